@@ -1,0 +1,54 @@
+package org.genevagraph.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.genevagraph.query.Result;
+import org.genevagraph.vocabulary.Iris;
+
+/** An answer as a table for people: things by their names, passages as they are cited. */
+final class AnswerTable {
+    private static final String LABEL = "Label";
+
+    private AnswerTable() {}
+
+    static void print(Result.Rows answer, PrintStream out) {
+        Set<String> names = answer.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
+        // A thing's IRI is left out where its name stands beside it.
+        List<Var> shown = answer.variables().stream()
+                .filter(variable -> !names.contains(variable.getVarName() + LABEL))
+                .toList();
+        List<String> header = shown.stream().map(AnswerTable::heading).toList();
+        List<List<String>> rows = answer.rows().stream()
+                .map(row -> shown.stream().map(variable -> cell(row, variable)).toList())
+                .toList();
+        new TextTable(header, rows).print(out);
+        out.println(answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows");
+    }
+
+    private static String heading(Var variable) {
+        String name = variable.getVarName();
+        return name.endsWith(LABEL) ? name.substring(0, name.length() - LABEL.length()) : name;
+    }
+
+    private static String cell(Binding row, Var variable) {
+        Node value = row.get(variable);
+        if (value == null) {
+            return "";
+        }
+        String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+        // Evidence is a list of IRIs in one cell.
+        return Arrays.stream(text.split(" ")).map(AnswerTable::cited).collect(Collectors.joining(" "));
+    }
+
+    private static String cited(String word) {
+        return Iris.parse(word)
+                .map(id -> id.kind().equals("passage") ? id.slug().replaceFirst("/", "#") : id.kind() + ":" + id.slug())
+                .orElse(word);
+    }
+}

@@ -1,0 +1,52 @@
+package org.genevagraph.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.DumpWriter;
+import org.genevagraph.snapshot.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Builds the graph, writes it as N-Quads and counts it. */
+@Command(
+        name = "build",
+        description = "Loads, derives, validates, writes the graph as N-Quads and prints counts per graph and class.",
+        mixinStandardHelpOptions = true)
+final class BuildCommand extends ConsoleCommand {
+    @Mixin
+    private Project project;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; gzipped if the name ends in .gz.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        Snapshot snapshot = project.build(console);
+        console.sayWarnings(snapshot);
+        if (out != null) {
+            try (OutputStream file = OutputFile.open(out)) {
+                DumpWriter.write(snapshot.dataset(), file);
+            }
+        }
+        print("graph", "triples", snapshot.triplesPerGraph());
+        print("class", "things", snapshot.thingsPerClass());
+        console.out().printf("%s triples, version %s%n", grouped(snapshot.triples()), snapshot.version());
+        return 0;
+    }
+
+    private void print(String what, String counted, Map<String, Long> counts) {
+        int width = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int first = Math.max(width, what.length());
+        console.out().printf("%-" + first + "s  %9s%n", what, counted);
+        counts.forEach((name, count) -> console.out().printf("%-" + first + "s  %9s%n", name, grouped(count)));
+        console.out().println();
+    }
+
+    static String grouped(long number) {
+        return String.format("%,d", number);
+    }
+}

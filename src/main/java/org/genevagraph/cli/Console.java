@@ -1,0 +1,68 @@
+package org.genevagraph.cli;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+
+/**
+ * Where a command prints, and how loud it is.
+ *
+ * @param out takes results
+ * @param err takes everything else
+ * @param main knows whether the user wants it quiet
+ */
+record Console(PrintStream out, PrintStream err, Main main) {
+    /** Says something that is no result. */
+    void say(String line) {
+        if (!main.quiet()) {
+            err.println(line);
+        }
+    }
+
+    /** Says what deserves a look in data that were published all the same. */
+    void sayWarnings(Snapshot snapshot) {
+        snapshot.warnings().forEach(warning -> say("warning: " + warning));
+    }
+
+    /** Whether a person looks at the results. */
+    @SuppressWarnings("SystemConsoleNull") // From Java 22 on there is always a console, and it knows by itself.
+    boolean onTerminal() {
+        if (System.console() == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    /** Shows progress on a terminal while the work goes on; is silent elsewhere. */
+    <T, E extends Exception> T withProgress(String task, Work<T, E> work) throws E {
+        if (main.quiet() || !onTerminal()) {
+            return work.run(Progress.NONE);
+        }
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setStyle(ProgressBarStyle.ASCII)
+                .hideEta()
+                .clearDisplayOnFinish()
+                .build()) {
+            return work.run((step, done, total) -> {
+                bar.maxHint(total);
+                bar.stepTo(done);
+                bar.setExtraMessage(" " + step);
+            });
+        }
+    }
+
+    /** Work that tells how it goes on. */
+    interface Work<T, E extends Exception> {
+        T run(Progress progress) throws E;
+    }
+}

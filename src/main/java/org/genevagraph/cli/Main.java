@@ -1,0 +1,150 @@
+package org.genevagraph.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.Lockdown;
+import org.genevagraph.query.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program. Exit status: 0 done, 1 the data or the answer is not what it should be, 2 wrong usage. */
+@Command(
+        name = "geneva",
+        description =
+                "Who does what, with whom and under which mandate in Geneva's digital governance, each fact with its passage.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            ServeCommand.class,
+            BuildCommand.class,
+            ValidateCommand.class,
+            QueriesCommand.class,
+            QueryCommand.class,
+            ExportCommand.class
+        })
+public final class Main implements Callable<Integer> {
+    static final int WRONG_DATA = 1;
+    static final int WRONG_USAGE = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print results and errors only.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print what goes on inside.")
+    private boolean verbose;
+
+    private Main() {}
+
+    /** Runs the program and ends the process with its exit status. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = run(args, out, err);
+        out.flush();
+        System.exit(status);
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param out takes results
+     * @param err takes everything else
+     * @return the exit status
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        Locale.setDefault(Locale.ROOT);
+        quietLogging(args);
+        Lockdown.apply();
+        Main main = new Main();
+        CommandLine commandLine = new CommandLine(main)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, given) -> misused(e))
+                .setExecutionExceptionHandler((e, line, parsed) -> explain(e, err, main.verbose));
+        Console console = new Console(out, err, main);
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            command.<ConsoleCommand>getCommand().console = console;
+        }
+        return commandLine.execute(args);
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: one of the commands below.");
+    }
+
+    /** Libraries log warnings only, unless the user wants to see inside. Must run before the first logger is made. */
+    private static void quietLogging(String[] args) {
+        String level = Arrays.asList(args).contains("--verbose") ? "info" : "error";
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", level);
+    }
+
+    /** The cause and where the help is; the help itself would hide the cause. */
+    private static int misused(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println(e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())
+                && e.getCommandLine().getParent() == null) {
+            command.usage(command.getErr());
+        } else {
+            command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return WRONG_USAGE;
+    }
+
+    private static int explain(Exception e, PrintStream err, boolean verbose) {
+        if (verbose) {
+            e.printStackTrace(err);
+        }
+        if (e instanceof Refusal refusal) {
+            err.println(refusal.line());
+            return refusal.reason() == Refusal.Reason.OVER_LIMIT ? WRONG_DATA : WRONG_USAGE;
+        }
+        if (e instanceof ProblemException wrong) {
+            wrong.problems().forEach(err::println);
+            return WRONG_DATA;
+        }
+        if (e instanceof NoSuchFileException missing) {
+            err.println(missing.getFile() + " is not there – check the path");
+            return WRONG_USAGE;
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            err.println(e.getMessage() + " – check the path and who may read or write it");
+            return WRONG_USAGE;
+        }
+        err.println("This should not have happened: " + e + " – run again with --verbose and report it");
+        return WRONG_DATA;
+    }
+
+    /** Tells the version that the jar was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"geneva " + (version == null ? "(from source)" : version)};
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.genevagraph.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.QueryCatalogue;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import picocli.CommandLine.Option;
+
+/** Where the project's files are: an option that the commands share. */
+final class Project {
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of tables; without it, the project's own.")
+    private Path data;
+
+    /** The folder that holds ontology, shapes and queries: where the jar was built, or the working folder. */
+    static Path home() {
+        String given = System.getProperty("geneva.home");
+        if (given != null) {
+            return Path.of(given);
+        }
+        return jarFolder()
+                .map(Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("ontology")))
+                .orElse(Path.of(""));
+    }
+
+    private static Optional<Path> jarFolder() {
+        try {
+            return Optional.of(Path.of(Project.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The folder of tables. */
+    Path data() {
+        return data == null ? home().resolve("data") : data;
+    }
+
+    /** Everything that a snapshot is built from. */
+    Inputs inputs() throws IOException {
+        return Inputs.read(home(), data());
+    }
+
+    /** Something that differs whenever one of the files does: their paths, sizes and times. */
+    Object fingerprint() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (Path folder :
+                List.of(data(), home().resolve("ontology"), home().resolve("shapes"), home().resolve("queries"))) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                    files.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** The canned queries. */
+    static QueryCatalogue queries() throws IOException, ProblemException {
+        return QueryCatalogue.read(home().resolve("queries"));
+    }
+
+    /** Builds the snapshot. */
+    Snapshot build(Console console) throws IOException, ProblemException {
+        Inputs inputs = inputs();
+        return console.withProgress("Building", progress -> new SnapshotBuilder(inputs, progress).build());
+    }
+}

@@ -1,0 +1,51 @@
+package org.genevagraph.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.atlas.json.JSON;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.CatalogueJson;
+import org.genevagraph.query.Parameter;
+import org.genevagraph.query.QueryCatalogue;
+import org.genevagraph.query.QueryFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the canned queries. */
+@Command(name = "queries", description = "Lists the canned queries.", mixinStandardHelpOptions = true)
+final class QueriesCommand extends ConsoleCommand {
+    /** How to list them, in the spelling of the command line. */
+    enum Format {
+        table,
+        json
+    }
+
+    @Option(names = "--format", defaultValue = "table", description = "One of ${COMPLETION-CANDIDATES}.")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        QueryCatalogue catalogue = Project.queries();
+        if (format == Format.json) {
+            JSON.write(console.out(), CatalogueJson.of(catalogue));
+            console.out().println();
+            return 0;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (QueryFile query : catalogue.all()) {
+            rows.add(List.of(query.name(), parameters(query), query.summary()));
+        }
+        new TextTable(List.of("query", "parameters", "answers"), rows).print(console.out());
+        return 0;
+    }
+
+    private static String parameters(QueryFile query) {
+        return String.join(
+                " ", query.parameters().stream().map(QueriesCommand::shown).toList());
+    }
+
+    private static String shown(Parameter parameter) {
+        return parameter.required() ? parameter.name() : "[" + parameter.name() + "]";
+    }
+}

@@ -1,0 +1,120 @@
+package org.genevagraph.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.Answer;
+import org.genevagraph.query.AnswerFormat;
+import org.genevagraph.query.Limits;
+import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.QueryRunner;
+import org.genevagraph.query.Refusal;
+import org.genevagraph.query.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks a canned query. */
+@Command(
+        name = "query",
+        description = {
+            "Asks a canned query.",
+            "Things are named by slug, acronym, name or IRI: a=gcsp b=\"CyberPeace Institute\"."
+        },
+        mixinStandardHelpOptions = true)
+final class QueryCommand extends ConsoleCommand {
+    private static final String TABLE = "table";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Project project;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The query; './geneva queries' lists them.")
+    private String name;
+
+    @Parameters(index = "1..*", paramLabel = "param=value", description = "What the query wants to know.")
+    private List<String> arguments = List.of();
+
+    @Option(
+            names = "--format",
+            description =
+                    "table, csv, tsv, json, xml; ttl or jsonld for graphs. Without it, a table on a terminal and CSV elsewhere.")
+    private String format;
+
+    @Override
+    public Integer call() throws IOException, ProblemException, Refusal {
+        // What can be wrong without the data is told before they are read.
+        QueryFile query = Project.queries().find(name);
+        Map<String, String> values = values();
+        List<String> formats = formats(query);
+        String chosen = format == null ? defaultFormat(query) : format;
+        if (!formats.contains(chosen)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--format '" + chosen + "' is none for this query – "
+                            + Nearest.hint(chosen, formats, "take one of " + String.join(", ", formats)));
+        }
+        Answer answer = new QueryRunner(project.build(console), Limits.STANDARD).run(query, values);
+        if (chosen.equals(TABLE)) {
+            printTable(answer);
+        } else {
+            AnswerFormat.of(chosen).orElseThrow().write(answer.result(), console.out());
+            if (!answer.note().isEmpty()) {
+                console.say(answer.note());
+            }
+        }
+        return 0;
+    }
+
+    private void printTable(Answer answer) {
+        if (!answer.note().isEmpty()) {
+            console.out().println(answer.note());
+        } else if (answer.result() instanceof Result.Rows rows) {
+            AnswerTable.print(rows, console.out());
+        } else if (answer.result() instanceof Result.Truth truth) {
+            console.out().println(truth.value() ? "yes" : "no");
+        }
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (equals < 1) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "'" + argument + "' is no parameter – write name=value, for example a=gcsp");
+            }
+            String previous = values.put(argument.substring(0, equals), argument.substring(equals + 1));
+            if (previous != null) {
+                throw new ParameterException(
+                        spec.commandLine(), "'" + argument.substring(0, equals) + "' is given twice – give it once");
+            }
+        }
+        return values;
+    }
+
+    private static List<String> formats(QueryFile query) {
+        List<String> machine = AnswerFormat.fitting(query.query()).stream()
+                .map(AnswerFormat::label)
+                .toList();
+        return query.query().isConstructType()
+                ? machine
+                : Stream.concat(Stream.of(TABLE), machine.stream()).toList();
+    }
+
+    private String defaultFormat(QueryFile query) {
+        List<String> formats = formats(query);
+        return formats.contains(TABLE) && !console.onTerminal() ? AnswerFormat.CSV.label() : formats.get(0);
+    }
+}

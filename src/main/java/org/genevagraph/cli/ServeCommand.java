@@ -1,0 +1,113 @@
+package org.genevagraph.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.Limits;
+import org.genevagraph.serve.Reloader;
+import org.genevagraph.serve.Served;
+import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Builds, validates and serves; goes on serving the last good state while files change. */
+@Command(
+        name = "serve",
+        description = {
+            "Builds, validates and serves the graph.",
+            "When files change it builds again: what is right is served from then on, what is wrong is reported."
+        },
+        mixinStandardHelpOptions = true)
+final class ServeCommand extends ConsoleCommand {
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Project project;
+
+    @Option(
+            names = "--port",
+            defaultValue = "3030",
+            description = "The port, 0 for a free one; ${DEFAULT-VALUE} if not said.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on; ${DEFAULT-VALUE}, which only this machine can reach, if not said.")
+    private String host;
+
+    @Option(
+            names = "--once",
+            hidden = true,
+            description = "Answer one request of its own, then stop: the launcher's warm-up.")
+    private boolean once;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port " + port + " is no port – take 0 to " + HIGHEST_PORT);
+        }
+        Served first = Served.of(project.build(console), Project.queries(), Limits.STANDARD);
+        console.sayWarnings(first.snapshot());
+        try (SnapshotServer server = start(first);
+                Reloader reloader = new Reloader(server, new ProjectFiles(), console::say)) {
+            console.out().println("Geneva Graph is at " + server.address());
+            console.out().flush();
+            console.say("version " + first.snapshot().version() + "; stop it with Ctrl-C");
+            if (once) {
+                answerOneself(server);
+            } else {
+                server.join();
+            }
+        }
+        return 0;
+    }
+
+    private static void answerOneself(SnapshotServer server) throws IOException {
+        try (InputStream page = URI.create(server.address()).toURL().openStream()) {
+            page.readAllBytes();
+        }
+    }
+
+    private SnapshotServer start(Served first) throws IOException {
+        try {
+            return SnapshotServer.start(first, host, port);
+        } catch (BindException e) {
+            boolean foreign = String.valueOf(e.getMessage()).contains("assign");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    foreign
+                            ? "--host " + host + " is no address of this machine – try 127.0.0.1 or 0.0.0.0"
+                            : "port " + port + " is taken – choose another with --port, or 0 for a free one");
+        } catch (IOException | UnresolvedAddressException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--host " + host + " cannot be listened on – try 127.0.0.1 or 0.0.0.0");
+        }
+    }
+
+    private final class ProjectFiles implements Reloader.Files {
+        @Override
+        public Object state() throws IOException {
+            return project.fingerprint();
+        }
+
+        @Override
+        public Served build() throws IOException, ProblemException {
+            return Served.of(
+                    new SnapshotBuilder(project.inputs(), Progress.NONE).build(), Project.queries(), Limits.STANDARD);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.genevagraph.derive;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
+
+/**
+ * A rule: a CONSTRUCT query in a file of its own. Lines that begin with {@code #+} say in a sentence what it derives.
+ *
+ * @param file how to call the file when talking to people
+ * @param name the file's name without number and ending: of {@code 30-partners.rq}, {@code partners}
+ * @param definition what the rule derives and from what
+ * @param query the CONSTRUCT query
+ */
+public record Rule(String file, String name, String definition, Query query) {
+    private static final Pattern FILE_NAME = Pattern.compile("\\d\\d-([a-z0-9-]+)\\.rq");
+    private static final String HEADER = "#+";
+
+    /**
+     * Reads a rule; what is wrong with it goes to the problems.
+     *
+     * @param file how to call the file when talking to people
+     * @param fileName its last part, two digits for the order and then the rule's name
+     */
+    public static Optional<Rule> parse(String file, String fileName, String text, Problems problems) {
+        Matcher matcher = FILE_NAME.matcher(fileName);
+        if (!matcher.matches()) {
+            problems.add(Problem.error(
+                    file, 0, "", "is not named like a rule", "name it like 30-partners.rq: two digits, then words"));
+            return Optional.empty();
+        }
+        String definition = text.lines()
+                .filter(line -> line.startsWith(HEADER))
+                .map(line -> line.substring(HEADER.length()).strip())
+                .collect(Collectors.joining(" "));
+        if (definition.isEmpty()) {
+            problems.add(Problem.error(
+                    file, 1, "", "does not say what it derives", "begin the file with a line '#+ …' that says it"));
+            return Optional.empty();
+        }
+        try {
+            Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+            if (query.isConstructType() && !query.isConstructQuad()) {
+                return Optional.of(new Rule(file, matcher.group(1), definition, query));
+            }
+            problems.add(
+                    Problem.error(file, 0, "", "is not a CONSTRUCT query", "write the rule as CONSTRUCT … WHERE …"));
+        } catch (QueryParseException e) {
+            problems.add(Problem.error(
+                    file,
+                    Math.max(e.getLine(), 0),
+                    "",
+                    "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
+                    "mend the query at that line"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,72 @@
+package org.genevagraph.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
+
+/** How many rows each table should have: too few stop publication, since they may be lost; too many warn, since the bounds want a look. */
+public final class ExpectedCounts {
+    /** The table's name. */
+    public static final String TABLE = "expected-counts";
+
+    /** The table's columns. */
+    public static final List<String> COLUMNS = List.of("table", "minimum", "maximum");
+
+    private ExpectedCounts() {}
+
+    /**
+     * Compares.
+     *
+     * @param expected the table of expectations
+     * @param rows how many rows each table has, by its name
+     */
+    public static void check(Table expected, Map<String, Integer> rows, Problems problems) {
+        for (Row row : expected.rows()) {
+            OptionalInt minimum = bound(row, "minimum", problems);
+            OptionalInt maximum = bound(row, "maximum", problems);
+            String table = row.get("table");
+            Integer found = rows.get(table);
+            if (found == null) {
+                problems.add(Problem.error(
+                        expected.file(),
+                        row.line(),
+                        "table",
+                        "the table '" + table + "' is not there",
+                        Nearest.hint(table, rows.keySet(), "bring it back, or delete the row")));
+            } else if (minimum.isPresent() && found < minimum.getAsInt()) {
+                problems.add(Problem.error(
+                        expected.file(),
+                        row.line(),
+                        "minimum",
+                        "the table " + table + " has " + found + " rows, fewer than " + minimum.getAsInt(),
+                        "look for lost rows, or lower the minimum"));
+            } else if (maximum.isPresent() && found > maximum.getAsInt()) {
+                problems.add(Problem.warning(
+                        expected.file(),
+                        row.line(),
+                        "maximum",
+                        "the table " + table + " has " + found + " rows, more than " + maximum.getAsInt(),
+                        "look for rows that came in twice, or raise the maximum"));
+            }
+        }
+    }
+
+    private static OptionalInt bound(Row row, String column, Problems problems) {
+        try {
+            return OptionalInt.of(Integer.parseInt(row.get(column)));
+        } catch (NumberFormatException e) {
+            problems.add(Problem.error(
+                    row.table().file(),
+                    row.line(),
+                    column,
+                    "'" + row.get(column) + "' is not a whole number",
+                    "write digits only"));
+            return OptionalInt.empty();
+        }
+    }
+}

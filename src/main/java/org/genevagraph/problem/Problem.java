@@ -1,0 +1,69 @@
+package org.genevagraph.problem;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * Something wrong in a file.
+ *
+ * @param severity whether it stops publication
+ * @param file the file, relative to the project or as the user gave it; empty if no file is to blame
+ * @param line the line, counted from 1; 0 if the whole file is meant
+ * @param column the name of the table's column; empty if the whole row is meant or the file is no table
+ * @param message what is wrong
+ * @param mend what to do about it
+ */
+public record Problem(Severity severity, String file, int line, String column, String message, String mend)
+        implements Comparable<Problem> {
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparing(Problem::column)
+            .thenComparing(Problem::message)
+            .thenComparing(Problem::severity)
+            .thenComparing(Problem::mend);
+
+    public Problem {
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(column);
+        Objects.requireNonNull(message);
+        Objects.requireNonNull(mend);
+    }
+
+    /** An error in a file. */
+    public static Problem error(String file, int line, String column, String message, String mend) {
+        return new Problem(Severity.ERROR, file, line, column, message, mend);
+    }
+
+    /** A warning about a file. */
+    public static Problem warning(String file, int line, String column, String message, String mend) {
+        return new Problem(Severity.WARNING, file, line, column, message, mend);
+    }
+
+    /** The line that people read: {@code file:line: column: what is wrong – how to mend it}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        if (!file.isEmpty()) {
+            text.append(file);
+            if (line > 0) {
+                text.append(':').append(line);
+            }
+            text.append(": ");
+        }
+        if (!column.isEmpty()) {
+            text.append(column).append(": ");
+        }
+        text.append(message);
+        if (!mend.isEmpty()) {
+            text.append(" – ").append(mend);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return BY_PLACE.compare(this, other);
+    }
+}

@@ -1,0 +1,171 @@
+package org.genevagraph.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.query.Answer;
+import org.genevagraph.query.AnswerFormat;
+import org.genevagraph.query.CatalogueJson;
+import org.genevagraph.query.Parameter;
+import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.Refusal;
+
+/** The catalogue at {@code /queries} and the canned queries below it, each with its formats as endings. */
+final class FMod_Queries implements FusekiModule {
+    private static final String SOURCE = "rq";
+    private static final String PAGE = "html";
+
+    private final Supplier<Served> served;
+
+    FMod_Queries(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "queries";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet("/queries", new QueriesServlet());
+        builder.addServlet("/queries/*", new QueriesServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class QueriesServlet extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reply reply = new Reply(request, response);
+            try {
+                String path = request.getPathInfo();
+                if (path == null || path.equals("/")) {
+                    catalogue(reply);
+                } else {
+                    query(path.substring(1), request, response, reply);
+                }
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
+        }
+
+        private void catalogue(Reply reply) throws IOException {
+            Served now = served.get();
+            String version = now.snapshot().version();
+            Optional<String> type = reply.choose(List.of(Reply.JSON_TYPE, Reply.HTML));
+            if (type.isEmpty()) {
+                reply.problem(406, "the catalogue is JSON or HTML", "accept application/json");
+            } else if (type.get().equals(Reply.HTML)) {
+                reply.page("queries.jte", Map.of("queries", now.catalogue().all(), "version", version), version);
+            } else {
+                reply.json(CatalogueJson.of(now.catalogue()), version);
+            }
+        }
+
+        private void query(String path, HttpServletRequest request, HttpServletResponse response, Reply reply)
+                throws IOException, Refusal {
+            int dot = path.lastIndexOf('.');
+            Served now = served.get();
+            QueryFile query = now.catalogue().find(dot < 0 ? path : path.substring(0, dot));
+            String version = now.snapshot().version();
+            String ending = dot < 0 ? negotiated(query, reply) : path.substring(dot + 1);
+            if (ending.equals(SOURCE)) {
+                reply.versioned(query.text().getBytes(StandardCharsets.UTF_8), "application/sparql-query", version);
+                return;
+            }
+            Optional<AnswerFormat> format = AnswerFormat.of(ending);
+            if (format.isEmpty() && !ending.equals(PAGE)) {
+                throw unknownFormat(query, ending);
+            }
+            if (ending.equals(PAGE) && lacksParameters(query, request)) {
+                reply.page("query.jte", Map.of("query", query, "version", version), version);
+                return;
+            }
+            Answer answer = now.runner().run(query, values(request));
+            if (!answer.note().isEmpty()) {
+                response.setHeader("X-Answer-Note", headerText(answer.note()));
+            }
+            if (ending.equals(PAGE)) {
+                reply.page(
+                        "answer.jte",
+                        Map.of("page", AnswerPage.of(answer, request.getQueryString()), "version", version),
+                        version);
+            } else {
+                reply.answer(answer.result(), format.get(), version);
+            }
+        }
+
+        private String negotiated(QueryFile query, Reply reply) throws Refusal {
+            List<AnswerFormat> formats = AnswerFormat.fitting(query.query());
+            List<String> types = new ArrayList<>(
+                    formats.stream().map(AnswerFormat::mediaType).toList());
+            types.add(Reply.HTML);
+            String type = reply.choose(types)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.BAD_REQUEST,
+                            "none of the accepted media types is to be had",
+                            "accept one of " + String.join(", ", types)));
+            return type.equals(Reply.HTML)
+                    ? PAGE
+                    : formats.get(types.indexOf(type)).label();
+        }
+
+        private static Refusal unknownFormat(QueryFile query, String ending) {
+            List<String> endings = new ArrayList<>(AnswerFormat.fitting(query.query()).stream()
+                    .map(AnswerFormat::label)
+                    .toList());
+            endings.add(PAGE);
+            endings.add(SOURCE);
+            return new Refusal(
+                    Refusal.Reason.NOT_FOUND,
+                    "there is no format '" + ending + "'",
+                    Nearest.hint(ending, endings, "formats are " + String.join(", ", endings)));
+        }
+
+        private static boolean lacksParameters(QueryFile query, HttpServletRequest request) {
+            return request.getParameterMap().isEmpty()
+                    && query.parameters().stream().anyMatch(Parameter::required);
+        }
+
+        private static Map<String, String> values(HttpServletRequest request) throws Refusal {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (Map.Entry<String, String[]> parameter :
+                    request.getParameterMap().entrySet()) {
+                if (parameter.getValue().length > 1) {
+                    throw new Refusal(
+                            Refusal.Reason.BAD_REQUEST,
+                            "the parameter '" + parameter.getKey() + "' is given more than once",
+                            "give it once");
+                }
+                values.put(parameter.getKey(), parameter.getValue()[0]);
+            }
+            return values;
+        }
+
+        /** Headers are ASCII; everything else in them is told by its code. */
+        private static String headerText(String text) {
+            StringBuilder ascii = new StringBuilder();
+            text.codePoints().forEach(c -> {
+                if (c >= ' ' && c < 127) {
+                    ascii.appendCodePoint(c);
+                } else {
+                    ascii.append(String.format("\\u%04X", c));
+                }
+            });
+            return ascii.toString();
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package org.genevagraph.serve;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.query.AnswerFormat;
+import org.genevagraph.query.GuardedQuery;
+import org.genevagraph.query.Limits;
+import org.genevagraph.query.Refusal;
+import org.genevagraph.query.Result;
+
+/** The SPARQL 1.1 Protocol for queries at {@code /sparql}, under limits; without a query, a form or the service description. */
+final class FMod_Sparql implements FusekiModule {
+    static final String PATH = "/sparql";
+
+    /** What the protocol defines, and what common clients send along to choose a format. */
+    private static final Set<String> PARAMETERS = new TreeSet<>(
+            Set.of("query", "default-graph-uri", "named-graph-uri", "format", "output", "results", "timeout"));
+
+    private final Supplier<Served> served;
+
+    FMod_Sparql(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "sparql";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.registerOperation(Operation.Query, new QueryProcessor());
+        // The data set behind the service is a stand-in: each request asks the snapshot that is served when it begins.
+        builder.add(
+                PATH,
+                DataService.newBuilder(DatasetGraphZero.create())
+                        .addEndpoint(Operation.Query)
+                        .build());
+        builder.addFilter(PATH, withoutQuery());
+    }
+
+    /** Answers requests that bring no query. */
+    private Filter withoutQuery() {
+        return (anyRequest, anyResponse, chain) -> {
+            HttpServletRequest request = (HttpServletRequest) anyRequest;
+            HttpServletResponse response = (HttpServletResponse) anyResponse;
+            boolean body = request.getMethod().equals("POST")
+                    && String.valueOf(request.getContentType()).startsWith("application/sparql-query");
+            if (body || request.getParameter("query") != null) {
+                chain.doFilter(request, response);
+                return;
+            }
+            Reply reply = new Reply(request, response);
+            if (request.getParameter("update") != null) {
+                reply.problem(403, "an update would change the graph, which is read-only", "ask with query=");
+            } else if (request.getMethod().equals("POST")) {
+                reply.problem(400, "there is no query", "send one as query=");
+            } else {
+                describe(reply);
+            }
+        };
+    }
+
+    private void describe(Reply reply) throws IOException {
+        Served now = served.get();
+        String version = now.snapshot().version();
+        Optional<String> type = reply.choose(List.of(
+                "text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml", Reply.HTML));
+        if (type.isEmpty()) {
+            reply.problem(406, "the service description is RDF", "accept text/turtle");
+        } else if (type.get().equals(Reply.HTML)) {
+            reply.page(
+                    "sparql.jte",
+                    Map.of("version", version, "limits", now.runner().limits()),
+                    version);
+        } else {
+            AnswerFormat format = Arrays.stream(AnswerFormat.values())
+                    .filter(candidate -> candidate.mediaType().equals(type.get()))
+                    .findFirst()
+                    .orElseThrow();
+            try {
+                reply.answer(new Result.Triples(ServiceDescription.graph()), format, version);
+            } catch (Refusal e) {
+                throw new IllegalStateException("a graph can be written in every format for graphs", e);
+            }
+        }
+    }
+
+    /** The service's description in the vocabulary of SPARQL 1.1. */
+    private static final class ServiceDescription {
+        static org.apache.jena.graph.Graph graph() {
+            var graph = GraphFactory.createDefaultGraph();
+            RDFParser.fromString("""
+                            PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
+                            <> a sd:Service ;
+                              sd:endpoint <> ;
+                              sd:supportedLanguage sd:SPARQL11Query ;
+                              sd:feature sd:UnionDefaultGraph ;
+                              sd:resultFormat <http://www.w3.org/ns/formats/SPARQL_Results_JSON>,
+                                <http://www.w3.org/ns/formats/SPARQL_Results_XML>, <http://www.w3.org/ns/formats/SPARQL_Results_CSV>,
+                                <http://www.w3.org/ns/formats/SPARQL_Results_TSV>, <http://www.w3.org/ns/formats/Turtle>,
+                                <http://www.w3.org/ns/formats/JSON-LD>, <http://www.w3.org/ns/formats/N-Triples>,
+                                <http://www.w3.org/ns/formats/RDF_XML> .
+                            """, Lang.TURTLE)
+                    .base("https://w3id.org/geneva-graph/sparql")
+                    .parse(graph);
+            return graph;
+        }
+    }
+
+    private final class QueryProcessor extends SPARQL_QueryDataset {
+        @Override
+        public void validate(HttpAction action) {
+            // Method and content type were checked at the gate, parameters are checked below.
+        }
+
+        @Override
+        public void execHead(HttpAction action) {
+            executeLifecycle(action);
+        }
+
+        @Override
+        protected void execute(String text, HttpAction action) {
+            Reply reply = new Reply(action.getRequest(), unwrapped(action));
+            try {
+                try {
+                    answer(text, action.getRequest(), reply);
+                } catch (Refusal refusal) {
+                    reply.refuse(refusal);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Fuseki's wrapper counts on headers being set once each, which would erase what filters added to Vary. */
+        private static HttpServletResponse unwrapped(HttpAction action) {
+            return action.getResponse() instanceof HttpServletResponseWrapper wrapper
+                    ? (HttpServletResponse) wrapper.getResponse()
+                    : action.getResponse();
+        }
+
+        private void answer(String text, HttpServletRequest request, Reply reply) throws IOException, Refusal {
+            for (String name : request.getParameterMap().keySet()) {
+                if (!PARAMETERS.contains(name)) {
+                    throw bad(
+                            "there is no parameter '" + name + "'",
+                            Nearest.hint(name, PARAMETERS, "parameters are " + String.join(", ", PARAMETERS)));
+                }
+            }
+            Served now = served.get();
+            GuardedQuery query =
+                    GuardedQuery.parse(text, limits(request, now.runner().limits()));
+            takeGraphs(request, query.query());
+            AnswerFormat format = format(request, query.query(), reply);
+            Result result = query.run(now.snapshot().dataset(), BindingFactory.empty());
+            reply.answer(result, format, now.snapshot().version());
+        }
+
+        /** Graphs named in the request stand in place of those named in the query, as the protocol has it. */
+        private static void takeGraphs(HttpServletRequest request, Query query) {
+            List<String> defaultGraphs = values(request, "default-graph-uri");
+            List<String> namedGraphs = values(request, "named-graph-uri");
+            if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+                query.getGraphURIs().clear();
+                query.getNamedGraphURIs().clear();
+                defaultGraphs.forEach(query::addGraphURI);
+                namedGraphs.forEach(query::addNamedGraphURI);
+            }
+        }
+
+        private static List<String> values(HttpServletRequest request, String parameter) {
+            String[] values = request.getParameterValues(parameter);
+            return values == null
+                    ? List.of()
+                    : Arrays.stream(values).filter(value -> !value.isBlank()).toList();
+        }
+
+        private static AnswerFormat format(HttpServletRequest request, Query query, Reply reply) throws Refusal {
+            List<AnswerFormat> fitting = AnswerFormat.fitting(query);
+            for (String parameter : List.of("format", "output", "results")) {
+                String wanted = request.getParameter(parameter);
+                if (wanted == null) {
+                    continue;
+                }
+                Optional<AnswerFormat> format = fitting.stream()
+                        .filter(candidate -> wanted.equals(candidate.label())
+                                || wanted.equals(candidate.mediaType())
+                                || (wanted.equals("turtle") && candidate == AnswerFormat.TTL))
+                        .findFirst();
+                if (format.isPresent()) {
+                    return format.get();
+                }
+            }
+            List<String> types = fitting.stream().map(AnswerFormat::mediaType).toList();
+            Optional<String> type = reply.choose(types);
+            if (type.isEmpty() && !reply.toBrowser()) {
+                // Clients that can only say "application/json" or "text/xml" still mean the formats of SPARQL.
+                String accept = String.valueOf(request.getHeader("Accept"));
+                return fitting.stream()
+                        .filter(candidate -> accept.contains(candidate.label()))
+                        .findFirst()
+                        .orElse(fitting.get(0));
+            }
+            return fitting.get(type.map(types::indexOf).orElse(0));
+        }
+
+        /** A client may ask for less time, in seconds, never for more. */
+        private static Limits limits(HttpServletRequest request, Limits limits) throws Refusal {
+            String timeout = request.getParameter("timeout");
+            if (timeout == null || timeout.isBlank()) {
+                return limits;
+            }
+            try {
+                Duration wanted = Duration.ofMillis(Math.round(Double.parseDouble(timeout) * 1000));
+                return wanted.isZero() || wanted.isNegative() || wanted.compareTo(limits.time()) > 0
+                        ? limits
+                        : limits.withTime(wanted);
+            } catch (NumberFormatException e) {
+                throw bad("timeout is '" + timeout + "'", "give it in seconds, for example 2.5");
+            }
+        }
+
+        private static Refusal bad(String cause, String mend) {
+            return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+        }
+    }
+}

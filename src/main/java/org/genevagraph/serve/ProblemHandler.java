@@ -1,0 +1,38 @@
+package org.genevagraph.serve;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What Jetty sends when nothing of ours answered: a problem document without any detail of the inside. */
+final class ProblemHandler extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        boolean missing = status == 404;
+        String cause = missing
+                ? "there is nothing at " + request.getHttpURI().getDecodedPath()
+                : status < 500 ? "the request is not right" : "something went wrong inside";
+        String mend = missing ? "start at /" : status < 500 ? "check method, path and headers" : "try again later";
+        String problem = JsonBuilder.create()
+                .startObject()
+                .pair("type", "about:blank")
+                .pair("title", missing ? "There is nothing here" : "Something went wrong")
+                .pair("status", status)
+                .pair("detail", cause + " – " + mend)
+                .pair("cause", cause)
+                .pair("mend", mend)
+                .finishObject()
+                .build()
+                .toString();
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
+        return true;
+    }
+}

@@ -1,0 +1,164 @@
+package org.genevagraph.serve;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.genevagraph.query.AnswerFormat;
+import org.genevagraph.query.Refusal;
+import org.genevagraph.query.Result;
+
+/** Writes responses: complete bodies with their version, and refusals that say how to do better. */
+final class Reply {
+    static final String HTML = "text/html";
+    static final String JSON_TYPE = "application/json";
+    private static final int RETRY_SECONDS = 10;
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Reply(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    /** The media type among the offered ones that the client likes best; the first if it does not say; empty if it wants none. */
+    Optional<String> choose(List<String> offered) {
+        response.addHeader("Vary", "Accept");
+        String accept = request.getHeader("Accept");
+        if (accept == null || accept.isBlank()) {
+            return Optional.of(offered.get(0));
+        }
+        AcceptList offers = AcceptList.create(offered.toArray(String[]::new));
+        return Optional.ofNullable(AcceptList.match(new AcceptList(accept), offers))
+                .map(MediaType::getContentTypeStr);
+    }
+
+    /** Whether the client is a browser rather than a program. */
+    boolean toBrowser() {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(HTML);
+    }
+
+    /** Sends an answer in a format; 304 if the client has it already. */
+    void answer(Result result, AnswerFormat format, String version) throws IOException, Refusal {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        format.write(result, body);
+        boolean text = format.mediaType().startsWith("text/");
+        versioned(body.toByteArray(), text ? format.mediaType() + "; charset=utf-8" : format.mediaType(), version);
+    }
+
+    /** Sends what belongs to a version of the graph; 304 if the client has it already. */
+    void versioned(byte[] body, String contentType, String version) throws IOException {
+        String tag = "\"" + version + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        String known = request.getHeader("If-None-Match");
+        if (known != null
+                && (known.equals("*") || List.of(known.split("\\s*,\\s*")).contains(tag))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        send(HttpServletResponse.SC_OK, body, contentType);
+    }
+
+    /** Sends a page that a template makes. */
+    void page(String template, Map<String, Object> values, String version) throws IOException {
+        versioned(render(template, values), HTML + "; charset=utf-8", version);
+    }
+
+    /** Sends JSON. */
+    void json(JsonValue value, String version) throws IOException {
+        versioned(bytes(value), JSON_TYPE, version);
+    }
+
+    /** Sends JSON about the state of the server, which nobody should keep. */
+    void state(JsonValue value) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        send(HttpServletResponse.SC_OK, bytes(value), JSON_TYPE);
+    }
+
+    /** Refuses: a page for browsers, a problem document (RFC 9457) for programs. */
+    void refuse(Refusal refusal) throws IOException {
+        int status = switch (refusal.reason()) {
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case BAD_REQUEST -> HttpServletResponse.SC_BAD_REQUEST;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case OVER_LIMIT -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        };
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", RETRY_SECONDS);
+        }
+        problem(status, refusal.getMessage(), refusal.mend());
+    }
+
+    /** Reports a problem with its status, cause and mend. */
+    void problem(int status, String cause, String mend) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        String title = title(status);
+        if (toBrowser()) {
+            byte[] page = render("problem.jte", Map.of("status", status, "title", title, "cause", cause, "mend", mend));
+            send(status, page, HTML + "; charset=utf-8");
+            return;
+        }
+        JsonValue problem = JsonBuilder.create()
+                .startObject()
+                .pair("type", "about:blank")
+                .pair("title", title)
+                .pair("status", status)
+                .pair("detail", mend.isEmpty() ? cause : cause + " – " + mend)
+                .pair("cause", cause)
+                .pair("mend", mend)
+                .finishObject()
+                .build();
+        send(status, bytes(problem), "application/problem+json");
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "The request is not right";
+            case 403 -> "This server does not do that";
+            case 404 -> "There is nothing here";
+            case 405 -> "This cannot be done here";
+            case 406 -> "Not available in that format";
+            case 413 -> "Too large";
+            case 415 -> "This kind of content is not read";
+            case 503 -> "Over the limit";
+            default -> "Something went wrong";
+        };
+    }
+
+    private void send(int status, byte[] body, String contentType) throws IOException {
+        response.setStatus(status);
+        response.setContentType(contentType);
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static byte[] render(String template, Map<String, Object> values) {
+        StringOutput page = new StringOutput();
+        TEMPLATES.render(template, values, page);
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(JsonValue value) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        JSON.write(body, value);
+        return body.toByteArray();
+    }
+}

@@ -1,0 +1,80 @@
+package org.genevagraph.snapshot;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Everything that a snapshot is built from, as text in memory.
+ *
+ * @param tables the tables of the data folder, by name
+ * @param ontology Turtle files of the ontology
+ * @param shapes Turtle files of shapes
+ * @param rules SPARQL files of rules
+ */
+public record Inputs(List<File> tables, List<File> ontology, List<File> shapes, List<File> rules) {
+    public Inputs {
+        tables = List.copyOf(tables);
+        ontology = List.copyOf(ontology);
+        shapes = List.copyOf(shapes);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * A file that was read.
+     *
+     * @param shown how to call it when talking to people
+     * @param name its path inside its folder, with forward slashes
+     * @param text what it holds, read as UTF-8; U+FFFD stands for every byte that is none
+     */
+    public record File(String shown, String name, String text) {}
+
+    /**
+     * Reads the folders of a project.
+     *
+     * @param home the folder that holds {@code ontology}, {@code shapes} and {@code queries}
+     * @param data the folder of tables
+     * @throws IOException if one of them cannot be read
+     */
+    public static Inputs read(Path home, Path data) throws IOException {
+        return new Inputs(
+                files(home, data, name -> name.endsWith(".csv") || name.endsWith(".tsv")),
+                files(home, home.resolve("ontology"), name -> name.endsWith(".ttl")),
+                files(home, home.resolve("shapes"), name -> name.endsWith(".ttl")),
+                files(home, home.resolve("queries/rules"), name -> name.endsWith(".rq")));
+    }
+
+    private static List<File> files(Path home, Path folder, Predicate<String> wanted) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.filter(Files::isRegularFile)
+                    .filter(path -> wanted.test(path.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+        List<File> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.add(new File(
+                    shown(home, path),
+                    slashes(folder.relativize(path)),
+                    new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
+        }
+        return files;
+    }
+
+    /** A file inside the project by its path there, any other as the user gave it. */
+    private static String shown(Path home, Path path) {
+        Path inside = path.toAbsolutePath().normalize();
+        Path top = home.toAbsolutePath().normalize();
+        return slashes(inside.startsWith(top) ? top.relativize(inside) : path);
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,245 @@
+package org.genevagraph.snapshot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.mem2.GraphMem2Fast;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.derive.Deriver;
+import org.genevagraph.derive.Rule;
+import org.genevagraph.load.ExpectedCounts;
+import org.genevagraph.load.Loader;
+import org.genevagraph.load.Loaders;
+import org.genevagraph.load.Loading;
+import org.genevagraph.load.Ontology;
+import org.genevagraph.load.Origins;
+import org.genevagraph.load.Things;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Cell;
+import org.genevagraph.source.Table;
+import org.genevagraph.validate.Finding;
+import org.genevagraph.validate.ShapeFile;
+import org.genevagraph.validate.Validation;
+import org.genevagraph.validate.Validator;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Prefixes;
+
+/** Builds a snapshot: ontology and tables, then rules, then shapes. One use each. */
+public final class SnapshotBuilder {
+    private static final String ONTOLOGY = "ontology";
+    private static final String DERIVED = "derived";
+
+    private final Inputs inputs;
+    private final Progress progress;
+    private final Problems problems = new Problems();
+    private final Origins origins = new Origins();
+    private final Map<String, Graph> graphs = new TreeMap<>();
+    private final Graph union = new GraphMem2Fast();
+    private int steps;
+    private Validation validation;
+
+    /** With what to build from, and whom to tell how it goes. */
+    public SnapshotBuilder(Inputs inputs, Progress progress) {
+        this.inputs = inputs;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds.
+     *
+     * @throws ProblemException with everything that is wrong, warnings included, if anything stops publication
+     */
+    public Snapshot build() throws ProblemException {
+        Map<String, Integer> rows = load();
+        stopIfWrong();
+        derive();
+        stopIfWrong();
+        // Nothing is added from here on, so that the version can be reckoned while the shapes are run.
+        DatasetGraph dataset = dataset();
+        CompletableFuture<String> version =
+                CompletableFuture.supplyAsync(() -> DumpWriter.version(DumpWriter.nquads(dataset)));
+        validate(rows);
+        stopIfWrong();
+        return freeze(dataset, version.join());
+    }
+
+    /** How much the shapes checked; nothing if {@link #build()} never came so far. */
+    public Snapshot.Checked checked() {
+        return validation == null
+                ? new Snapshot.Checked(0, 0, 0)
+                : new Snapshot.Checked(validation.shapes(), validation.focusNodes(), validation.constraints());
+    }
+
+    /** SHACL's own report; an empty one if {@link #build()} never came so far. */
+    public Graph report() {
+        return validation == null ? CheckedFiles.emptyReport() : validation.report();
+    }
+
+    private void stopIfWrong() throws ProblemException {
+        if (problems.hasErrors()) {
+            throw new ProblemException(problems.sorted());
+        }
+    }
+
+    private void step(String name) {
+        // Two rounds over the tables, then the rules, then the shapes.
+        progress.at(name, steps++, 2 * inputs.tables().size() + 2);
+    }
+
+    private Map<String, Integer> load() throws ProblemException {
+        Graph ontologyGraph = graph(ONTOLOGY);
+        for (Inputs.File file : inputs.ontology()) {
+            ShapeFile.parse(file.shown(), file.text(), problems)
+                    .ifPresent(parsed -> GraphUtil.addInto(ontologyGraph, parsed.graph()));
+        }
+        GraphUtil.addInto(union, ontologyGraph);
+        stopIfWrong();
+        Ontology ontology = Ontology.of(ontologyGraph);
+        Things things = new Things();
+        Map<Table, Loader> tables = new LinkedHashMap<>();
+        Map<String, Integer> rows = new TreeMap<>();
+        Optional<Table> expected = Optional.empty();
+        for (Inputs.File file : inputs.tables()) {
+            step("read " + file.name());
+            String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
+            if (name.equals(ExpectedCounts.TABLE)) {
+                expected =
+                        Optional.of(Table.read(file.shown(), name, file.text(), ',', ExpectedCounts.COLUMNS, problems));
+                continue;
+            }
+            Optional<Loader> loader = Loaders.of(name);
+            if (loader.isEmpty()) {
+                problems.add(unknownTable(file, name));
+                continue;
+            }
+            Table table = Table.read(
+                    file.shown(),
+                    name,
+                    file.text(),
+                    loader.get().separator(),
+                    loader.get().columns(),
+                    problems);
+            loader.get().declare(table, things, problems);
+            tables.put(table, loader.get());
+            rows.put(name, table.rows().size());
+        }
+        tables.forEach((table, loader) -> {
+            step("load " + table.name());
+            if (!table.isSound()) {
+                return;
+            }
+            Graph graph = graph(table.name().replace('/', '-'));
+            StreamRDF sink = StreamRDFLib.graph(graph);
+            loader.load(table, new Loading(things, ontology, sink, origins, problems));
+            GraphUtil.addInto(union, graph);
+        });
+        expected.ifPresent(table -> ExpectedCounts.check(table, rows, problems));
+        return rows;
+    }
+
+    private static Problem unknownTable(Inputs.File file, String name) {
+        List<String> known = Loaders.ALL.stream().map(Loader::tables).toList();
+        return Problem.error(
+                file.shown(),
+                0,
+                "",
+                "no table is called so",
+                Nearest.hint(name, known, "tables are " + String.join(", ", known)));
+    }
+
+    private void derive() {
+        step("derive");
+        List<Rule> rules = new ArrayList<>();
+        for (Inputs.File file : inputs.rules()) {
+            Rule.parse(file.shown(), file.name(), file.text(), problems).ifPresent(rules::add);
+        }
+        new Deriver(rules).derive(DatasetGraphFactory.wrap(union), graph(DERIVED), problems);
+    }
+
+    private void validate(Map<String, Integer> rows) throws ProblemException {
+        step("validate");
+        List<ShapeFile> files = new ArrayList<>();
+        for (Inputs.File file : inputs.shapes()) {
+            ShapeFile.parse(file.shown(), file.text(), problems).ifPresent(files::add);
+        }
+        stopIfWrong();
+        validation = new Validator(files)
+                .validate(
+                        union,
+                        table -> rows.entrySet().stream()
+                                .anyMatch(entry -> entry.getValue() > 0
+                                        && (entry.getKey().equals(table)
+                                                || entry.getKey().startsWith(table + "/"))));
+        problems.addAll(validation.problems());
+        validation.findings().forEach(finding -> problems.add(problem(finding)));
+    }
+
+    /** A finding told at the cell that made it. */
+    private Problem problem(Finding finding) {
+        Optional<Cell> cell = origins.find(finding.focusNode(), finding.property(), finding.value())
+                .or(() -> union.stream(finding.focusNode(), GG.premise, Node.ANY)
+                        .flatMap(triple -> origins.find(triple.getObject(), null, null).stream())
+                        .findFirst());
+        String[] parts = finding.message().split(" – ", 2);
+        String mend = parts.length > 1 ? parts[1] : "";
+        return cell.map(place ->
+                        new Problem(finding.severity(), place.file(), place.line(), place.column(), parts[0], mend))
+                .orElseGet(
+                        () -> new Problem(finding.severity(), "", 0, "", finding.focusNode() + ": " + parts[0], mend));
+    }
+
+    private Graph graph(String name) {
+        return graphs.computeIfAbsent(name, key -> new GraphMem2Fast());
+    }
+
+    private DatasetGraph dataset() {
+        DatasetGraph dataset = new DatasetGraphMapLink(union);
+        graphs.forEach((name, graph) -> dataset.addGraph(Iris.graph(name), graph));
+        Prefixes.ALL.forEach(dataset.prefixes()::add);
+        return dataset;
+    }
+
+    private Snapshot freeze(DatasetGraph dataset, String version) {
+        Map<String, Long> perGraph = new LinkedHashMap<>();
+        graphs.forEach((name, graph) -> perGraph.put(name, (long) graph.size()));
+        String read = union.stream(Node.ANY, GG.lastRead, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .max(String::compareTo)
+                .orElse("");
+        return new Snapshot(
+                new DatasetGraphReadOnly(dataset),
+                version,
+                perGraph,
+                thingsPerClass(),
+                read,
+                checked(),
+                problems.sorted());
+    }
+
+    private Map<String, Long> thingsPerClass() {
+        Map<String, Long> counts = new TreeMap<>();
+        union.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+                .filter(triple -> triple.getObject().isURI()
+                        && triple.getObject().getURI().startsWith(GG.NS)
+                        && !triple.getSubject().getURI().startsWith(GG.NS))
+                .forEach(triple -> counts.merge(triple.getObject().getURI().substring(GG.NS.length()), 1L, Long::sum));
+        return counts;
+    }
+}

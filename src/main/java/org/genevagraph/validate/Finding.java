@@ -1,0 +1,15 @@
+package org.genevagraph.validate;
+
+import org.apache.jena.graph.Node;
+import org.genevagraph.problem.Severity;
+
+/**
+ * A constraint that does not hold.
+ *
+ * @param focusNode the thing at fault; for a constraint on the whole graph the thing that its query named
+ * @param property the property at fault, or null if the thing as a whole is
+ * @param value the value at fault, or null if one is missing
+ * @param severity whether it stops publication
+ * @param message what is wrong and how to mend it, as the shape says it
+ */
+public record Finding(Node focusNode, Node property, Node value, Severity severity, String message) {}

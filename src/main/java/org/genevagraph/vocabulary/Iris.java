@@ -1,0 +1,108 @@
+package org.genevagraph.vocabulary;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Mints and takes apart the IRIs of things, graphs and concepts; the one place that knows their form. */
+public final class Iris {
+    /** What every IRI of this project begins with. */
+    public static final String BASE = "https://w3id.org/geneva-graph/";
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PASSAGE_NUMBER = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile(Pattern.quote(BASE + "id/") + "([a-z-]+)/(.+)");
+    private static final int HASH_DIGITS = 20;
+
+    private Iris() {}
+
+    /** A kind of thing and the slug of one of them, as they stand in its IRI. */
+    public record Id(String kind, String slug) {}
+
+    /**
+     * The IRI of a thing.
+     *
+     * @throws IllegalArgumentException if the slug is not lower-case ASCII words joined by hyphens
+     */
+    public static Node thing(String kind, String slug) {
+        if (!isSlug(slug)) {
+            throw new IllegalArgumentException("'" + slug + "' is not a slug");
+        }
+        return id(kind, slug);
+    }
+
+    /**
+     * The IRI of a passage, for example {@code …/id/passage/tunis-agenda/72.l}.
+     *
+     * @throws IllegalArgumentException if the document is not a slug or the number has other characters than a-z, 0-9, dot, hyphen
+     */
+    public static Node passage(String document, String number) {
+        if (!isSlug(document)) {
+            throw new IllegalArgumentException("'" + document + "' is not the slug of a document");
+        }
+        if (!PASSAGE_NUMBER.matcher(number).matches()) {
+            throw new IllegalArgumentException("'" + number + "' is not the number of a passage");
+        }
+        return id("passage", document + "/" + number);
+    }
+
+    /** The IRI of something named by a hash of what it says, so that it keeps its IRI between builds. */
+    public static Node hashed(String kind, Iterable<String> parts) {
+        return id(kind, digest(String.join("\n", parts)).substring(0, HASH_DIGITS));
+    }
+
+    /** The IRI of a concept scheme. */
+    public static Node scheme(String name) {
+        return id("scheme", name);
+    }
+
+    /** The IRI of a concept in a scheme, for example {@code …/id/scheme/organisation-kind/foundation}. */
+    public static Node concept(String scheme, String slug) {
+        return id("scheme", scheme + "/" + slug);
+    }
+
+    /** The IRI of a named graph. */
+    public static Node graph(String name) {
+        return NodeFactory.createURI(BASE + "graph/" + name);
+    }
+
+    /** The IRI of a rule. */
+    public static Node rule(String name) {
+        return id("rule", name);
+    }
+
+    /** Whether the text can stand in an IRI as the slug of a thing. */
+    public static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
+    /** Kind and slug of a thing's IRI; empty for every other IRI. */
+    public static Optional<Id> parse(String iri) {
+        Matcher matcher = ID.matcher(iri);
+        return matcher.matches() ? Optional.of(new Id(matcher.group(1), matcher.group(2))) : Optional.empty();
+    }
+
+    /** The SHA-256 of the text's UTF-8 bytes, in 64 lower-case hexadecimal digits. */
+    public static String digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of the bytes, in 64 lower-case hexadecimal digits. */
+    public static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Node id(String kind, String path) {
+        return NodeFactory.createURI(BASE + "id/" + kind + "/" + path);
+    }
+}

@@ -1,0 +1,86 @@
+package org.genevagraph;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.genevagraph.cli.Main;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+
+/** The small made-up data set of the tests, the real one, and how the program is run on them. */
+public final class Mini {
+    /** The folder of the project. */
+    public static final Path HOME = Path.of("");
+
+    /** The made-up tables. */
+    public static final Path DATA = Path.of("src/test/resources/mini");
+
+    private Mini() {}
+
+    /** A snapshot of the made-up tables. */
+    public static Snapshot snapshot() {
+        return build(DATA);
+    }
+
+    /** A snapshot of the project's own tables. */
+    public static Snapshot realSnapshot() {
+        return RealData.SNAPSHOT;
+    }
+
+    /** Built once for all tests, since no test changes it. */
+    private static final class RealData {
+        static final Snapshot SNAPSHOT = build(Path.of("data"));
+    }
+
+    private static Snapshot build(Path data) {
+        try {
+            return new SnapshotBuilder(Inputs.read(HOME, data), Progress.NONE).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ProblemException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    /** Copies a folder. */
+    public static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path path : walk.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    /** What a run of the program left behind. */
+    public record Run(int status, String out, String err) {
+        /** The lines of the standard output. */
+        public List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /** Runs the program. */
+    public static Run geneva(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,100 @@
+package org.genevagraph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Data flow one way: a package imports packages above it only, less those that it must not know. */
+class PackageDirectionsTest {
+    private static final Path ROOT = Path.of("src/main/java/org/genevagraph");
+    private static final List<String> DIRECTION = List.of(
+            "vocabulary", "problem", "source", "load", "derive", "validate", "snapshot", "query", "serve", "cli");
+    private static final Set<String> BUILDING = Set.of("source", "load", "derive", "validate");
+    private static final Map<String, Set<String>> FORBIDDEN = Map.of(
+            "vocabulary", Set.copyOf(DIRECTION),
+            "problem", Set.copyOf(DIRECTION),
+            "source", Set.of("vocabulary"),
+            "derive", Set.of("source", "load"),
+            "validate", Set.of("source", "load", "derive"),
+            "query", BUILDING,
+            "serve", BUILDING);
+    /** What a package must not use from outside the project. */
+    private static final Map<String, String> FORBIDDEN_LIBRARIES = Map.of(
+            "source", "org\\.apache\\.jena\\..*",
+            "problem", "org\\.apache\\.jena\\..*",
+            "load", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
+            "snapshot", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
+            "query", "jakarta\\.servlet\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*");
+
+    private static final Pattern NAME = Pattern.compile("(?m)^(?!package ).*?\\b((?:org|jakarta|com)(?:\\.\\w+)+)");
+
+    @Test
+    void packagesImportWhatStandsAboveThem() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int files = 0;
+        for (String name : DIRECTION) {
+            try (Stream<Path> sources = Files.list(ROOT.resolve(name))) {
+                for (Path source : sources.filter(path -> path.toString().endsWith(".java"))
+                        .toList()) {
+                    files++;
+                    Matcher names = NAME.matcher(Files.readString(source));
+                    while (names.find()) {
+                        if (isWrong(name, names.group(1))) {
+                            wrong.add(source + " uses " + names.group(1));
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(files > 70, "files read: " + files);
+    }
+
+    private static boolean isWrong(String from, String used) {
+        if (used.matches(FORBIDDEN_LIBRARIES.getOrDefault(from, "-"))) {
+            return true;
+        }
+        Matcher own = Pattern.compile("org\\.genevagraph\\.(\\w+).*").matcher(used);
+        if (!own.matches() || own.group(1).equals(from)) {
+            return false;
+        }
+        return DIRECTION.indexOf(own.group(1)) >= DIRECTION.indexOf(from)
+                || FORBIDDEN.getOrDefault(from, Set.of()).contains(own.group(1));
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheDirection() throws IOException {
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            assertEquals(
+                    DIRECTION.stream().sorted().toList(),
+                    folders.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void loadersDoNotCallEachOther() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        try (Stream<Path> sources = Files.list(ROOT.resolve("load"))) {
+            for (Path source : sources.filter(path -> path.toString().endsWith("Loader.java"))
+                    .toList()) {
+                String self = source.getFileName().toString().replace(".java", "");
+                Matcher loaders = Pattern.compile("new (\\w+Loader)\\(").matcher(Files.readString(source));
+                while (loaders.find()) {
+                    wrong.add(self + " makes " + loaders.group(1));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+}

@@ -1,0 +1,196 @@
+package org.genevagraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.riot.RDFDataMgr;
+import org.genevagraph.Mini;
+import org.genevagraph.snapshot.DumpWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands as users type them: results on standard output, everything else on standard error, and the exit status. */
+class CommandLineTest {
+    private static final String DATA = Mini.DATA.toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void validateEndsWithWhatItChecked() {
+        Mini.Run run = Mini.geneva("validate", "--data", DATA);
+        assertEquals(0, run.status(), run.out());
+        assertTrue(
+                run.lines()
+                        .get(run.lines().size() - 1)
+                        .matches(
+                                "0 errors, 0 warnings; [\\d,]+ focus nodes and [\\d,]+ constraints checked in \\d+ shapes"),
+                run.out());
+    }
+
+    @Test
+    void validateReportsInJsonAndTurtle() throws IOException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        Path table = data.resolve("statements/beta.csv");
+        Files.writeString(table, Files.readString(table).replace("examiner,,,stated,beta#2", "examiner,,,stated,"));
+        Mini.Run json = Mini.geneva("validate", "--data", data.toString(), "--format", "json");
+        assertEquals(1, json.status());
+        assertTrue(json.out().contains("\"line\" : 4"), json.out());
+        Mini.Run turtle = Mini.geneva("validate", "--data", data.toString(), "--format", "ttl");
+        assertEquals(1, turtle.status());
+        assertTrue(turtle.out().contains("statement has no evidence"), turtle.out());
+    }
+
+    @Test
+    void validateTakesATableOrAnRdfFile() throws IOException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        Path statements = data.resolve("statements/beta.csv");
+        Files.writeString(statements, Files.readString(statements).replace("delta,judges", "delta,juges"));
+        Mini.Run table = Mini.geneva("validate", statements.toString());
+        assertEquals(1, table.status(), table.out());
+        assertTrue(table.out().contains("relation 'juges' is unknown"), table.out());
+        Mini.Run other = Mini.geneva("validate", data.resolve("places.csv").toString());
+        assertEquals(0, other.status(), other.out());
+
+        Path good = folder.resolve("good.nq");
+        Files.write(good, DumpWriter.nquads(Mini.snapshot().dataset()));
+        assertEquals(0, Mini.geneva("validate", good.toString()).status());
+        Path bad = folder.resolve("bad.ttl");
+        Files.writeString(
+                bad,
+                "<https://w3id.org/geneva-graph/id/organisation/x> a <https://w3id.org/geneva-graph/ontology#Organisation> .");
+        Mini.Run rdf = Mini.geneva("validate", bad.toString());
+        assertEquals(1, rdf.status());
+        assertTrue(rdf.out().contains("organisation has no kind – choose one from"), rdf.out());
+        Path broken = folder.resolve("broken.ttl");
+        Files.writeString(broken, "<a b");
+        assertTrue(Mini.geneva("validate", broken.toString()).out().contains("cannot be read"));
+    }
+
+    @Test
+    void contextsOfJsonLdAreNotFetchedFromTheWeb() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            Path file = folder.resolve("remote.jsonld");
+            Files.writeString(
+                    file,
+                    "{\"@context\": \"http://127.0.0.1:"
+                            + elsewhere.getAddress().getPort() + "/c.jsonld\", \"@id\": \"urn:x:a\"}");
+            Mini.Run run = Mini.geneva("validate", file.toString());
+            assertEquals(1, run.status());
+            assertTrue(run.out().contains("remote.jsonld: cannot be read"), run.out());
+            assertEquals(0, calls.get());
+        } finally {
+            elsewhere.stop(0);
+        }
+    }
+
+    @Test
+    void buildWritesTheGraphAndCountsIt() throws IOException {
+        Path plain = folder.resolve("g.nq");
+        Path zipped = folder.resolve("g.nq.gz");
+        Mini.Run run = Mini.geneva("build", "--data", DATA, "--out", plain.toString());
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("statements-alpha") && run.out().contains("Organisation"), run.out());
+        Mini.geneva("build", "--data", DATA, "--out", zipped.toString(), "--quiet");
+        assertArrayEquals(
+                Files.readAllBytes(plain),
+                new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(zipped))).readAllBytes());
+        assertArrayEquals(DumpWriter.nquads(Mini.snapshot().dataset()), Files.readAllBytes(plain));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nq", "nt", "ttl", "trig", "jsonld", "rdfxml"})
+    void exportsCanBeReadBack(String format) {
+        Path file = folder.resolve("g." + (format.equals("rdfxml") ? "rdf" : format));
+        assertEquals(
+                0,
+                Mini.geneva("export", format, file.toString(), "--data", DATA, "--quiet")
+                        .status());
+        var read = RDFDataMgr.loadDatasetGraph(file.toString());
+        long triples = read.getDefaultGraph().isEmpty()
+                ? read.stream().map(quad -> quad.asTriple()).distinct().count()
+                : read.getDefaultGraph().size();
+        assertEquals(Mini.snapshot().dataset().getDefaultGraph().size(), triples);
+    }
+
+    @Test
+    void queriesAreListed() {
+        assertTrue(Mini.geneva("queries").out().contains("shared-partners"));
+        assertTrue(Mini.geneva("queries", "--format", "json").out().contains("\"name\" : \"shared-partners\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "2 | nothing | Unmatched argument",
+                "2 | query | Missing required parameter",
+                "2 | query shared-partner a=alpha b=beta | there is no query 'shared-partner' – did you mean shared-partners",
+                "2 | query shared-partners a=alpha | shared-partners needs the parameter b",
+                "2 | query shared-partners a=alpha c=beta | shared-partners has no parameter 'c' – its parameters are a, b, scope",
+                "2 | query shared-partners alpha beta | 'alpha' is no parameter – write name=value",
+                "2 | query shared-partners a=alpha a=beta b=beta | 'a' is given twice",
+                "2 | query partners organisation=alfa | did you mean alpha",
+                "2 | query partners organisation=alpha --format cvs | --format 'cvs' is none for this query – did you mean csv",
+                "2 | export xlsx out.xlsx | expected one of [nq, trig, jsonld, nt, ttl, rdfxml]",
+                "2 | validate --data nowhere | nowhere is not there",
+                "2 | validate nowhere.csv | nowhere.csv is not there",
+                "2 | build --out nowhere/g.nq --data src/test/resources/mini | nowhere/g.nq is not there",
+                "2 | serve --port 70000 | --port 70000 is no port",
+                "2 | serve --host 203.0.113.1 --port 0 --data src/test/resources/mini | --host 203.0.113.1 is no address of this machine"
+            })
+    void wrongUsageIsToldWithItsMend(int status, String arguments, String told) {
+        Mini.Run run = Mini.geneva(
+                (arguments.startsWith("query ") ? arguments + " --data " + DATA : arguments).split(" ", -1));
+        assertTrue(run.err().contains(told), run.err());
+        assertEquals(status, run.status(), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void wrongDataStopABuild() throws IOException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        Files.writeString(data.resolve("places.csv"), "id\n");
+        Path out = folder.resolve("g.nq");
+        Mini.Run run = Mini.geneva("build", "--data", data.toString(), "--out", out.toString());
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("places.csv:1: name: is missing from the header"), run.err());
+        assertTrue(Files.notExists(out));
+    }
+
+    @Test
+    void emptyAnswersInCsvStayCsv() {
+        Mini.Run run =
+                Mini.geneva("query", "shared-partners", "a=alpha", "b=alpha-lab", "--format", "csv", "--data", DATA);
+        assertEquals(0, run.status());
+        assertEquals(1, run.lines().size(), run.out());
+        assertTrue(
+                run.err().contains("The sources state no partner that Alpha Foundation and Alpha Lab share."),
+                run.err());
+    }
+}

@@ -1,0 +1,218 @@
+package org.genevagraph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.genevagraph.Mini;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.vocabulary.Iris;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Parameters are values: whatever is in them, they name a thing, are a number or a word, or are refused. */
+class ParametersTest {
+    private static final String QUERY = """
+            #+ summary: Everything at once
+            #+ params:
+            #+   - {name: organisation, type: organisation, help: h, example: alpha}
+            #+   - {name: initiative, type: initiative, help: h, example: talks}
+            #+   - {name: issue, type: issue, help: h, example: dialogue}
+            #+   - {name: action-line, type: action-line, help: h, example: c1}
+            #+   - {name: sdg, type: sdg, help: h, example: "1"}
+            #+   - {name: objective, type: objective, help: h, example: objective-1}
+            #+   - {name: commitment, type: commitment, help: h, example: talk-daily}
+            #+   - {name: document, type: document, help: h, example: charter}
+            #+   - {name: place, type: place, help: h, example: town}
+            #+   - {name: thing, type: thing, help: h, example: alpha}
+            #+   - {name: text, type: text, help: h, example: word}
+            #+   - {name: integer, type: integer, help: h, example: "1"}
+            #+   - {name: year, type: year, help: h, example: "2019"}
+            #+   - {name: choice, type: choice, choices: [one, other], help: h, example: one}
+            SELECT ?given WHERE {
+              VALUES ?row { 1 }
+              BIND (COALESCE(?organisation, ?initiative, ?issue, ?action_line, ?sdg, ?objective, ?commitment, ?document, ?place, ?thing,
+                ?text, ?integer, ?year, ?choice) AS ?given)
+            } ORDER BY ?given
+            """;
+
+    private static final QueryRunner RUNNER = new QueryRunner(Mini.snapshot(), Limits.STANDARD);
+
+    @TempDir
+    private Path folder;
+
+    private QueryFile query() throws IOException, ProblemException, Refusal {
+        Files.writeString(folder.resolve("all.rq"), QUERY);
+        return QueryCatalogue.read(folder).find("all");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "organisation, alpha, organisation/alpha",
+        "organisation, AF, organisation/alpha",
+        "organisation, af, organisation/alpha",
+        "organisation, ALPHA FOUNDATION, organisation/alpha",
+        "organisation, fondation  alpha, organisation/alpha",
+        "organisation, https://w3id.org/geneva-graph/id/organisation/alpha, organisation/alpha",
+        "organisation, organisation:alpha, organisation/alpha",
+        "organisation, old-alpha, organisation/alpha",
+        "initiative, ToT, initiative/talks",
+        "action-line, C7 e-talk, action-line/c7-e-talk",
+        "action-line, c1, action-line/c1",
+        "sdg, SDG 2, sdg/sdg-2",
+        "sdg, 2, sdg/sdg-2",
+        "thing, alpha, organisation/alpha",
+        "thing, document:alpha, document/alpha",
+        "thing, Charter of Talks, document/charter"
+    })
+    void aThingIsFoundByWhatPeopleCallIt(String parameter, String given, String expected) throws Exception {
+        Map<String, Node> values = RUNNER.values(query(), Map.of(parameter, given));
+        assertEquals(Iris.BASE + "id/" + expected, values.get(parameter).getURI());
+    }
+
+    @Test
+    void anUnknownNameIsToldTheNearest() throws Exception {
+        QueryFile query = query();
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> RUNNER.run(query, Map.of("organisation", "Alfa Foundation")));
+        assertEquals("organisation: no organisation is called 'Alfa Foundation' – did you mean alpha?", refusal.line());
+    }
+
+    @Test
+    void hostileValuesChangeNoQuery() throws Exception {
+        QueryFile query = query();
+        String text = query.query().toString();
+        List<String> payloads = payloads();
+        assertTrue(payloads.size() >= 300, "payloads: " + payloads.size());
+        for (Parameter parameter : query.parameters()) {
+            for (String payload : payloads) {
+                try {
+                    Answer answer = RUNNER.run(query, Map.of(parameter.name(), payload));
+                    Result.Rows rows = (Result.Rows) answer.result();
+                    assertEquals(1, rows.rows().size(), payload);
+                    Node given = rows.rows().get(0).get("given");
+                    assertTrue(
+                            given == null || given.isLiteral(),
+                            () -> parameter.name() + "=" + payload + " gave " + given);
+                } catch (Refusal refusal) {
+                    assertEquals(Refusal.Reason.BAD_REQUEST, refusal.reason(), payload);
+                }
+            }
+        }
+        assertEquals(text, query.query().toString());
+    }
+
+    /** Quotes, brackets, comments, escapes and IRIs that would end a term or begin a pattern, if text were pasted. */
+    private static List<String> payloads() {
+        List<String> pieces = List.of(
+                "\"",
+                "'",
+                "\"\"\"",
+                "'''",
+                ">",
+                "<",
+                "}",
+                "{",
+                ")",
+                "(",
+                "]",
+                ";",
+                ".",
+                "#",
+                "\\",
+                "\n",
+                "\r",
+                "\u0000",
+                "\u202E",
+                "?s ?p ?o",
+                "UNION",
+                "SERVICE <http://127.0.0.1:9/>",
+                "DROP ALL",
+                "INSERT DATA",
+                "<urn:x>",
+                "^^<urn:x>",
+                "@en",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "%3E",
+                "\\u003E",
+                "$organisation",
+                "?organisation",
+                "{organisation}",
+                "' OR 1=1 --",
+                "*/",
+                "/*",
+                Iris.BASE + "id/organisation/nobody> ?p ?o",
+                "\uD83D\uDE00",
+                "\uFFFD",
+                "gscp",
+                "-1",
+                "1e400",
+                "00",
+                "２０２１");
+        List<String> payloads = new ArrayList<>(pieces);
+        Random random = new Random(20261122);
+        while (payloads.size() < 320) {
+            StringBuilder payload = new StringBuilder();
+            for (int i = random.nextInt(6) + 1; i > 0; i--) {
+                payload.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            payloads.add(payload.toString());
+        }
+        payloads.add("x".repeat(10_000));
+        return payloads;
+    }
+
+    @Test
+    void everyFaultOfAHeaderIsToldWithItsLine() throws IOException {
+        Map<String, String> faults = new TreeMap<>(
+                Map.of(
+                        "no-header.rq", "SELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "unknown-key.rq", "#+ sumary: S\n#+ summary: S\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "unknown-type.rq",
+                                "#+ summary: S\n#+ params:\n#+   - {name: x, type: organization, help: h, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a",
+                        "no-variable.rq",
+                                "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, help: h, example: e}\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "not-yaml.rq", "#+ summary: S\n#+ tags: [a\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "not-sparql.rq", "#+ summary: S\nSELECT ?a { ?a ?b } ORDER BY ?a",
+                        "no-order.rq", "#+ summary: S\nSELECT ?a { ?a ?b ?c }",
+                        "no-help.rq",
+                                "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a",
+                        "Upper.rq", "#+ summary: S\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "no-choices.rq",
+                                "#+ summary: S\n#+ params:\n#+   - {name: x, type: choice, help: h, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a"));
+        for (Map.Entry<String, String> fault : faults.entrySet()) {
+            Files.writeString(folder.resolve(fault.getKey()), fault.getValue());
+        }
+        ProblemException thrown = assertThrows(ProblemException.class, () -> QueryCatalogue.read(folder));
+        String shown = folder.getFileName() + "/";
+        assertEquals(
+                List.of(
+                        "Upper.rq: is not named like a query – name it in lower case with hyphens",
+                        "no-choices.rq:3: the choice x has no choices – add 'choices: [one, other]'",
+                        "no-header.rq:1: has no header – begin it with lines such as '#+ summary: …'",
+                        "no-help.rq:3: a parameter has no help – add 'help: …'",
+                        "no-order.rq: does not order its rows – add ORDER BY, so that answers can be compared",
+                        "no-variable.rq: the parameter x is no variable of the query – name the variable ?x or delete the parameter",
+                        "not-sparql.rq:2: is not SPARQL: ",
+                        "not-yaml.rq:",
+                        "unknown-key.rq:1: the header has the unknown key 'sumary' – did you mean summary?",
+                        "unknown-type.rq:3: 'organization' is not a type of parameter – did you mean organisation?"),
+                thrown.problems().stream()
+                        .map(problem -> problem.toString().replace(shown, ""))
+                        .map(line -> line.startsWith("not-yaml") ? "not-yaml.rq:" : line)
+                        .map(line -> line.startsWith("not-sparql") ? line.replaceFirst("SPARQL: .*", "SPARQL: ") : line)
+                        .toList());
+    }
+}
