@@ -15,7 +15,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Severity;
-import org.genevagraph.validate.ShapeFile;
+import org.genevagraph.validate.TurtleFile;
 import org.genevagraph.validate.Validation;
 import org.genevagraph.validate.Validator;
 
@@ -50,12 +50,12 @@ public record CheckedFiles(List<Problem> problems, Snapshot.Checked checked, Gra
             }
         }
         inputs.ontology()
-                .forEach(file -> ShapeFile.parse(file.shown(), file.text(), problems)
+                .forEach(file -> TurtleFile.parse(file.shown(), file.text(), problems)
                         .ifPresent(parsed -> GraphUtil.addInto(graph, parsed.graph())));
-        List<ShapeFile> shapes = new ArrayList<>();
+        List<TurtleFile> shapes = new ArrayList<>();
         inputs.shapes()
                 .forEach(file ->
-                        ShapeFile.parse(file.shown(), file.text(), problems).ifPresent(shapes::add));
+                        TurtleFile.parse(file.shown(), file.text(), problems).ifPresent(shapes::add));
         // Files from elsewhere need not hold something of every class.
         Validation validation = new Validator(shapes).validate(graph, table -> false);
         validation

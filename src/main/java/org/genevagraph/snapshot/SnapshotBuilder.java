@@ -34,7 +34,7 @@ import org.genevagraph.problem.Problems;
 import org.genevagraph.source.Cell;
 import org.genevagraph.source.Table;
 import org.genevagraph.validate.Finding;
-import org.genevagraph.validate.ShapeFile;
+import org.genevagraph.validate.TurtleFile;
 import org.genevagraph.validate.Validation;
 import org.genevagraph.validate.Validator;
 import org.genevagraph.vocabulary.GG;
@@ -106,7 +106,7 @@ public final class SnapshotBuilder {
     private Map<String, Integer> load() throws ProblemException {
         Graph ontologyGraph = graph(ONTOLOGY);
         for (Inputs.File file : inputs.ontology()) {
-            ShapeFile.parse(file.shown(), file.text(), problems)
+            TurtleFile.parse(file.shown(), file.text(), problems)
                     .ifPresent(parsed -> GraphUtil.addInto(ontologyGraph, parsed.graph()));
         }
         GraphUtil.addInto(union, ontologyGraph);
@@ -175,9 +175,9 @@ public final class SnapshotBuilder {
 
     private void validate(Map<String, Integer> rows) throws ProblemException {
         step("validate");
-        List<ShapeFile> files = new ArrayList<>();
+        List<TurtleFile> files = new ArrayList<>();
         for (Inputs.File file : inputs.shapes()) {
-            ShapeFile.parse(file.shown(), file.text(), problems).ifPresent(files::add);
+            TurtleFile.parse(file.shown(), file.text(), problems).ifPresent(files::add);
         }
         stopIfWrong();
         validation = new Validator(files)

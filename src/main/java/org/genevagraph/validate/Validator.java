@@ -28,11 +28,11 @@ import org.genevagraph.vocabulary.GG;
 public final class Validator {
     private static final int CHUNK = 250;
 
-    private final List<ShapeFile> files;
+    private final List<TurtleFile> files;
     private final Shapes shapes;
 
     /** With the files of shapes, which may refer to each other. */
-    public Validator(List<ShapeFile> files) {
+    public Validator(List<TurtleFile> files) {
         this.files = List.copyOf(files);
         Graph all = GraphFactory.createDefaultGraph();
         files.forEach(file -> file.addTo(all));
@@ -106,7 +106,7 @@ public final class Validator {
     private String fileOf(Shape shape) {
         return files.stream()
                 .filter(file -> file.graph().contains(shape.getShapeNode(), Node.ANY, Node.ANY))
-                .map(ShapeFile::file)
+                .map(TurtleFile::file)
                 .findFirst()
                 .orElse("");
     }

@@ -32,7 +32,7 @@ class ShapeFaultsTest {
     private static final Path FAULTS = Path.of("src/test/resources/shape-faults");
     private static final String BREAKS = "breaks: ";
     private static final Graph SMALL = Mini.snapshot().dataset().getDefaultGraph();
-    private static final List<ShapeFile> SHAPES = shapeFiles();
+    private static final List<TurtleFile> SHAPES = turtleFiles();
 
     /** A change that breaks a constraint, and the message that must be read then. */
     record Fault(String file, String message, String update) {
@@ -56,12 +56,12 @@ class ShapeFaultsTest {
         return faults;
     }
 
-    private static List<ShapeFile> shapeFiles() {
+    private static List<TurtleFile> turtleFiles() {
         Problems problems = new Problems();
         try (Stream<Path> files = Files.list(Path.of("shapes"))) {
-            List<ShapeFile> shapes = new ArrayList<>();
+            List<TurtleFile> shapes = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
-                shapes.add(ShapeFile.parse(file.toString(), Files.readString(file), problems)
+                shapes.add(TurtleFile.parse(file.toString(), Files.readString(file), problems)
                         .orElseThrow());
             }
             return shapes;
@@ -132,8 +132,8 @@ class ShapeFaultsTest {
     @Test
     void aShapeThatReachesNothingIsAProblem() {
         Problems problems = new Problems();
-        ShapeFile mistyped =
-                ShapeFile.parse("shapes/mistyped.ttl", """
+        TurtleFile mistyped =
+                TurtleFile.parse("shapes/mistyped.ttl", """
                         PREFIX sh: <http://www.w3.org/ns/shacl#>
                         PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
                         <#Mistyped> a sh:NodeShape ; sh:targetClass gg:Organization ; sh:property [ sh:path gg:kind ; sh:minCount 1 ] .

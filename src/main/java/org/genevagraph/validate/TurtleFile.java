@@ -12,14 +12,14 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 
 /**
- * A Turtle file of shapes.
+ * A Turtle file of the project, of shapes or of the ontology.
  *
  * @param file how to call it when talking to people
  * @param graph its triples
  */
-public record ShapeFile(String file, Graph graph) {
+public record TurtleFile(String file, Graph graph) {
     /** Reads one; what is wrong with it goes to the problems. */
-    public static Optional<ShapeFile> parse(String file, String text, Problems problems) {
+    public static Optional<TurtleFile> parse(String file, String text, Problems problems) {
         Graph graph = GraphFactory.createDefaultGraph();
         try {
             RDFParser.fromString(text, Lang.TURTLE)
@@ -27,7 +27,7 @@ public record ShapeFile(String file, Graph graph) {
                     .strict(true)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(graph);
-            return Optional.of(new ShapeFile(file, graph));
+            return Optional.of(new TurtleFile(file, graph));
         } catch (RiotException e) {
             problems.add(Problem.error(file, 0, "", "is not Turtle: " + e.getMessage(), "mend it there"));
             return Optional.empty();
