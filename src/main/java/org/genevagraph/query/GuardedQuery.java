@@ -41,6 +41,8 @@ public final class GuardedQuery {
     private static final Pattern UNEXPECTED =
             Pattern.compile("Encountered \\W*?\"[^\"]*\" \"(.*?)\"+ at line (\\d+), column (\\d+)");
 
+    private static final Pattern EARLY_END = Pattern.compile("Encountered \"<EOF>\" at line (\\d+), column (\\d+)");
+
     private final Query query;
     private final Limits limits;
 
@@ -82,13 +84,19 @@ public final class GuardedQuery {
         Matcher unexpected = UNEXPECTED.matcher(message);
         String where = "line " + e.getLine() + ", column " + e.getColumn();
         String what = message;
+        Matcher end = EARLY_END.matcher(message);
         if (unexpected.find()) {
             where = "line " + unexpected.group(2) + ", column " + unexpected.group(3);
             what = "'" + unexpected.group(1).strip() + "' is not expected there";
+        } else if (end.find()) {
+            where = "line " + end.group(1) + ", column " + end.group(2);
+            what = "it ends too early";
         }
         return new Refusal(
                 Refusal.Reason.BAD_REQUEST,
-                e.getLine() < 1 ? "the query is broken: " + what : "the query is broken at " + where + ": " + what,
+                e.getLine() < 1 && what.equals(message)
+                        ? "the query is broken: " + what
+                        : "the query is broken at " + where + ": " + what,
                 "mend it there");
     }
 
@@ -255,6 +263,7 @@ public final class GuardedQuery {
     }
 
     private static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        // Names of Java classes say nothing to those who ask.
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll("[\\w.]+Exception: ", "");
     }
 }

@@ -174,6 +174,9 @@ final class FMod_Sparql implements FusekiModule {
                             Nearest.hint(name, PARAMETERS, "parameters are " + String.join(", ", PARAMETERS)));
                 }
             }
+            if (values(request, "query").size() > 1) {
+                throw bad("there is more than one query", "send one at a time");
+            }
             Served now = served.get();
             GuardedQuery query =
                     GuardedQuery.parse(text, limits(request, now.runner().limits()));

@@ -22,7 +22,11 @@ final class ProblemHandler extends ErrorHandler {
         String problem = JsonBuilder.create()
                 .startObject()
                 .pair("type", "about:blank")
-                .pair("title", missing ? "There is nothing here" : "Something went wrong")
+                .pair(
+                        "title",
+                        missing
+                                ? "There is nothing here"
+                                : status < 500 ? "This cannot be done here" : "Something went wrong")
                 .pair("status", status)
                 .pair("detail", cause + " – " + mend)
                 .pair("cause", cause)

@@ -1,62 +1,26 @@
 package org.genevagraph.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.BindException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.Mini;
-import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.Limits;
-import org.genevagraph.query.QueryCatalogue;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server as its clients meet it: real Fuseki, real HTTP, the project's own data. */
-class ServerTest {
+class ServerTest extends RealServer {
     private static final String SHARED = "/queries/shared-partners.csv?a=GCSP&b=cyberpeace-institute&scope=involved";
-
-    private static SnapshotServer server;
-    private static Http http;
-
-    @BeforeAll
-    static void start() throws IOException, ProblemException {
-        Served served = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
-        server = SnapshotServer.start(served, "127.0.0.1", 0);
-        http = new Http(server.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static JsonObject problem(HttpResponse<String> response, int status) {
-        assertEquals(status, response.statusCode(), response::body);
-        assertEquals("application/problem+json", header(response, "Content-Type"));
-        JsonObject problem = JSON.parse(response.body());
-        assertEquals(status, problem.get("status").getAsNumber().value().intValue());
-        assertFalse(problem.getString("cause").isEmpty());
-        assertFalse(response.body().contains("\tat ") || response.body().contains("Exception"), response::body);
-        return problem;
-    }
-
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
-    }
 
     @Test
     void aCannedQueryAnswersInCsvWithVersionAndPassages() {
@@ -190,114 +154,6 @@ class ServerTest {
                                 "text/csv")
                         .body()
                         .replace("\r", ""));
-    }
-
-    @Test
-    void mistypedThingsAreToldTheNearestNames() {
-        JsonObject problem = problem(http.get("/queries/shared-partners.csv?a=gscp&b=cyberpeace-institute"), 400);
-        assertEquals("a: no organisation is called 'gscp'", problem.getString("cause"));
-        assertTrue(problem.getString("mend").startsWith("did you mean gcsp"), problem.getString("mend"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/queries/shared-partner.csv?a=gcsp&b=nato | 404 | there is no query 'shared-partner' | did you mean shared-partners?",
-                "/queries/shared-partners.csw?a=gcsp&b=nato | 404 | there is no format 'csw' | did you mean csv?",
-                "/queries/shared-partners.csv?a=gcsp | 400 | shared-partners needs the parameter b: the other organisation | for example b=cyberpeace-institute",
-                "/queries/shared-partners.csv?a=gcsp&b=nato&scop=involved | 400 | shared-partners has no parameter 'scop' | did you mean scope?",
-                "/queries/shared-partners.csv?a=gcsp&b=nato&scope=all | 400 | scope: 'all' is not a choice | choose one of partner, involved",
-                "/queries/shared-partners.csv?a=gcsp&a=nato&b=nato | 400 | the parameter 'a' is given more than once | give it once",
-                "/queries/why.csv?subject=');DROP | 400 | subject: no organisation or initiative or issue or action-line or sdg or objective or commitment or document or place is called '');DROP' | look it up by its name",
-                "/nothing | 404 | there is nothing at /nothing | start at /",
-                "/queries/why.ttl?subject=gcsp | 404 | this query does not answer in the format ttl | take csv, tsv, json or xml"
-            })
-    void badInputIsAnsweredWithCauseAndMend(String path, int status, String cause, String mend) {
-        JsonObject problem = problem(http.get(path.replace("'", "%27")), status);
-        assertEquals(cause, problem.getString("cause"));
-        assertEquals(mend, problem.getString("mend"));
-    }
-
-    @Test
-    void browsersGetAPageForAProblem() {
-        HttpResponse<String> response =
-                http.get("/queries/why.html?subject=%3Cscript%3Ealert(1)%3C/script%3E", "Accept", "text/html");
-        assertEquals(400, response.statusCode());
-        assertTrue(header(response, "Content-Type").startsWith("text/html"));
-        assertFalse(response.body().contains("<script>alert"), response::body);
-        assertTrue(response.body().contains("&lt;script&gt;alert(1)"), response::body);
-    }
-
-    @Test
-    void aBrokenQueryIsToldWithLineAndColumn() {
-        JsonObject problem = problem(http.sparql("SELECT *\nWHERE { ?s ?p }"), 400);
-        assertEquals("the query is broken at line 2, column 15: '}' is not expected there", problem.getString("cause"));
-    }
-
-    @Test
-    void unknownParametersOfTheProtocolAreRefused() {
-        problem(http.get("/sparql?query=ASK%7B%7D&stylesheet=%22%3E%3Cx"), 400);
-        problem(http.get("/sparql?query=ASK%7B%7D&callback=alert"), 400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "MOVE"})
-    void methodsThatWriteAreRefused(String method) {
-        long before = server.served().snapshot().dataset().getDefaultGraph().size();
-        for (String path : List.of("/sparql", "/sparql?default", "/sparql/data", "/queries/why", "/")) {
-            problem(http.method(method, path), 403);
-        }
-        assertEquals(
-                before, server.served().snapshot().dataset().getDefaultGraph().size());
-    }
-
-    @Test
-    void updatesAreRefusedHoweverTheyCome() {
-        String update = "INSERT DATA { <urn:x:s> <urn:x:p> <urn:x:o> }";
-        problem(http.post("/sparql", "application/sparql-update", update), 403);
-        problem(http.post("/sparql", "application/x-www-form-urlencoded", "update=" + Http.encoded(update)), 403);
-        problem(http.get("/sparql?update=" + Http.encoded(update)), 403);
-        problem(http.post("/sparql", "text/turtle", "<urn:x:s> <urn:x:p> <urn:x:o> ."), 415);
-        problem(http.post("/sparql", "application/ld+json", "{\"@context\":\"http://127.0.0.1:9/c\"}"), 415);
-        problem(http.sparql(update), 400);
-        assertTrue(http.sparql("ASK { <urn:x:s> ?p ?o }").body().contains("false"));
-    }
-
-    @Test
-    void adminAndOtherServicesAreOff() {
-        for (String path : List.of(
-                "/$/ping",
-                "/$/datasets",
-                "/$/server",
-                "/$/stats",
-                "/$/metrics",
-                "/$/compact/sparql",
-                "/sparql/query",
-                "/sparql/update",
-                "/sparql/data")) {
-            assertEquals(404, http.get(path.replace("$", "%24")).statusCode(), path);
-            assertEquals(404, http.get(path + "?query=ASK%7B%7D").statusCode(), path);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/assets/../../../pom.xml",
-                "/assets/%2e%2e/%2e%2e/pom.xml",
-                "/assets/..%2f..%2fpom.xml",
-                "/assets//etc/passwd",
-                "/assets/style.css/../x",
-                "/assets/",
-                "/queries/../pom.xml",
-                "/queries/%2e%2e%2fpom",
-                "/queries/..;/pom.xml"
-            })
-    void pathsLeadNowhereElse(String path) {
-        HttpResponse<String> response = http.get(path);
-        assertTrue(List.of(400, 404).contains(response.statusCode()), path + " " + response.statusCode());
-        assertFalse(response.body().contains("modelVersion") || response.body().contains("root:"), response::body);
     }
 
     @Test
