@@ -47,11 +47,6 @@ public enum ParameterType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether its values are things, which can be named in many ways. */
-    public boolean isThing() {
-        return thing;
-    }
-
     /** The kinds of thing that its values can be. */
     public List<String> kinds() {
         if (!thing) {

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.problem.Severity;
+import org.genevagraph.validate.Finding;
 import org.genevagraph.validate.TurtleFile;
 import org.genevagraph.validate.Validation;
 import org.genevagraph.validate.Validator;
@@ -58,10 +58,7 @@ public record CheckedFiles(List<Problem> problems, Snapshot.Checked checked, Gra
                         TurtleFile.parse(file.shown(), file.text(), problems).ifPresent(shapes::add));
         // Files from elsewhere need not hold something of every class.
         Validation validation = new Validator(shapes).validate(graph, table -> false);
-        validation
-                .findings()
-                .forEach(finding -> problems.add(new Problem(
-                        finding.severity(), "", 0, "", finding.focusNode() + ": " + finding.message(), "")));
+        validation.findings().forEach(finding -> problems.add(problemWithoutPlace(finding)));
         return new CheckedFiles(
                 problems.sorted(),
                 new Snapshot.Checked(validation.shapes(), validation.focusNodes(), validation.constraints()),
@@ -73,8 +70,8 @@ public record CheckedFiles(List<Problem> problems, Snapshot.Checked checked, Gra
         return ValidationReport.create().build().getGraph();
     }
 
-    /** Whether anything was found that stops publication. */
-    public boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    /** A finding about a node that no cell of a table made. */
+    static Problem problemWithoutPlace(Finding finding) {
+        return new Problem(finding.severity(), "", 0, "", finding.focusNode() + ": " + finding.what(), finding.mend());
     }
 }

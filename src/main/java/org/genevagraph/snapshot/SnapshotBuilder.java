@@ -197,12 +197,9 @@ public final class SnapshotBuilder {
                 .or(() -> union.stream(finding.focusNode(), GG.premise, Node.ANY)
                         .flatMap(triple -> origins.find(triple.getObject(), null, null).stream())
                         .findFirst());
-        String[] parts = finding.message().split(" – ", 2);
-        String mend = parts.length > 1 ? parts[1] : "";
-        return cell.map(place ->
-                        new Problem(finding.severity(), place.file(), place.line(), place.column(), parts[0], mend))
-                .orElseGet(
-                        () -> new Problem(finding.severity(), "", 0, "", finding.focusNode() + ": " + parts[0], mend));
+        return cell.map(place -> new Problem(
+                        finding.severity(), place.file(), place.line(), place.column(), finding.what(), finding.mend()))
+                .orElseGet(() -> CheckedFiles.problemWithoutPlace(finding));
     }
 
     private Graph graph(String name) {

@@ -12,4 +12,17 @@ import org.genevagraph.problem.Severity;
  * @param severity whether it stops publication
  * @param message what is wrong and how to mend it, as the shape says it
  */
-public record Finding(Node focusNode, Node property, Node value, Severity severity, String message) {}
+public record Finding(Node focusNode, Node property, Node value, Severity severity, String message) {
+    private static final String DASH = " – ";
+
+    /** The part of the message that tells what is wrong. */
+    public String what() {
+        return message.split(DASH, 2)[0];
+    }
+
+    /** The part of the message that tells how to mend it; empty if the shape does not say. */
+    public String mend() {
+        int dash = message.indexOf(DASH);
+        return dash < 0 ? "" : message.substring(dash + DASH.length());
+    }
+}
