@@ -19,19 +19,31 @@ import org.junit.jupiter.api.Test;
 class PackageDirectionsTest {
     private static final Path ROOT = Path.of("src/main/java/org/genevagraph");
     private static final List<String> DIRECTION = List.of(
-            "vocabulary", "problem", "source", "load", "derive", "validate", "snapshot", "query", "serve", "cli");
-    private static final Set<String> BUILDING = Set.of("source", "load", "derive", "validate");
+            "vocabulary",
+            "problem",
+            "source",
+            "text",
+            "load",
+            "derive",
+            "validate",
+            "snapshot",
+            "query",
+            "serve",
+            "cli");
+    private static final Set<String> BUILDING = Set.of("source", "text", "load", "derive", "validate");
     private static final Map<String, Set<String>> FORBIDDEN = Map.of(
             "vocabulary", Set.copyOf(DIRECTION),
             "problem", Set.copyOf(DIRECTION),
             "source", Set.of("vocabulary"),
-            "derive", Set.of("source", "load"),
-            "validate", Set.of("source", "load", "derive"),
+            "text", Set.of("vocabulary"),
+            "derive", Set.of("source", "text", "load"),
+            "validate", Set.of("source", "text", "load", "derive"),
             "query", BUILDING,
             "serve", BUILDING);
     /** What a package must not use from outside the project. */
     private static final Map<String, String> FORBIDDEN_LIBRARIES = Map.of(
             "source", "org\\.apache\\.jena\\..*",
+            "text", "org\\.apache\\.jena\\..*",
             "problem", "org\\.apache\\.jena\\..*",
             "load", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
             "snapshot", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",

@@ -3,17 +3,10 @@ package org.genevagraph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.query.GuardedQuery;
@@ -22,12 +15,10 @@ import org.genevagraph.query.Refusal;
 import org.genevagraph.query.Result;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.Iris;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What must be true of the project's own data, asked in plain SPARQL. */
 class RealDataTest {
-    private static final Path TEXTS = Path.of("../shared/sources");
     private static final String PREFIXES = """
             PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
@@ -152,65 +143,5 @@ class RealDataTest {
                 List.of(),
                 ask(
                         "SELECT ?x { VALUES ?o { id:organisation\\/nato id:organisation\\/european-union } ?o gg:partnerOf ?x }"));
-    }
-
-    /** The hashes in the tables are those of the texts, where a user has the texts. */
-    @Test
-    void hashesAreThoseOfTheTexts() throws IOException, Refusal {
-        Assumptions.assumeTrue(
-                Files.isDirectory(TEXTS), "no source texts at " + TEXTS + ": their hashes are not compared");
-        int compared = 0;
-        for (String source :
-                List.of("gcsp", "cyberpeace-institute", "gdc-wsis-sdg-matrix", "tunis-commitment", "tunis-agenda")) {
-            List<String> lines = Files.readString(TEXTS.resolve(source + ".txt"), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            Map<String, String> texts = source.startsWith("tunis") ? numbered(lines) : byLine(lines);
-            for (String row : ask("SELECT ?n ?hash ?words { ?p gg:inDocument id:document\\/" + source
-                    + " ; gg:number ?n ; gg:sha256 ?hash ; gg:words ?words ; gg:kind/skos:notation ?kind"
-                    + (source.startsWith("tunis") ? " FILTER (?kind IN (\"paragraph\", \"item\"))" : "") + " }")) {
-                String[] cells = row.split(" ", -1);
-                // Items without a letter are told by position, which is the readers' work.
-                if (cells[0].matches(".*[a-z]?\\.\\d+")) {
-                    continue;
-                }
-                String text = texts.get(cells[0]);
-                assertEquals(Iris.digest(text), cells[1], source + "#" + cells[0]);
-                assertEquals(text.split(" ", -1).length, Integer.parseInt(cells[2]), source + "#" + cells[0]);
-                compared++;
-            }
-        }
-        assertTrue(compared > 550, "passages compared: " + compared);
-    }
-
-    private static Map<String, String> byLine(List<String> lines) {
-        Map<String, String> texts = new TreeMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            texts.put(Integer.toString(i + 1), normalised(lines.get(i)));
-        }
-        return texts;
-    }
-
-    /** Paragraphs and lettered items by number, without it. */
-    private static Map<String, String> numbered(List<String> lines) {
-        Map<String, String> texts = new TreeMap<>();
-        String paragraph = "";
-        for (String line : lines) {
-            Matcher number = Pattern.compile("(\\d+)\\.(.*)").matcher(line);
-            Matcher letter = Pattern.compile("([a-z])\\.(.*)").matcher(line);
-            if (number.matches()) {
-                paragraph = number.group(1);
-                texts.put(paragraph, normalised(number.group(2)));
-            } else if (letter.matches()) {
-                texts.put(paragraph + "." + letter.group(1), normalised(letter.group(2)));
-            }
-        }
-        return texts;
-    }
-
-    private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
     }
 }
