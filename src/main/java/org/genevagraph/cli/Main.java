@@ -36,7 +36,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            EvidenceCommand.class,
+            CoverageCommand.class
         })
 public final class Main implements Callable<Integer> {
     static final int WRONG_DATA = 1;

@@ -22,6 +22,9 @@ public final class Loaders {
             new CitationLoader(),
             new FigureLoader(),
             new IssueActionLineLoader(),
+            new IssueWordLoader(),
+            new EvidenceNoteLoader(),
+            new CoverageNoteLoader(),
             new LinkLoader(),
             new RetiredLoader());
 
