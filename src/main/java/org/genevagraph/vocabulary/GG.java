@@ -52,6 +52,7 @@ public final class GG {
     public static final Node summary = term("summary");
     public static final Node symbol = term("symbol");
     public static final Node table = term("table");
+    public static final Node text = term("text");
     public static final Node topic = term("topic");
     public static final Node unit = term("unit");
     public static final Node until = term("until");
