@@ -32,7 +32,7 @@ public final class Mentions {
     private static final Set<String> PROPER_KINDS =
             Set.of("organisation", "initiative", "document", "place", "sdg", "objective");
     private static final Pattern HEAD =
-            Pattern.compile("(?:[\\p{L}\\p{N}-]+ )+(\\p{Lu}\\p{Ll}+)(?: (?:of|for|on|and|in)\\b.*)?");
+            Pattern.compile("(?:[\\p{L}\\p{N}-]+ )+?(\\p{Lu}\\p{Ll}+)(?: (?:of|for|on|and|in)\\b.*)?");
 
     private final Graph known;
     private final NameFinder finder;

@@ -41,7 +41,9 @@ public final class Numbers {
             Map.entry("seventh", 7),
             Map.entry("eighth", 8),
             Map.entry("ninth", 9),
-            Map.entry("tenth", 10));
+            Map.entry("tenth", 10),
+            Map.entry("sixteenth", 16),
+            Map.entry("twentieth", 20));
     private static final Map<String, Integer> SCALES =
             Map.of("hundred", 2, "thousand", 3, "million", 6, "billion", 9, "trillion", 12);
     private static final Pattern NUMBER = Pattern.compile(
