@@ -3,6 +3,8 @@ package org.genevagraph.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.DumpWriter;
@@ -34,6 +36,12 @@ final class BuildCommand extends ConsoleCommand {
         }
         print("graph", "triples", snapshot.triplesPerGraph());
         print("class", "things", snapshot.thingsPerClass());
+        List<List<String>> sources = new ArrayList<>();
+        snapshot.sources()
+                .forEach((source, count) -> sources.add(List.of(
+                        source, grouped(count.passages()), grouped(count.statements()), grouped(count.figures()))));
+        new TextTable(List.of("source", "passages", "statements", "figures"), sources).print(console.out());
+        console.out().println();
         console.out().printf("%s triples, version %s%n", grouped(snapshot.triples()), snapshot.version());
         return 0;
     }

@@ -170,8 +170,20 @@ public final class Mentions {
         known.stream(Node.ANY, GG.evidence, passage)
                 .map(Triple::getSubject)
                 .filter(node -> known.contains(node, RDF.type.asNode(), GG.Statement))
-                .forEach(statement -> quotes.put(statement, Quotes.best(words, mentions, about(statement))));
+                .forEach(statement ->
+                        quotes.put(statement, Quotes.best(words, mentions, about(statement), hint(statement))));
         return quotes;
+    }
+
+    /** What the object is called, and what the subject is to it. */
+    private String hint(Node statement) {
+        List<String> words = new ArrayList<>();
+        known.stream(statement, RDF.object.asNode(), Node.ANY)
+                .flatMap(triple -> known.stream(triple.getObject(), SKOS.prefLabel.asNode(), Node.ANY))
+                .forEach(label -> words.add(label.getObject().getLiteralLexicalForm()));
+        known.stream(statement, GG.role, Node.ANY)
+                .forEach(role -> words.add(role.getObject().getLiteralLexicalForm()));
+        return String.join(" ", words);
     }
 
     private List<Node> about(Node statement) {

@@ -44,6 +44,13 @@ public record AnswerPage(
      * @param path where the server says more about it; empty if nowhere
      */
     public record Word(String text, String iri, String path) {
+        private static final int LONG_CHARACTERS = 80;
+
+        /** Whether it wants a wide column. */
+        public boolean isLong() {
+            return text.length() > LONG_CHARACTERS;
+        }
+
         static Word of(String text, String iri) {
             boolean thing = Iris.parse(iri)
                     .filter(id -> ParameterType.THING.kinds().contains(id.kind()))
@@ -66,8 +73,10 @@ public record AnswerPage(
             return new AnswerPage(answer.query(), answer.note(), List.of(), List.of(), formats);
         }
         Set<String> names = result.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
+        // What no row says needs no column on a page; files have all columns always.
         List<Var> shown = result.variables().stream()
                 .filter(variable -> !variable.getVarName().endsWith(LABEL))
+                .filter(variable -> result.rows().stream().anyMatch(row -> says(row.get(variable))))
                 .toList();
         List<List<List<Word>>> rows = new ArrayList<>();
         for (Binding row : result.rows()) {
@@ -79,6 +88,11 @@ public record AnswerPage(
                 shown.stream().map(Var::getVarName).toList(),
                 rows,
                 formats);
+    }
+
+    private static boolean says(Node value) {
+        return value != null
+                && !(value.isLiteral() && value.getLiteralLexicalForm().isEmpty());
     }
 
     private static List<Word> words(Binding row, Var variable, Set<String> names) {

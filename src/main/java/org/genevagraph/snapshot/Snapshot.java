@@ -13,6 +13,7 @@ import org.genevagraph.problem.Problem;
  * @param version a hash of the content: the first 16 hexadecimal digits of the SHA-256 of its sorted N-Quads
  * @param triplesPerGraph how many triples each named graph has, by its name
  * @param thingsPerClass how many things each class has, by its name
+ * @param sources what each source text gave, by the id of its document
  * @param dataRead the day on which the youngest source text was last read, such as 2026-11-22; empty if no table says
  * @param checked what the shapes were run on
  * @param places the row that each thing and statement was written in, as file and line; what rules derived has none
@@ -23,6 +24,7 @@ public record Snapshot(
         String version,
         Map<String, Long> triplesPerGraph,
         Map<String, Long> thingsPerClass,
+        Map<String, SourceCount> sources,
         String dataRead,
         Checked checked,
         Map<Node, String> places,
@@ -36,6 +38,15 @@ public record Snapshot(
      * @param constraints how many pairs of constraint and focus node were checked
      */
     public record Checked(int shapes, long focusNodes, long constraints) {}
+
+    /**
+     * What a source text gave.
+     *
+     * @param passages how many passages it has
+     * @param statements how many statements of the tables cite one of them
+     * @param figures how many figures do
+     */
+    public record SourceCount(long passages, long statements, long figures) {}
 
     public Snapshot {
         places = Map.copyOf(places);

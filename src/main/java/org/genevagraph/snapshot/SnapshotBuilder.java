@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -246,10 +247,36 @@ public final class SnapshotBuilder {
                 version,
                 perGraph,
                 thingsPerClass(),
+                sources(),
                 read,
                 checked(),
                 origins.rows(),
                 problems.sorted());
+    }
+
+    private Map<String, Snapshot.SourceCount> sources() {
+        Map<String, Snapshot.SourceCount> counts = new TreeMap<>();
+        union.stream(Node.ANY, GG.form, Node.ANY).map(Triple::getSubject).forEach(document -> {
+            List<Node> passages = union.stream(Node.ANY, GG.inDocument, document)
+                    .map(Triple::getSubject)
+                    .toList();
+            counts.put(
+                    Iris.parse(document.getURI()).map(Iris.Id::slug).orElse(document.getURI()),
+                    new Snapshot.SourceCount(
+                            passages.size(), citing(passages, GG.Statement), citing(passages, GG.Figure)));
+        });
+        return counts;
+    }
+
+    /** How many things of a class the tables give one of these passages as evidence of; what rules derived does not count. */
+    private long citing(List<Node> passages, Node type) {
+        return passages.stream()
+                .flatMap(passage -> union.stream(Node.ANY, GG.evidence, passage))
+                .map(Triple::getSubject)
+                .distinct()
+                .filter(fact ->
+                        union.contains(fact, RDF.type.asNode(), type) && !union.contains(fact, GG.derivedBy, Node.ANY))
+                .count();
     }
 
     private Map<String, Long> thingsPerClass() {

@@ -38,6 +38,7 @@ public final class GG {
     public static final Node addresses = term("addresses");
     public static final Node cue = term("cue");
     public static final Node date = term("date");
+    public static final Node derivedBy = term("derivedBy");
     public static final Node evidence = term("evidence");
     public static final Node from = term("from");
     public static final Node inDocument = term("inDocument");
