@@ -127,6 +127,11 @@ public final class GuardedQuery {
      * @throws Refusal if it reads graphs that the dataset does not have, or takes more than the limits allow
      */
     public Result run(DatasetGraph dataset, Binding parameters) throws Refusal {
+        return run(dataset, parameters, GivenRows.NONE);
+    }
+
+    /** Runs it to its end, with rows in place of a table. */
+    Result run(DatasetGraph dataset, Binding parameters, GivenRows given) throws Refusal {
         for (String graph : graphsNamed()) {
             if (!dataset.containsGraph(NodeFactory.createURI(graph))) {
                 throw new Refusal(
@@ -137,8 +142,8 @@ public final class GuardedQuery {
         }
         Deadline deadline = Deadline.in(limits.time());
         try {
-            Query watched = QueryTransformOps.transform(
-                    query, new ElementTransformCopyBase(), new WatchedFunctions(deadline, limits));
+            Query watched =
+                    QueryTransformOps.transform(query, given.transform(), new WatchedFunctions(deadline, limits));
             Context context = new Context();
             WatchedFunctions.closeRegistries(context);
             context.set(ARQ.httpServiceAllowed, false);

@@ -93,6 +93,7 @@ public final class QueryCatalogue {
                         header.parameters,
                         header.empty,
                         header.instead,
+                        header.rows,
                         text,
                         query);
     }
@@ -100,8 +101,9 @@ public final class QueryCatalogue {
     private static void check(String file, QueryHeader header, Query query, Problems problems) {
         Collection<Var> mentioned = variables(query);
         for (Parameter parameter : header.parameters) {
-            // A value for a variable that is not there would be ignored, and every row would come back.
-            if (!mentioned.contains(parameter.variable())) {
+            // A value for a variable that is not there would be ignored, and every row would come back; a search takes
+            // it otherwise.
+            if (header.rows.isEmpty() && !mentioned.contains(parameter.variable())) {
                 problems.add(Problem.error(
                         file,
                         0,

@@ -16,6 +16,7 @@ import org.apache.jena.query.Query;
  * @param parameters what it wants to know
  * @param empty what an empty answer means, with {@code {a}} for the value of the parameter a; may be empty
  * @param instead what else to ask when the answer is empty: {@code scope=involved} and what that would give, in order
+ * @param rows the search whose rows take the place of a table in the query, such as {@code connections}; empty if there is none
  * @param text the whole file
  * @param query the query in it
  */
@@ -28,6 +29,7 @@ public record QueryFile(
         List<Parameter> parameters,
         String empty,
         Map<String, String> instead,
+        String rows,
         String text,
         Query query) {
     public QueryFile {

@@ -23,7 +23,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads the YAML in a query file's {@code #+} lines; a key that nobody knows is a problem with its line, never ignored. */
 final class QueryHeader {
     private static final String MARK = "#+";
-    private static final Set<String> KEYS = Set.of("summary", "description", "tags", "params", "empty", "instead");
+    private static final Set<String> KEYS =
+            Set.of("summary", "description", "tags", "params", "empty", "instead", "rows");
     private static final Set<String> PARAMETER_KEYS =
             Set.of("name", "type", "required", "default", "help", "example", "choices");
 
@@ -33,6 +34,7 @@ final class QueryHeader {
     String summary = "";
     String description = "";
     String empty = "";
+    String rows = "";
     List<String> tags = List.of();
     final Map<String, String> instead = new LinkedHashMap<>();
     final List<Parameter> parameters = new ArrayList<>();
@@ -69,6 +71,7 @@ final class QueryHeader {
                 case "summary" -> summary = scalar(value);
                 case "description" -> description = scalar(value);
                 case "empty" -> empty = scalar(value);
+                case "rows" -> readRows(value);
                 case "tags" -> tags = list(value);
                 case "instead" -> readInstead(value);
                 case "params" -> readParameters(value);
@@ -77,6 +80,16 @@ final class QueryHeader {
         });
         if (summary.isEmpty()) {
             problem(1, "has no summary", "say in one line what the query answers: '#+ summary: …'");
+        }
+    }
+
+    private void readRows(Node node) {
+        rows = scalar(node);
+        if (!GivenRows.KNOWN.contains(rows)) {
+            problem(
+                    line(node),
+                    "rows: '" + rows + "' is no search",
+                    Nearest.hint(rows, GivenRows.KNOWN, "searches are " + String.join(", ", GivenRows.KNOWN)));
         }
     }
 

@@ -23,12 +23,15 @@ public final class QueryRunner {
     private final Snapshot snapshot;
     private final ThingIndex things;
     private final Limits limits;
+    private final Lazy<ConnectionIndex> connections;
 
     /** For a snapshot, under limits. */
     public QueryRunner(Snapshot snapshot, Limits limits) {
         this.snapshot = snapshot;
         this.things = ThingIndex.of(snapshot.dataset().getDefaultGraph());
         this.limits = limits;
+        this.connections =
+                new Lazy<>(() -> ConnectionIndex.of(snapshot.dataset().getDefaultGraph()));
     }
 
     /** The snapshot that it asks. */
@@ -54,8 +57,19 @@ public final class QueryRunner {
      */
     public Answer run(QueryFile query, Map<String, String> given) throws Refusal {
         Map<String, Node> values = values(query, given);
-        Result result = GuardedQuery.of(query.query(), limits).run(snapshot.dataset(), binding(query, values));
+        Result result = GuardedQuery.of(query.query(), limits)
+                .run(snapshot.dataset(), binding(query, values), given(query, values));
         return new Answer(query, result, isEmpty(result) ? note(query, values) : "");
+    }
+
+    private GivenRows given(QueryFile query, Map<String, Node> values) throws Refusal {
+        if (query.rows().isEmpty()) {
+            return GivenRows.NONE;
+        }
+        if (values.get("a").equals(values.get("b"))) {
+            throw bad("a and b are the same", "name two things");
+        }
+        return GivenRows.connections(connections.get(), values);
     }
 
     private static Binding binding(QueryFile query, Map<String, Node> values) {

@@ -1,7 +1,7 @@
 package org.genevagraph.serve;
 
 import java.util.function.Supplier;
-import org.apache.jena.graph.Graph;
+import org.genevagraph.query.Lazy;
 import org.genevagraph.query.Limits;
 import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.query.QueryRunner;
@@ -18,32 +18,15 @@ import org.genevagraph.snapshot.Snapshot;
 public record Served(QueryRunner runner, QueryCatalogue catalogue, Supplier<SearchIndex> search) {
     /** A snapshot with its queries, under limits. */
     public static Served of(Snapshot snapshot, QueryCatalogue catalogue, Limits limits) {
+        // The server need not wait for the index, and a command never makes one.
         return new Served(
                 new QueryRunner(snapshot, limits),
                 catalogue,
-                new FirstSearch(snapshot.dataset().getDefaultGraph()));
+                new Lazy<>(() -> SearchIndex.of(snapshot.dataset().getDefaultGraph())));
     }
 
     /** The snapshot. */
     public Snapshot snapshot() {
         return runner.snapshot();
-    }
-
-    /** Makes the index when somebody searches for the first time: the server need not wait for it, and a command never makes one. */
-    private static final class FirstSearch implements Supplier<SearchIndex> {
-        private final Graph graph;
-        private SearchIndex index;
-
-        FirstSearch(Graph graph) {
-            this.graph = graph;
-        }
-
-        @Override
-        public synchronized SearchIndex get() {
-            if (index == null) {
-                index = SearchIndex.of(graph);
-            }
-            return index;
-        }
     }
 }

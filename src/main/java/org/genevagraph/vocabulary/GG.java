@@ -33,6 +33,7 @@ public final class GG {
     public static final Node carriesNoFact = term("carriesNoFact");
     public static final Node cites = term("cites");
     public static final Node code = term("code");
+    public static final Node connects = term("connects");
     public static final Node contributesTo = term("contributesTo");
     public static final Node coverage = term("coverage");
     public static final Node addresses = term("addresses");
