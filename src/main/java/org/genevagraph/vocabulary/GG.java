@@ -12,6 +12,7 @@ public final class GG {
     public static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/geneva-graph/ontology");
 
     public static final Node ActionLine = term("ActionLine");
+    public static final Node Amendment = term("Amendment");
     public static final Node Commitment = term("Commitment");
     public static final Node Document = term("Document");
     public static final Node Figure = term("Figure");
@@ -22,23 +23,31 @@ public final class GG {
     public static final Node Place = term("Place");
     public static final Node PolicyIssue = term("PolicyIssue");
     public static final Node Relation = term("Relation");
+    public static final Node Replacement = term("Replacement");
     public static final Node Rule = term("Rule");
     public static final Node Statement = term("Statement");
     public static final Node SustainableDevelopmentGoal = term("SustainableDevelopmentGoal");
 
     public static final Node acronym = term("acronym");
     public static final Node alignsWith = term("alignsWith");
+    public static final Node byReplacement = term("byReplacement");
     public static final Node cites = term("cites");
     public static final Node code = term("code");
     public static final Node contributesTo = term("contributesTo");
+    public static final Node count = term("count");
     public static final Node date = term("date");
     public static final Node evidence = term("evidence");
     public static final Node from = term("from");
     public static final Node inDocument = term("inDocument");
     public static final Node inObjective = term("inObjective");
+    public static final Node inPassage = term("inPassage");
+    public static final Node instead = term("instead");
+    public static final Node insteadInPlural = term("insteadInPlural");
     public static final Node kind = term("kind");
     public static final Node kindName = term("kindName");
     public static final Node measure = term("measure");
+    public static final Node misfit = term("misfit");
+    public static final Node misfitCount = term("misfitCount");
     public static final Node namesAllActionLines = term("namesAllActionLines");
     public static final Node namesAllGoals = term("namesAllGoals");
     public static final Node number = term("number");
