@@ -27,10 +27,11 @@ class PackageDirectionsTest {
             "derive",
             "validate",
             "snapshot",
+            "proof",
             "query",
             "serve",
             "cli");
-    private static final Set<String> BUILDING = Set.of("source", "text", "load", "derive", "validate");
+    private static final Set<String> BUILDING = Set.of("source", "text", "load", "derive", "validate", "proof");
     private static final Map<String, Set<String>> FORBIDDEN = Map.of(
             "vocabulary", Set.copyOf(DIRECTION),
             "problem", Set.copyOf(DIRECTION),

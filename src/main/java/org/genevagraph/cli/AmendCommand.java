@@ -65,12 +65,6 @@ final class AmendCommand extends ConsoleCommand {
     private String text;
 
     @Option(
-            names = "--sources",
-            paramLabel = "DIR",
-            description = "The folder of source texts; only the path of a file does without.")
-    private Path sources;
-
-    @Option(
             names = "--form",
             paramLabel = "FORM",
             description =
@@ -143,13 +137,10 @@ final class AmendCommand extends ConsoleCommand {
                 .filter(row -> row.get("document").equals(text))
                 .findFirst();
         if (source.isPresent()) {
-            if (sources == null) {
-                throw wrong("the texts are not part of the project – give the folder that holds " + text + ENDING
-                        + " with --sources, or the path of the file");
-            }
+            project.requireSources(spec.commandLine());
             return new Given(
                     text,
-                    sources.resolve(text + ENDING),
+                    project.sources().orElseThrow().resolve(text + ENDING),
                     form == null ? source.get().get("form") : form);
         }
         Path file = Path.of(text);

@@ -37,7 +37,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueriesCommand.class,
             QueryCommand.class,
             AmendCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            EvidenceCommand.class,
+            CoverageCommand.class
         })
 public final class Main implements Callable<Integer> {
     static final int WRONG_DATA = 1;

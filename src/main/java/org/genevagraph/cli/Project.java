@@ -3,6 +3,7 @@ package org.genevagraph.cli;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,20 @@ import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Where the project's files are: an option that the commands share. */
 final class Project {
     @Option(names = "--data", paramLabel = "DIR", description = "The folder of tables; without it, the project's own.")
     private Path data;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "DIR",
+            description = "The folder of source texts, if you have them: the graph then quotes what it says.")
+    private Path sources;
 
     /** The folder that holds ontology, shapes and queries: where the jar was built, or the working folder. */
     static Path home() {
@@ -45,6 +54,23 @@ final class Project {
         }
     }
 
+    /**
+     * Insists on the texts.
+     *
+     * @throws ParameterException if the user gave none
+     */
+    void requireSources(CommandLine command) {
+        if (sources == null) {
+            throw new ParameterException(
+                    command, "needs the source texts – give their folder with --sources, one .txt for each document");
+        }
+    }
+
+    /** The folder of source texts, if the user has given it. */
+    Optional<Path> sources() {
+        return Optional.ofNullable(sources);
+    }
+
     /** The folder of tables. */
     Path data() {
         return data == null ? home().resolve("data") : data;
@@ -52,14 +78,21 @@ final class Project {
 
     /** Everything that a snapshot is built from. */
     Inputs inputs() throws IOException {
-        return Inputs.read(home(), data());
+        if (sources != null && !Files.isDirectory(sources)) {
+            throw new NoSuchFileException(sources.toString());
+        }
+        return Inputs.read(home(), data(), sources());
     }
 
     /** Something that differs whenever one of the files does: their paths, sizes and times. */
     Object fingerprint() throws IOException {
         List<String> files = new ArrayList<>();
-        for (Path folder :
-                List.of(data(), home().resolve("ontology"), home().resolve("shapes"), home().resolve("queries"))) {
+        List<Path> folders = new ArrayList<>(
+                List.of(data(), home().resolve("ontology"), home().resolve("shapes"), home().resolve("queries")));
+        if (sources != null) {
+            folders.add(sources);
+        }
+        for (Path folder : folders) {
             try (Stream<Path> walk = Files.walk(folder)) {
                 for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                     files.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));

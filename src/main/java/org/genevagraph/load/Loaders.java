@@ -24,6 +24,9 @@ public final class Loaders {
             new ReplacementLoader(),
             new AmendmentLoader(),
             new IssueActionLineLoader(),
+            new IssueWordLoader(),
+            new EvidenceNoteLoader(),
+            new CoverageNoteLoader(),
             new LinkLoader(),
             new RetiredLoader());
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.source.Cell;
 
 /** Which cell made which triple, so that a violated shape can be told as file, line and column. */
@@ -39,5 +40,20 @@ public final class Origins {
                         .findFirst()
                         .map(origin ->
                                 new Cell(origin.cell().file(), origin.cell().line(), "")));
+    }
+
+    /** The row that made each node, as file and line. */
+    public Map<Node, String> rows() {
+        Map<Node, String> rows = new HashMap<>();
+        bySubject.forEach((node, origins) -> {
+            // Other tables may say more about it; the row that says what it is made it.
+            Cell cell = origins.stream()
+                    .filter(origin -> origin.predicate().equals(RDF.type.asNode()))
+                    .findFirst()
+                    .orElse(origins.get(0))
+                    .cell();
+            rows.put(node, cell.file() + ":" + cell.line());
+        });
+        return rows;
     }
 }

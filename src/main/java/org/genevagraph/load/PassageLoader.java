@@ -11,6 +11,9 @@ import org.genevagraph.vocabulary.Literals;
 
 /** The passages of one source text: numbers, topics, lengths and hashes, never the words themselves. */
 final class PassageLoader implements Loader {
+    /** How the topic begins of a passage in which somebody has looked for facts and found none. */
+    private static final String NO_FACTS = "(no facts)";
+
     private static final String SHA256_FORM = "[0-9a-f]{64}";
 
     @Override
@@ -59,8 +62,15 @@ final class PassageLoader implements Loader {
                     .fact(GG.position, Literals.integer(Integer.toString(position)), "number")
                     .text("number", GG.number)
                     .concept("kind", GG.kind, "passage-kind")
-                    .english("topic", GG.topic)
                     .integer("words", GG.words);
+            String topic = row.get("topic");
+            if (topic.startsWith(NO_FACTS)) {
+                facts.fact(GG.carriesNoFact, Literals.truth(true), "topic");
+                topic = topic.substring(NO_FACTS.length()).strip();
+            }
+            if (!topic.isEmpty()) {
+                facts.fact(GG.topic, Literals.english(topic), "topic");
+            }
             if (row.get("sha256").matches(SHA256_FORM)) {
                 facts.text("sha256", GG.sha256);
             } else {

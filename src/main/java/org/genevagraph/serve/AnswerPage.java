@@ -44,7 +44,7 @@ public record AnswerPage(
      * @param path where the server says more about it; empty if nowhere
      */
     public record Word(String text, String iri, String path) {
-        private static Word of(String text, String iri) {
+        static Word of(String text, String iri) {
             boolean thing = Iris.parse(iri)
                     .filter(id -> ParameterType.THING.kinds().contains(id.kind()))
                     .isPresent();

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ final class FMod_Queries implements FusekiModule {
                 reply.page("query.jte", Map.of("query", query, "version", version), version);
                 return;
             }
-            Answer answer = now.runner().run(query, values(request));
+            Answer answer = now.runner().run(query, Parameters.of(request));
             if (!answer.note().isEmpty()) {
                 response.setHeader("X-Answer-Note", headerText(answer.note()));
             }
@@ -138,21 +137,6 @@ final class FMod_Queries implements FusekiModule {
         private static boolean lacksParameters(QueryFile query, HttpServletRequest request) {
             return request.getParameterMap().isEmpty()
                     && query.parameters().stream().anyMatch(Parameter::required);
-        }
-
-        private static Map<String, String> values(HttpServletRequest request) throws Refusal {
-            Map<String, String> values = new LinkedHashMap<>();
-            for (Map.Entry<String, String[]> parameter :
-                    request.getParameterMap().entrySet()) {
-                if (parameter.getValue().length > 1) {
-                    throw new Refusal(
-                            Refusal.Reason.BAD_REQUEST,
-                            "the parameter '" + parameter.getKey() + "' is given more than once",
-                            "give it once");
-                }
-                values.put(parameter.getKey(), parameter.getValue()[0]);
-            }
-            return values;
         }
 
         /** Headers are ASCII; everything else in them is told by its code. */

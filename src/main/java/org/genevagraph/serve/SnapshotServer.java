@@ -82,6 +82,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Gate(served),
                 new FMod_Sparql(served),
                 new FMod_Queries(served),
+                new FMod_Search(served),
                 new FMod_Health(served),
                 new FMod_Home(served));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
  * @param ontology Turtle files of the ontology
  * @param shapes Turtle files of shapes
  * @param rules SPARQL files of rules
+ * @param texts the source texts, named after their documents; empty if the user gave none
  */
-public record Inputs(List<File> tables, List<File> ontology, List<File> shapes, List<File> rules) {
+public record Inputs(List<File> tables, List<File> ontology, List<File> shapes, List<File> rules, List<File> texts) {
     public Inputs {
         tables = List.copyOf(tables);
         ontology = List.copyOf(ontology);
         shapes = List.copyOf(shapes);
         rules = List.copyOf(rules);
+        texts = List.copyOf(texts);
     }
 
     /**
@@ -42,11 +45,22 @@ public record Inputs(List<File> tables, List<File> ontology, List<File> shapes, 
      * @throws IOException if one of them cannot be read
      */
     public static Inputs read(Path home, Path data) throws IOException {
+        return read(home, data, Optional.empty());
+    }
+
+    /**
+     * Reads the folders of a project, and a folder of source texts.
+     *
+     * @param sources the folder of texts, one {@code .txt} for each document
+     * @throws IOException if one of them cannot be read
+     */
+    public static Inputs read(Path home, Path data, Optional<Path> sources) throws IOException {
         return new Inputs(
                 files(home, data, name -> name.endsWith(".csv") || name.endsWith(".tsv")),
                 files(home, home.resolve("ontology"), name -> name.endsWith(".ttl")),
                 files(home, home.resolve("shapes"), name -> name.endsWith(".ttl")),
-                files(home, home.resolve("queries/rules"), name -> name.endsWith(".rq")));
+                files(home, home.resolve("queries/rules"), name -> name.endsWith(".rq")),
+                sources.isPresent() ? files(home, sources.get(), name -> name.endsWith(".txt")) : List.of());
     }
 
     private static List<File> files(Path home, Path folder, Predicate<String> wanted) throws IOException {

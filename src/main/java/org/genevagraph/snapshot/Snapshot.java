@@ -2,6 +2,7 @@ package org.genevagraph.snapshot;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.genevagraph.problem.Problem;
 
@@ -14,6 +15,7 @@ import org.genevagraph.problem.Problem;
  * @param thingsPerClass how many things each class has, by its name
  * @param dataRead the day on which the youngest source text was last read, such as 2026-11-22; empty if no table says
  * @param checked what the shapes were run on
+ * @param places the row that each thing and statement was written in, as file and line; what rules derived has none
  * @param warnings what deserves a look without stopping publication
  */
 public record Snapshot(
@@ -23,6 +25,7 @@ public record Snapshot(
         Map<String, Long> thingsPerClass,
         String dataRead,
         Checked checked,
+        Map<Node, String> places,
         List<Problem> warnings) {
 
     /**
@@ -35,6 +38,7 @@ public record Snapshot(
     public record Checked(int shapes, long focusNodes, long constraints) {}
 
     public Snapshot {
+        places = Map.copyOf(places);
         warnings = List.copyOf(warnings);
     }
 

@@ -26,12 +26,14 @@ import org.genevagraph.load.Loaders;
 import org.genevagraph.load.Loading;
 import org.genevagraph.load.Ontology;
 import org.genevagraph.load.Origins;
+import org.genevagraph.load.PassageTexts;
 import org.genevagraph.load.Things;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.source.Cell;
+import org.genevagraph.source.SourceText;
 import org.genevagraph.source.Table;
 import org.genevagraph.validate.Finding;
 import org.genevagraph.validate.TurtleFile;
@@ -45,6 +47,8 @@ import org.genevagraph.vocabulary.Prefixes;
 public final class SnapshotBuilder {
     private static final String ONTOLOGY = "ontology";
     private static final String DERIVED = "derived";
+    private static final String TEXTS = "texts";
+    private static final String MENTIONS = "mentions";
 
     private final Inputs inputs;
     private final Progress progress;
@@ -99,8 +103,8 @@ public final class SnapshotBuilder {
     }
 
     private void step(String name) {
-        // Two rounds over the tables, then the rules, then the shapes.
-        progress.at(name, steps++, 2 * inputs.tables().size() + 2);
+        // Two rounds over the tables, then texts, rules and shapes.
+        progress.at(name, steps++, 2 * inputs.tables().size() + (inputs.texts().isEmpty() ? 2 : 3));
     }
 
     private Map<String, Integer> load() throws ProblemException {
@@ -151,7 +155,24 @@ public final class SnapshotBuilder {
             GraphUtil.addInto(union, graph);
         });
         expected.ifPresent(table -> ExpectedCounts.check(table, rows, problems));
+        readTexts();
         return rows;
+    }
+
+    /** Gives passages their words, and says what they name; nothing if the user gave no texts. */
+    private void readTexts() {
+        if (inputs.texts().isEmpty()) {
+            return;
+        }
+        step("read texts");
+        PassageTexts texts = new PassageTexts(union, problems);
+        for (Inputs.File file : inputs.texts()) {
+            String name = file.name().replaceFirst("\\.txt$", "");
+            texts.read(SourceText.of(file.shown(), name, file.text()), graph(TEXTS));
+        }
+        texts.write(graph(TEXTS), graph(MENTIONS));
+        GraphUtil.addInto(union, graph(TEXTS));
+        GraphUtil.addInto(union, graph(MENTIONS));
     }
 
     private static Problem unknownTable(Inputs.File file, String name) {
@@ -227,6 +248,7 @@ public final class SnapshotBuilder {
                 thingsPerClass(),
                 read,
                 checked(),
+                origins.rows(),
                 problems.sorted());
     }
 

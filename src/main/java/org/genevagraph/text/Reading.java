@@ -16,7 +16,7 @@ import org.genevagraph.source.SourceText.Line;
  * @param gaps numbers that are missing between others
  * @param alignments rows of a matrix
  * @param facilitations rows of an annex of facilitators
- * @param problems what is not as a text of its form should be
+ * @param problems what is not as a text of its form should be: warnings, for what can be read is of use all the same
  */
 public record Reading(
         List<Passage> passages,
@@ -129,7 +129,7 @@ public record Reading(
         }
 
         void problem(int line, String message, String mend) {
-            problems.add(Problem.error(text.file(), line, "", message, mend));
+            problems.add(Problem.warning(text.file(), line, "", message, mend));
         }
 
         Reading build() {

@@ -14,7 +14,9 @@ public final class GG {
     public static final Node ActionLine = term("ActionLine");
     public static final Node Amendment = term("Amendment");
     public static final Node Commitment = term("Commitment");
+    public static final Node CoverageNote = term("CoverageNote");
     public static final Node Document = term("Document");
+    public static final Node EvidenceNote = term("EvidenceNote");
     public static final Node Figure = term("Figure");
     public static final Node Initiative = term("Initiative");
     public static final Node Objective = term("Objective");
@@ -35,6 +37,10 @@ public final class GG {
     public static final Node code = term("code");
     public static final Node contributesTo = term("contributesTo");
     public static final Node count = term("count");
+    public static final Node carriesNoFact = term("carriesNoFact");
+    public static final Node coverage = term("coverage");
+    public static final Node addresses = term("addresses");
+    public static final Node cue = term("cue");
     public static final Node date = term("date");
     public static final Node evidence = term("evidence");
     public static final Node from = term("from");
@@ -48,12 +54,16 @@ public final class GG {
     public static final Node measure = term("measure");
     public static final Node misfit = term("misfit");
     public static final Node misfitCount = term("misfitCount");
+    public static final Node mentions = term("mentions");
     public static final Node namesAllActionLines = term("namesAllActionLines");
     public static final Node namesAllGoals = term("namesAllGoals");
     public static final Node number = term("number");
     public static final Node ofSubject = term("ofSubject");
+    public static final Node partOf = term("partOf");
     public static final Node premise = term("premise");
     public static final Node profiledIn = term("profiledIn");
+    public static final Node quote = term("quote");
+    public static final Node revises = term("revises");
     public static final Node role = term("role");
     public static final Node section = term("section");
     public static final Node sha256 = term("sha256");
@@ -61,6 +71,8 @@ public final class GG {
     public static final Node summary = term("summary");
     public static final Node symbol = term("symbol");
     public static final Node table = term("table");
+    public static final Node text = term("text");
+    public static final Node textChanged = term("textChanged");
     public static final Node topic = term("topic");
     public static final Node unit = term("unit");
     public static final Node until = term("until");

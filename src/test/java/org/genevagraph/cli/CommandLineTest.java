@@ -11,10 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.riot.RDFDataMgr;
 import org.genevagraph.Mini;
+import org.genevagraph.Texts;
 import org.genevagraph.snapshot.DumpWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,5 +195,57 @@ class CommandLineTest {
         assertTrue(
                 run.err().contains("The sources state no partner that Alpha Foundation and Alpha Lab share."),
                 run.err());
+    }
+
+    @Test
+    void evidenceAndCoverageNeedTheTexts() {
+        for (String command : List.of("evidence", "coverage")) {
+            Mini.Run run = Mini.geneva(command, "--data", DATA);
+            assertEquals(2, run.status());
+            assertTrue(run.err().contains("give their folder with --sources"), run.err());
+            Mini.Run nowhere = Mini.geneva(command, "--data", DATA, "--sources", "nowhere");
+            assertEquals(2, nowhere.status());
+            assertTrue(nowhere.err().contains("nowhere is not there"), nowhere.err());
+        }
+    }
+
+    @Test
+    void evidenceCountsVerdictsAndListsWhatIsOpen() {
+        String[] command = {"evidence", "--data", DATA, "--sources", Texts.MADE_UP.toString()};
+        Mini.Run run = Mini.geneva(command);
+        assertEquals(1, run.status());
+        assertTrue(
+                run.out()
+                        .contains(DATA
+                                + "/statements/alpha.csv:2: not found: Alpha Foundation runs Talks on Talks, convener [alpha#2]"
+                                + " – the year 2021 does not occur"),
+                run.out());
+        assertTrue(
+                run.out().contains("all     39     21         7           5         6          0             0"),
+                run.out());
+        Mini.Run json =
+                Mini.geneva("evidence", "--data", DATA, "--sources", Texts.MADE_UP.toString(), "--format", "json");
+        assertEquals(1, json.status());
+        assertEquals(
+                6,
+                JSON.parse(json.out())
+                        .get("counts")
+                        .getAsObject()
+                        .get("not_found")
+                        .getAsNumber()
+                        .value()
+                        .intValue());
+    }
+
+    @Test
+    void coverageEndsWellWhereAllIsExplained() {
+        Mini.Run run = Mini.geneva("coverage", "--data", DATA, "--sources", Texts.MADE_UP.toString());
+        assertEquals(0, run.status(), run.out());
+        assertTrue(
+                run.out().endsWith("0 words unexplained, 1 explained by notes; 0 passages without facts unexplained\n"),
+                run.out());
+        Mini.Run json =
+                Mini.geneva("coverage", "--data", DATA, "--sources", Texts.MADE_UP.toString(), "--format", "json");
+        assertTrue(JSON.parse(json.out()).get("unexplained").getAsArray().isEmpty(), json.out());
     }
 }

@@ -10,13 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -25,11 +28,14 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.OA;
 import org.genevagraph.Mini;
+import org.genevagraph.Texts;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Literals;
 import org.junit.jupiter.api.Test;
 
 /** A snapshot is what its inputs make it, whatever the order or the machine, and never changes. */
@@ -50,6 +56,31 @@ class SnapshotTest {
     }
 
     @Test
+    void textsAddPassagesWithWordsAndChangeNothingElse() throws IOException, ProblemException {
+        Snapshot with = build(Inputs.read(Mini.HOME, Mini.DATA, Optional.of(Texts.MADE_UP)));
+        String without = new String(DumpWriter.nquads(build(inputs()).dataset()), StandardCharsets.UTF_8);
+        assertEquals(
+                without,
+                new String(DumpWriter.nquads(with.dataset()), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.endsWith("graph/texts> .") && !line.endsWith("graph/mentions> ."))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining()));
+        Node passage = Iris.passage("alpha", "3");
+        Graph graph = with.dataset().getDefaultGraph();
+        String words = Texts.read(Texts.MADE_UP, "alpha").lines().get(2).text();
+        assertTrue(graph.contains(passage, GG.text, Literals.english(words)));
+        Node position = NodeFactory.createURI(passage.getURI() + "#position");
+        assertTrue(graph.contains(passage, OA.hasSelector.asNode(), position));
+        int start = Files.readString(Texts.MADE_UP.resolve("alpha.txt")).indexOf(words);
+        assertTrue(graph.contains(position, OA.start.asNode(), Literals.integer(Integer.toString(start))));
+        assertTrue(
+                graph.contains(position, OA.end.asNode(), Literals.integer(Integer.toString(start + words.length()))));
+        assertTrue(graph.contains(passage, GG.mentions, Iris.thing("organisation", "delta")));
+        assertTrue(graph.contains(passage, GG.mentions, Iris.thing("organisation", "alpha")));
+    }
+
+    @Test
     void orderOfTablesAndRowsMakesNoDifference() throws IOException, ProblemException {
         Inputs inputs = inputs();
         List<Inputs.File> shuffled = new ArrayList<>();
@@ -62,7 +93,8 @@ class SnapshotTest {
                             : shuffleRows(file, random));
         }
         Collections.shuffle(shuffled, random);
-        Snapshot other = build(new Inputs(shuffled, inputs.ontology(), inputs.shapes(), inputs.rules()));
+        Snapshot other =
+                build(new Inputs(shuffled, inputs.ontology(), inputs.shapes(), inputs.rules(), inputs.texts()));
         assertEquals(build(inputs).version(), other.version());
     }
 
@@ -83,7 +115,7 @@ class SnapshotTest {
                 .toList();
         assertNotEquals(
                 build(inputs).version(),
-                build(new Inputs(changed, inputs.ontology(), inputs.shapes(), inputs.rules()))
+                build(new Inputs(changed, inputs.ontology(), inputs.shapes(), inputs.rules(), inputs.texts()))
                         .version());
     }
 
@@ -170,7 +202,8 @@ class SnapshotTest {
                 "queries/rules/90-nothing.rq",
                 "90-nothing.rq",
                 "#+ Derives nothing.\nCONSTRUCT { ?s <urn:x:p> \"a\" } WHERE { ?s <urn:x:none> ?o }"));
-        List<Problem> warnings = build(new Inputs(inputs.tables(), inputs.ontology(), inputs.shapes(), rules))
+        List<Problem> warnings = build(
+                        new Inputs(inputs.tables(), inputs.ontology(), inputs.shapes(), rules, inputs.texts()))
                 .warnings();
         assertEquals(
                 List.of("queries/rules/90-nothing.rq: this rule added nothing"
@@ -188,7 +221,7 @@ class SnapshotTest {
                 new Inputs.File("queries/rules/30-silent.rq", "30-silent.rq", "CONSTRUCT WHERE { ?s ?p ?o }"));
         ProblemException thrown = assertThrows(
                 ProblemException.class,
-                () -> build(new Inputs(inputs.tables(), inputs.ontology(), inputs.shapes(), rules)));
+                () -> build(new Inputs(inputs.tables(), inputs.ontology(), inputs.shapes(), rules, inputs.texts())));
         List<String> told = thrown.problems().stream().map(Problem::toString).toList();
         assertTrue(told.get(0).startsWith("queries/rules/10-ask.rq: is not a CONSTRUCT query"), told::toString);
         assertTrue(told.get(1).startsWith("queries/rules/20-broken.rq:2: is not SPARQL"), told::toString);

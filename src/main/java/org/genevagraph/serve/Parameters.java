@@ -1,0 +1,30 @@
+package org.genevagraph.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.genevagraph.query.Refusal;
+
+/** The parameters of a request, each with its one value. */
+final class Parameters {
+    private Parameters() {}
+
+    /**
+     * Reads them.
+     *
+     * @throws Refusal if one is given more than once
+     */
+    static Map<String, String> of(HttpServletRequest request) throws Refusal {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            if (parameter.getValue().length > 1) {
+                throw new Refusal(
+                        Refusal.Reason.BAD_REQUEST,
+                        "the parameter '" + parameter.getKey() + "' is given more than once",
+                        "give it once");
+            }
+            values.put(parameter.getKey(), parameter.getValue()[0]);
+        }
+        return values;
+    }
+}

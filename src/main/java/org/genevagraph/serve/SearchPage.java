@@ -1,0 +1,118 @@
+package org.genevagraph.serve;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+import org.genevagraph.query.SearchAnswer;
+import org.genevagraph.query.SearchHit;
+import org.genevagraph.query.SearchRequest;
+import org.genevagraph.serve.AnswerPage.Link;
+
+/**
+ * What a search found, as its page and its JSON show it.
+ *
+ * @param answer what was found
+ * @param kinds what people call the kinds of thing
+ */
+public record SearchPage(SearchAnswer answer, Map<String, String> kinds) {
+    /** Whether anything was searched for; otherwise the page is only the form. */
+    public boolean asked() {
+        return !answer.request().text().isEmpty();
+    }
+
+    /** Where the server says more about a thing; empty if nowhere. */
+    public String path(SearchHit.Thing thing) {
+        return AnswerPage.Word.of(thing.label(), thing.iri()).path();
+    }
+
+    /** Searches for the things with the nearest names. */
+    public List<Link> nearest() {
+        return answer.nearest().stream()
+                .map(thing -> new Link(thing.label(), FMod_Search.PATH + "?q=" + encoded(thing.label())))
+                .toList();
+    }
+
+    /** The path of the page before; empty if this is the first. */
+    public String previous() {
+        SearchRequest request = answer.request();
+        if (request.offset() == 0 || answer.total() == 0) {
+            return "";
+        }
+        int last = (answer.total() - 1) / request.limit() * request.limit();
+        return path(Math.max(0, Math.min(request.offset() - request.limit(), last)));
+    }
+
+    /** The path of the page after; empty if this is the last. */
+    public String next() {
+        int offset = answer.request().offset() + answer.request().limit();
+        return offset < answer.total() ? path(offset) : "";
+    }
+
+    private String path(int offset) {
+        SearchRequest request = answer.request();
+        return FMod_Search.PATH + "?q=" + encoded(request.text())
+                + (request.kind().isEmpty() ? "" : "&kind=" + request.kind())
+                + (request.limit() == SearchRequest.USUAL_LIMIT ? "" : "&limit=" + request.limit())
+                + (offset == 0 ? "" : "&offset=" + offset);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The same as JSON; what to ask instead is added only if nothing was found. */
+    JsonValue json(String version) {
+        JsonObject json = new JsonObject();
+        json.put("query", answer.request().text());
+        json.put("version", version);
+        json.put("total", answer.total());
+        json.put("limit", answer.request().limit());
+        json.put("offset", answer.request().offset());
+        JsonArray results = new JsonArray();
+        answer.hits().forEach(hit -> results.add(json(hit)));
+        json.put("results", results);
+        if (answer.total() == 0) {
+            json.put("note", answer.note());
+            JsonArray nearest = new JsonArray();
+            for (SearchHit.Thing thing : answer.nearest()) {
+                JsonObject one = json(thing);
+                one.put("path", path(thing));
+                nearest.add(one);
+            }
+            json.put("nearest", nearest);
+        }
+        return json;
+    }
+
+    private JsonObject json(SearchHit.Thing thing) {
+        JsonObject json = new JsonObject();
+        json.put("iri", thing.iri());
+        json.put("kind", thing.kind());
+        json.put("id", thing.id());
+        json.put("label", thing.label());
+        JsonArray acronyms = new JsonArray();
+        thing.acronyms().forEach(acronyms::add);
+        json.put("acronyms", acronyms);
+        return json;
+    }
+
+    private JsonObject json(SearchHit hit) {
+        JsonObject json = json(hit.thing());
+        json.put("matched", hit.matched().label());
+        JsonBuilder snippet = JsonBuilder.create().startArray();
+        hit.snippet()
+                .segments()
+                .forEach(segment -> snippet.startObject()
+                        .pair("text", segment.text())
+                        .pair("match", segment.match())
+                        .finishObject());
+        json.put("snippet", snippet.finishArray().build());
+        json.put("path", path(hit.thing()));
+        return json;
+    }
+}

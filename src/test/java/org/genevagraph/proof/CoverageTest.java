@@ -1,0 +1,85 @@
+package org.genevagraph.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.genevagraph.Mini;
+import org.genevagraph.Texts;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.vocabulary.Iris;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the made-up texts say that no fact of the made-up tables holds. */
+class CoverageTest {
+    @TempDir
+    private Path folder;
+
+    private Coverage cover(String line) throws IOException, ProblemException {
+        Path data = folder.resolve("data");
+        Path texts = folder.resolve("texts");
+        Mini.copy(Mini.DATA, data);
+        Mini.copy(Texts.MADE_UP, texts);
+        Path table = data.resolve("passages/beta.csv");
+        Files.writeString(
+                table,
+                Files.readString(table) + "4,paragraph,,more of it," + line.split(" ", -1).length + ","
+                        + Iris.digest(line) + "\n");
+        Path sources = data.resolve("sources.csv");
+        Files.writeString(sources, Files.readString(sources).replace("2026-02-28,3", "2026-02-28,4"));
+        Files.writeString(texts.resolve("beta.txt"), Files.readString(texts.resolve("beta.txt")) + line + "\n");
+        return Coverage.of(
+                new SnapshotBuilder(Inputs.read(Mini.HOME, data, Optional.of(texts)), Progress.NONE).build());
+    }
+
+    private static List<String> words(Coverage coverage) {
+        return coverage.unexplained().stream()
+                .filter(words -> words.passages().contains("beta#4"))
+                .map(words -> words.kind() + " " + words.words())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void namesAcronymsYearsAndNumbersThatNoFactUsesAreTold() throws IOException, ProblemException {
+        Coverage coverage = cover(
+                "However, the Epsilon Society of Friends and the XYZ met the Gamma Office in 2031, with 42 guests and seven dogs.");
+        assertEquals(
+                List.of("acronym XYZ", "figure 42", "figure seven", "name Epsilon Society of Friends", "year 2031"),
+                words(coverage));
+        assertEquals(List.of("beta#4"), coverage.silentPassages());
+    }
+
+    @Test
+    void ordinaryWordsAreNoNames() throws IOException, ProblemException {
+        assertEquals(List.of(), words(cover("Students talk. On a day in May the talk ended. It was the second one.")));
+    }
+
+    @Test
+    void notesExplain() throws IOException, ProblemException {
+        Coverage coverage = cover("It ended.");
+        assertEquals(1, coverage.explained());
+        assertTrue(
+                coverage.unexplained().isEmpty(), () -> coverage.unexplained().toString());
+    }
+
+    @Test
+    void thingsThatHangOnTooLittleAreTold() throws IOException, ProblemException {
+        Coverage coverage = cover("It ended.");
+        assertEquals(List.of("document:beta", "place:land"), coverage.inNoStatement());
+        assertEquals(
+                List.of("initiative:round", "initiative:school", "organisation:alpha", "organisation:beta"),
+                coverage.withoutIssue());
+        assertEquals(
+                List.of("organisation:alpha-lab", "organisation:beta", "organisation:delta", "organisation:gamma"),
+                coverage.withoutLink());
+    }
+}
