@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.query.GuardedQuery;
 import org.genevagraph.query.Limits;
 import org.genevagraph.query.Refusal;
 import org.genevagraph.query.Result;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.text.Misfit;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,7 @@ class RealDataTest {
             PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX id: <https://w3id.org/geneva-graph/id/>
             """;
 
@@ -143,5 +146,58 @@ class RealDataTest {
                 List.of(),
                 ask(
                         "SELECT ?x { VALUES ?o { id:organisation\\/nato id:organisation\\/european-union } ?o gg:partnerOf ?x }"));
+    }
+
+    @Test
+    void theAmendedDocumentsReviseTheOriginalsPassageByPassage() throws Refusal {
+        assertEquals(
+                List.of("tunis-agenda-amended tunis-agenda", "tunis-commitment-amended tunis-commitment"),
+                ask("SELECT ?new ?old { ?new a gg:Document ; prov:wasRevisionOf ?old } ORDER BY ?new"));
+        assertEquals(
+                List.of("tunis-agenda-amended 242 96", "tunis-commitment-amended 40 28"),
+                ask(
+                        "SELECT ?document (COUNT(DISTINCT ?passage) AS ?all) (COUNT(DISTINCT ?changed) AS ?changes) {"
+                                + " ?passage prov:wasRevisionOf ?original ; gg:inDocument ?document ; gg:number ?number ; gg:topic ?topic ."
+                                + " ?original gg:number ?number ; gg:topic ?topic ."
+                                + " OPTIONAL { ?amendment gg:inPassage ?passage . BIND (?passage AS ?changed) } } GROUP BY ?document ORDER BY ?document"));
+        assertEquals(
+                List.of(),
+                ask(
+                        "SELECT ?new { ?new prov:wasRevisionOf ?old FILTER NOT EXISTS {"
+                                + " ?s rdf:subject ?new ; rdf:predicate gg:revises ; rdf:object ?old ; gg:evidence ?passage } }"));
+    }
+
+    @Test
+    void replacementsAreCountedParagraphByParagraph() throws Refusal {
+        assertEquals(
+                List.of(
+                        "tunis-agenda-amended e 16 1",
+                        "tunis-agenda-amended ict 105 20",
+                        "tunis-agenda-amended information-society 21 4",
+                        "tunis-commitment-amended e 1 0",
+                        "tunis-commitment-amended ict 30 4",
+                        "tunis-commitment-amended information-society 24 6"),
+                ask("SELECT ?document ?replacement (SUM(?n) AS ?times) (SUM(?m) AS ?misfits) {"
+                        + " ?a gg:inPassage/gg:inDocument ?document ; gg:byReplacement ?replacement ; gg:count ?n ; gg:misfitCount ?m }"
+                        + " GROUP BY ?document ?replacement ORDER BY ?document ?replacement"));
+        assertEquals(
+                List.of(
+                        "e e- digital - wsis-amended-documents/4",
+                        "ict information and communication technology digital technology digital technologies wsis-amended-documents/3",
+                        "information-society information society digital society digital societies wsis-amended-documents/5"),
+                ask(
+                        "SELECT ?r ?term ?instead ?plural ?evidence { ?r a gg:Replacement ; skos:prefLabel ?term ; gg:instead ?instead ; gg:evidence ?evidence"
+                                + " OPTIONAL { ?r gg:insteadInPlural ?plural } } ORDER BY ?r"));
+    }
+
+    @Test
+    void kindsOfMisfitAreThoseOfTheProgram() throws Refusal {
+        assertEquals(
+                Stream.of(Misfit.Kind.values())
+                        .map(kind -> kind.slug() + " " + kind.label())
+                        .sorted()
+                        .toList(),
+                ask(
+                        "SELECT ?slug ?label { ?kind skos:inScheme id:scheme\\/misfit-kind ; skos:notation ?slug ; skos:prefLabel ?label } ORDER BY ?slug"));
     }
 }

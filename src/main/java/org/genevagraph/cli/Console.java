@@ -42,6 +42,11 @@ record Console(PrintStream out, PrintStream err, Main main) {
         }
     }
 
+    /** Whether results may be in colour: on a terminal, unless the user wants none (https://no-color.org). */
+    boolean isColourful() {
+        return onTerminal() && System.getenv("NO_COLOR") == null;
+    }
+
     /** Shows progress on a terminal while the work goes on; is silent elsewhere. */
     <T, E extends Exception> T withProgress(String task, Work<T, E> work) throws E {
         if (main.quiet() || !onTerminal()) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
+            AmendCommand.class,
             ExportCommand.class,
             EvidenceCommand.class,
             CoverageCommand.class

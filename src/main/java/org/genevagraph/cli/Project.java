@@ -66,6 +66,11 @@ final class Project {
         }
     }
 
+    /** The folder of source texts, if the user has given it. */
+    Optional<Path> sources() {
+        return Optional.ofNullable(sources);
+    }
+
     /** The folder of tables. */
     Path data() {
         return data == null ? home().resolve("data") : data;
@@ -76,7 +81,7 @@ final class Project {
         if (sources != null && !Files.isDirectory(sources)) {
             throw new NoSuchFileException(sources.toString());
         }
-        return Inputs.read(home(), data(), Optional.ofNullable(sources));
+        return Inputs.read(home(), data(), sources());
     }
 
     /** Something that differs whenever one of the files does: their paths, sizes and times. */

@@ -21,6 +21,8 @@ public final class Loaders {
             new StatementLoader(),
             new CitationLoader(),
             new FigureLoader(),
+            new ReplacementLoader(),
+            new AmendmentLoader(),
             new IssueActionLineLoader(),
             new IssueWordLoader(),
             new EvidenceNoteLoader(),

@@ -84,7 +84,16 @@ final class RowFacts {
 
     /** A concept of a scheme of the ontology. */
     RowFacts concept(String column, Node property, String scheme) {
-        String slug = row.get(column);
+        return concept(row.get(column), column, property, scheme);
+    }
+
+    /** Concepts of a scheme of the ontology, each once; nothing if the cell is empty. */
+    RowFacts concepts(String column, Node property, String scheme) {
+        row.list(column).stream().distinct().forEach(slug -> concept(slug, column, property, scheme));
+        return this;
+    }
+
+    private RowFacts concept(String slug, String column, Node property, String scheme) {
         Optional<Node> concept = loading.ontology().concept(scheme, slug);
         if (concept.isEmpty()) {
             Collection<String> known = loading.ontology().concepts(scheme);

@@ -165,7 +165,9 @@ public final class SearchIndex {
         texts.put(SearchField.ID, List.of(shownId));
         texts.put(SearchField.SUMMARY, texts(graph, node, GG.summary));
         texts.put(SearchField.DEFINITION, texts(graph, node, SKOS.definition.asNode()));
-        texts.put(SearchField.TOPIC, texts(graph, node, GG.topic));
+        // A passage of an amended document treats what its original does; one hit for the two is enough.
+        boolean amended = graph.contains(node, GG.revises, Node.ANY) && passage;
+        texts.put(SearchField.TOPIC, amended ? List.of() : texts(graph, node, GG.topic));
         texts.put(SearchField.TEXT, texts(graph, node, GG.text));
         Map<SearchField, Set<String>> keys = new EnumMap<>(SearchField.class);
         SearchTier.EXACT.fields().forEach(field -> keys.put(field, keys(texts.get(field))));

@@ -12,6 +12,7 @@ public final class GG {
     public static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/geneva-graph/ontology");
 
     public static final Node ActionLine = term("ActionLine");
+    public static final Node Amendment = term("Amendment");
     public static final Node Commitment = term("Commitment");
     public static final Node CoverageNote = term("CoverageNote");
     public static final Node Document = term("Document");
@@ -24,17 +25,20 @@ public final class GG {
     public static final Node Place = term("Place");
     public static final Node PolicyIssue = term("PolicyIssue");
     public static final Node Relation = term("Relation");
+    public static final Node Replacement = term("Replacement");
     public static final Node Rule = term("Rule");
     public static final Node Statement = term("Statement");
     public static final Node SustainableDevelopmentGoal = term("SustainableDevelopmentGoal");
 
     public static final Node acronym = term("acronym");
     public static final Node alignsWith = term("alignsWith");
-    public static final Node carriesNoFact = term("carriesNoFact");
+    public static final Node byReplacement = term("byReplacement");
     public static final Node cites = term("cites");
     public static final Node code = term("code");
     public static final Node connects = term("connects");
     public static final Node contributesTo = term("contributesTo");
+    public static final Node count = term("count");
+    public static final Node carriesNoFact = term("carriesNoFact");
     public static final Node coverage = term("coverage");
     public static final Node addresses = term("addresses");
     public static final Node cue = term("cue");
@@ -44,9 +48,14 @@ public final class GG {
     public static final Node from = term("from");
     public static final Node inDocument = term("inDocument");
     public static final Node inObjective = term("inObjective");
+    public static final Node inPassage = term("inPassage");
+    public static final Node instead = term("instead");
+    public static final Node insteadInPlural = term("insteadInPlural");
     public static final Node kind = term("kind");
     public static final Node kindName = term("kindName");
     public static final Node measure = term("measure");
+    public static final Node misfit = term("misfit");
+    public static final Node misfitCount = term("misfitCount");
     public static final Node mentions = term("mentions");
     public static final Node namesAllActionLines = term("namesAllActionLines");
     public static final Node namesAllGoals = term("namesAllGoals");
@@ -56,6 +65,7 @@ public final class GG {
     public static final Node premise = term("premise");
     public static final Node profiledIn = term("profiledIn");
     public static final Node quote = term("quote");
+    public static final Node revises = term("revises");
     public static final Node role = term("role");
     public static final Node section = term("section");
     public static final Node sha256 = term("sha256");

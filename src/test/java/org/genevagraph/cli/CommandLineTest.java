@@ -221,7 +221,7 @@ class CommandLineTest {
                                 + " – the year 2021 does not occur"),
                 run.out());
         assertTrue(
-                run.out().contains("all     37     21         7           3         6          0             0"),
+                run.out().contains("all     39     21         7           5         6          0             0"),
                 run.out());
         Mini.Run json =
                 Mini.geneva("evidence", "--data", DATA, "--sources", Texts.MADE_UP.toString(), "--format", "json");

@@ -689,6 +689,9 @@ class SearchTest extends RealServer {
                     things(found(client, path("old-alpha"))).get(0),
                     "a retired id");
             assertEquals(List.of("passage/alpha#4"), things(found(client, path("rhetoric"))));
+            assertEquals(
+                    "passage/alpha-amended#4",
+                    things(found(client, path("alpha-amended#4"))).get(0));
         }
     }
 
