@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.cli.Main;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.CatalogueGraph;
+import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
@@ -43,7 +45,9 @@ public final class Mini {
 
     private static Snapshot build(Path data) {
         try {
-            return new SnapshotBuilder(Inputs.read(HOME, data), Progress.NONE).build();
+            Inputs inputs = Inputs.read(HOME, data)
+                    .with(CatalogueGraph.NAME, CatalogueGraph.of(QueryCatalogue.read(HOME.resolve("queries"))));
+            return new SnapshotBuilder(inputs, Progress.NONE).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ProblemException e) {

@@ -3,6 +3,7 @@ package org.genevagraph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.query.GuardedQuery;
 import org.genevagraph.query.Limits;
+import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.query.Refusal;
 import org.genevagraph.query.Result;
 import org.genevagraph.snapshot.Snapshot;
@@ -27,6 +29,8 @@ class RealDataTest {
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX id: <https://w3id.org/geneva-graph/id/>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX sh: <http://www.w3.org/ns/shacl#>
             """;
 
     private static List<String> ask(String query) throws Refusal {
@@ -135,6 +139,20 @@ class RealDataTest {
                 List.of(),
                 ask(
                         "SELECT ?s { ?s a gg:Statement FILTER NOT EXISTS { ?s gg:evidence ?p } FILTER NOT EXISTS { ?s gg:reason ?r } }"));
+    }
+
+    /** As SIB's examples are found: by asking the endpoint itself. */
+    @Test
+    void everyCannedQueryStandsInTheGraph() throws Exception {
+        assertEquals(
+                QueryCatalogue.read(Path.of("queries")).all().stream()
+                        .map(query -> query.name() + " " + query.summary())
+                        .sorted()
+                        .toList(),
+                ask(
+                        "SELECT ?q ?label { GRAPH <https://w3id.org/geneva-graph/graph/queries> { ?q a sh:SPARQLExecutable ;"
+                                + " rdfs:label ?label ; sh:prefixes/sh:declare/sh:prefix \"gg\" ; sh:select|sh:construct|sh:ask ?text } }"
+                                + " ORDER BY ?q"));
     }
 
     @Test

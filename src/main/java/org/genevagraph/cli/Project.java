@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.CatalogueGraph;
 import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
@@ -76,12 +77,12 @@ final class Project {
         return data == null ? home().resolve("data") : data;
     }
 
-    /** Everything that a snapshot is built from. */
-    Inputs inputs() throws IOException {
+    /** Everything that a snapshot is built from, the catalogue of queries included. */
+    Inputs inputs() throws IOException, ProblemException {
         if (sources != null && !Files.isDirectory(sources)) {
             throw new NoSuchFileException(sources.toString());
         }
-        return Inputs.read(home(), data(), sources());
+        return Inputs.read(home(), data(), sources()).with(CatalogueGraph.NAME, CatalogueGraph.of(queries()));
     }
 
     /** Something that differs whenever one of the files does: their paths, sizes and times. */

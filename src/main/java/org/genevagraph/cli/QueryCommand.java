@@ -9,6 +9,7 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.Answer;
 import org.genevagraph.query.AnswerFormat;
+import org.genevagraph.query.Endpoint;
 import org.genevagraph.query.Limits;
 import org.genevagraph.query.QueryFile;
 import org.genevagraph.query.QueryRunner;
@@ -51,6 +52,12 @@ final class QueryCommand extends ConsoleCommand {
                     "table, csv, tsv, json, xml; ttl or jsonld for graphs. Without it, a table on a terminal and CSV elsewhere.")
     private String format;
 
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "Ask this SPARQL endpoint instead; names are still looked up in the project's own graph.")
+    private String endpoint;
+
     @Override
     public Integer call() throws IOException, ProblemException, Refusal {
         // What can be wrong without the data is told before they are read.
@@ -64,7 +71,8 @@ final class QueryCommand extends ConsoleCommand {
                     "--format '" + chosen + "' is none for this query – "
                             + Nearest.hint(chosen, formats, "take one of " + String.join(", ", formats)));
         }
-        Answer answer = new QueryRunner(project.build(console), Limits.STANDARD).run(query, values);
+        QueryRunner runner = new QueryRunner(project.build(console), Limits.STANDARD);
+        Answer answer = endpoint == null ? runner.run(query, values) : askEndpoint(runner, query, values);
         if (chosen.equals(TABLE)) {
             printTable(answer);
         } else {
@@ -74,6 +82,12 @@ final class QueryCommand extends ConsoleCommand {
             }
         }
         return 0;
+    }
+
+    private Answer askEndpoint(QueryRunner runner, QueryFile query, Map<String, String> values) throws Refusal {
+        Result result = new Endpoint(endpoint, Limits.STANDARD)
+                .ask(runner.standalone(query, values), query.query().getProjectVars());
+        return new Answer(query, result, "");
     }
 
     private void printTable(Answer answer) {

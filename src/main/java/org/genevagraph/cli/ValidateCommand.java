@@ -52,7 +52,7 @@ final class ValidateCommand extends ConsoleCommand {
     private Format format;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ProblemException {
         Outcome outcome = files.isEmpty() ? tables(project.inputs()) : givenFiles();
         switch (format) {
             case text -> printText(outcome);
@@ -82,7 +82,7 @@ final class ValidateCommand extends ConsoleCommand {
         return new Outcome(problems, builder.checked(), builder.report());
     }
 
-    private Outcome givenFiles() throws IOException {
+    private Outcome givenFiles() throws IOException, ProblemException {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(file.toString());

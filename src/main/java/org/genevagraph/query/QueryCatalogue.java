@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ import org.genevagraph.vocabulary.Iris;
 
 /** All canned queries, by name. */
 public final class QueryCatalogue {
+    /** Names that every address of a query understands already. */
+    private static final Set<String> RESERVED = Set.of("limit", "offset");
+
     private static final String ENDING = ".rq";
 
     private final Map<String, QueryFile> queries;
@@ -110,6 +114,14 @@ public final class QueryCatalogue {
                         "",
                         "the parameter " + parameter.name() + " is no variable of the query",
                         "name the variable " + parameter.variable() + " or delete the parameter"));
+            }
+            if (RESERVED.contains(parameter.name())) {
+                problems.add(Problem.error(
+                        file,
+                        0,
+                        "",
+                        "the parameter " + parameter.name() + " is taken by the paging of answers",
+                        "give it another name"));
             }
             if (query.isSelectType() && query.getProjectVars().contains(parameter.variable())) {
                 problems.add(Problem.error(

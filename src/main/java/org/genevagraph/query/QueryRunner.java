@@ -1,6 +1,7 @@
 package org.genevagraph.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
@@ -60,6 +64,25 @@ public final class QueryRunner {
         Result result = GuardedQuery.of(query.query(), limits)
                 .run(snapshot.dataset(), binding(query, values), given(query, values));
         return new Answer(query, result, isEmpty(result) ? note(query, values) : "");
+    }
+
+    /**
+     * The query as another store can be asked it: the parameters stand in place of its variables. Names are looked up in the snapshot.
+     *
+     * @throws Refusal if a parameter is unknown, missing or not what it should be
+     */
+    public Query standalone(QueryFile query, Map<String, String> given) throws Refusal {
+        Map<String, Node> values = values(query, given);
+        Query withRows =
+                QueryTransformOps.transform(query.query(), given(query, values).transform());
+        Map<Var, Node> substitutions = new HashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            Node value = values.get(parameter.name());
+            if (value != null) {
+                substitutions.put(parameter.variable(), value);
+            }
+        }
+        return QueryTransformOps.syntaxSubstitute(withRows, substitutions);
     }
 
     private GivenRows given(QueryFile query, Map<String, Node> values) throws Refusal {

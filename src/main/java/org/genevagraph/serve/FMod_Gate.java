@@ -83,7 +83,8 @@ final class FMod_Gate implements FusekiModule {
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader(
-                    "Access-Control-Expose-Headers", "ETag, X-Graph-Version, X-Answer-Note, Link, Retry-After");
+                    "Access-Control-Expose-Headers",
+                    "ETag, X-Graph-Version, X-Answer-Note, X-Total-Rows, Link, Retry-After");
             response.setHeader("X-Graph-Version", served.get().snapshot().version());
         }
 

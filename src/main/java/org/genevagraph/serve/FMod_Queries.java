@@ -18,6 +18,7 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.Answer;
 import org.genevagraph.query.AnswerFormat;
 import org.genevagraph.query.CatalogueJson;
+import org.genevagraph.query.OpenApi;
 import org.genevagraph.query.Parameter;
 import org.genevagraph.query.QueryFile;
 import org.genevagraph.query.Refusal;
@@ -42,6 +43,7 @@ final class FMod_Queries implements FusekiModule {
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
         builder.addServlet("/queries", new QueriesServlet());
         builder.addServlet("/queries/*", new QueriesServlet());
+        builder.addServlet("/openapi.json", new OpenApiServlet());
     }
 
     @SuppressWarnings("serial") // Never serialized.
@@ -93,7 +95,10 @@ final class FMod_Queries implements FusekiModule {
                 reply.page("query.jte", Map.of("query", query, "version", version), version);
                 return;
             }
-            Answer answer = now.runner().run(query, Parameters.of(request));
+            Map<String, String> parameters = Parameters.of(request);
+            Paging paging = Paging.take(parameters);
+            Answer all = now.runner().run(query, parameters);
+            Answer answer = new Answer(query, paging.of(all.result(), request, response), all.note());
             if (!answer.note().isEmpty()) {
                 response.setHeader("X-Answer-Note", headerText(answer.note()));
             }
@@ -150,6 +155,17 @@ final class FMod_Queries implements FusekiModule {
                 }
             });
             return ascii.toString();
+        }
+    }
+
+    /** The description of the queries for programs. */
+    @SuppressWarnings("serial") // Never serialized.
+    private final class OpenApiServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Served now = served.get();
+            String version = now.snapshot().version();
+            new Reply(request, response).json(OpenApi.of(now.catalogue(), version), version);
         }
     }
 }

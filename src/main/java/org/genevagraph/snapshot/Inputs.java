@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 
 /**
  * Everything that a snapshot is built from, as text in memory.
@@ -18,14 +21,22 @@ import java.util.stream.Stream;
  * @param shapes Turtle files of shapes
  * @param rules SPARQL files of rules
  * @param texts the source texts, named after their documents; empty if the user gave none
+ * @param graphs ready graphs that belong into the snapshot, by name
  */
-public record Inputs(List<File> tables, List<File> ontology, List<File> shapes, List<File> rules, List<File> texts) {
+public record Inputs(
+        List<File> tables,
+        List<File> ontology,
+        List<File> shapes,
+        List<File> rules,
+        List<File> texts,
+        Map<String, Graph> graphs) {
     public Inputs {
         tables = List.copyOf(tables);
         ontology = List.copyOf(ontology);
         shapes = List.copyOf(shapes);
         rules = List.copyOf(rules);
         texts = List.copyOf(texts);
+        graphs = Map.copyOf(graphs);
     }
 
     /**
@@ -60,7 +71,15 @@ public record Inputs(List<File> tables, List<File> ontology, List<File> shapes, 
                 files(home, home.resolve("ontology"), name -> name.endsWith(".ttl")),
                 files(home, home.resolve("shapes"), name -> name.endsWith(".ttl")),
                 files(home, home.resolve("queries/rules"), name -> name.endsWith(".rq")),
-                sources.isPresent() ? files(home, sources.get(), name -> name.endsWith(".txt")) : List.of());
+                sources.isPresent() ? files(home, sources.get(), name -> name.endsWith(".txt")) : List.of(),
+                Map.of());
+    }
+
+    /** The same with a ready graph. */
+    public Inputs with(String name, Graph graph) {
+        Map<String, Graph> more = new HashMap<>(graphs);
+        more.put(name, graph);
+        return new Inputs(tables, ontology, shapes, rules, texts, more);
     }
 
     private static List<File> files(Path home, Path folder, Predicate<String> wanted) throws IOException {

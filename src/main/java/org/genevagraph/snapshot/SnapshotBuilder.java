@@ -157,6 +157,10 @@ public final class SnapshotBuilder {
         });
         expected.ifPresent(table -> ExpectedCounts.check(table, rows, problems));
         readTexts();
+        inputs.graphs().forEach((name, ready) -> {
+            GraphUtil.addInto(graph(name), ready);
+            GraphUtil.addInto(union, ready);
+        });
         return rows;
     }
 

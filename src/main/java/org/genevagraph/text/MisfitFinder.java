@@ -80,15 +80,15 @@ final class MisfitFinder {
     /** What the same words are after the replacement. */
     private String amended(int from, int to) {
         StringBuilder words = new StringBuilder();
-        int end = widened(from, true);
+        int copied = widened(from, true);
         int last = widened(to, false);
         for (FoundTerm term : found) {
-            if (term.start() >= end && term.end() <= last) {
-                words.append(text, end, term.start()).append(term.amended());
-                end = term.end();
+            if (term.start() >= copied && term.end() <= last) {
+                words.append(text.substring(copied, term.start())).append(term.amended());
+                copied = term.end();
             }
         }
-        return words.append(text, end, last).toString();
+        return words.append(text.substring(copied, last)).toString();
     }
 
     private void name(FoundTerm term, List<TermFinder.Span> names) {

@@ -77,6 +77,11 @@ public final class Iris {
         return id("rule", name);
     }
 
+    /** The IRI of a canned query, or of what belongs to the catalogue of queries. */
+    public static Node query(String name) {
+        return id("query", name);
+    }
+
     /** Whether the text can stand in an IRI as the slug of a thing. */
     public static boolean isSlug(String text) {
         return SLUG.matcher(text).matches();

@@ -93,8 +93,8 @@ class SnapshotTest {
                             : shuffleRows(file, random));
         }
         Collections.shuffle(shuffled, random);
-        Snapshot other =
-                build(new Inputs(shuffled, inputs.ontology(), inputs.shapes(), inputs.rules(), inputs.texts()));
+        Snapshot other = build(new Inputs(
+                shuffled, inputs.ontology(), inputs.shapes(), inputs.rules(), inputs.texts(), inputs.graphs()));
         assertEquals(build(inputs).version(), other.version());
     }
 
@@ -115,7 +115,13 @@ class SnapshotTest {
                 .toList();
         assertNotEquals(
                 build(inputs).version(),
-                build(new Inputs(changed, inputs.ontology(), inputs.shapes(), inputs.rules(), inputs.texts()))
+                build(new Inputs(
+                                changed,
+                                inputs.ontology(),
+                                inputs.shapes(),
+                                inputs.rules(),
+                                inputs.texts(),
+                                inputs.graphs()))
                         .version());
     }
 
@@ -202,8 +208,8 @@ class SnapshotTest {
                 "queries/rules/90-nothing.rq",
                 "90-nothing.rq",
                 "#+ Derives nothing.\nCONSTRUCT { ?s <urn:x:p> \"a\" } WHERE { ?s <urn:x:none> ?o }"));
-        List<Problem> warnings = build(
-                        new Inputs(inputs.tables(), inputs.ontology(), inputs.shapes(), rules, inputs.texts()))
+        List<Problem> warnings = build(new Inputs(
+                        inputs.tables(), inputs.ontology(), inputs.shapes(), rules, inputs.texts(), inputs.graphs()))
                 .warnings();
         assertEquals(
                 List.of("queries/rules/90-nothing.rq: this rule added nothing"
@@ -221,7 +227,8 @@ class SnapshotTest {
                 new Inputs.File("queries/rules/30-silent.rq", "30-silent.rq", "CONSTRUCT WHERE { ?s ?p ?o }"));
         ProblemException thrown = assertThrows(
                 ProblemException.class,
-                () -> build(new Inputs(inputs.tables(), inputs.ontology(), inputs.shapes(), rules, inputs.texts())));
+                () -> build(new Inputs(
+                        inputs.tables(), inputs.ontology(), inputs.shapes(), rules, inputs.texts(), inputs.graphs())));
         List<String> told = thrown.problems().stream().map(Problem::toString).toList();
         assertTrue(told.get(0).startsWith("queries/rules/10-ask.rq: is not a CONSTRUCT query"), told::toString);
         assertTrue(told.get(1).startsWith("queries/rules/20-broken.rq:2: is not SPARQL"), told::toString);

@@ -1,0 +1,119 @@
+package org.genevagraph.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.genevagraph.query.QueryFile;
+import org.junit.jupiter.api.Test;
+
+/** The description of the server is valid and true: every path of it is called with its examples. */
+class OpenApiTest extends RealServer {
+    private static OpenAPI description() {
+        HttpResponse<String> response = http.get("/openapi.json");
+        assertEquals(200, response.statusCode());
+        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(response.body());
+        assertEquals(List.of(), parsed.getMessages());
+        assertNotNull(parsed.getOpenAPI());
+        return parsed.getOpenAPI();
+    }
+
+    @Test
+    void itIsValidAndNamesEveryQuery() {
+        OpenAPI description = description();
+        assertTrue(description.getOpenapi().startsWith("3.1"), description.getOpenapi());
+        for (QueryFile query : server.served().catalogue().all()) {
+            Operation get =
+                    description.getPaths().get("/queries/" + query.name()).getGet();
+            assertEquals(query.summary(), get.getSummary());
+            query.parameters()
+                    .forEach(parameter -> assertTrue(
+                            get.getParameters().stream()
+                                    .anyMatch(described -> described.getName().equals(parameter.name())
+                                            && described.getRequired() == parameter.required()),
+                            query.name() + " " + parameter.name()));
+        }
+    }
+
+    @Test
+    void everyPathAnswersItsExamples() {
+        Map<String, PathItem> paths = description().getPaths();
+        for (Map.Entry<String, PathItem> path : paths.entrySet()) {
+            Operation get = path.getValue().getGet();
+            List<String> values = new ArrayList<>();
+            for (Parameter parameter : get.getParameters()) {
+                List<?> examples = parameter.getSchema().getExamples();
+                if (examples != null) {
+                    values.add(parameter.getName() + "=" + Http.encoded(text(examples.get(0))));
+                }
+            }
+            String type = get.getResponses()
+                    .get("200")
+                    .getContent()
+                    .keySet()
+                    .iterator()
+                    .next();
+            HttpResponse<String> response =
+                    http.get(path.getKey() + (values.isEmpty() ? "" : "?" + String.join("&", values)), "Accept", type);
+            assertEquals(200, response.statusCode(), path.getKey() + ": " + response.body());
+            assertTrue(header(response, "Content-Type").startsWith(type), path.getKey());
+            assertEquals("", header(response, "X-Answer-Note"), path.getKey() + " is empty for its examples");
+        }
+        assertTrue(paths.size() > 100, "paths: " + paths.size());
+    }
+
+    /** The parser keeps examples as JSON. */
+    private static String text(Object example) {
+        return String.valueOf(example).replaceAll("^\"|\"$", "");
+    }
+
+    @Test
+    void anotherValueOfAChoiceIsRefusedAsDescribed() {
+        HttpResponse<String> response = http.get("/queries/partners.csv?organisation=gcsp&scope=friend");
+        problem(response, 400);
+    }
+
+    @Test
+    void pagesFitTogether() {
+        String all = http.get("/queries/requests.csv").body();
+        List<String> rows = all.lines().skip(1).toList();
+        List<String> collected = new ArrayList<>();
+        String path = "/queries/requests.csv?limit=7";
+        int pages = 0;
+        while (!path.isEmpty()) {
+            HttpResponse<String> page = http.get(path);
+            assertEquals(200, page.statusCode());
+            assertEquals(Integer.toString(rows.size()), header(page, "X-Total-Rows"));
+            collected.addAll(page.body().lines().skip(1).toList());
+            path = page.headers().allValues("Link").stream()
+                    .filter(link -> link.endsWith("rel=\"next\""))
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .findFirst()
+                    .orElse("");
+            pages++;
+        }
+        assertEquals(rows, collected);
+        assertTrue(pages > 5, "pages: " + pages);
+        HttpResponse<String> last = http.get("/queries/requests.csv?limit=7&offset=100000");
+        assertEquals(1, last.body().lines().count());
+        assertTrue(last.headers().allValues("Link").toString().contains("rel=\"prev\""));
+    }
+
+    @Test
+    void wrongPagesAreRefused() {
+        for (String wrong :
+                List.of("limit=0", "limit=-1", "limit=many", "offset=-1", "offset=1.5", "limit=99999999999")) {
+            problem(http.get("/queries/most-connected.csv?" + wrong), 400);
+        }
+    }
+}
