@@ -18,17 +18,29 @@ final class AnswerTable {
     private AnswerTable() {}
 
     static void print(Result.Rows answer, PrintStream out) {
-        Set<String> names = answer.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
-        // A thing's IRI is left out where its name stands beside it.
-        List<Var> shown = answer.variables().stream()
-                .filter(variable -> !names.contains(variable.getVarName() + LABEL))
-                .toList();
+        List<Var> shown = shown(answer);
         List<String> header = shown.stream().map(AnswerTable::heading).toList();
         List<List<String>> rows = answer.rows().stream()
                 .map(row -> shown.stream().map(variable -> cell(row, variable)).toList())
                 .toList();
         new TextTable(header, rows).print(out);
         out.println(answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows");
+    }
+
+    /** A row in one line: its cells that are not empty, and hold more than hashes that name statements. */
+    static String words(Result.Rows answer, Binding row) {
+        return shown(answer).stream()
+                .map(variable -> cell(row, variable))
+                .filter(cell -> !cell.matches("(statement:\\w+ ?)*"))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static List<Var> shown(Result.Rows answer) {
+        Set<String> names = answer.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
+        // A thing's IRI is left out where its name stands beside it.
+        return answer.variables().stream()
+                .filter(variable -> !names.contains(variable.getVarName() + LABEL))
+                .toList();
     }
 
     private static String heading(Var variable) {

@@ -78,10 +78,15 @@ final class Project {
 
     /** Everything that a snapshot is built from. */
     Inputs inputs() throws IOException {
-        if (sources != null && !Files.isDirectory(sources)) {
-            throw new NoSuchFileException(sources.toString());
+        return inputs(data(), sources());
+    }
+
+    /** The same with folders that the user gave otherwise. */
+    static Inputs inputs(Path data, Optional<Path> sources) throws IOException {
+        if (sources.isPresent() && !Files.isDirectory(sources.get())) {
+            throw new NoSuchFileException(sources.get().toString());
         }
-        return Inputs.read(home(), data(), sources());
+        return Inputs.read(home(), data, sources);
     }
 
     /** Something that differs whenever one of the files does: their paths, sizes and times. */
