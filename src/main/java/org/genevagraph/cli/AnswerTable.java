@@ -18,21 +18,20 @@ final class AnswerTable {
     private AnswerTable() {}
 
     static void print(Result.Rows answer, PrintStream out) {
-        List<Var> shown = shown(answer);
-        List<String> header = shown.stream().map(AnswerTable::heading).toList();
-        List<List<String>> rows = answer.rows().stream()
-                .map(row -> shown.stream().map(variable -> cell(row, variable)).toList())
-                .toList();
-        new TextTable(header, rows).print(out);
+        List<List<String>> rows =
+                answer.rows().stream().map(row -> cells(answer, row)).toList();
+        new TextTable(header(answer), rows).print(out);
         out.println(answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows");
     }
 
-    /** A row in one line: its cells that are not empty, and hold more than hashes that name statements. */
-    static String words(Result.Rows answer, Binding row) {
-        return shown(answer).stream()
-                .map(variable -> cell(row, variable))
-                .filter(cell -> !cell.matches("(statement:\\w+ ?)*"))
-                .collect(Collectors.joining(" · "));
+    /** The headings of the columns that people see. */
+    static List<String> header(Result.Rows answer) {
+        return shown(answer).stream().map(AnswerTable::heading).toList();
+    }
+
+    /** The cells of a row below them. */
+    static List<String> cells(Result.Rows answer, Binding row) {
+        return shown(answer).stream().map(variable -> cell(row, variable)).toList();
     }
 
     private static List<Var> shown(Result.Rows answer) {

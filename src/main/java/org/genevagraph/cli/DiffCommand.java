@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.genevagraph.diff.AnswerDiff;
@@ -40,6 +41,9 @@ final class DiffCommand extends ConsoleCommand {
         rdfpatch,
         json
     }
+
+    /** Whoever compares can wait longer than whoever asks a server. */
+    private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofMinutes(1));
 
     @Spec
     private CommandSpec spec;
@@ -89,10 +93,7 @@ final class DiffCommand extends ConsoleCommand {
         return console.withProgress(
                 "Asking",
                 progress -> AnswerDiff.of(
-                        queries,
-                        new QueryRunner(before, Limits.STANDARD),
-                        new QueryRunner(after, Limits.STANDARD),
-                        progress));
+                        queries, new QueryRunner(before, LIMITS), new QueryRunner(after, LIMITS), progress));
     }
 
     private Snapshot read(Path given) throws IOException, ProblemException {

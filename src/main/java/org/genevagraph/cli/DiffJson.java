@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.diff.AnswerDiff;
 import org.genevagraph.diff.Change;
 import org.genevagraph.diff.Change.Detail;
@@ -27,6 +28,7 @@ final class DiffJson {
         json.key("changed").startArray();
         for (AnswerDiff.Changed answer : answers.changed()) {
             json.startObject().pair("question", answer.question());
+            strings("columns", AnswerTable.header(answer.added()), json);
             rows("added", answer.added(), json);
             rows("removed", answer.removed(), json);
             json.finishObject();
@@ -69,12 +71,13 @@ final class DiffJson {
     }
 
     private static void rows(String key, Result.Rows answer, JsonBuilder json) {
-        strings(
-                key,
-                answer.rows().stream()
-                        .map(row -> AnswerTable.words(answer, row))
-                        .toList(),
-                json);
+        json.key(key).startArray();
+        for (Binding row : answer.rows()) {
+            json.startArray();
+            AnswerTable.cells(answer, row).forEach(json::value);
+            json.finishArray();
+        }
+        json.finishArray();
     }
 
     private static void strings(String key, List<String> values, JsonBuilder json) {

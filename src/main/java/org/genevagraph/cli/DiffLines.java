@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.diff.AnswerDiff;
 import org.genevagraph.diff.Change;
 import org.genevagraph.diff.Change.Area;
@@ -24,6 +25,7 @@ import org.genevagraph.query.Result;
 record DiffLines(PrintStream out) {
     private static final int FIRST_DERIVED = 3;
     private static final int FIRST_ROWS = 5;
+    private static final int CELL = 80;
     private static final String INDENT = "  ";
     private static final Pattern HASH = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
 
@@ -142,8 +144,16 @@ record DiffLines(PrintStream out) {
     private void printRows(String sign, Result.Rows answer) {
         answer.rows().stream()
                 .limit(FIRST_ROWS)
-                .forEach(row -> out.println(INDENT + INDENT + sign + " " + AnswerTable.words(answer, row)));
+                .forEach(row -> out.println(INDENT + INDENT + sign + " " + words(answer, row)));
         printRest(answer.rows().size() - FIRST_ROWS);
+    }
+
+    /** A row in one line: its cells that are not empty and hold more than hashes that name statements, long ones cut. */
+    private static String words(Result.Rows answer, Binding row) {
+        return AnswerTable.cells(answer, row).stream()
+                .filter(cell -> !cell.matches("(statement:\\w+ ?)*"))
+                .map(cell -> cell.length() > CELL ? cell.substring(0, CELL - 1).strip() + "…" : cell)
+                .collect(Collectors.joining(" · "));
     }
 
     private void printCounts(GraphDiff diff) {

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -142,10 +144,22 @@ class DiffCommandTest {
                 detail.get("before").getAsArray().get(0).getAsString().value());
         assertEquals(
                 "host", detail.get("after").getAsArray().get(0).getAsString().value());
-        assertTrue(json.getObj("answers").get("changed").getAsArray().stream()
-                .anyMatch(answer -> answer.getAsObject().getString("question").equals("figures")));
         assertTrue(json.get("graphs").getAsArray().stream()
                 .anyMatch(graph -> graph.getAsObject().getString("graph").equals("statements-alpha")));
+        JsonObject figures = json.getObj("answers").get("changed").getAsArray().stream()
+                .map(answer -> answer.getAsObject())
+                .filter(answer -> answer.getString("question").equals("figures"))
+                .findFirst()
+                .orElseThrow();
+        int value = strings(figures.get("columns")).indexOf("value");
+        assertEquals("14", strings(figures.get("added").getAsArray().get(1)).get(value));
+        assertEquals("12.5", strings(figures.get("removed").getAsArray().get(1)).get(value));
+    }
+
+    private static List<String> strings(JsonValue array) {
+        return array.getAsArray().stream()
+                .map(value -> value.getAsString().value())
+                .toList();
     }
 
     @Test
