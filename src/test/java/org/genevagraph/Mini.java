@@ -43,11 +43,15 @@ public final class Mini {
         static final Snapshot SNAPSHOT = build(Path.of("data"));
     }
 
+    /** What a snapshot of a folder of tables is built from, the catalogue of queries included as users get it. */
+    public static Inputs inputs(Path data) throws IOException, ProblemException {
+        return Inputs.read(HOME, data)
+                .with(CatalogueGraph.NAME, CatalogueGraph.of(QueryCatalogue.read(HOME.resolve("queries"))));
+    }
+
     private static Snapshot build(Path data) {
         try {
-            Inputs inputs = Inputs.read(HOME, data)
-                    .with(CatalogueGraph.NAME, CatalogueGraph.of(QueryCatalogue.read(HOME.resolve("queries"))));
-            return new SnapshotBuilder(inputs, Progress.NONE).build();
+            return new SnapshotBuilder(inputs(data), Progress.NONE).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ProblemException e) {

@@ -29,6 +29,7 @@ class PackageDirectionsTest {
             "snapshot",
             "proof",
             "query",
+            "diff",
             "serve",
             "cli");
     private static final Set<String> BUILDING = Set.of("source", "text", "load", "derive", "validate", "proof");
@@ -40,6 +41,7 @@ class PackageDirectionsTest {
             "derive", Set.of("source", "text", "load"),
             "validate", Set.of("source", "text", "load", "derive"),
             "query", BUILDING,
+            "diff", BUILDING,
             "serve", BUILDING);
     /** What a package must not use from outside the project. */
     private static final Map<String, String> FORBIDDEN_LIBRARIES = Map.of(
@@ -48,7 +50,8 @@ class PackageDirectionsTest {
             "problem", "org\\.apache\\.jena\\..*",
             "load", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
             "snapshot", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
-            "query", "jakarta\\.servlet\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*");
+            "query", "jakarta\\.servlet\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
+            "diff", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*");
 
     private static final Pattern NAME = Pattern.compile("(?m)^(?!package ).*?\\b((?:org|jakarta|com)(?:\\.\\w+)+)");
 

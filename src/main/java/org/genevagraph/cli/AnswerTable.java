@@ -18,17 +18,28 @@ final class AnswerTable {
     private AnswerTable() {}
 
     static void print(Result.Rows answer, PrintStream out) {
+        List<List<String>> rows =
+                answer.rows().stream().map(row -> cells(answer, row)).toList();
+        new TextTable(header(answer), rows).print(out);
+        out.println(answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows");
+    }
+
+    /** The headings of the columns that people see. */
+    static List<String> header(Result.Rows answer) {
+        return shown(answer).stream().map(AnswerTable::heading).toList();
+    }
+
+    /** The cells of a row below them. */
+    static List<String> cells(Result.Rows answer, Binding row) {
+        return shown(answer).stream().map(variable -> cell(row, variable)).toList();
+    }
+
+    private static List<Var> shown(Result.Rows answer) {
         Set<String> names = answer.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
         // A thing's IRI is left out where its name stands beside it.
-        List<Var> shown = answer.variables().stream()
+        return answer.variables().stream()
                 .filter(variable -> !names.contains(variable.getVarName() + LABEL))
                 .toList();
-        List<String> header = shown.stream().map(AnswerTable::heading).toList();
-        List<List<String>> rows = answer.rows().stream()
-                .map(row -> shown.stream().map(variable -> cell(row, variable)).toList())
-                .toList();
-        new TextTable(header, rows).print(out);
-        out.println(answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows");
     }
 
     private static String heading(Var variable) {

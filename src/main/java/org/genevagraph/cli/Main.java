@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueryCommand.class,
             AmendCommand.class,
             ExportCommand.class,
+            DiffCommand.class,
             EvidenceCommand.class,
             CoverageCommand.class
         })

@@ -79,10 +79,15 @@ final class Project {
 
     /** Everything that a snapshot is built from, the catalogue of queries included. */
     Inputs inputs() throws IOException, ProblemException {
-        if (sources != null && !Files.isDirectory(sources)) {
-            throw new NoSuchFileException(sources.toString());
+        return inputs(data(), sources());
+    }
+
+    /** The same with folders that the user gave otherwise. */
+    static Inputs inputs(Path data, Optional<Path> sources) throws IOException, ProblemException {
+        if (sources.isPresent() && !Files.isDirectory(sources.get())) {
+            throw new NoSuchFileException(sources.get().toString());
         }
-        return Inputs.read(home(), data(), sources()).with(CatalogueGraph.NAME, CatalogueGraph.of(queries()));
+        return Inputs.read(home(), data, sources).with(CatalogueGraph.NAME, CatalogueGraph.of(queries()));
     }
 
     /** Something that differs whenever one of the files does: their paths, sizes and times. */

@@ -26,6 +26,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.load.Mentions;
 import org.genevagraph.proof.Unexplained.Kind;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.text.Capitals;
 import org.genevagraph.text.Numbers;

@@ -21,6 +21,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.text.Numbers;
 import org.genevagraph.text.Words;

@@ -1,10 +1,18 @@
 package org.genevagraph.snapshot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.problem.Problem;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * A published state of the graph. It never changes; new data make a new snapshot.
@@ -56,5 +64,69 @@ public record Snapshot(
     /** How many triples all named graphs have together. */
     public long triples() {
         return triplesPerGraph.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Freezes a dataset and counts what it holds. */
+    static Snapshot of(
+            DatasetGraph dataset,
+            Map<String, Graph> graphs,
+            String version,
+            Checked checked,
+            Map<Node, String> places,
+            List<Problem> warnings) {
+        Graph union = dataset.getDefaultGraph();
+        Map<String, Long> perGraph = new LinkedHashMap<>();
+        graphs.forEach((name, graph) -> perGraph.put(name, (long) graph.size()));
+        String read = union.stream(Node.ANY, GG.lastRead, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .max(String::compareTo)
+                .orElse("");
+        return new Snapshot(
+                new DatasetGraphReadOnly(dataset),
+                version,
+                perGraph,
+                thingsPerClass(union),
+                sources(union),
+                read,
+                checked,
+                places,
+                warnings);
+    }
+
+    private static Map<String, SourceCount> sources(Graph union) {
+        Map<String, SourceCount> counts = new TreeMap<>();
+        union.stream(Node.ANY, GG.form, Node.ANY).map(Triple::getSubject).forEach(document -> {
+            List<Node> passages = union.stream(Node.ANY, GG.inDocument, document)
+                    .map(Triple::getSubject)
+                    .toList();
+            counts.put(
+                    Iris.parse(document.getURI()).map(Iris.Id::slug).orElse(document.getURI()),
+                    new SourceCount(
+                            passages.size(),
+                            citing(union, passages, GG.Statement),
+                            citing(union, passages, GG.Figure)));
+        });
+        return counts;
+    }
+
+    /** How many things of a class the tables give one of these passages as evidence of; what rules derived does not count. */
+    private static long citing(Graph union, List<Node> passages, Node type) {
+        return passages.stream()
+                .flatMap(passage -> union.stream(Node.ANY, GG.evidence, passage))
+                .map(Triple::getSubject)
+                .distinct()
+                .filter(fact ->
+                        union.contains(fact, RDF.type.asNode(), type) && !union.contains(fact, GG.derivedBy, Node.ANY))
+                .count();
+    }
+
+    private static Map<String, Long> thingsPerClass(Graph union) {
+        Map<String, Long> counts = new TreeMap<>();
+        union.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+                .filter(triple -> triple.getObject().isURI()
+                        && triple.getObject().getURI().startsWith(GG.NS)
+                        && !triple.getSubject().getURI().startsWith(GG.NS))
+                .forEach(triple -> counts.merge(triple.getObject().getURI().substring(GG.NS.length()), 1L, Long::sum));
+        return counts;
     }
 }

@@ -10,15 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
-import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.derive.Deriver;
 import org.genevagraph.derive.Rule;
 import org.genevagraph.load.ExpectedCounts;
@@ -82,7 +79,7 @@ public final class SnapshotBuilder {
                 CompletableFuture.supplyAsync(() -> DumpWriter.version(DumpWriter.nquads(dataset)));
         validate(rows);
         stopIfWrong();
-        return freeze(dataset, version.join());
+        return Snapshot.of(dataset, graphs, version.join(), checked(), origins.rows(), problems.sorted());
     }
 
     /** How much the shapes checked; nothing if {@link #build()} never came so far. */
@@ -233,63 +230,14 @@ public final class SnapshotBuilder {
     }
 
     private DatasetGraph dataset() {
+        return dataset(union, graphs);
+    }
+
+    /** A dataset of named graphs with their union as default graph. */
+    static DatasetGraph dataset(Graph union, Map<String, Graph> graphs) {
         DatasetGraph dataset = new DatasetGraphMapLink(union);
         graphs.forEach((name, graph) -> dataset.addGraph(Iris.graph(name), graph));
         Prefixes.ALL.forEach(dataset.prefixes()::add);
         return dataset;
-    }
-
-    private Snapshot freeze(DatasetGraph dataset, String version) {
-        Map<String, Long> perGraph = new LinkedHashMap<>();
-        graphs.forEach((name, graph) -> perGraph.put(name, (long) graph.size()));
-        String read = union.stream(Node.ANY, GG.lastRead, Node.ANY)
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .max(String::compareTo)
-                .orElse("");
-        return new Snapshot(
-                new DatasetGraphReadOnly(dataset),
-                version,
-                perGraph,
-                thingsPerClass(),
-                sources(),
-                read,
-                checked(),
-                origins.rows(),
-                problems.sorted());
-    }
-
-    private Map<String, Snapshot.SourceCount> sources() {
-        Map<String, Snapshot.SourceCount> counts = new TreeMap<>();
-        union.stream(Node.ANY, GG.form, Node.ANY).map(Triple::getSubject).forEach(document -> {
-            List<Node> passages = union.stream(Node.ANY, GG.inDocument, document)
-                    .map(Triple::getSubject)
-                    .toList();
-            counts.put(
-                    Iris.parse(document.getURI()).map(Iris.Id::slug).orElse(document.getURI()),
-                    new Snapshot.SourceCount(
-                            passages.size(), citing(passages, GG.Statement), citing(passages, GG.Figure)));
-        });
-        return counts;
-    }
-
-    /** How many things of a class the tables give one of these passages as evidence of; what rules derived does not count. */
-    private long citing(List<Node> passages, Node type) {
-        return passages.stream()
-                .flatMap(passage -> union.stream(Node.ANY, GG.evidence, passage))
-                .map(Triple::getSubject)
-                .distinct()
-                .filter(fact ->
-                        union.contains(fact, RDF.type.asNode(), type) && !union.contains(fact, GG.derivedBy, Node.ANY))
-                .count();
-    }
-
-    private Map<String, Long> thingsPerClass() {
-        Map<String, Long> counts = new TreeMap<>();
-        union.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
-                .filter(triple -> triple.getObject().isURI()
-                        && triple.getObject().getURI().startsWith(GG.NS)
-                        && !triple.getSubject().getURI().startsWith(GG.NS))
-                .forEach(triple -> counts.merge(triple.getObject().getURI().substring(GG.NS.length()), 1L, Long::sum));
-        return counts;
     }
 }

@@ -1,4 +1,4 @@
-package org.genevagraph.proof;
+package org.genevagraph.snapshot;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -18,53 +18,53 @@ import org.genevagraph.vocabulary.Iris;
  *
  * @param graph everything that a snapshot holds
  */
-record FactGraph(Graph graph) {
+public record FactGraph(Graph graph) {
     /** All things of a class. */
-    Stream<Node> instances(Node type) {
+    public Stream<Node> instances(Node type) {
         return graph.stream(Node.ANY, RDF.type.asNode(), type).map(Triple::getSubject);
     }
 
     /** The first value of a property. */
-    Optional<Node> one(Node subject, Node property) {
+    public Optional<Node> one(Node subject, Node property) {
         return graph.stream(subject, property, Node.ANY).map(Triple::getObject).findFirst();
     }
 
     /** All values of a property. */
-    Set<Node> all(Node subject, Node property) {
+    public Set<Node> all(Node subject, Node property) {
         return graph.stream(subject, property, Node.ANY)
                 .map(Triple::getObject)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The first value of a property as text; empty if there is none. */
-    String text(Node subject, Node property) {
+    public String text(Node subject, Node property) {
         return one(subject, property).map(Node::getLiteralLexicalForm).orElse("");
     }
 
     /** What people call it; the end of its IRI if it has no name. */
-    String label(Node node) {
+    public String label(Node node) {
         return one(node, RDFS.label.asNode())
                 .map(Node::getLiteralLexicalForm)
                 .orElseGet(() -> Iris.parse(node.getURI()).map(Iris.Id::slug).orElse(node.getURI()));
     }
 
     /** Whether a thing is of a kind, by the last part of the kind's IRI. */
-    boolean hasKind(Node thing, String kind) {
+    public boolean hasKind(Node thing, String kind) {
         return all(thing, GG.kind).stream().anyMatch(node -> node.getURI().endsWith("/" + kind));
     }
 
     /** A passage's place in its document, counted from 1. */
-    int position(Node passage) {
+    public int position(Node passage) {
         return Integer.parseInt(text(passage, GG.position));
     }
 
     /** The IRI of a passage's document; empty if it is in none. */
-    String documentOf(Node passage) {
+    public String documentOf(Node passage) {
         return one(passage, GG.inDocument).map(Node::getURI).orElse("");
     }
 
     /** A passage as tables cite it: {@code gcsp#6}. */
-    static String cited(Node passage) {
+    public static String cited(Node passage) {
         return Iris.parse(passage.getURI())
                 .map(id -> id.slug().replaceFirst("/", "#"))
                 .orElse(passage.getURI());
