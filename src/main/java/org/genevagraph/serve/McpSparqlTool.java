@@ -24,7 +24,8 @@ record McpSparqlTool() implements McpTool {
     private static final String QUERY = "query";
 
     private static final Pattern UPDATE =
-            Pattern.compile("'(?i:insert|delete|load|clear|drop|create|add|move|copy|with)' is not expected there");
+            Pattern.compile("(?i)'(?:insert|delete|load|clear|drop|create|add|move|copy|with)' is not expected there"
+                    + "|Encountered \" <(?:insert|delete)_");
 
     @Override
     public String name() {

@@ -243,8 +243,7 @@ class McpTest extends RealServer {
     void sparqlRefusesWhatItMustNotDo() {
         assertTrue(error("sparql", Map.of("query", "INSERT DATA { <urn:a> <urn:b> <urn:c> }"))
                 .contains("read-only"));
-        assertTrue(error("sparql", Map.of("query", "delete where { ?s ?p ?o }"))
-                .contains("read-only"));
+        assertTrue(error("sparql", Map.of("query", "delete where { ?s ?p ?o }")).contains("read-only"));
         assertTrue(error("sparql", Map.of("query", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"))
                 .contains("another service"));
         assertTrue(error("sparql", Map.of("query", "SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }"))
