@@ -67,6 +67,12 @@ final class FMod_Gate implements FusekiModule {
             Reply reply = new Reply(request, response);
             if (type.equals("application/sparql-update") || request.getParameter("update") != null) {
                 reply.problem(403, "an update would change the graph, which is read-only", CURATORS);
+            } else if (request.getRequestURI().equals(FMod_Mcp.PATH)) {
+                if (type.equals(Reply.JSON_TYPE)) {
+                    chain.doFilter(request, response);
+                } else {
+                    reply.problem(415, "content of the type " + type + " is not read here", "post application/json");
+                }
             } else if (type.equals("application/sparql-query") || type.equals("application/x-www-form-urlencoded")) {
                 chain.doFilter(request, response);
             } else {
@@ -91,7 +97,9 @@ final class FMod_Gate implements FusekiModule {
         private static void answerPreflight(HttpServletResponse response) {
             response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-            response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+            response.setHeader(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Content-Type, If-None-Match, MCP-Protocol-Version, Mcp-Session-Id");
             response.setHeader("Access-Control-Max-Age", "86400");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
