@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             BuildCommand.class,
             ValidateCommand.class,
+            CompletionCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
             AmendCommand.class,

@@ -1,0 +1,26 @@
+# Completes ./geneva in bash; made by: ./geneva completion
+_geneva() {
+  local line=${COMP_LINE:0:COMP_POINT} words=''
+  local word=${line##* }
+  COMPREPLY=()
+  if ((COMP_CWORD == 1)); then
+    COMPREPLY=($(compgen -W '@COMMANDS@' -- "$word"))
+    return
+  fi
+  [[ ${COMP_WORDS[1]} == query ]] || { COMPREPLY=($(compgen -f -- "$word")); return; }
+  local query=${COMP_WORDS[2]}
+  if ((COMP_CWORD == 2)); then
+    COMPREPLY=($(compgen -W '@QUERIES@' -- "$word"))
+  elif [[ $word == *=* ]]; then
+    case "$query.${word%%=*}" in
+@VALUES@    esac
+    # The shell breaks words at the equals sign, so that only what follows it is completed.
+    COMPREPLY=($(compgen -W "$words" -- "${word#*=}"))
+  else
+    case "$query" in
+@PARAMETERS@    esac
+    COMPREPLY=($(compgen -W "$words --format --endpoint --sources --data" -- "$word"))
+    [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
+  fi
+}
+complete -F _geneva geneva ./geneva
