@@ -12,10 +12,6 @@ import org.genevagraph.proof.Coverage;
 import org.genevagraph.proof.Unexplained;
 import org.genevagraph.snapshot.Snapshot;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Looks for what the texts say that no fact holds. */
 @Command(
@@ -26,28 +22,14 @@ import picocli.CommandLine.Spec;
             "Ends with 1 if words or passages are left that data/coverage-notes.csv does not explain."
         },
         mixinStandardHelpOptions = true)
-final class CoverageCommand extends ConsoleCommand {
+final class CoverageCommand extends ReportCommand {
     private static final int MOST_PASSAGES = 6;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Project project;
-
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not said.")
-    private ReportFormat format;
 
     @Override
     public Integer call() throws IOException, ProblemException {
-        project.requireSources(spec.commandLine());
-        Snapshot snapshot = project.build(console);
-        console.sayWarnings(snapshot);
+        Snapshot snapshot = build();
         Coverage coverage = Coverage.of(snapshot);
-        if (format == ReportFormat.json) {
+        if (isForPrograms()) {
             printJson(coverage);
         } else {
             printText(coverage);

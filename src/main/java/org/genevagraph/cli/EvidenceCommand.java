@@ -16,10 +16,7 @@ import org.genevagraph.proof.Proof;
 import org.genevagraph.proof.Verdict;
 import org.genevagraph.snapshot.Snapshot;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Checks every fact against the passages that it cites. */
 @Command(
@@ -29,19 +26,7 @@ import picocli.CommandLine.Spec;
             "Ends with 1 if a stated fact is not found there, or its text has changed, and data/evidence-notes.csv does not say why it holds."
         },
         mixinStandardHelpOptions = true)
-final class EvidenceCommand extends ConsoleCommand {
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Project project;
-
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not said.")
-    private ReportFormat format;
-
+final class EvidenceCommand extends ReportCommand {
     @Option(
             names = "--all",
             description = "List every fact with its verdict, not only those that somebody has to look at.")
@@ -49,13 +34,11 @@ final class EvidenceCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException, ProblemException {
-        project.requireSources(spec.commandLine());
-        Snapshot snapshot = project.build(console);
-        console.sayWarnings(snapshot);
+        Snapshot snapshot = build();
         List<Proof> proofs = Evidence.check(snapshot);
         boolean open = proofs.stream()
                 .anyMatch(proof -> proof.isStated() && proof.verdict().isOpen());
-        if (format == ReportFormat.json) {
+        if (isForPrograms()) {
             printJson(proofs);
         } else {
             printText(proofs);

@@ -52,7 +52,7 @@ public final class Mentions {
     /** Over a graph of things, statements and passages, without what rules derive. */
     public Mentions(Graph known) {
         this.known = known;
-        this.finder = new NameFinder(names(known));
+        this.finder = new NameFinder(names(known, Node.ANY));
         known.stream(Node.ANY, GG.evidence, Node.ANY).forEach(triple -> {
             Set<Node> things = citedFor.computeIfAbsent(triple.getObject(), key -> new LinkedHashSet<>());
             things.add(triple.getSubject());
@@ -75,11 +75,11 @@ public final class Mentions {
         });
     }
 
-    /** Every name that a text can mean a thing by. */
-    private static List<Name> names(Graph graph) {
+    /** Every name by which a text can mean a thing, or by which it can mean any thing. */
+    public static List<Name> names(Graph graph, Node wanted) {
         List<Name> names = new ArrayList<>();
         for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
-            graph.stream(Node.ANY, property, Node.ANY).forEach(triple -> {
+            graph.stream(wanted, property, Node.ANY).forEach(triple -> {
                 String words = triple.getObject().getLiteralLexicalForm();
                 String iri = triple.getSubject().getURI();
                 String kind = Iris.parse(iri).map(Iris.Id::kind).orElse("");
@@ -91,7 +91,7 @@ public final class Mentions {
             });
         }
         // The title of an Action Line, such as Media, is too plain a word; its code is not.
-        graph.stream(Node.ANY, GG.code, Node.ANY)
+        graph.stream(wanted, GG.code, Node.ANY)
                 .forEach(triple -> names.add(Name.proper(
                         triple.getObject().getLiteralLexicalForm(),
                         triple.getSubject().getURI())));

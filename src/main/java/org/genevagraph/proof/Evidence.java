@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +22,12 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.load.Mentions;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.text.NameFinder;
 import org.genevagraph.text.Numbers;
+import org.genevagraph.text.Rarity;
 import org.genevagraph.text.Words;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -33,8 +37,8 @@ import org.genevagraph.vocabulary.Iris;
  * word for the relation (its cues in the ontology, or the role as the table gives it), and hold the years and numbers.
  */
 public final class Evidence {
-    /** Which share of the words of a name must be in a passage that describes the thing without naming it. */
-    private static final double DESCRIBED = 0.6;
+    /** Which share of the words of a role must be in the passage for the role to be a word for the relation. */
+    private static final double ROLE = 0.6;
 
     private static final int PASSAGES_BEFORE = 2;
     private static final Set<String> NAMED_KINDS = Set.of("organisation", "initiative", "document", "place");
@@ -44,7 +48,9 @@ public final class Evidence {
     private final Snapshot snapshot;
     private final FactGraph facts;
     private final Graph graph;
+    private final Rarity rarity;
     private final Map<Node, Set<Node>> contexts = new HashMap<>();
+    private final Map<Node, Set<Node>> contextsAbove = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
 
     /** How well a passage speaks of a thing, and how it does. */
@@ -61,6 +67,9 @@ public final class Evidence {
         this.snapshot = snapshot;
         this.graph = snapshot.dataset().getDefaultGraph();
         this.facts = new FactGraph(graph);
+        this.rarity = new Rarity(graph.stream(Node.ANY, GG.text, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList());
         facts.instances(GG.EvidenceNote).forEach(note -> {
             reasons.put(
                     key(
@@ -180,7 +189,7 @@ public final class Evidence {
                 if (words.contains(year)) {
                     return;
                 }
-                if (words(context(withText)).contains(year)) {
+                if (words(context(withText, contexts, Evidence.this::contextOf)).contains(year)) {
                     indirect.add(year + " is in the context");
                 } else {
                     missing.add("the year " + year + " does not occur");
@@ -199,7 +208,7 @@ public final class Evidence {
             Set<Node> cues = facts.all(relation, GG.cue);
             boolean cued = cues.isEmpty()
                     || cues.stream().anyMatch(cue -> Words.begins(cue.getLiteralLexicalForm(), words))
-                    || (!role.isEmpty() && Words.share(role, words) > DESCRIBED);
+                    || (!role.isEmpty() && Words.share(role, words) > ROLE);
             if (!cued) {
                 indirect.add("no word for '" + facts.label(relation) + "'");
             }
@@ -253,18 +262,25 @@ public final class Evidence {
         if (sign.isPresent()) {
             return Sight.indirect("is told by '" + sign.get().getLiteralLexicalForm() + "'");
         }
-        if (names(thing).stream().anyMatch(name -> Words.share(name, words) >= DESCRIBED)) {
+        // The longest name wins in a text: "EU AI Act" hides "AI", and "UN Security Council" the UN.
+        if (!new NameFinder(Mentions.names(graph, thing)).find(words).isEmpty()) {
+            return Sight.indirect("is named within another name");
+        }
+        if (isDescribed(thing, words)) {
             return Sight.indirect("is described");
         }
-        Set<Node> context = context(passages);
+        // A subject must be told by the passage, or stand above it; a body or an initiative may have been named just
+        // before.
+        Set<Node> context = graph.contains(thing, RDF.type.asNode(), GG.PolicyIssue)
+                ? context(passages, contextsAbove, this::above)
+                : context(passages, contexts, this::contextOf);
         Optional<Node> near = context.stream()
                 .filter(passage -> graph.contains(passage, GG.mentions, thing))
                 .findFirst();
         if (near.isPresent()) {
             return Sight.indirect("is named in the context, " + FactGraph.cited(near.get()));
         }
-        String contextWords = words + " " + words(context);
-        if (names(thing).stream().anyMatch(name -> Words.share(name, contextWords) >= DESCRIBED)) {
+        if (isDescribed(thing, words + " " + words(context))) {
             return Sight.indirect("is described in the context");
         }
         return Stream.concat(
@@ -303,35 +319,51 @@ public final class Evidence {
         return names;
     }
 
-    /** Where a reader would look as well: what holds the passages, the heading above them, and what stands just before. */
-    private Set<Node> context(Set<Node> passages) {
+    private boolean isDescribed(Node thing, String words) {
+        return names(thing).stream().anyMatch(name -> rarity.describes(words, name));
+    }
+
+    /** Where a reader would look as well, but for the passages themselves. */
+    private static Set<Node> context(
+            Set<Node> passages, Map<Node, Set<Node>> known, Function<Node, Set<Node>> contextOf) {
         Set<Node> context = new LinkedHashSet<>();
-        passages.forEach(passage -> context.addAll(contexts.computeIfAbsent(passage, this::contextOf)));
+        passages.forEach(passage -> context.addAll(known.computeIfAbsent(passage, contextOf)));
         context.removeAll(passages);
         return context;
     }
 
+    /** What holds the passage, the heading above it, and what stands just before. */
     private Set<Node> contextOf(Node passage) {
-        Set<Node> context = new LinkedHashSet<>();
-        for (Set<Node> above = facts.all(passage, GG.within); !above.isEmpty(); ) {
-            context.addAll(above);
-            above = above.stream()
+        Set<Node> context = new LinkedHashSet<>(above(passage));
+        before(passage).stream().limit(PASSAGES_BEFORE).forEach(context::add);
+        return context;
+    }
+
+    /** What holds the passage, and the heading above it. */
+    private Set<Node> above(Node passage) {
+        Set<Node> above = new LinkedHashSet<>();
+        for (Set<Node> holders = facts.all(passage, GG.within); !holders.isEmpty(); ) {
+            above.addAll(holders);
+            holders = holders.stream()
                     .flatMap(node -> facts.all(node, GG.within).stream())
-                    .filter(node -> !context.contains(node))
+                    .filter(node -> !above.contains(node))
                     .collect(Collectors.toSet());
         }
-        List<Node> before = facts.one(passage, GG.inDocument).stream()
+        before(passage).stream()
+                .filter(other -> facts.hasKind(other, "heading") || facts.hasKind(other, "section"))
+                .findFirst()
+                .ifPresent(above::add);
+        return above;
+    }
+
+    /** The passages of the same document before a passage, the nearest first. */
+    private List<Node> before(Node passage) {
+        return facts.one(passage, GG.inDocument).stream()
                 .flatMap(document -> graph.stream(Node.ANY, GG.inDocument, document))
                 .map(Triple::getSubject)
                 .filter(other -> facts.position(other) < facts.position(passage))
                 .sorted(Comparator.comparingInt(facts::position).reversed())
                 .toList();
-        before.stream().limit(PASSAGES_BEFORE).forEach(context::add);
-        before.stream()
-                .filter(other -> facts.hasKind(other, "heading") || facts.hasKind(other, "section"))
-                .findFirst()
-                .ifPresent(context::add);
-        return context;
     }
 
     private String words(Set<Node> passages) {

@@ -25,8 +25,8 @@ import org.genevagraph.vocabulary.Iris;
 
 /** All canned queries, by name. */
 public final class QueryCatalogue {
-    /** Names that every address of a query understands already. */
-    private static final Set<String> RESERVED = Set.of("limit", "offset");
+    /** Parameters by which every query is asked for a page of its answer; none can have one of its own of this name. */
+    public static final Set<String> RESERVED = Set.of("limit", "offset");
 
     private static final String ENDING = ".rq";
 

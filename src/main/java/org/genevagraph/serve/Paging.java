@@ -6,9 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.query.Refusal;
 import org.genevagraph.query.Result;
 
@@ -19,9 +19,6 @@ import org.genevagraph.query.Result;
  * @param offset how many rows to pass over
  */
 record Paging(int limit, int offset) {
-    /** The parameters that say so; no query can have one of this name. */
-    static final Set<String> PARAMETERS = Set.of("limit", "offset");
-
     private static final int ALL = Integer.MAX_VALUE;
 
     /**
@@ -72,7 +69,7 @@ record Paging(int limit, int offset) {
 
     private void link(HttpServletRequest request, HttpServletResponse response, int from, String relation) {
         String others = request.getParameterMap().entrySet().stream()
-                .filter(parameter -> !PARAMETERS.contains(parameter.getKey()))
+                .filter(parameter -> !QueryCatalogue.RESERVED.contains(parameter.getKey()))
                 .map(parameter ->
                         encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()[0]) + "&")
                 .collect(Collectors.joining());

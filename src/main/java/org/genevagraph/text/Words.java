@@ -35,11 +35,12 @@ public final class Words {
         Set<String> there = Set.copyOf(of(text));
         return wanted.isEmpty()
                 ? 0
-                : (double) wanted.stream()
-                                .filter(word ->
-                                        there.contains(word) || there.stream().anyMatch(other -> areAlike(word, other)))
-                                .count()
-                        / wanted.size();
+                : (double) wanted.stream().filter(word -> holds(there, word)).count() / wanted.size();
+    }
+
+    /** Whether a word is among others in some form. */
+    static boolean holds(Set<String> there, String word) {
+        return there.contains(word) || there.stream().anyMatch(other -> areAlike(word, other));
     }
 
     /** Whether a word of the text begins with the stem. */

@@ -58,7 +58,7 @@ class EvidenceTest {
                 verdict(snapshot, "Alpha Lab is part of Alpha Foundation"));
         assertEquals("indirectly: no word for 'is based in'", verdict(snapshot, "Alpha Foundation is based in Town"));
         assertEquals(
-                "indirectly: 'Talks on Talks' is described; 2019 is in the context",
+                "indirectly: 'Talks on Talks' is named in the context, alpha#2; 2019 is in the context",
                 verdict(snapshot, "Delta Bank funds Talks on Talks"));
     }
 
