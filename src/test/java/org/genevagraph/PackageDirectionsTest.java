@@ -30,6 +30,7 @@ class PackageDirectionsTest {
             "proof",
             "query",
             "diff",
+            "page",
             "serve",
             "cli");
     private static final Set<String> BUILDING = Set.of("source", "text", "load", "derive", "validate", "proof");
@@ -42,6 +43,7 @@ class PackageDirectionsTest {
             "validate", Set.of("source", "text", "load", "derive"),
             "query", BUILDING,
             "diff", BUILDING,
+            "page", BUILDING,
             "serve", BUILDING);
     /** What a package must not use from outside the project. */
     private static final Map<String, String> FORBIDDEN_LIBRARIES = Map.of(
@@ -51,6 +53,7 @@ class PackageDirectionsTest {
             "load", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
             "snapshot", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
             "query", "jakarta\\.servlet\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
+            "page", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*",
             "diff", "jakarta\\..*|org\\.eclipse\\..*|org\\.apache\\.jena\\.fuseki\\..*");
 
     private static final Pattern NAME = Pattern.compile("(?m)^(?!package ).*?\\b((?:org|jakarta|com)(?:\\.\\w+)+)");
@@ -60,7 +63,7 @@ class PackageDirectionsTest {
         List<String> wrong = new ArrayList<>();
         int files = 0;
         for (String name : DIRECTION) {
-            try (Stream<Path> sources = Files.list(ROOT.resolve(name))) {
+            try (Stream<Path> sources = Files.walk(ROOT.resolve(name))) {
                 for (Path source : sources.filter(path -> path.toString().endsWith(".java"))
                         .toList()) {
                     files++;

@@ -26,7 +26,7 @@ import org.genevagraph.vocabulary.Iris;
 /** All canned queries, by name. */
 public final class QueryCatalogue {
     /** Parameters by which every query is asked for a page of its answer; none can have one of its own of this name. */
-    public static final Set<String> RESERVED = Set.of("limit", "offset");
+    public static final Set<String> RESERVED = Set.of("limit", "offset", "lang");
 
     private static final String ENDING = ".rq";
 

@@ -14,12 +14,14 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Site;
 
 /** Stands before everything: lets only reading through, allows any origin to read, and sets the headers that every response has. */
 final class FMod_Gate implements FusekiModule {
     private static final Set<String> READING = Set.of("GET", "HEAD", "POST");
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final Supplier<Served> served;
 
@@ -49,6 +51,12 @@ final class FMod_Gate implements FusekiModule {
             } else if (!READING.contains(request.getMethod())) {
                 new Reply(request, response)
                         .problem(403, request.getMethod() + " would change the graph, which is read-only", CURATORS);
+            } else if (!speaks(request.getParameter(Site.LANGUAGE_PARAMETER))) {
+                new Reply(request, response)
+                        .problem(
+                                400,
+                                "the site does not speak '" + request.getParameter(Site.LANGUAGE_PARAMETER) + "'",
+                                "languages are " + String.join(", ", Language.tags()));
             } else if (request.getHeader("Content-Encoding") != null) {
                 new Reply(request, response).problem(415, "the request is compressed", "send it as it is");
             } else if (request.getMethod().equals("POST")) {
@@ -81,6 +89,10 @@ final class FMod_Gate implements FusekiModule {
                         "content of the type " + type + " is not read here",
                         "post a query as application/sparql-query or application/x-www-form-urlencoded");
             }
+        }
+
+        private static boolean speaks(String language) {
+            return language == null || Language.of(language).isPresent();
         }
 
         private void setHeaders(HttpServletResponse response) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.answers.AnswerPage;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.Answer;
 import org.genevagraph.query.AnswerFormat;
@@ -70,7 +71,7 @@ final class FMod_Queries implements FusekiModule {
             if (type.isEmpty()) {
                 reply.problem(406, "the catalogue is JSON or HTML", "accept application/json");
             } else if (type.get().equals(Reply.HTML)) {
-                reply.page("queries.jte", Map.of("queries", now.catalogue().all(), "version", version), version);
+                reply.page("queries.jte", Map.of("queries", now.catalogue().all()), now.snapshot());
             } else {
                 reply.json(CatalogueJson.of(now.catalogue()), version);
             }
@@ -92,7 +93,7 @@ final class FMod_Queries implements FusekiModule {
                 throw unknownFormat(query, ending);
             }
             if (ending.equals(PAGE) && lacksParameters(query, request)) {
-                reply.page("query.jte", Map.of("query", query, "version", version), version);
+                reply.page("query.jte", Map.of("query", query), now.snapshot());
                 return;
             }
             Map<String, String> parameters = Parameters.of(request);
@@ -104,9 +105,7 @@ final class FMod_Queries implements FusekiModule {
             }
             if (ending.equals(PAGE)) {
                 reply.page(
-                        "answer.jte",
-                        Map.of("page", AnswerPage.of(answer, request.getQueryString()), "version", version),
-                        version);
+                        "answer.jte", Map.of("page", AnswerPage.of(answer, request.getQueryString())), now.snapshot());
             } else {
                 reply.answer(answer.result(), format.get(), version);
             }

@@ -11,14 +11,13 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.answers.SearchPage;
 import org.genevagraph.query.Refusal;
 import org.genevagraph.query.SearchIndex;
 import org.genevagraph.query.SearchRequest;
 
 /** Finds things by words at {@code /search}, as JSON or as a page with a form. */
 final class FMod_Search implements FusekiModule {
-    static final String PATH = "/search";
-
     private final Supplier<Served> served;
 
     FMod_Search(Supplier<Served> served) {
@@ -32,7 +31,7 @@ final class FMod_Search implements FusekiModule {
 
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
-        builder.addServlet(PATH, new SearchServlet());
+        builder.addServlet(SearchPage.PATH, new SearchServlet());
     }
 
     @SuppressWarnings("serial") // Never serialized.
@@ -58,16 +57,16 @@ final class FMod_Search implements FusekiModule {
                 throw new Refusal(
                         Refusal.Reason.BAD_REQUEST,
                         "there is nothing to search for",
-                        "say it as q, for example " + PATH + "?q=gcsp");
+                        "say it as q, for example " + SearchPage.PATH + "?q=gcsp");
             }
             Served now = served.get();
             String version = now.snapshot().version();
-            SearchIndex index = now.search().get();
+            SearchIndex index = now.search();
             SearchPage page = new SearchPage(index.search(asked), index.kindLabels());
             addLink(response, page.next(), "next");
             addLink(response, page.previous(), "prev");
             if (html) {
-                reply.page("search.jte", Map.of("page", page, "version", version), version);
+                reply.page("search.jte", Map.of("page", page), now.snapshot());
             } else {
                 reply.json(page.json(version), version);
             }

@@ -20,6 +20,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
@@ -27,6 +28,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.genevagraph.page.Site;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.AnswerFormat;
 import org.genevagraph.query.GuardedQuery;
@@ -39,8 +41,15 @@ final class FMod_Sparql implements FusekiModule {
     static final String PATH = "/sparql";
 
     /** What the protocol defines, and what common clients send along to choose a format. */
-    private static final Set<String> PARAMETERS = new TreeSet<>(
-            Set.of("query", "default-graph-uri", "named-graph-uri", "format", "output", "results", "timeout"));
+    private static final Set<String> PARAMETERS = new TreeSet<>(Set.of(
+            "query",
+            "default-graph-uri",
+            "named-graph-uri",
+            "format",
+            "output",
+            "results",
+            "timeout",
+            Site.LANGUAGE_PARAMETER));
 
     private final Supplier<Served> served;
 
@@ -95,10 +104,7 @@ final class FMod_Sparql implements FusekiModule {
         if (type.isEmpty()) {
             reply.problem(406, "the service description is RDF", "accept text/turtle");
         } else if (type.get().equals(Reply.HTML)) {
-            reply.page(
-                    "sparql.jte",
-                    Map.of("version", version, "limits", now.runner().limits()),
-                    version);
+            reply.page("sparql.jte", Map.of("limits", now.runner().limits()), now.snapshot());
         } else {
             AnswerFormat format = Arrays.stream(AnswerFormat.values())
                     .filter(candidate -> candidate.mediaType().equals(type.get()))
@@ -114,7 +120,7 @@ final class FMod_Sparql implements FusekiModule {
 
     /** The service's description in the vocabulary of SPARQL 1.1. */
     private static final class ServiceDescription {
-        static org.apache.jena.graph.Graph graph() {
+        static Graph graph() {
             var graph = GraphFactory.createDefaultGraph();
             RDFParser.fromString("""
                             PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>

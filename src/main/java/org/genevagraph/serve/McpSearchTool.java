@@ -61,7 +61,7 @@ record McpSearchTool() implements McpTool {
     @Override
     public McpAnswer call(Served now, Map<String, String> given) throws Refusal {
         SearchRequest request = SearchRequest.of(new HashMap<>(given));
-        SearchAnswer answer = now.search().get().search(request);
+        SearchAnswer answer = now.search().search(request);
         List<Map<String, Object>> rows = new ArrayList<>();
         answer.hits().forEach(hit -> rows.add(row(hit)));
         String note = answer.note();

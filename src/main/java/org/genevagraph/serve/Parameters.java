@@ -3,9 +3,10 @@ package org.genevagraph.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.genevagraph.page.Site;
 import org.genevagraph.query.Refusal;
 
-/** The parameters of a request, each with its one value. */
+/** The parameters of a request, each with its one value; the language of pages is none of them. */
 final class Parameters {
     private Parameters() {}
 
@@ -23,7 +24,9 @@ final class Parameters {
                         "the parameter '" + parameter.getKey() + "' is given more than once",
                         "give it once");
             }
-            values.put(parameter.getKey(), parameter.getValue()[0]);
+            if (!parameter.getKey().equals(Site.LANGUAGE_PARAMETER)) {
+                values.put(parameter.getKey(), parameter.getValue()[0]);
+            }
         }
         return values;
     }

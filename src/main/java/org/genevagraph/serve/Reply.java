@@ -8,17 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Site;
 import org.genevagraph.query.AnswerFormat;
 import org.genevagraph.query.Refusal;
 import org.genevagraph.query.Result;
+import org.genevagraph.snapshot.Snapshot;
 
 /** Writes responses: complete bodies with their version, and refusals that say how to do better. */
 final class Reply {
@@ -75,9 +81,10 @@ final class Reply {
         send(HttpServletResponse.SC_OK, body, contentType);
     }
 
-    /** Sends a page that a template makes. */
-    void page(String template, Map<String, Object> values, String version) throws IOException {
-        versioned(render(template, values), HTML + "; charset=utf-8", version);
+    /** Sends a page that a template makes of values and, as {@code site}, of what every page knows. */
+    void page(String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
+        byte[] page = render(template, values, snapshot.version(), snapshot.dataRead());
+        versioned(page, HTML + "; charset=utf-8", snapshot.version());
     }
 
     /** Sends JSON. */
@@ -110,7 +117,8 @@ final class Reply {
         response.setHeader("Cache-Control", "no-store");
         String title = title(status);
         if (toBrowser()) {
-            byte[] page = render("problem.jte", Map.of("status", status, "title", title, "cause", cause, "mend", mend));
+            byte[] page = render(
+                    "problem.jte", Map.of("status", status, "title", title, "cause", cause, "mend", mend), "", "");
             send(status, page, HTML + "; charset=utf-8");
             return;
         }
@@ -150,10 +158,32 @@ final class Reply {
         }
     }
 
-    private static byte[] render(String template, Map<String, Object> values) {
+    private byte[] render(String template, Map<String, Object> values, String version, String dataRead) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("site", site(version, dataRead));
         StringOutput page = new StringOutput();
-        TEMPLATES.render(template, values, page);
+        TEMPLATES.render(template, all, page);
         return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Site site(String version, String dataRead) {
+        response.addHeader("Vary", "Accept-Language");
+        Optional<Language> chosen = Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
+                .flatMap(Language::of);
+        Language language = chosen.orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+        response.setHeader("Content-Language", language.tag());
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        String parameters = Arrays.stream(query.split("&", -1))
+                .filter(parameter -> !parameter.startsWith(Site.LANGUAGE_PARAMETER + "="))
+                .collect(Collectors.joining("&"));
+        return new Site(
+                language,
+                chosen.isPresent(),
+                request.getRequestURI(),
+                parameters,
+                version,
+                dataRead,
+                FMod_Assets.SUFFIXES);
     }
 
     private static byte[] bytes(JsonValue value) {

@@ -1,5 +1,8 @@
 package org.genevagraph.serve;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.genevagraph.query.Lazy;
 import org.genevagraph.query.Limits;
@@ -13,20 +16,29 @@ import org.genevagraph.snapshot.Snapshot;
  *
  * @param runner asks queries of the snapshot
  * @param catalogue the canned queries
- * @param search finds the snapshot's things by words
+ * @param made what was made of the snapshot so far, each by its type; see {@link #once}
  */
-public record Served(QueryRunner runner, QueryCatalogue catalogue, Supplier<SearchIndex> search) {
+public record Served(QueryRunner runner, QueryCatalogue catalogue, Map<Class<?>, Supplier<?>> made) {
     /** A snapshot with its queries, under limits. */
     public static Served of(Snapshot snapshot, QueryCatalogue catalogue, Limits limits) {
-        // The server need not wait for the index, and a command never makes one.
-        return new Served(
-                new QueryRunner(snapshot, limits),
-                catalogue,
-                new Lazy<>(() -> SearchIndex.of(snapshot.dataset().getDefaultGraph())));
+        return new Served(new QueryRunner(snapshot, limits), catalogue, new ConcurrentHashMap<>());
     }
 
     /** The snapshot. */
     public Snapshot snapshot() {
         return runner.snapshot();
+    }
+
+    /** Finds the snapshot's things by words. */
+    public SearchIndex search() {
+        // The server need not wait for the index, and a command never makes one.
+        return once(
+                SearchIndex.class, snapshot -> SearchIndex.of(snapshot.dataset().getDefaultGraph()));
+    }
+
+    /** What pages show of the whole snapshot, made when it is first wanted and kept as long as the snapshot is served. */
+    public <T> T once(Class<T> type, Function<Snapshot, T> maker) {
+        return type.cast(made.computeIfAbsent(type, any -> new Lazy<>(() -> maker.apply(snapshot())))
+                .get());
     }
 }

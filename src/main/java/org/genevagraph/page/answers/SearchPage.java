@@ -1,17 +1,16 @@
-package org.genevagraph.serve;
+package org.genevagraph.page.answers;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Paths;
 import org.genevagraph.query.SearchAnswer;
 import org.genevagraph.query.SearchHit;
 import org.genevagraph.query.SearchRequest;
-import org.genevagraph.serve.AnswerPage.Link;
 
 /**
  * What a search found, as its page and its JSON show it.
@@ -20,6 +19,9 @@ import org.genevagraph.serve.AnswerPage.Link;
  * @param kinds what people call the kinds of thing
  */
 public record SearchPage(SearchAnswer answer, Map<String, String> kinds) {
+    /** Where the search stands. */
+    public static final String PATH = "/search";
+
     /** Whether anything was searched for; otherwise the page is only the form. */
     public boolean asked() {
         return !answer.request().text().isEmpty();
@@ -27,13 +29,13 @@ public record SearchPage(SearchAnswer answer, Map<String, String> kinds) {
 
     /** Where the server says more about a thing; empty if nowhere. */
     public String path(SearchHit.Thing thing) {
-        return AnswerPage.Word.of(thing.label(), thing.iri()).path();
+        return Paths.of(thing.iri());
     }
 
     /** Searches for the things with the nearest names. */
     public List<Link> nearest() {
         return answer.nearest().stream()
-                .map(thing -> new Link(thing.label(), FMod_Search.PATH + "?q=" + encoded(thing.label())))
+                .map(thing -> new Link(thing.label(), PATH + "?q=" + Paths.encoded(thing.label())))
                 .toList();
     }
 
@@ -55,18 +57,14 @@ public record SearchPage(SearchAnswer answer, Map<String, String> kinds) {
 
     private String path(int offset) {
         SearchRequest request = answer.request();
-        return FMod_Search.PATH + "?q=" + encoded(request.text())
+        return PATH + "?q=" + Paths.encoded(request.text())
                 + (request.kind().isEmpty() ? "" : "&kind=" + request.kind())
                 + (request.limit() == SearchRequest.USUAL_LIMIT ? "" : "&limit=" + request.limit())
                 + (offset == 0 ? "" : "&offset=" + offset);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     /** The same as JSON; what to ask instead is added only if nothing was found. */
-    JsonValue json(String version) {
+    public JsonValue json(String version) {
         JsonObject json = new JsonObject();
         json.put("query", answer.request().text());
         json.put("version", version);

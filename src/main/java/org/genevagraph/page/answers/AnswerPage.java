@@ -1,7 +1,5 @@
-package org.genevagraph.serve;
+package org.genevagraph.page.answers;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +8,10 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Paths;
 import org.genevagraph.query.Answer;
 import org.genevagraph.query.AnswerFormat;
-import org.genevagraph.query.ParameterType;
 import org.genevagraph.query.QueryFile;
 import org.genevagraph.query.Result;
 import org.genevagraph.vocabulary.Iris;
@@ -52,18 +51,16 @@ public record AnswerPage(
         }
 
         static Word of(String text, String iri) {
-            boolean thing = Iris.parse(iri)
-                    .filter(id -> ParameterType.THING.kinds().contains(id.kind()))
-                    .isPresent();
-            String path = thing ? "/queries/why.html?subject=" + URLEncoder.encode(iri, StandardCharsets.UTF_8) : "";
-            return new Word(text, iri, path);
+            return new Word(text, iri, Paths.of(iri));
         }
     }
 
-    /** A link with its name. */
-    public record Link(String name, String path) {}
-
-    static AnswerPage of(Answer answer, String queryString) {
+    /**
+     * An answer's page.
+     *
+     * @param queryString the parameters that it was asked with, as they stood in the URL; null if none
+     */
+    public static AnswerPage of(Answer answer, String queryString) {
         String parameters = queryString == null ? "" : "?" + queryString;
         List<Link> formats = AnswerFormat.fitting(answer.query().query()).stream()
                 .map(format -> new Link(

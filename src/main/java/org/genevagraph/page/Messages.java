@@ -1,0 +1,34 @@
+package org.genevagraph.page;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The fixed texts of the site, in files of {@code messages}: {@code home.title} stands in {@code home.properties}, in English, and in
+ * {@code home_fr.properties}. They are plain text; what stands for {@code {0}} is escaped with them.
+ */
+final class Messages {
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+
+    private Messages() {}
+
+    /**
+     * A text in a language.
+     *
+     * @throws java.util.MissingResourceException if there is no such text
+     */
+    static String text(Language language, String key, Object... values) {
+        String text = ResourceBundle.getBundle(
+                        "messages/" + key.substring(0, key.indexOf('.')),
+                        language == Language.EN ? Locale.ROOT : Locale.forLanguageTag(language.tag()),
+                        NO_OTHER_LANGUAGE)
+                .getString(key);
+        return PLACE.matcher(text)
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
+    }
+}

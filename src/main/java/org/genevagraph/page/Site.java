@@ -1,0 +1,70 @@
+package org.genevagraph.page;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every page knows of the site while it is made: in which language it speaks, where it stands, and which state of the data it shows.
+ *
+ * @param language the language of the page
+ * @param chosen whether the reader chose it with {@code ?lang=}; then links keep it
+ * @param path the path of the page, such as {@code /queries/partners.html}
+ * @param parameters its parameters without {@code lang}, as a query string; empty if none
+ * @param version the version of the graph; empty where none is shown
+ * @param dataRead the day on which a source text was last read, such as 2026-11-22; empty if nobody says
+ * @param assets the file names of the assets, with what to add to them so that browsers can keep them for good
+ */
+public record Site(
+        Language language,
+        boolean chosen,
+        String path,
+        String parameters,
+        String version,
+        String dataRead,
+        Map<String, String> assets) {
+    /** The parameter that chooses the language. */
+    public static final String LANGUAGE_PARAMETER = "lang";
+
+    /** A fixed text in the page's language; {@code {0}} in it stands for the first value, and so on. */
+    public String text(String key, Object... values) {
+        return Messages.text(language, key, values);
+    }
+
+    /** A path of the site as a link from this page has it: the language that the reader chose goes along. */
+    public String link(String path) {
+        return chosen ? with(path, language) : path;
+    }
+
+    /** This page in another language. */
+    public String in(Language other) {
+        return with(parameters.isEmpty() ? path : path + "?" + parameters, other);
+    }
+
+    private static String with(String path, Language language) {
+        int hash = path.indexOf('#');
+        String page = hash < 0 ? path : path.substring(0, hash);
+        return page + (page.contains("?") ? "&" : "?") + LANGUAGE_PARAMETER + "=" + language.tag()
+                + (hash < 0 ? "" : path.substring(hash));
+    }
+
+    /** The languages that the page is also to be had in. */
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    /** The path of a style sheet, script or picture. */
+    public String asset(String name) {
+        return "/assets/" + name + assets.getOrDefault(name, "");
+    }
+
+    /** A whole number as the language writes it. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** Whether the page belongs to this part of the site. */
+    public boolean isIn(String part) {
+        return path.equals(part) || path.startsWith(part + "/");
+    }
+}

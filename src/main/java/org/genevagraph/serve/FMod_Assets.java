@@ -1,0 +1,80 @@
+package org.genevagraph.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.vocabulary.Iris;
+
+/** Style sheets, scripts and pictures at {@code /assets}: the files listed here and no others, so that no path can lead elsewhere. */
+final class FMod_Assets implements FusekiModule {
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml");
+
+    /** Where each file lies among the program's resources. */
+    private static final Map<String, String> FILES = Map.of(
+            "style.css", "/assets/style.css",
+            "icon.svg", "/assets/icon.svg",
+            "from-passage-to-answer.svg", "/assets/from-passage-to-answer.svg");
+
+    private static final int HASH_DIGITS = 8;
+
+    /** What stands behind a file's name in pages: its hash, so that a browser can keep it until it changes. */
+    static final Map<String, String> SUFFIXES = suffixes();
+
+    @Override
+    public String name() {
+        return "assets";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet("/assets/*", new AssetServlet());
+    }
+
+    private static Map<String, String> suffixes() {
+        Map<String, String> suffixes = new TreeMap<>();
+        for (String name : FILES.keySet()) {
+            suffixes.put(name, "?v=" + Iris.digest(bytes(name)).substring(0, HASH_DIGITS));
+        }
+        return Map.copyOf(suffixes);
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream file = FMod_Assets.class.getResourceAsStream(FILES.get(name))) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private static final class AssetServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+            if (!FILES.containsKey(name)) {
+                new Reply(request, response).problem(404, "there is no file " + name, "start at /");
+                return;
+            }
+            boolean dated = SUFFIXES.get(name).equals("?" + request.getQueryString());
+            response.setHeader("Cache-Control", dated ? "public, max-age=31536000, immutable" : "max-age=3600");
+            response.setContentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+            byte[] bytes = bytes(name);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.genevagraph.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must be so on each page, whatever it shows. */
+class EveryPageTest extends SiteInBrowser {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/queries",
+                "/queries/shared-partners",
+                "/queries/partners?organisation=gcsp",
+                "/search?q=gcsp"
+            })
+    void nothingStandsInTheWayOfAReader(String path) throws IOException {
+        for (int width : new int[] {1280, 360}) {
+            use(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(width, 800));
+            open(path);
+            assertEquals(1, page.locator("h1").count());
+            assertFalse(page.title().isBlank());
+            assertEquals(List.of(), barriers());
+            Object overflow =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertEquals(0, overflow, "the page is wider than the window of " + width);
+        }
+    }
+}

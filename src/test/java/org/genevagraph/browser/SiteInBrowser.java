@@ -1,0 +1,145 @@
+package org.genevagraph.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.genevagraph.Mini;
+import org.genevagraph.query.Limits;
+import org.genevagraph.query.QueryCatalogue;
+import org.genevagraph.serve.Served;
+import org.genevagraph.serve.SnapshotServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A real browser before a real server with the project's own data, for the tests of a class. After each test nothing may have been wrong:
+ * no message in the browser's console, no request to elsewhere, no answer that failed.
+ */
+abstract class SiteInBrowser {
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+    static SnapshotServer server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private BrowserContext context;
+    Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        Optional<Path> chromium = chromium();
+        String how = "no Chromium to test pages with – apt-get install chromium, or name its program in CHROMIUM";
+        if (System.getenv("CI") != null) {
+            assertTrue(chromium.isPresent(), how);
+        }
+        Assumptions.assumeTrue(chromium.isPresent(), how);
+        server = SnapshotServer.start(
+                Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD),
+                "127.0.0.1",
+                0);
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+                .map(Path::of)
+                .findFirst();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        use(new Browser.NewContextOptions().setLocale("en-GB"));
+    }
+
+    /** Goes on with a browser of other settings. */
+    void use(Browser.NewContextOptions settings) {
+        if (context != null) {
+            context.close();
+        }
+        context = browser.newContext(settings);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add("console: " + message.text() + " at " + page.url());
+            }
+        });
+        page.onPageError(error -> faults.add("script: " + error + " at " + page.url()));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(server.address())
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
+                faults.add("asked elsewhere: " + request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                faults.add(response.status() + ": " + response.url());
+            }
+        });
+    }
+
+    /** Opens a path of the site. */
+    void open(String path) {
+        page.navigate(server.address() + path.substring(1));
+    }
+
+    @AfterEach
+    void nothingWasWrong() {
+        context.close();
+        context = null;
+        assertEquals(List.of(), faults);
+    }
+
+    /** What axe finds serious or critical on the page, but for what the selectors name. */
+    List<?> barriers(String... except) throws IOException {
+        try (InputStream axe = SiteInBrowser.class.getResourceAsStream(AXE)) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>) page.evaluate("""
+                async except => (await axe.run({exclude: except})).violations
+                  .filter(violation => ["serious", "critical"].includes(violation.impact))
+                  .map(violation => violation.id + ": " + violation.nodes.map(node => node.html + " " + node.failureSummary).join(" | "))
+                """, Stream.of(except).map(List::of).toList());
+    }
+}
