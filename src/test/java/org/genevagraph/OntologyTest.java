@@ -34,7 +34,7 @@ class OntologyTest {
 
     private static Graph read() {
         Graph graph = GraphFactory.createDefaultGraph();
-        for (String file : List.of("ontology/geneva-graph.ttl", "ontology/schemes.ttl")) {
+        for (String file : List.of("ontology/geneva-graph.ttl", "ontology/schemes.ttl", "ontology/headings.ttl")) {
             RDFParser.source(file)
                     .lang(Lang.TURTLE)
                     .strict(true)
@@ -138,6 +138,30 @@ class OntologyTest {
         }
         assertEquals(List.of(), missing);
         assertTrue(relations.size() >= 35, "relations: " + relations.size());
+    }
+
+    @Test
+    void relationsHaveHeadingsFromBothEndsInBothLanguages() {
+        List<String> missing = new ArrayList<>();
+        ONTOLOGY.stream(Node.ANY, RDF.type.asNode(), GG.Relation)
+                .map(triple -> triple.getSubject())
+                // Rules derive it from each of the others, and pages show those.
+                .filter(relation -> !relation.getURI().endsWith("involvedIn"))
+                .forEach(relation -> {
+                    boolean symmetric = ONTOLOGY.contains(relation, RDF.type.asNode(), OWL2.SymmetricProperty.asNode());
+                    for (Node heading : symmetric ? List.of(GG.heading) : List.of(GG.heading, GG.inverseHeading)) {
+                        Set<String> languages = ONTOLOGY.stream(relation, heading, Node.ANY)
+                                .map(triple -> triple.getObject().getLiteralLanguage())
+                                .collect(Collectors.toCollection(TreeSet::new));
+                        if (!languages.equals(Set.of("en", "fr"))) {
+                            missing.add(relation + " has " + heading.getLocalName() + " in " + languages);
+                        }
+                    }
+                    if (!ONTOLOGY.contains(relation, GG.rank, Node.ANY)) {
+                        missing.add(relation + " has no rank");
+                    }
+                });
+        assertEquals(List.of(), missing);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The fixed texts of the site, in files of {@code messages}: {@code home.title} stands in {@code home.properties}, in English, and in
  * {@code home_fr.properties}. They are plain text; what stands for {@code {0}} is escaped with them.
  */
-final class Messages {
+public final class Messages {
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
@@ -21,7 +21,7 @@ final class Messages {
      *
      * @throws java.util.MissingResourceException if there is no such text
      */
-    static String text(Language language, String key, Object... values) {
+    public static String text(Language language, String key, Object... values) {
         String text = ResourceBundle.getBundle(
                         "messages/" + key.substring(0, key.indexOf('.')),
                         language == Language.EN ? Locale.ROOT : Locale.forLanguageTag(language.tag()),

@@ -3,6 +3,7 @@ package org.genevagraph.page;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
+import org.genevagraph.query.AnswerFormat;
 
 /**
  * What every page knows of the site while it is made: in which language it speaks, where it stands, and which state of the data it shows.
@@ -56,6 +57,11 @@ public record Site(
     /** The path of a style sheet, script or picture. */
     public String asset(String name) {
         return "/assets/" + name + assets.getOrDefault(name, "");
+    }
+
+    /** The media type of a format of RDF by its ending. */
+    public String rdfType(String ending) {
+        return AnswerFormat.of(ending).map(AnswerFormat::mediaType).orElse("");
     }
 
     /** A whole number as the language writes it. */

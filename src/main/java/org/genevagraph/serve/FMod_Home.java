@@ -11,7 +11,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 
-/** The home page. */
+/** The home page, and what stands at no path at all. */
 final class FMod_Home implements FusekiModule {
     private final Supplier<Served> served;
 
@@ -28,6 +28,7 @@ final class FMod_Home implements FusekiModule {
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
         // The empty path is exactly "/".
         builder.addServlet("", new HomeServlet());
+        builder.addServlet("/*", new NothingServlet());
     }
 
     @SuppressWarnings("serial") // Never serialized.
@@ -44,6 +45,15 @@ final class FMod_Home implements FusekiModule {
                                     "queries",
                                     now.catalogue().all()),
                             now.snapshot());
+        }
+    }
+
+    /** Answers where nothing else does. */
+    @SuppressWarnings("serial") // Never serialized.
+    private static final class NothingServlet extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            new Reply(request, response).problem(404, "there is nothing at " + request.getPathInfo(), "start at /");
         }
     }
 }

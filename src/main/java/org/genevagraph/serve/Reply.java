@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
@@ -20,6 +21,7 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.genevagraph.page.Language;
+import org.genevagraph.page.Messages;
 import org.genevagraph.page.Site;
 import org.genevagraph.query.AnswerFormat;
 import org.genevagraph.query.Refusal;
@@ -115,17 +117,19 @@ final class Reply {
     /** Reports a problem with its status, cause and mend. */
     void problem(int status, String cause, String mend) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        String title = title(status);
         if (toBrowser()) {
             byte[] page = render(
-                    "problem.jte", Map.of("status", status, "title", title, "cause", cause, "mend", mend), "", "");
+                    "problem.jte",
+                    Map.of("status", status, "title", "problem." + titled(status), "cause", cause, "mend", mend),
+                    "",
+                    "");
             send(status, page, HTML + "; charset=utf-8");
             return;
         }
         JsonValue problem = JsonBuilder.create()
                 .startObject()
                 .pair("type", "about:blank")
-                .pair("title", title)
+                .pair("title", Messages.text(Language.EN, "problem." + titled(status)))
                 .pair("status", status)
                 .pair("detail", mend.isEmpty() ? cause : cause + " – " + mend)
                 .pair("cause", cause)
@@ -135,18 +139,9 @@ final class Reply {
         send(status, bytes(problem), "application/problem+json");
     }
 
-    private static String title(int status) {
-        return switch (status) {
-            case 400 -> "The request is not right";
-            case 403 -> "This server does not do that";
-            case 404 -> "There is nothing here";
-            case 405 -> "This cannot be done here";
-            case 406 -> "Not available in that format";
-            case 413 -> "Too large";
-            case 415 -> "This kind of content is not read";
-            case 503 -> "Over the limit";
-            default -> "Something went wrong";
-        };
+    /** The statuses of which pages and problem documents have a title. */
+    private static int titled(int status) {
+        return Set.of(400, 403, 404, 405, 406, 413, 415, 503).contains(status) ? status : 500;
     }
 
     private void send(int status, byte[] body, String contentType) throws IOException {
@@ -166,11 +161,19 @@ final class Reply {
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The language that the reader chose, or else likes best. */
+    Language language() {
+        return chosen().orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+    }
+
+    private Optional<Language> chosen() {
+        return Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
+                .flatMap(Language::of);
+    }
+
     private Site site(String version, String dataRead) {
         response.addHeader("Vary", "Accept-Language");
-        Optional<Language> chosen = Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
-                .flatMap(Language::of);
-        Language language = chosen.orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+        Language language = language();
         response.setHeader("Content-Language", language.tag());
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         String parameters = Arrays.stream(query.split("&", -1))
@@ -178,7 +181,7 @@ final class Reply {
                 .collect(Collectors.joining("&"));
         return new Site(
                 language,
-                chosen.isPresent(),
+                chosen().isPresent(),
                 request.getRequestURI(),
                 parameters,
                 version,

@@ -85,6 +85,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Search(served),
                 new FMod_Mcp(served, REQUEST_BYTES - 1),
                 new FMod_Health(served),
+                new FMod_Things(served),
                 new FMod_Assets(),
                 new FMod_Home(served));
     }

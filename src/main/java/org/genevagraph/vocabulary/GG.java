@@ -3,7 +3,7 @@ package org.genevagraph.vocabulary;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The terms of the ontology that the code itself names; all of them are declared in {@code ontology/geneva-graph.ttl}. */
+/** The terms of the ontology that the code itself names; all of them are declared in {@code ontology}. */
 public final class GG {
     /** The namespace of the ontology. */
     public static final String NS = "https://w3id.org/geneva-graph/ontology#";
@@ -47,6 +47,11 @@ public final class GG {
     public static final Node evidence = term("evidence");
     public static final Node from = term("from");
     public static final Node inDocument = term("inDocument");
+    public static final Node heading = term("heading");
+    public static final Node inverseHeading = term("inverseHeading");
+    public static final Node rank = term("rank");
+    public static final Node partnerOf = term("partnerOf");
+    public static final Node basedIn = term("basedIn");
     public static final Node inObjective = term("inObjective");
     public static final Node inPassage = term("inPassage");
     public static final Node instead = term("instead");

@@ -5,25 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
+import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.Limits;
 import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.serve.Served;
 import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -47,36 +45,20 @@ abstract class SiteInBrowser {
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> chromium = chromium();
-        String how = "no Chromium to test pages with – apt-get install chromium, or name its program in CHROMIUM";
+        Optional<Path> chromium = Chromium.find();
         if (System.getenv("CI") != null) {
-            assertTrue(chromium.isPresent(), how);
+            assertTrue(chromium.isPresent(), Chromium.HOW);
         }
-        Assumptions.assumeTrue(chromium.isPresent(), how);
-        server = SnapshotServer.start(
-                Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD),
-                "127.0.0.1",
-                0);
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        Assumptions.assumeTrue(chromium.isPresent(), Chromium.HOW);
+        server = serve(Mini.realSnapshot());
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright, chromium.get());
     }
 
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
-                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
-                .map(Path::of)
-                .findFirst();
+    /** A server of a snapshot on a free port. */
+    static SnapshotServer serve(Snapshot snapshot) throws IOException, ProblemException {
+        return SnapshotServer.start(
+                Served.of(snapshot, QueryCatalogue.read(Path.of("queries")), Limits.STANDARD), "127.0.0.1", 0);
     }
 
     @AfterAll

@@ -321,13 +321,13 @@ class SearchTest extends RealServer {
             JsonObject hit = results(found(client, path("emigre OMBUDSMAN"))).get(0);
             assertEquals("text", hit.getString("matched"));
             assertEquals("law#1.a", hit.getString("id"));
-            assertEquals("", hit.getString("path"));
+            assertEquals("/id/passage/law/1.a", hit.getString("path"));
             String snippet = snippet(hit, true);
             assertTrue(snippet.contains("Here the [Émigré's] [ombudsman] decides"), snippet);
             assertTrue(snippet.startsWith("… ") && snippet.endsWith(" …"), snippet);
             assertTrue(snippet.length() < 300, snippet);
             String page = html(client, path("ombudsman"));
-            assertTrue(page.contains(">law#1.a</span>"), page);
+            assertTrue(page.contains("href=\"/id/passage/law/1.a\""), page);
             assertTrue(page.contains("<mark>ombudsman</mark> decides"), page);
             assertTrue(page.contains("<p>who decides</p>"), page);
             String unmarked = snippet(hit, false).replaceAll("^… | …$", "");

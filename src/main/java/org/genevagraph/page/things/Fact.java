@@ -1,0 +1,13 @@
+package org.genevagraph.page.things;
+
+import org.genevagraph.page.Link;
+
+/**
+ * One way in which a thing stands in a relation to another.
+ *
+ * @param via through what; empty name if directly
+ * @param role in which role, in the source's terms; empty if it says none
+ * @param dates since when and until when; empty if no source says
+ * @param why where that comes from
+ */
+public record Fact(Link via, String role, Dates dates, Why why) {}

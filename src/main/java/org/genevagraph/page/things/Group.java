@@ -1,0 +1,18 @@
+package org.genevagraph.page.things;
+
+import java.util.List;
+import org.genevagraph.page.Link;
+
+/**
+ * Everything to which the thing of the page stands in one relation.
+ *
+ * @param id what the section is called in the page's address
+ * @param heading what people read above it
+ * @param relation the relation with its place in the ontology
+ * @param ties to what
+ */
+public record Group(String id, String heading, Link relation, List<Tie> ties) {
+    public Group {
+        ties = List.copyOf(ties);
+    }
+}

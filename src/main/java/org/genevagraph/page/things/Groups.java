@@ -1,0 +1,159 @@
+package org.genevagraph.page.things;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.page.things.Headings.End;
+import org.genevagraph.vocabulary.GG;
+
+/** What a thing is tied to by statements, by relation and end. */
+final class Groups {
+    private final Wording words;
+    private final Statements statements;
+    private final Node thing;
+    private final Map<Key, Map<Node, List<Node>>> all = new TreeMap<>();
+
+    Groups(Wording words, Node thing) {
+        this.words = words;
+        this.statements = new Statements(words);
+        this.thing = thing;
+        collect(End.SUBJECT);
+        collect(End.OBJECT);
+    }
+
+    /** A relation seen from one end, with its place on the page. */
+    private record Key(int rank, End end, String relation) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparingInt(Key::rank).thenComparing(Key::end).thenComparing(Key::relation);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private void collect(End end) {
+        Node here = (end == End.SUBJECT ? RDF.subject : RDF.object).asNode();
+        words.subjects(here, thing).sorted(Comparator.comparing(Node::getURI)).forEach(statement -> {
+            Node relation = statements.predicate(statement);
+            if (words.heading(relation, end).isEmpty() || statements.repeats(statement)) {
+                return;
+            }
+            boolean symmetric = words.headings().isSymmetric(relation);
+            if (symmetric && end == End.OBJECT && statements.isDerived(statement)) {
+                // The rule that made it made the same from the other end.
+                return;
+            }
+            End side = symmetric ? End.SUBJECT : end;
+            Node other = end == End.SUBJECT ? statements.object(statement) : statements.subject(statement);
+            all.computeIfAbsent(
+                            new Key(words.headings().rank(relation, side), side, relation.getURI()),
+                            any -> new LinkedHashMap<>())
+                    .computeIfAbsent(other, any -> new ArrayList<>())
+                    .add(statement);
+        });
+    }
+
+    /** Those that stand beside the name. */
+    List<Attribute> besideTheName() {
+        return groups(true)
+                .map(group -> new Attribute(group.heading(), List.of(), group.ties()))
+                .toList();
+    }
+
+    /** Those that have sections of their own, in order. */
+    List<Group> sections() {
+        return groups(false).toList();
+    }
+
+    private Stream<Group> groups(boolean besideTheName) {
+        return all.entrySet().stream()
+                .filter(entry -> isBesideTheName(entry.getKey()) == besideTheName)
+                .map(entry -> group(entry.getKey(), entry.getValue()));
+    }
+
+    private boolean isBesideTheName(Key key) {
+        return words.headings().isBesideTheName(relation(key), key.end());
+    }
+
+    private static Node relation(Key key) {
+        return NodeFactory.createURI(key.relation());
+    }
+
+    private Group group(Key key, Map<Node, List<Node>> others) {
+        Node relation = relation(key);
+        String name = key.relation().substring(GG.NS.length());
+        return new Group(
+                key.end() == End.SUBJECT ? name : name + "-inverse",
+                words.heading(relation, key.end()).orElseThrow(),
+                words.link(relation),
+                others.entrySet().stream()
+                        .map(entry -> tie(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparing(Tie::other, Wording.BY_NAME))
+                        .toList());
+    }
+
+    private Tie tie(Node other, List<Node> all) {
+        // What a rule concludes of two things, and a source says of them itself, is told once.
+        Set<Set<Node>> said = all.stream()
+                .filter(statement -> !statements.isDerived(statement))
+                .map(statement -> words.facts().all(statement, GG.via))
+                .collect(Collectors.toSet());
+        List<Node> ways = all.stream()
+                .filter(statement -> !statements.isDerived(statement)
+                        || !said.contains(words.facts().all(statement, GG.via)))
+                .toList();
+        return new Tie(
+                words.link(other),
+                words.facts().text(other, GG.topic),
+                words.dates(other),
+                ways.stream()
+                        .map(statement -> statements.fact(statement, other))
+                        .toList());
+    }
+
+    /** Whether statements tell this property of the thing, so that its direct triple says nothing new. */
+    boolean tell(Node property) {
+        return all.keySet().stream()
+                .anyMatch(key -> key.end() == End.SUBJECT && key.relation().equals(property.getURI()));
+    }
+
+    /** The things that a relation leads to from here. */
+    List<Node> objects(Node relation) {
+        return all.entrySet().stream()
+                .filter(entry -> entry.getKey().end() == End.SUBJECT
+                        && relation(entry.getKey()).equals(relation))
+                .flatMap(entry -> entry.getValue().keySet().stream())
+                .toList();
+    }
+
+    /** Everything dated, the earliest first. */
+    List<Event> timeline() {
+        List<Event> events = new ArrayList<>();
+        for (Group group : groups(false).toList()) {
+            for (Tie tie : group.ties()) {
+                for (Fact fact : tie.facts()) {
+                    Dates dates = fact.dates().isEmpty() ? tie.dates() : fact.dates();
+                    if (!dates.isEmpty()) {
+                        events.add(new Event(dates, group.heading(), tie.other()));
+                    }
+                }
+            }
+        }
+        return events.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Event event) -> event.dates().first())
+                        .thenComparing(Event::what)
+                        .thenComparing(event -> event.thing().name()))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.genevagraph.page.things;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.page.things.Headings.End;
+import org.genevagraph.vocabulary.GG;
+
+/** The Action Lines to which the project maps the issues that a thing addresses: editorial, and told apart from what sources say. */
+final class LinesOfIssues {
+    private LinesOfIssues() {}
+
+    static Optional<Group> group(Wording words, List<Node> issues) {
+        Statements statements = new Statements(words);
+        Map<Node, List<Fact>> lines = new LinkedHashMap<>();
+        for (Node issue : issues) {
+            words.subjects(RDF.subject.asNode(), issue)
+                    .filter(statement -> statements.predicate(statement).equals(GG.bridgesTo))
+                    .sorted(Comparator.comparing(Node::getURI))
+                    .forEach(bridge -> lines.computeIfAbsent(statements.object(bridge), any -> new ArrayList<>())
+                            .add(new Fact(words.link(issue), "", new Dates("", ""), statements.why(bridge))));
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Group(
+                "lines-of-issues",
+                words.heading(GG.bridgesTo, End.SUBJECT).orElseThrow(),
+                words.link(GG.bridgesTo),
+                lines.entrySet().stream()
+                        .map(entry -> new Tie(words.link(entry.getKey()), "", new Dates("", ""), entry.getValue()))
+                        .sorted(Comparator.comparing(Tie::other, Wording.BY_NAME))
+                        .toList()));
+    }
+}

@@ -1,0 +1,15 @@
+package org.genevagraph.page.things;
+
+import org.genevagraph.page.Link;
+
+/**
+ * A passage in the list of its document's passages.
+ *
+ * @param number its number there
+ * @param passage its page
+ * @param depth how many passages it lies within
+ * @param topic what it treats
+ * @param text its own words, where the server was given the texts; otherwise empty
+ * @param facts how many facts cite it
+ */
+public record Part(String number, Link passage, int depth, String topic, String text, long facts) {}

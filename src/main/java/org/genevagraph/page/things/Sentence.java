@@ -1,0 +1,14 @@
+package org.genevagraph.page.things;
+
+import org.genevagraph.page.Link;
+
+/**
+ * A statement as a sentence.
+ *
+ * @param statement the statement's page
+ * @param from the subject
+ * @param relation the relation in words
+ * @param to the object
+ * @param standing how sure it is
+ */
+public record Sentence(String statement, Link from, Link relation, Link to, Standing standing) {}

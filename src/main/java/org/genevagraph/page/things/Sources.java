@@ -1,0 +1,21 @@
+package org.genevagraph.page.things;
+
+import java.util.List;
+
+/**
+ * Where the knowledge about a thing comes from, and where it ends.
+ *
+ * @param namedIn the passages that name it
+ * @param elsewhere what registers elsewhere call it
+ * @param mentionedOnly whether no source text is about it, so that silence proves little
+ * @param silent keys of the texts that say what no source tells
+ * @param row the table and line in which it was written; empty if a rule made it
+ */
+public record Sources(
+        List<Cited> namedIn, List<Identifier> elsewhere, boolean mentionedOnly, List<String> silent, String row) {
+    public Sources {
+        namedIn = List.copyOf(namedIn);
+        elsewhere = List.copyOf(elsewhere);
+        silent = List.copyOf(silent);
+    }
+}

@@ -1,0 +1,65 @@
+package org.genevagraph.page.things;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.genevagraph.page.Link;
+import org.genevagraph.vocabulary.GG;
+
+/**
+ * What the page of a statement shows.
+ *
+ * @param iri its IRI
+ * @param sentence what it says
+ * @param fact how, since when and why
+ * @param conclusions what rules derive from it
+ * @param more how many more conclusions there are than are listed
+ * @param textsGiven whether the server was given the texts that it cites
+ * @param row the table and line in which it was written; empty if a rule made it
+ */
+public record StatementPage(
+        String iri,
+        Sentence sentence,
+        Fact fact,
+        List<Sentence> conclusions,
+        int more,
+        boolean textsGiven,
+        String row) {
+    private static final int LISTED = 50;
+
+    public StatementPage {
+        conclusions = List.copyOf(conclusions);
+    }
+
+    /** The page of a statement of the graph. */
+    public static StatementPage of(Wording words, Node statement, String row) {
+        Statements statements = new Statements(words);
+        List<Node> derived = words.subjects(GG.premise, statement)
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+        return new StatementPage(
+                statement.getURI(),
+                statements.sentence(statement),
+                statements.fact(statement, statements.object(statement)),
+                derived.stream()
+                        .map(statements::sentence)
+                        .sorted(Statements.BY_WORDS)
+                        .limit(LISTED)
+                        .toList(),
+                Math.max(0, derived.size() - LISTED),
+                words.facts().all(statement, GG.evidence).stream()
+                        .anyMatch(passage -> words.facts().graph().contains(passage, GG.text, Node.ANY)),
+                row);
+    }
+
+    /** The sentence in words. */
+    public String words() {
+        return sentence.from().name() + " " + sentence.relation().name() + " "
+                + sentence.to().name();
+    }
+
+    /** Through what it holds; empty name if directly. */
+    public Link via() {
+        return fact.via();
+    }
+}

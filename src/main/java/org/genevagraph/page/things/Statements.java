@@ -1,0 +1,98 @@
+package org.genevagraph.page.things;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.page.Paths;
+import org.genevagraph.vocabulary.GG;
+
+/** Statements as pages tell them. */
+final class Statements {
+    private final Wording words;
+
+    Statements(Wording words) {
+        this.words = words;
+    }
+
+    Node subject(Node statement) {
+        return words.facts().one(statement, RDF.subject.asNode()).orElseThrow();
+    }
+
+    Node predicate(Node statement) {
+        return words.facts().one(statement, RDF.predicate.asNode()).orElseThrow();
+    }
+
+    Node object(Node statement) {
+        return words.facts().one(statement, RDF.object.asNode()).orElseThrow();
+    }
+
+    boolean isDerived(Node statement) {
+        return words.facts().graph().contains(statement, GG.derivedBy, Node.ANY);
+    }
+
+    /** Whether a rule only says again, from the other end or in another word, what a statement already says of the two. */
+    boolean repeats(Node statement) {
+        return isDerived(statement)
+                && words.facts().all(statement, GG.premise).stream()
+                        .anyMatch(premise -> linksTheSame(premise, statement) || linksTheSame(statement, premise));
+    }
+
+    private boolean linksTheSame(Node one, Node other) {
+        return (subject(one).equals(subject(other)) && object(one).equals(object(other)))
+                || (subject(one).equals(object(other)) && object(one).equals(subject(other)));
+    }
+
+    Why why(Node statement) {
+        return new Why(
+                Paths.of(statement.getURI()),
+                words.standing(statement),
+                words.passages(statement, GG.evidence),
+                words.facts().all(statement, GG.quote).stream()
+                        .map(Node::getLiteralLexicalForm)
+                        .sorted()
+                        .toList(),
+                words.one(statement, GG.derivedBy),
+                words.facts().all(statement, GG.premise).stream()
+                        .map(this::sentence)
+                        .sorted(BY_WORDS)
+                        .toList(),
+                words.facts().text(statement, GG.reason));
+    }
+
+    Sentence sentence(Node statement) {
+        return new Sentence(
+                Paths.of(statement.getURI()),
+                words.link(subject(statement)),
+                words.link(predicate(statement)),
+                words.link(object(statement)),
+                words.standing(statement));
+    }
+
+    static final Comparator<Sentence> BY_WORDS = Comparator.comparing(
+                    (Sentence sentence) -> sentence.from().name(), new NaturalOrder())
+            .thenComparing(sentence -> sentence.relation().name())
+            .thenComparing(sentence -> sentence.to().name(), new NaturalOrder())
+            .thenComparing(Sentence::statement);
+
+    /** A statement as one way in which two things are tied, seen from one of them. */
+    Fact fact(Node statement, Node other) {
+        return new Fact(words.one(statement, GG.via), role(statement, other), words.dates(statement), why(statement));
+    }
+
+    /** The role that the statement names; of a partnership through an initiative, what the other does there. */
+    private String role(Node statement, Node other) {
+        String role = words.facts().text(statement, GG.role);
+        if (!role.isEmpty() || !words.facts().graph().contains(statement, GG.via, Node.ANY)) {
+            return role;
+        }
+        Optional<Node> part = words.facts().all(statement, GG.premise).stream()
+                .filter(premise -> subject(premise).equals(other))
+                .min(Comparator.comparing(Node::getURI));
+        return part.map(premise -> {
+                    String itsRole = words.facts().text(premise, GG.role);
+                    return itsRole.isEmpty() ? words.label(predicate(premise)) : itsRole;
+                })
+                .orElse("");
+    }
+}

@@ -1,0 +1,235 @@
+package org.genevagraph.page.things;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.things.Headings.End;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/** Reads from the graph what the page of a thing shows. */
+public final class ThingReader {
+    private static final int LISTED = 300;
+    private static final List<Node> MATCHES = List.of(
+            OWL.sameAs.asNode(),
+            SKOS.exactMatch.asNode(),
+            SKOS.closeMatch.asNode(),
+            SKOS.broadMatch.asNode(),
+            SKOS.narrowMatch.asNode(),
+            SKOS.relatedMatch.asNode());
+
+    /** What a reader expects to be told about an organisation, with the text that says that no source tells it. */
+    private static final Map<Node, String> EXPECTED = Map.of(
+            GG.partnerOf,
+            "thing.silent.partners",
+            GG.basedIn,
+            "thing.silent.place",
+            GG.addresses,
+            "thing.silent.issues",
+            FOAF.homepage.asNode(),
+            "thing.silent.website");
+
+    private final Wording words;
+    private final FactGraph facts;
+    private final Map<Node, String> rows;
+
+    /**
+     * Prepares to read.
+     *
+     * @param words the graph in the language of the page
+     * @param rows the table and line in which each thing was written
+     */
+    public ThingReader(Wording words, Map<Node, String> rows) {
+        this.words = words;
+        this.facts = words.facts();
+        this.rows = rows;
+    }
+
+    /** The page of a thing. */
+    public ThingPage page(Node thing, Iris.Id id) {
+        Groups groups = new Groups(words, thing);
+        List<Attribute> attributes = new ArrayList<>(attributes(thing, groups));
+        attributes.addAll(groups.besideTheName());
+        List<Group> sections = new ArrayList<>(groups.sections());
+        LinesOfIssues.group(words, groups.objects(GG.addresses)).ifPresent(sections::add);
+        boolean tells = Set.of("organisation", "initiative").contains(id.kind());
+        return new ThingPage(
+                title(thing, id),
+                attributes,
+                sections,
+                listings(thing),
+                figures(words.subjects(GG.ofSubject, thing)),
+                tells ? groups.timeline() : List.of(),
+                new PassageReader(words, this).passages(thing, id.kind()),
+                sources(thing, id));
+    }
+
+    private Title title(Node thing, Iris.Id id) {
+        List<String> acronyms = texts(thing, GG.acronym);
+        return new Title(
+                thing.getURI(),
+                id.kind(),
+                facts.all(thing, RDF.type.asNode()).stream()
+                        .filter(type -> facts.graph().contains(type, GG.kindName, Node.ANY)
+                                || type.equals(SKOS.Concept.asNode())
+                                || type.equals(SKOS.ConceptScheme.asNode()))
+                        .map(words::label)
+                        .findFirst()
+                        .orElse(""),
+                id.kind().equals("passage") ? passageName(thing) : words.label(thing),
+                id.kind().equals("passage") ? List.of(FactGraph.cited(thing)) : acronyms,
+                texts(thing, SKOS.altLabel.asNode()).stream()
+                        .filter(name -> !acronyms.contains(name))
+                        .toList(),
+                facts.all(thing, GG.kind).stream().map(words::link).toList(),
+                Stream.of(GG.summary, SKOS.definition.asNode(), GG.topic)
+                        .map(property -> facts.text(thing, property))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                facts.text(thing, GG.text));
+    }
+
+    private String passageName(Node passage) {
+        return words.one(passage, GG.inDocument).name() + ", " + facts.text(passage, GG.number);
+    }
+
+    private List<String> texts(Node thing, Node property) {
+        return facts.all(thing, property).stream()
+                .map(Node::getLiteralLexicalForm)
+                .sorted(new NaturalOrder())
+                .toList();
+    }
+
+    /** Its properties that are no relations and have a heading. */
+    private List<Attribute> attributes(Node thing, Groups groups) {
+        Map<Integer, Map<String, List<Link>>> found = new TreeMap<>();
+        facts.graph().stream(thing, Node.ANY, Node.ANY)
+                .filter(triple ->
+                        !words.headings().isRelation(triple.getPredicate()) && !groups.tell(triple.getPredicate()))
+                .filter(triple -> !triple.getPredicate().equals(GG.kind))
+                .filter(triple -> words.headings().isBesideTheName(triple.getPredicate(), End.SUBJECT))
+                .forEach(triple -> found.computeIfAbsent(
+                                words.headings().rank(triple.getPredicate(), End.SUBJECT), any -> new TreeMap<>())
+                        .computeIfAbsent(
+                                words.heading(triple.getPredicate(), End.SUBJECT)
+                                        .orElseThrow(),
+                                any -> new ArrayList<>())
+                        .add(words.value(triple.getObject())));
+        return found.values().stream()
+                .flatMap(headings -> headings.entrySet().stream())
+                .map(entry -> new Attribute(
+                        entry.getKey(),
+                        entry.getValue().stream().sorted(Wording.BY_NAME).toList(),
+                        List.of()))
+                .toList();
+    }
+
+    /** What leads to it, or what it names, without statements. */
+    private List<Listing> listings(Node thing) {
+        Map<Node, List<Node>> incoming = new TreeMap<>(Comparator.comparing(Node::getURI));
+        facts.graph().stream(Node.ANY, Node.ANY, thing)
+                .filter(triple -> isListed(triple, End.OBJECT))
+                .forEach(triple -> incoming.computeIfAbsent(triple.getPredicate(), any -> new ArrayList<>())
+                        .add(triple.getSubject()));
+        Map<Node, List<Node>> outgoing = new TreeMap<>(Comparator.comparing(Node::getURI));
+        facts.graph().stream(thing, Node.ANY, Node.ANY)
+                .filter(triple -> isListed(triple, End.SUBJECT))
+                .filter(triple -> !words.headings().isBesideTheName(triple.getPredicate(), End.SUBJECT))
+                .forEach(triple -> outgoing.computeIfAbsent(triple.getPredicate(), any -> new ArrayList<>())
+                        .add(triple.getObject()));
+        return Stream.concat(
+                        outgoing.entrySet().stream()
+                                .map(entry -> listing(entry.getKey(), End.SUBJECT, entry.getValue())),
+                        incoming.entrySet().stream()
+                                .map(entry -> listing(entry.getKey(), End.OBJECT, entry.getValue())))
+                .toList();
+    }
+
+    private boolean isListed(Triple triple, End end) {
+        return !words.headings().isRelation(triple.getPredicate())
+                && triple.getObject().isURI()
+                && words.heading(triple.getPredicate(), end).isPresent();
+    }
+
+    private Listing listing(Node property, End end, List<Node> others) {
+        List<Node> passages = others.stream()
+                .filter(other -> facts.graph().contains(other, GG.inDocument, Node.ANY))
+                .toList();
+        Stream<Link> links = passages.size() == others.size()
+                ? words.inOrder(others.stream()).map(words::link)
+                : others.stream().map(words::link).sorted(Wording.BY_NAME);
+        String name = property.getURI().replaceFirst(".*[#/]", "");
+        return new Listing(
+                end == End.SUBJECT ? name : name + "-inverse",
+                words.heading(property, end).orElseThrow(),
+                links.limit(LISTED).toList(),
+                Math.max(0, others.size() - LISTED));
+    }
+
+    /** Figures as rows, by measure. */
+    List<FigureRow> figures(Stream<Node> figures) {
+        return figures.map(figure -> new FigureRow(
+                        words.link(figure).path(),
+                        facts.text(figure, GG.measure),
+                        value(figure),
+                        facts.text(figure, GG.year),
+                        words.passages(figure, GG.evidence)))
+                .sorted(Comparator.comparing(FigureRow::measure)
+                        .thenComparing(FigureRow::year)
+                        .thenComparing(FigureRow::value))
+                .toList();
+    }
+
+    /** A number with its unit; a year is one already. */
+    private String value(Node figure) {
+        String unit = facts.text(figure, GG.unit);
+        return facts.text(figure, GG.value) + (unit.isEmpty() || unit.equals("year") ? "" : " " + unit);
+    }
+
+    private Sources sources(Node thing, Iris.Id id) {
+        boolean organisation = id.kind().equals("organisation");
+        return new Sources(
+                words.passages(thing, GG.evidence),
+                elsewhere(thing),
+                organisation && !facts.graph().contains(thing, GG.profiledIn, Node.ANY),
+                organisation
+                        ? EXPECTED.entrySet().stream()
+                                .filter(entry -> !facts.graph().contains(thing, entry.getKey(), Node.ANY))
+                                .map(Map.Entry::getValue)
+                                .sorted()
+                                .toList()
+                        : List.of(),
+                rows.getOrDefault(thing, ""));
+    }
+
+    private List<Identifier> elsewhere(Node thing) {
+        return MATCHES.stream()
+                .flatMap(match -> facts.all(thing, match).stream()
+                        .filter(other -> other.isURI() && !other.getURI().startsWith(Iris.BASE))
+                        .map(other -> new Identifier(
+                                other.getURI().replaceFirst("^https?://(www\\.)?([^/]+)/.*$", "$2"),
+                                other.getURI(),
+                                match.getLocalName())))
+                .sorted(Comparator.comparing(Identifier::register).thenComparing(Identifier::iri))
+                .toList();
+    }
+
+    /** A reader of a snapshot in a language. */
+    public static ThingReader of(Snapshot snapshot, Wording words) {
+        return new ThingReader(words, snapshot.places());
+    }
+}

@@ -1,0 +1,102 @@
+package org.genevagraph.page.things;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Messages;
+import org.genevagraph.page.Paths;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.vocabulary.GG;
+
+/**
+ * A graph as a language words it: what things, passages and headings are called.
+ *
+ * @param facts the graph
+ * @param labels what things are called
+ * @param headings what properties are called
+ * @param language the language
+ */
+public record Wording(FactGraph facts, Labels labels, Headings headings, Language language) {
+    static final Link NONE = new Link("", "");
+
+    /** The order in which people expect names: numbers by size, letters without regard to case. */
+    static final Comparator<Link> BY_NAME = Comparator.comparing(Link::name, new NaturalOrder());
+
+    String label(Node node) {
+        return labels.of(node, language);
+    }
+
+    /** A thing with its page; an Action Line or a goal with its number, by which people know it. */
+    Link link(Node node) {
+        String code = facts.text(node, GG.code);
+        boolean goal = facts.graph().contains(node, RDF.type.asNode(), GG.SustainableDevelopmentGoal);
+        String before = code.isEmpty() ? goal ? facts.text(node, GG.number) + ". " : "" : code + " ";
+        return new Link(before + label(node), node.isURI() ? Paths.of(node.getURI()) : "");
+    }
+
+    /** The value of a property as a link; a web address leads there. */
+    Link value(Node node) {
+        if (node.isURI() && Paths.of(node.getURI()).isEmpty()) {
+            return new Link(
+                    node.getURI().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""), node.getURI());
+        }
+        if (node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDboolean)) {
+            return new Link(Messages.text(language, "thing." + node.getLiteralLexicalForm()), "");
+        }
+        return link(node);
+    }
+
+    Link one(Node subject, Node property) {
+        return facts.one(subject, property).map(this::link).orElse(NONE);
+    }
+
+    Optional<String> heading(Node property, Headings.End end) {
+        return headings.of(property, end, language);
+    }
+
+    Cited cited(Node passage) {
+        return new Cited(
+                new Link(FactGraph.cited(passage), Paths.of(passage.getURI())),
+                one(passage, GG.inDocument),
+                facts.text(passage, GG.topic));
+    }
+
+    /** The passages that a property leads to, in the order of their documents. */
+    List<Cited> passages(Node subject, Node property) {
+        return inOrder(facts.all(subject, property).stream()).map(this::cited).toList();
+    }
+
+    /** Passages by document and position. */
+    Stream<Node> inOrder(Stream<Node> passages) {
+        return passages.sorted(Comparator.comparing((Node passage) -> facts.documentOf(passage))
+                .thenComparing(facts::position));
+    }
+
+    Dates dates(Node node) {
+        String from = facts.text(node, GG.from);
+        return new Dates(from.isEmpty() ? facts.text(node, GG.date) : from, facts.text(node, GG.until));
+    }
+
+    Standing standing(Node statement) {
+        return facts.one(statement, GG.standing)
+                .map(concept -> new Standing(
+                        facts.text(concept, SKOS.notation.asNode()),
+                        label(concept),
+                        facts.text(concept, SKOS.definition.asNode())))
+                .orElse(new Standing("", "", ""));
+    }
+
+    /** The subjects of a property that leads to this thing. */
+    Stream<Node> subjects(Node property, Node thing) {
+        return facts.graph().stream(Node.ANY, property, thing).map(Triple::getSubject);
+    }
+}

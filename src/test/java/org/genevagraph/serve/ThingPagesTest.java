@@ -1,0 +1,258 @@
+package org.genevagraph.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.Mini;
+import org.genevagraph.page.Paths;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.Limits;
+import org.genevagraph.query.QueryCatalogue;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A page and RDF for every thing, at the path of its own IRI. */
+class ThingPagesTest extends RealServer {
+    private static final Pattern OWN_LINK = Pattern.compile("href=\"/id/([^\"?#]+)\"");
+
+    private static String html(String path, String... headers) {
+        return html(http, path, headers);
+    }
+
+    private static String html(Http client, String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Accept", "text/html"));
+        all.addAll(List.of(headers));
+        HttpResponse<String> response = client.get(path, all.toArray(String[]::new));
+        assertEquals(200, response.statusCode(), path);
+        assertTrue(header(response, "Content-Type").startsWith("text/html"), path);
+        return response.body();
+    }
+
+    private static Graph rdf(String path, String... headers) {
+        HttpResponse<String> response = http.get(path, headers);
+        assertEquals(200, response.statusCode(), path + response.body());
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(
+                        response.body(),
+                        RDFLanguages.contentTypeToLang(
+                                header(response, "Content-Type").replaceFirst(";.*", "")))
+                .parse(graph);
+        return graph;
+    }
+
+    private static Graph all() {
+        return server.served().snapshot().dataset().getDefaultGraph();
+    }
+
+    /** Every thing of the graph, but of statements only each fortieth: they are all made alike. */
+    private static List<String> things() {
+        List<String> things = new ArrayList<>();
+        int statements = 0;
+        for (Node node : all().stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+                .map(triple -> triple.getSubject())
+                .filter(node -> node.isURI() && Iris.parse(node.getURI()).isPresent())
+                .collect(Collectors.toCollection(
+                        () -> new TreeSet<>((one, other) -> one.getURI().compareTo(other.getURI()))))) {
+            if (!node.getURI().contains("/id/statement/") || statements++ % 40 == 0) {
+                things.add(node.getURI());
+            }
+        }
+        return things;
+    }
+
+    @Test
+    void everyThingHasAPageWhoseLinksLeadToThings() {
+        Set<String> dead = new TreeSet<>();
+        List<String> things = things();
+        for (String iri : things) {
+            String page = html(Paths.of(iri));
+            assertEquals(2, page.split("<h1>", -1).length, iri);
+            assertFalse(page.contains("null"), iri);
+            Matcher links = OWN_LINK.matcher(page);
+            while (links.find()) {
+                Node target = NodeFactory.createURI(Iris.BASE + "id/" + links.group(1));
+                boolean format = links.group(1).matches(".*\\.(ttl|jsonld|nt|rdf)");
+                boolean kind = !links.group(1).contains("/");
+                if (!format && !kind && !all().contains(target, Node.ANY, Node.ANY)) {
+                    dead.add(iri + " -> " + target);
+                }
+            }
+        }
+        assertEquals(Set.of(), dead);
+        assertTrue(things.size() > 1500, "things: " + things.size());
+    }
+
+    @Test
+    void anOrganisationTellsWithWhomThroughWhatAndWhy() {
+        String page = html("/id/organisation/gcsp");
+        assertTrue(
+                page.contains("<h1>Geneva Centre for Security Policy <small class=\"acronym\">GCSP</small></h1>"),
+                page);
+        Matcher partner = Pattern.compile(
+                        "(?s)<section id=\"partnerOf\">.*?Strategic Foresight Group</a>(.*?)</details>")
+                .matcher(page);
+        assertTrue(partner.find(), page);
+        assertTrue(partner.group(1).contains("href=\"/id/initiative/normandy-p5\""), partner.group(1));
+        assertTrue(partner.group(1).contains("co-convener"), partner.group(1));
+        assertTrue(partner.group(1).contains("badge derived"), partner.group(1));
+        assertTrue(partner.group(1).contains("href=\"/id/passage/gcsp/6\">gcsp#6</a>"), partner.group(1));
+        assertTrue(partner.group(1).contains("href=\"/id/rule/"), partner.group(1));
+        assertTrue(
+                page.contains("<link rel=\"canonical\" href=\"https://w3id.org/geneva-graph/id/organisation/gcsp\">"));
+    }
+
+    @Test
+    void whatSourcesSayThemselvesIsNotToldAgainAsDerived() {
+        String page = html("/id/organisation/gcsp");
+        Matcher partner = Pattern.compile(
+                        "(?s)<section id=\"partnerOf\">.*?Atlantic Council</a>(.*?)<li><a href=\"/id/organisation/")
+                .matcher(page);
+        assertTrue(partner.find(), page);
+        assertEquals(2, partner.group(1).split("<details", -1).length, partner.group(1));
+        assertFalse(partner.group(1).contains("<span class=\"badge derived"), partner.group(1));
+    }
+
+    @Test
+    void whatASourceDoesNotSayIsSaid() {
+        assertTrue(html("/id/organisation/gcsp").contains("The sources do not name: a website."));
+        assertTrue(html("/id/organisation/strategic-foresight-group").contains("it is only mentioned"));
+        assertFalse(html("/id/organisation/gcsp").contains("it is only mentioned"));
+    }
+
+    @Test
+    void searchEnginesGetJsonLd() {
+        String page = html("/id/organisation/gcsp");
+        Matcher data = Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>")
+                .matcher(page);
+        assertTrue(data.find());
+        JsonObject json = JSON.parse(data.group(1));
+        assertEquals("https://w3id.org/geneva-graph/id/organisation/gcsp", json.getString("@id"));
+        assertEquals("Organization", json.getString("@type"));
+        assertTrue(json.get("sameAs").toString().contains("https://ror.org/00ddvvx12"), json.toString());
+    }
+
+    @Test
+    void bothLanguagesAreSpoken() {
+        String chosen = html("/id/organisation/gcsp?lang=fr");
+        assertTrue(chosen.contains("<html lang=\"fr\">"));
+        assertTrue(chosen.contains("pourquoi ?"));
+        assertTrue(chosen.contains("href=\"/id/initiative/normandy-p5?lang=fr\""));
+        String accepted = html("/id/organisation/gcsp", "Accept-Language", "de-CH, fr-CH;q=0.8, en;q=0.5");
+        assertTrue(accepted.contains("<html lang=\"fr\">") && accepted.contains("href=\"/id/initiative/normandy-p5\""));
+        assertTrue(html("/id/organisation/gcsp", "Accept-Language", "de").contains("<html lang=\"en\">"));
+        assertTrue(problem(http.get("/id/organisation/gcsp?lang=rm"), 400)
+                .getString("mend")
+                .contains("en, fr"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ttl, text/turtle",
+        "jsonld, application/ld+json",
+        "nt, application/n-triples",
+        "rdf, application/rdf+xml"
+    })
+    void programsGetRdfByEndingOrByAccept(String ending, String type) {
+        Graph byEnding = rdf("/id/initiative/normandy-p5." + ending);
+        Graph byAccept = rdf("/id/initiative/normandy-p5", "Accept", type);
+        assertTrue(byEnding.isIsomorphicWith(byAccept));
+        Node thing = NodeFactory.createURI(Iris.BASE + "id/initiative/normandy-p5");
+        Set<Node> said = byEnding.stream(Node.ANY, RDF.object.asNode(), thing)
+                .map(triple -> triple.getSubject())
+                .collect(Collectors.toSet());
+        assertEquals(
+                all().stream(Node.ANY, RDF.object.asNode(), thing).count(), said.size(), "statements about the thing");
+        assertTrue(said.stream().allMatch(statement -> byEnding.contains(statement, GG.standing, Node.ANY)));
+        assertTrue(byEnding.stream().allMatch(all()::contains), "nothing but what the graph holds");
+    }
+
+    @Test
+    void numbersOfItemsAreNoFormats() {
+        assertTrue(html("/id/passage/tunis-agenda/72.l").contains("tunis-agenda#72.l"));
+        assertFalse(rdf("/id/passage/tunis-agenda/72.l.nt").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/id/organisation/GCSP, /id/organisation/gcsp",
+        "/id/organisation/gcsp.html, ''",
+        "/id/organisation/GCSP.ttl?lang=fr, /id/organisation/gcsp.ttl?lang=fr",
+        "/id/action-line/C5, /id/action-line/c5"
+    })
+    void otherNamesLeadToTheThing(String path, String target) {
+        HttpResponse<String> response = http.get(path, "Accept", "text/html");
+        assertEquals(target.isEmpty() ? 200 : 302, response.statusCode());
+        assertEquals(target, header(response, "Location"));
+    }
+
+    @Test
+    void aRetiredThingLeadsToItsSuccessor() throws IOException, ProblemException {
+        Served mini = Served.of(Mini.snapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
+        try (SnapshotServer other = SnapshotServer.start(mini, "127.0.0.1", 0)) {
+            Http client = new Http(other.address());
+            HttpResponse<String> response = client.get("/id/organisation/old-alpha");
+            assertEquals(301, response.statusCode());
+            assertEquals("/id/organisation/alpha", header(response, "Location"));
+            String page = html(client, "/id/organisation/alpha");
+            assertTrue(page.contains("<a href=\"https://alpha.example/\">alpha.example</a>"), page);
+            assertTrue(page.contains("<code>organisations.csv:2</code>") || page.contains("organisations.csv:2"), page);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/id/organisation/gscp, gcsp",
+        "/id/organization/gcsp, organisation",
+        "/id/passage/tunis-agenda/999, tunis-agenda",
+        "/id/statement, /queries/why",
+        "/id/organisation/%3Cscript%3E, ''"
+    })
+    void whatIsNotThereNamesTheNearest(String path, String nearest) {
+        JsonObject problem = problem(http.get(path, "Accept", "application/json"), 404);
+        assertTrue(problem.getString("mend").contains(nearest), problem.toString());
+        assertFalse(http.get(path, "Accept", "text/html").body().contains("<script>"), path);
+    }
+
+    @Test
+    void otherWishesAreRefused() {
+        problem(http.get("/id/organisation/gcsp", "Accept", "image/png"), 406);
+        problem(http.get("/id/organisation/gcsp?color=blue"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation", "initiative", "issue", "action-line", "sdg", "commitment", "document"})
+    void kindsAreListed(String kind) {
+        String page = html("/id/" + kind);
+        long things = all().stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+                .filter(triple -> triple.getObject().isURI()
+                        && all().contains(triple.getObject(), GG.kindName, NodeFactory.createLiteralString(kind)))
+                .map(triple -> triple.getSubject())
+                .distinct()
+                .count();
+        assertEquals(things, page.split("<li><a href=\"/id/" + kind + "/", -1).length - 1L);
+    }
+}
