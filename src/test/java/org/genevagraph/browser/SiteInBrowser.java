@@ -41,6 +41,7 @@ abstract class SiteInBrowser {
 
     private BrowserContext context;
     Page page;
+    private String watched;
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
@@ -79,6 +80,7 @@ abstract class SiteInBrowser {
         if (context != null) {
             context.close();
         }
+        watched = server.address();
         context = browser.newContext(settings);
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -88,7 +90,7 @@ abstract class SiteInBrowser {
         });
         page.onPageError(error -> faults.add("script: " + error + " at " + page.url()));
         page.onRequest(request -> {
-            if (!request.url().startsWith(server.address())
+            if (!request.url().startsWith(watched)
                     && !request.url().startsWith("data:")
                     && !request.url().startsWith("blob:")) {
                 faults.add("asked elsewhere: " + request.url());
@@ -99,6 +101,11 @@ abstract class SiteInBrowser {
                 faults.add(response.status() + ": " + response.url());
             }
         });
+    }
+
+    /** Goes on with another server than that of the class. */
+    void watch(SnapshotServer other) {
+        watched = other.address();
     }
 
     /** Opens a path of the site. */

@@ -1,0 +1,90 @@
+package org.genevagraph.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.genevagraph.Mini;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Names that try to be more than names stay names on every page. */
+class HostileLabelsTest extends SiteInBrowser {
+    private static final String HOSTILE =
+            "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'`${7*7}{{7*7}} \u202Eevil";
+
+    /** The made-up data with hostile words wherever a table has words of people. */
+    private static SnapshotServer hostile(Path data) throws IOException, ProblemException {
+        Mini.copy(Mini.DATA, data);
+        replace(data.resolve("organisations.csv"), "Alpha Foundation,AF", quoted("Alpha " + HOSTILE) + ",AF");
+        replace(data.resolve("organisations.csv"), "A foundation for talks.", quoted("Talks " + HOSTILE));
+        replace(data.resolve("initiatives.csv"), "Talks on Talks,ToT", quoted("Talks on Talks " + HOSTILE) + ",ToT");
+        replace(data.resolve("issues.csv"), "Speech in turns.", quoted("Turns " + HOSTILE));
+        replace(data.resolve("figures.csv"), "talkers", quoted("talkers " + HOSTILE));
+        return serve(new SnapshotBuilder(Mini.inputs(data), Progress.NONE).build());
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    private static void replace(Path file, String old, String instead) throws IOException {
+        String text = Files.readString(file);
+        assertTrue(text.contains(old), file + " no longer holds " + old);
+        Files.writeString(file, text.replace(old, instead));
+    }
+
+    @Test
+    void scriptsInNamesAreOnlyText(@TempDir Path data) throws IOException, ProblemException {
+        List<String> alerts = new ArrayList<>();
+        try (SnapshotServer other = hostile(data)) {
+            watch(other);
+            page.onDialog(dialog -> {
+                alerts.add(page.url() + ": " + dialog.message());
+                dialog.dismiss();
+            });
+            for (String path : List.of(
+                    "/",
+                    "/id/organisation",
+                    "/id/organisation/alpha",
+                    "/id/initiative/talks",
+                    "/id/issue/dialogue",
+                    "/id/passage/alpha/1",
+                    "/search?q=alpha",
+                    "/queries/partners?organisation=alpha",
+                    "/queries/about?thing=alpha",
+                    "/network",
+                    "/matrix",
+                    "/map",
+                    "/docs/coverage",
+                    "/ontology",
+                    "/sparql")) {
+                page.navigate(other.address() + path.substring(1));
+                assertEquals(0, page.locator("img[src=x]").count(), path);
+            }
+            page.navigate(other.address() + "id/organisation/alpha");
+            assertTrue(page.locator("h1").innerText().contains("<script>alert(1)</script>"));
+        }
+        assertEquals(List.of(), alerts);
+    }
+
+    @Test
+    void hostileQuestionsAreOnlyText() {
+        page.onDialog(dialog -> {
+            throw new AssertionError(page.url() + ": " + dialog.message());
+        });
+        page.navigate(server.address() + "search?q="
+                + URLEncoder.encode("</script><script>alert(1)</script> \"\u202E", StandardCharsets.UTF_8));
+        assertTrue(page.locator("h1").isVisible());
+    }
+}
