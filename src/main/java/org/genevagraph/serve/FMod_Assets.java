@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -26,6 +27,10 @@ final class FMod_Assets implements FusekiModule {
     /** Where each file lies among the program's resources. */
     private static final Map<String, String> FILES = Map.of(
             "style.css", "/assets/style.css",
+            "sparql.css", "/assets/sparql.css",
+            "sparql.js", "/assets/sparql.js",
+            "yasgui.css", webjar("zazuko__yasgui", "build/yasgui.min.css"),
+            "yasgui.js", webjar("zazuko__yasgui", "build/yasgui.min.js"),
             "icon.svg", "/assets/icon.svg",
             "from-passage-to-answer.svg", "/assets/from-passage-to-answer.svg");
 
@@ -42,6 +47,18 @@ final class FMod_Assets implements FusekiModule {
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
         builder.addServlet("/assets/*", new AssetServlet());
+    }
+
+    /** The path of a file in a webjar; the jar itself says of which version it is. */
+    private static String webjar(String artifact, String file) {
+        Properties about = new Properties();
+        try (InputStream properties = FMod_Assets.class.getResourceAsStream(
+                "/META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties")) {
+            about.load(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "/META-INF/resources/webjars/" + artifact + "/" + about.getProperty("version") + "/" + file;
     }
 
     private static Map<String, String> suffixes() {

@@ -30,6 +30,7 @@ import org.genevagraph.snapshot.Snapshot;
 final class Reply {
     static final String HTML = "text/html";
     static final String JSON_TYPE = "application/json";
+    private static final String TEXT_TYPE = "text/plain; charset=utf-8";
     private static final int RETRY_SECONDS = 10;
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -98,7 +99,7 @@ final class Reply {
         send(HttpServletResponse.SC_OK, bytes(value), JSON_TYPE);
     }
 
-    /** Refuses: a page for browsers, a problem document (RFC 9457) for programs. */
+    /** Refuses: a page for browsers, a problem document (RFC 9457) for programs, lines of text for whoever asks for them. */
     void refuse(Refusal refusal) throws IOException {
         int status = switch (refusal.reason()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
@@ -122,6 +123,10 @@ final class Reply {
             send(status, page, HTML + "; charset=utf-8");
             return;
         }
+        if (wantsText()) {
+            send(status, (title + "\n" + cause + "\n" + mend).strip().getBytes(StandardCharsets.UTF_8), TEXT_TYPE);
+            return;
+        }
         JsonValue problem = JsonBuilder.create()
                 .startObject()
                 .pair("type", "about:blank")
@@ -133,6 +138,12 @@ final class Reply {
                 .finishObject()
                 .build();
         send(status, bytes(problem), "application/problem+json");
+    }
+
+    /** Whether the client shows people what it gets as it is, as the SPARQL editor does with errors. */
+    private boolean wantsText() {
+        String accept = String.valueOf(request.getHeader("Accept"));
+        return accept.contains("text/plain") && !accept.contains(JSON_TYPE) && !accept.contains("problem+json");
     }
 
     private static String title(int status) {
