@@ -1,7 +1,6 @@
 package org.genevagraph.query;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -67,22 +66,29 @@ public final class QueryRunner {
     }
 
     /**
-     * The query as another store can be asked it: the parameters stand in place of its variables. Names are looked up in the snapshot.
+     * The query as another store can be asked it: the parameters' values stand in place of its variables. Names are looked up in the
+     * snapshot.
      *
      * @throws Refusal if a parameter is unknown, missing or not what it should be
      */
     public Query standalone(QueryFile query, Map<String, String> given) throws Refusal {
         Map<String, Node> values = values(query, given);
-        Query withRows =
-                QueryTransformOps.transform(query.query(), given(query, values).transform());
-        Map<Var, Node> substitutions = new HashMap<>();
-        for (Parameter parameter : query.parameters()) {
-            Node value = values.get(parameter.name());
-            if (value != null) {
-                substitutions.put(parameter.variable(), value);
-            }
-        }
-        return QueryTransformOps.syntaxSubstitute(withRows, substitutions);
+        return QueryTransformOps.transform(
+                QueryFactory.create(BoundQuery.text(query, values)),
+                given(query, values).transform());
+    }
+
+    /**
+     * The text of the same, for people: after a comment that says what it asks, laid out as in its file.
+     *
+     * @throws Refusal if a parameter is unknown, missing or not what it should be
+     */
+    public String text(QueryFile query, Map<String, String> given) throws Refusal {
+        String comment = "# " + query.summary() + "\n";
+        return query.rows().isEmpty()
+                ? comment + BoundQuery.text(query, values(query, given))
+                : comment + "# The rows in VALUES were found by a search that SPARQL cannot do.\n"
+                        + standalone(query, given).toString().strip();
     }
 
     private GivenRows given(QueryFile query, Map<String, Node> values) throws Refusal {

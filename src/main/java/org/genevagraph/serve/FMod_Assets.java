@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -23,12 +25,12 @@ final class FMod_Assets implements FusekiModule {
             "json", "application/json",
             "svg", "image/svg+xml");
 
+    /** Files of the site's own. */
+    private static final List<String> OWN =
+            List.of("from-passage-to-answer.svg", "icon.svg", "sparql.css", "sparql.js", "style.css", "things.css");
+
     /** Where each file lies among the program's resources. */
-    private static final Map<String, String> FILES = Map.of(
-            "style.css", "/assets/style.css",
-            "things.css", "/assets/things.css",
-            "icon.svg", "/assets/icon.svg",
-            "from-passage-to-answer.svg", "/assets/from-passage-to-answer.svg");
+    private static final Map<String, String> FILES = files();
 
     private static final int HASH_DIGITS = 8;
 
@@ -43,6 +45,26 @@ final class FMod_Assets implements FusekiModule {
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
         builder.addServlet("/assets/*", new AssetServlet());
+    }
+
+    /** The path of a file in a webjar; the jar itself says of which version it is. */
+    private static String webjar(String artifact, String file) {
+        Properties about = new Properties();
+        try (InputStream properties = FMod_Assets.class.getResourceAsStream(
+                "/META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties")) {
+            about.load(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "/META-INF/resources/webjars/" + artifact + "/" + about.getProperty("version") + "/" + file;
+    }
+
+    private static Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        OWN.forEach(name -> files.put(name, "/assets/" + name));
+        files.put("yasgui.css", webjar("zazuko__yasgui", "build/yasgui.min.css"));
+        files.put("yasgui.js", webjar("zazuko__yasgui", "build/yasgui.min.js"));
+        return Map.copyOf(files);
     }
 
     private static Map<String, String> suffixes() {

@@ -20,7 +20,8 @@ import org.genevagraph.page.Site;
 /** Stands before everything: lets only reading through, allows any origin to read, and sets the headers that every response has. */
 final class FMod_Gate implements FusekiModule {
     private static final Set<String> READING = Set.of("GET", "HEAD", "POST");
-    private static final String CONTENT_SECURITY_POLICY =
+    /** What pages may load: only what this server has, and neither scripts nor styles inside the page. */
+    static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final Supplier<Served> served;

@@ -1,6 +1,7 @@
 package org.genevagraph.serve;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -29,6 +30,9 @@ import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.editor.EditorPage;
+import org.genevagraph.page.editor.Examples;
+import org.genevagraph.page.editor.Vocabulary;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.AnswerFormat;
 import org.genevagraph.query.GuardedQuery;
@@ -36,7 +40,7 @@ import org.genevagraph.query.Limits;
 import org.genevagraph.query.Refusal;
 import org.genevagraph.query.Result;
 
-/** The SPARQL 1.1 Protocol for queries at {@code /sparql}, under limits; without a query, a form or the service description. */
+/** The SPARQL 1.1 Protocol for queries at {@code /sparql}, under limits; without a query, the editor or the service description. */
 final class FMod_Sparql implements FusekiModule {
     static final String PATH = "/sparql";
 
@@ -50,6 +54,12 @@ final class FMod_Sparql implements FusekiModule {
             "results",
             "timeout",
             Site.LANGUAGE_PARAMETER));
+
+    /** What fills the editor instead of asking: a query's text, or the name of an example. */
+    private static final Set<String> EDITING = new TreeSet<>(Set.of("edit", "example"));
+
+    /** The editor's tables and tooltips write their styles into the page. */
+    private static final String EDITOR_STYLES = "; style-src 'self' 'unsafe-inline'";
 
     private final Supplier<Served> served;
 
@@ -72,6 +82,7 @@ final class FMod_Sparql implements FusekiModule {
                         .addEndpoint(Operation.Query)
                         .build());
         builder.addFilter(PATH, withoutQuery());
+        builder.addServlet(EditorPage.VOCABULARY, new VocabularyServlet());
     }
 
     /** Answers requests that bring no query. */
@@ -91,30 +102,74 @@ final class FMod_Sparql implements FusekiModule {
             } else if (request.getMethod().equals("POST")) {
                 reply.problem(400, "there is no query", "send one as query=");
             } else {
-                describe(reply);
+                describe(request, response, reply);
             }
         };
     }
 
-    private void describe(Reply reply) throws IOException {
+    private void describe(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
         Served now = served.get();
         String version = now.snapshot().version();
         Optional<String> type = reply.choose(List.of(
                 "text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml", Reply.HTML));
-        if (type.isEmpty()) {
-            reply.problem(406, "the service description is RDF", "accept text/turtle");
-        } else if (type.get().equals(Reply.HTML)) {
-            reply.page("sparql.jte", Map.of("limits", now.runner().limits()), now.snapshot());
-        } else {
-            AnswerFormat format = Arrays.stream(AnswerFormat.values())
-                    .filter(candidate -> candidate.mediaType().equals(type.get()))
-                    .findFirst()
-                    .orElseThrow();
-            try {
+        try {
+            if (type.isEmpty()) {
+                reply.problem(406, "the service description is RDF", "accept text/turtle");
+            } else if (type.get().equals(Reply.HTML)) {
+                EditorPage page = editor(Parameters.of(request), now);
+                response.setHeader("Content-Security-Policy", FMod_Gate.CONTENT_SECURITY_POLICY + EDITOR_STYLES);
+                reply.page("sparql.jte", Map.of("page", page), now.snapshot());
+            } else {
+                AnswerFormat format = Arrays.stream(AnswerFormat.values())
+                        .filter(candidate -> candidate.mediaType().equals(type.get()))
+                        .findFirst()
+                        .orElseThrow();
                 reply.answer(new Result.Triples(ServiceDescription.graph()), format, version);
-            } catch (Refusal e) {
-                throw new IllegalStateException("a graph can be written in every format for graphs", e);
             }
+        } catch (Refusal refusal) {
+            reply.refuse(refusal);
+        }
+    }
+
+    /** The editor with the query that the request gives, names as an example, or with the one that everyone begins with. */
+    private static EditorPage editor(Map<String, String> parameters, Served now) throws Refusal {
+        for (String name : parameters.keySet()) {
+            if (!EDITING.contains(name) && !PARAMETERS.contains(name)) {
+                throw bad(
+                        "there is no parameter '" + name + "'",
+                        Nearest.hint(name, EDITING, "parameters are query, " + String.join(", ", EDITING)));
+            }
+        }
+        Examples examples = examples(now);
+        Limits limits = now.runner().limits();
+        String text = parameters.get("edit");
+        if (text != null) {
+            return new EditorPage(text, true, "", examples, limits);
+        }
+        if (parameters.containsKey("example")) {
+            Examples.Example example = examples.find(parameters.get("example"));
+            return new EditorPage(example.text(), true, example.name(), examples, limits);
+        }
+        return new EditorPage(EditorPage.FIRST, false, "", examples, limits);
+    }
+
+    private static Examples examples(Served now) {
+        return now.once(Examples.class, any -> Examples.of(now.catalogue(), now.runner()));
+    }
+
+    private static Refusal bad(String cause, String mend) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+    }
+
+    /** What the editor completes and offers. */
+    @SuppressWarnings("serial") // Never serialized.
+    private final class VocabularyServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Served now = served.get();
+            String version = now.snapshot().version();
+            new Reply(request, response)
+                    .json(EditorPage.json(now.once(Vocabulary.class, Vocabulary::of), examples(now), version), version);
         }
     }
 
@@ -254,10 +309,6 @@ final class FMod_Sparql implements FusekiModule {
             } catch (NumberFormatException e) {
                 throw bad("timeout is '" + timeout + "'", "give it in seconds, for example 2.5");
             }
-        }
-
-        private static Refusal bad(String cause, String mend) {
-            return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
         }
     }
 }

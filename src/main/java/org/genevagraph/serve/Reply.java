@@ -32,6 +32,7 @@ import org.genevagraph.snapshot.Snapshot;
 final class Reply {
     static final String HTML = "text/html";
     static final String JSON_TYPE = "application/json";
+    private static final String TEXT_TYPE = "text/plain; charset=utf-8";
     private static final int RETRY_SECONDS = 10;
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -100,7 +101,7 @@ final class Reply {
         send(HttpServletResponse.SC_OK, bytes(value), JSON_TYPE);
     }
 
-    /** Refuses: a page for browsers, a problem document (RFC 9457) for programs. */
+    /** Refuses: a page for browsers, a problem document (RFC 9457) for programs, lines of text for whoever asks for them. */
     void refuse(Refusal refusal) throws IOException {
         int status = switch (refusal.reason()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
@@ -117,19 +118,26 @@ final class Reply {
     /** Reports a problem with its status, cause and mend. */
     void problem(int status, String cause, String mend) throws IOException {
         response.setHeader("Cache-Control", "no-store");
+        String title = "problem." + titled(status);
         if (toBrowser()) {
             byte[] page = render(
-                    "problem.jte",
-                    Map.of("status", status, "title", "problem." + titled(status), "cause", cause, "mend", mend),
-                    "",
-                    "");
+                    "problem.jte", Map.of("status", status, "title", title, "cause", cause, "mend", mend), "", "");
             send(status, page, HTML + "; charset=utf-8");
+            return;
+        }
+        if (wantsText()) {
+            send(
+                    status,
+                    (Messages.text(Language.EN, title) + "\n" + cause + "\n" + mend)
+                            .strip()
+                            .getBytes(StandardCharsets.UTF_8),
+                    TEXT_TYPE);
             return;
         }
         JsonValue problem = JsonBuilder.create()
                 .startObject()
                 .pair("type", "about:blank")
-                .pair("title", Messages.text(Language.EN, "problem." + titled(status)))
+                .pair("title", Messages.text(Language.EN, title))
                 .pair("status", status)
                 .pair("detail", mend.isEmpty() ? cause : cause + " – " + mend)
                 .pair("cause", cause)
@@ -142,6 +150,12 @@ final class Reply {
     /** The statuses of which pages and problem documents have a title. */
     private static int titled(int status) {
         return Set.of(400, 403, 404, 405, 406, 413, 415, 503).contains(status) ? status : 500;
+    }
+
+    /** Whether the client shows people what it gets as it is, as the SPARQL editor does with errors. */
+    private boolean wantsText() {
+        String accept = String.valueOf(request.getHeader("Accept"));
+        return accept.contains("text/plain") && !accept.contains(JSON_TYPE) && !accept.contains("problem+json");
     }
 
     private void send(int status, byte[] body, String contentType) throws IOException {

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.things.Headings;
 import org.genevagraph.query.Lazy;
 import org.genevagraph.query.Limits;
 import org.genevagraph.query.QueryCatalogue;
@@ -31,9 +33,15 @@ public record Served(QueryRunner runner, QueryCatalogue catalogue, Map<Class<?>,
 
     /** Finds the snapshot's things by words. */
     public SearchIndex search() {
-        // The server need not wait for the index, and a command never makes one.
         return once(
                 SearchIndex.class, snapshot -> SearchIndex.of(snapshot.dataset().getDefaultGraph()));
+    }
+
+    /** Makes what pages and the search need of the snapshot. */
+    void prepare() {
+        once(Labels.class, Labels::of);
+        once(Headings.class, Headings::of);
+        search();
     }
 
     /** What pages show of the whole snapshot, made when it is first wanted and kept as long as the snapshot is served. */

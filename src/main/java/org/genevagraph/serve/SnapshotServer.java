@@ -59,7 +59,9 @@ public final class SnapshotServer implements AutoCloseable {
         } catch (FusekiException e) {
             throw asIOException(e);
         }
-        return new SnapshotServer(served, server, host);
+        SnapshotServer started = new SnapshotServer(served, server, host);
+        started.warm(first);
+        return started;
     }
 
     /** What went wrong with the network, out of the wrappings of Fuseki and Jetty; the innermost tells most. */
@@ -112,6 +114,14 @@ public final class SnapshotServer implements AutoCloseable {
     /** Serves another snapshot from now on; requests that have begun keep theirs. */
     public void publish(Served next) {
         served.set(next);
+        warm(next);
+    }
+
+    /** Makes what many requests need before the first of them comes; one that comes earlier waits for the same. */
+    private void warm(Served fresh) {
+        Thread warming = new Thread(fresh::prepare, "warming");
+        warming.setDaemon(true);
+        warming.start();
     }
 
     /** What is being served. */

@@ -113,6 +113,14 @@ abstract class SiteInBrowser {
         page.navigate(server.address() + path.substring(1));
     }
 
+    /** Does what the server must refuse with a status, and takes that for no fault. */
+    void refused(Runnable action, int status) {
+        page.waitForResponse(response -> response.status() == status, action);
+        page.waitForTimeout(100);
+        faults.removeIf(
+                fault -> fault.startsWith(status + ": ") || fault.contains("responded with a status of " + status));
+    }
+
     @AfterEach
     void nothingWasWrong() {
         context.close();

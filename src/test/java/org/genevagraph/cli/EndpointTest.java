@@ -32,7 +32,8 @@ class EndpointTest {
             for (String[] query : List.of(
                     new String[] {"shared-partners", "a=gcsp", "b=cyberpeace-institute", "scope=involved"},
                     new String[] {"connection", "a=gcsp", "b=CyberPeace Institute"},
-                    new String[] {"why", "subject=gcsp", "object=normandy-p5"})) {
+                    new String[] {"why", "subject=gcsp", "object=normandy-p5"},
+                    new String[] {"documents", "organisation=cyberpeace-institute"})) {
                 same(address, query);
             }
             for (String query : NO_ARGUMENTS) {

@@ -1,0 +1,77 @@
+package org.genevagraph.page.editor;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonObject;
+import org.genevagraph.query.Limits;
+import org.genevagraph.vocabulary.Prefixes;
+
+/**
+ * The page of the SPARQL editor.
+ *
+ * @param text the query in it
+ * @param given whether the request gave the query or named it; otherwise it is the one that everyone begins with
+ * @param name what the query is called; empty if nobody says
+ * @param examples the examples
+ * @param limits the limits under which queries are asked
+ */
+public record EditorPage(String text, boolean given, String name, Examples examples, Limits limits) {
+    /** Where prefixes, terms and examples stand, for the editor. */
+    public static final String VOCABULARY = "/sparql/vocabulary.json";
+
+    /** The prefixes that a new query begins with. */
+    public static final String PROLOGUE = List.of("gg", "rdf", "rdfs", "skos").stream()
+            .map(prefix -> "PREFIX " + prefix + ": <" + Prefixes.ALL.get(prefix) + ">\n")
+            .collect(Collectors.joining());
+
+    /** The query that everyone begins with. */
+    public static final String FIRST = PROLOGUE + """
+
+            # The partners of an organisation, and the passages that say so
+            SELECT ?partner ?name ?passage WHERE {
+              ?statement rdf:subject <https://w3id.org/geneva-graph/id/organisation/gcsp> ;
+                rdf:predicate gg:partnerOf ;
+                rdf:object ?partner ;
+                gg:evidence ?passage .
+              ?partner skos:prefLabel ?name .
+            }
+            ORDER BY ?name ?passage""";
+
+    /** What the editor completes and offers, as JSON. */
+    public static JsonObject json(Vocabulary vocabulary, Examples examples, String version) {
+        JsonObject prefixes = new JsonObject();
+        vocabulary.prefixes().entrySet().stream()
+                .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
+                .forEach(entry -> prefixes.put(entry.getKey(), entry.getValue()));
+        JsonArray terms = new JsonArray();
+        for (Vocabulary.Term term : vocabulary.terms()) {
+            terms.add(JsonBuilder.create()
+                    .startObject()
+                    .pair("iri", term.iri())
+                    .pair("type", term.isClass() ? "class" : "property")
+                    .pair("label", term.label())
+                    .pair("definition", term.definition())
+                    .pair("uses", term.uses())
+                    .finishObject()
+                    .build());
+        }
+        JsonArray queries = new JsonArray();
+        for (Examples.Example example : examples.all()) {
+            queries.add(JsonBuilder.create()
+                    .startObject()
+                    .pair("name", example.name())
+                    .pair("question", example.question())
+                    .pair("query", example.text())
+                    .finishObject()
+                    .build());
+        }
+        JsonObject json = new JsonObject();
+        json.put("version", version);
+        json.put("prefixes", prefixes);
+        json.put("terms", terms);
+        json.put("examples", queries);
+        return json;
+    }
+}

@@ -1,0 +1,2 @@
+/** The SPARQL editor: the query it begins with, the examples, and the terms that it completes. */
+package org.genevagraph.page.editor;
