@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -115,6 +118,26 @@ class OntologyTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everythingHasOneNameInEachLanguage() {
+        List<String> faults = new ArrayList<>();
+        for (Triple label :
+                ONTOLOGY.stream(Node.ANY, RDFS.label.asNode(), Node.ANY).toList()) {
+            Map<String, List<String>> names = ONTOLOGY.stream(label.getSubject(), SKOS.prefLabel.asNode(), Node.ANY)
+                    .map(Triple::getObject)
+                    .collect(Collectors.groupingBy(
+                            Node::getLiteralLanguage,
+                            TreeMap::new,
+                            Collectors.mapping(Node::getLiteralLexicalForm, Collectors.toList())));
+            if (!names.keySet().equals(Set.of("en", "fr"))
+                    || !names.get("en").equals(List.of(label.getObject().getLiteralLexicalForm()))
+                    || names.get("fr").size() != 1) {
+                faults.add(label + " is called " + names);
+            }
+        }
+        assertEquals(List.of(), faults);
     }
 
     @Test

@@ -61,6 +61,30 @@ class RealDataTest {
     }
 
     @Test
+    void namesInFrenchAreThereAndWellSet() throws Refusal {
+        assertEquals(
+                List.of(
+                        "ActionLine 19",
+                        "Commitment 85",
+                        "Objective 6",
+                        "Place 21",
+                        "PolicyIssue 81",
+                        "SustainableDevelopmentGoal 17"),
+                ask("""
+                        SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) {
+                          VALUES ?type { gg:ActionLine gg:Commitment gg:Objective gg:Place gg:PolicyIssue gg:SustainableDevelopmentGoal }
+                          ?thing a ?type ; skos:prefLabel ?name . FILTER (LANG(?name) = "fr")
+                          BIND (STRAFTER(STR(?type), "#") AS ?class)
+                        } GROUP BY ?class ORDER BY ?class"""));
+        // A curved apostrophe, œ, and a narrow no-break space inside quotation marks and before double marks.
+        assertEquals(List.of(), ask("""
+                SELECT ?name {
+                  ?thing skos:prefLabel|skos:altLabel ?name . FILTER (LANG(?name) = "fr")
+                  FILTER (REGEX(?name, "'|oeuvre|«[^\u202F]|[^\u202F][»;:?!]"))
+                }"""));
+    }
+
+    @Test
     void theAnnexNamesItsFacilitatorsAndLeavesItsGap() throws Refusal {
         Map<String, List<String>> facilitators = new TreeMap<>();
         for (String row : ask("SELECT ?line ?who { ?who gg:facilitates ?line } ORDER BY ?line ?who")) {
@@ -204,7 +228,7 @@ class RealDataTest {
                         "ict information and communication technology digital technology digital technologies wsis-amended-documents/3",
                         "information-society information society digital society digital societies wsis-amended-documents/5"),
                 ask(
-                        "SELECT ?r ?term ?instead ?plural ?evidence { ?r a gg:Replacement ; skos:prefLabel ?term ; gg:instead ?instead ; gg:evidence ?evidence"
+                        "SELECT ?r ?term ?instead ?plural ?evidence { ?r a gg:Replacement ; rdfs:label ?term ; gg:instead ?instead ; gg:evidence ?evidence"
                                 + " OPTIONAL { ?r gg:insteadInPlural ?plural } } ORDER BY ?r"));
     }
 
@@ -216,6 +240,6 @@ class RealDataTest {
                         .sorted()
                         .toList(),
                 ask(
-                        "SELECT ?slug ?label { ?kind skos:inScheme id:scheme\\/misfit-kind ; skos:notation ?slug ; skos:prefLabel ?label } ORDER BY ?slug"));
+                        "SELECT ?slug ?label { ?kind skos:inScheme id:scheme\\/misfit-kind ; skos:notation ?slug ; rdfs:label ?label } ORDER BY ?slug"));
     }
 }

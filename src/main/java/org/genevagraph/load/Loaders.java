@@ -28,7 +28,8 @@ public final class Loaders {
             new EvidenceNoteLoader(),
             new CoverageNoteLoader(),
             new LinkLoader(),
-            new RetiredLoader());
+            new RetiredLoader(),
+            new NameLoader());
 
     private Loaders() {}
 

@@ -17,11 +17,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.text.Name;
 import org.genevagraph.text.NameFinder;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Literals;
 
 /**
  * Where the names of things stand in passages. A name that several things bear means the one that the tables cite the passage for, else the
@@ -67,7 +69,7 @@ public final class Mentions {
                         .addAll(citedFor.getOrDefault(triple.getSubject(), Set.of())));
         known.stream(Node.ANY, GG.profiledIn, Node.ANY).forEach(triple -> {
             Map<String, Set<Node>> heads = owners.computeIfAbsent(triple.getObject(), key -> new TreeMap<>());
-            known.stream(triple.getSubject(), SKOS.prefLabel.asNode(), Node.ANY)
+            known.stream(triple.getSubject(), RDFS.label.asNode(), Node.ANY)
                     .map(label -> HEAD.matcher(label.getObject().getLiteralLexicalForm()))
                     .filter(Matcher::matches)
                     .forEach(head -> heads.computeIfAbsent(head.group(1), key -> new LinkedHashSet<>())
@@ -75,20 +77,22 @@ public final class Mentions {
         });
     }
 
-    /** Every name by which a text can mean a thing, or by which it can mean any thing. */
+    /** Every name by which an English text can mean a thing, or by which it can mean any thing. */
     public static List<Name> names(Graph graph, Node wanted) {
         List<Name> names = new ArrayList<>();
-        for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
-            graph.stream(wanted, property, Node.ANY).forEach(triple -> {
-                String words = triple.getObject().getLiteralLexicalForm();
-                String iri = triple.getSubject().getURI();
-                String kind = Iris.parse(iri).map(Iris.Id::kind).orElse("");
-                if (PROPER_KINDS.contains(kind)) {
-                    names.add(Name.proper(words, iri));
-                } else if (kind.equals("issue")) {
-                    names.add(Name.common(words, iri));
-                }
-            });
+        for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+            graph.stream(wanted, property, Node.ANY)
+                    .filter(triple -> Literals.isEnglish(triple.getObject()))
+                    .forEach(triple -> {
+                        String words = triple.getObject().getLiteralLexicalForm();
+                        String iri = triple.getSubject().getURI();
+                        String kind = Iris.parse(iri).map(Iris.Id::kind).orElse("");
+                        if (PROPER_KINDS.contains(kind)) {
+                            names.add(Name.proper(words, iri));
+                        } else if (kind.equals("issue")) {
+                            names.add(Name.common(words, iri));
+                        }
+                    });
         }
         // The title of an Action Line, such as Media, is too plain a word; its code is not.
         graph.stream(wanted, GG.code, Node.ANY)
@@ -179,7 +183,7 @@ public final class Mentions {
     private String hint(Node statement) {
         List<String> words = new ArrayList<>();
         known.stream(statement, RDF.object.asNode(), Node.ANY)
-                .flatMap(triple -> known.stream(triple.getObject(), SKOS.prefLabel.asNode(), Node.ANY))
+                .flatMap(triple -> known.stream(triple.getObject(), RDFS.label.asNode(), Node.ANY))
                 .forEach(label -> words.add(label.getObject().getLiteralLexicalForm()));
         known.stream(statement, GG.role, Node.ANY)
                 .forEach(role -> words.add(role.getObject().getLiteralLexicalForm()));

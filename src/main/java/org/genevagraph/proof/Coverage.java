@@ -235,7 +235,7 @@ public record Coverage(
         }
 
         private List<String> things(Predicate<Node> wanted) {
-            return graph.stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
+            return graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                     .map(Triple::getSubject)
                     .filter(wanted)
                     .map(thing -> Iris.parse(thing.getURI())

@@ -21,6 +21,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.load.Mentions;
 import org.genevagraph.snapshot.FactGraph;
@@ -31,6 +32,7 @@ import org.genevagraph.text.Rarity;
 import org.genevagraph.text.Words;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Literals;
 
 /**
  * Checks facts against the passages that they cite, in a snapshot that was built with the texts: whether the passages name both ends, have a
@@ -256,11 +258,12 @@ public final class Evidence {
                 && facts.all(thing, GG.evidence).stream().anyMatch(passages::contains)) {
             return Sight.NAMED;
         }
-        Optional<Node> sign = facts.all(thing, SKOS.hiddenLabel.asNode()).stream()
-                .filter(word -> Words.begins(word.getLiteralLexicalForm(), words))
-                .findFirst();
+        Optional<String> sign = facts.all(thing, SKOS.hiddenLabel.asNode()).stream()
+                .map(Node::getLiteralLexicalForm)
+                .filter(word -> Words.begins(word, words))
+                .min(Comparator.naturalOrder());
         if (sign.isPresent()) {
-            return Sight.indirect("is told by '" + sign.get().getLiteralLexicalForm() + "'");
+            return Sight.indirect("is told by '" + sign.get() + "'");
         }
         // The longest name wins in a text: "EU AI Act" hides "AI", and "UN Security Council" the UN.
         if (!new NameFinder(Mentions.names(graph, thing)).find(words).isEmpty()) {
@@ -313,8 +316,10 @@ public final class Evidence {
 
     private Set<String> names(Node thing) {
         Set<String> names = new TreeSet<>();
-        for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
-            facts.all(thing, property).forEach(name -> names.add(name.getLiteralLexicalForm()));
+        for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+            facts.all(thing, property).stream()
+                    .filter(Literals::isEnglish)
+                    .forEach(name -> names.add(name.getLiteralLexicalForm()));
         }
         return names;
     }

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,6 +46,7 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.SearchHit.Thing;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Literals;
 
 /** Finds things by words: names, acronyms and aliases first, then descriptions, then the words of passages. In memory; never changes. */
 public final class SearchIndex {
@@ -149,7 +152,8 @@ public final class SearchIndex {
     private static Found found(Graph graph, Node node, Set<String> retired) {
         Iris.Id id = id(node).orElseThrow();
         boolean passage = id.kind().equals(PASSAGE);
-        List<String> labels = texts(graph, node, SKOS.prefLabel.asNode());
+        List<String> names = texts(graph, node, SKOS.prefLabel.asNode());
+        List<String> labels = texts(graph, node, SKOS.prefLabel.asNode(), Literals::isEnglish);
         List<String> acronyms = texts(graph, node, GG.acronym);
         String shownId = passage ? id.slug().replaceFirst("/", "#") : id.slug();
         Map<SearchField, List<String>> texts = new EnumMap<>(SearchField.class);
@@ -158,8 +162,9 @@ public final class SearchIndex {
         texts.put(SearchField.ACRONYM, acronyms);
         texts.put(
                 SearchField.ALIAS,
-                texts(graph, node, SKOS.altLabel.asNode()).stream()
-                        .filter(name -> !acronyms.contains(name))
+                Stream.concat(texts(graph, node, SKOS.altLabel.asNode()).stream(), names.stream())
+                        .filter(name -> !acronyms.contains(name) && !labels.contains(name))
+                        .distinct()
                         .toList());
         texts.put(SearchField.SYMBOL, texts(graph, node, GG.symbol));
         texts.put(SearchField.ID, List.of(shownId));
@@ -189,9 +194,13 @@ public final class SearchIndex {
 
     /** In one order, whatever that of the graph is: the same graph must give the same answers. */
     private static List<String> texts(Graph graph, Node node, Node property) {
+        return texts(graph, node, property, Node::isLiteral);
+    }
+
+    private static List<String> texts(Graph graph, Node node, Node property, Predicate<Node> wanted) {
         return graph.stream(node, property, Node.ANY)
                 .map(Triple::getObject)
-                .filter(Node::isLiteral)
+                .filter(wanted)
                 .map(text -> SearchWords.normal(text.getLiteralLexicalForm()))
                 .sorted()
                 .distinct()

@@ -18,8 +18,9 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Literals;
 
-/** Finds things by what people call them: slug, acronym, name or other name in any case, or IRI. */
+/** Finds things by what people call them: slug, acronym, name or other name in any case and language, or IRI. */
 public final class ThingIndex {
     /** From the most exact way of naming a thing to the least; the first that fits decides. */
     private enum How {
@@ -39,10 +40,14 @@ public final class ThingIndex {
     public static ThingIndex of(Graph graph) {
         ThingIndex index = new ThingIndex();
         graph.stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY).forEach(triple -> {
-            index.labels.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
             kindAndSlug(triple.getSubject())
                     .ifPresent(id -> index.put(id.kind(), How.SLUG, id.slug(), triple.getSubject()));
-            index.put(How.NAME, triple);
+            if (Literals.isEnglish(triple.getObject())) {
+                index.labels.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
+                index.put(How.NAME, triple);
+            } else {
+                index.put(How.OTHER_NAME, triple);
+            }
         });
         graph.stream(Node.ANY, GG.acronym, Node.ANY).forEach(triple -> index.put(How.ACRONYM, triple));
         graph.stream(Node.ANY, SKOS.altLabel.asNode(), Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
@@ -149,12 +154,14 @@ public final class ThingIndex {
         return kindAndSlug(thing).map(Iris.Id::slug).orElse(thing.toString());
     }
 
-    /** Case, accents and width of blanks make no difference. */
+    /** Case, accents, width of blanks and form of apostrophes and ligatures make no difference. */
     private static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
-                .replaceAll("[\\s\\u00A0]+", " ")
+                .replaceAll("[\\s\\u00A0\\u202F]+", " ")
+                .replace('’', '\'')
                 .strip()
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe");
     }
 }

@@ -51,7 +51,7 @@ final class SchemaCard {
                         .map(prefix -> "PREFIX " + prefix + ": <" + Prefixes.ALL.get(prefix) + ">\n")
                         .collect(Collectors.joining())
                 + """
-                All terms below are in gg:. A thing is <%sid/{kind}/{slug}>, with skos:prefLabel, gg:acronym, gg:summary, gg:kind.
+                All terms below are in gg:. A thing is <%sid/{kind}/{slug}>, with rdfs:label (English), gg:acronym, gg:summary, gg:kind.
 
                 STATEMENTS AND EVIDENCE
                 Each relation is there as a direct triple, and as a node that says where it comes from:

@@ -1,5 +1,6 @@
 package org.genevagraph.vocabulary;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import org.apache.jena.irix.IRIx;
  * IRI with a space.
  */
 public final class Literals {
+    private static final String ENGLISH = "en";
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern YEAR_MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -23,7 +26,25 @@ public final class Literals {
 
     /** A text in English. */
     public static Node english(String text) {
-        return NodeFactory.createLiteralLang(text, "en");
+        return NodeFactory.createLiteralLang(text, ENGLISH);
+    }
+
+    /** Whether a text is in English, or in no particular language. */
+    public static boolean isEnglish(Node text) {
+        return text.isLiteral() && List.of("", ENGLISH).contains(text.getLiteralLanguage());
+    }
+
+    /**
+     * A text in a language.
+     *
+     * @param language its tag, such as {@code fr}
+     * @throws IllegalArgumentException if that is no tag of a language
+     */
+    public static Node inLanguage(String text, String language) {
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException("'" + language + "' is not a language");
+        }
+        return NodeFactory.createLiteralLang(text, language);
     }
 
     /** A text in no particular language: a code, a symbol, a name as spelt. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerDiffTest {
     private static final String PREFIX = """
             PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             """;
 
     @TempDir
@@ -54,11 +54,11 @@ class AnswerDiffTest {
         query(
                 "judges",
                 "#+ params:\n#+   - {name: initiative, type: initiative, required: true, help: what, example: Summer School}\n",
-                "SELECT ?judge ?judgeLabel { ?judge gg:judges ?initiative ; skos:prefLabel ?judgeLabel } ORDER BY ?judge");
+                "SELECT ?judge ?judgeLabel { ?judge gg:judges ?initiative ; rdfs:label ?judgeLabel } ORDER BY ?judge");
         query(
                 "supporters",
                 "",
-                "SELECT ?who ?whoLabel { ?who gg:supports ?what ; skos:prefLabel ?whoLabel } ORDER BY ?who");
+                "SELECT ?who ?whoLabel { ?who gg:supports ?what ; rdfs:label ?whoLabel } ORDER BY ?who");
         query("kinds", "", "SELECT ?kind { ?thing gg:kind ?kind } ORDER BY ?kind");
         AnswerDiff diff = diff();
         assertEquals(3, diff.asked());

@@ -72,6 +72,8 @@ class ParametersTest {
         "action-line, c1, action-line/c1",
         "sdg, SDG 2, sdg/sdg-2",
         "sdg, 2, sdg/sdg-2",
+        "sdg, Deuxième objectif, sdg/sdg-2",
+        "issue, causerie d'ete, issue/dialogue",
         "thing, alpha, organisation/alpha",
         "thing, document:alpha, document/alpha",
         "thing, Charter of Talks, document/charter"

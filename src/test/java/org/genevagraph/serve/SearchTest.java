@@ -125,6 +125,13 @@ class SearchTest extends RealServer {
                 "https://w3id.org/geneva-graph/id/organisation/gcsp | organisation/gcsp | id",
                 "https://w3id.org/geneva-graph/id/passage/tunis-agenda/72.l | passage/tunis-agenda#72.l | id",
                 "geneva center | organisation/gcsp | name",
+                "cybersécurité | issue/cybersecurity | alias",
+                "CYBERSECURITE | issue/cybersecurity | alias",
+                "gouvernance de l'internet | issue/internet-governance | alias",
+                "gouvernance de l’Internet | issue/internet-governance | alias",
+                "institut de hautes etudes | organisation/geneva-graduate-institute | alias",
+                "UIT | organisation/itu | alias",
+                "ODD 4 | sdg/sdg-4 | alias",
                 "many-sided responses to spam | passage/tunis-agenda#41 | topic"
             })
     void whatIsMeantComesFirst(String words, String thing, String matched) {
@@ -149,6 +156,13 @@ class SearchTest extends RealServer {
                 hit.getArray("acronyms").findFirst().orElseThrow().getAsString().value());
         assertEquals("[GCSP]", snippet(hit, true));
         assertEquals(200, http.get(hit.getString("path")).statusCode());
+    }
+
+    @Test
+    void whatIsFoundByAFrenchNameKeepsItsEnglishOne() {
+        JsonObject hit = results(found("cybersécurité")).get(0);
+        assertEquals("Cybersecurity", hit.getString("label"));
+        assertEquals("[Cybersécurité]", snippet(hit, true));
     }
 
     @ParameterizedTest
