@@ -83,6 +83,11 @@ public record CoverageBoard(
         return organisations.stream().filter(row -> row.lacks(silence)).count();
     }
 
+    /** Whether a source names the publisher of any of the texts. */
+    public boolean namesPublishers() {
+        return sources.stream().anyMatch(source -> !source.publishers().isEmpty());
+    }
+
     /** All statements. */
     public long statements() {
         return standings.stream().mapToLong(Standing::statements).sum();

@@ -183,7 +183,10 @@ final class CoverageReader {
     }
 
     private List<Link> links(Stream<Node> nodes) {
-        return nodes.distinct().map(this::link).sorted(Comparator.comparing(Link::name)).toList();
+        return nodes.distinct()
+                .map(this::link)
+                .sorted(Comparator.comparing(Link::name))
+                .toList();
     }
 
     private Link link(Node thing) {

@@ -15,7 +15,13 @@ import org.genevagraph.page.Link;
  * @param silences what no source says of it
  */
 public record OrganisationRow(
-        Link organisation, boolean profiled, long facts, long sources, long issues, long partners, Set<Silence> silences) {
+        Link organisation,
+        boolean profiled,
+        long facts,
+        long sources,
+        long issues,
+        long partners,
+        Set<Silence> silences) {
     public OrganisationRow {
         silences = Set.copyOf(silences);
     }

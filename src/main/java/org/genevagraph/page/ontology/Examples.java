@@ -62,9 +62,10 @@ public final class Examples {
     /** A triple of a property: of things rather than of terms. */
     private Optional<Triple> triple(Node property) {
         return graph.stream(Node.ANY, property, Node.ANY)
-                .filter(triple -> triple.getSubject().isURI() && !triple.getObject().isBlank())
-                .min(Comparator.comparing((Triple triple) ->
-                                !graph.contains(triple.getSubject(), GG.profiledIn, Node.ANY))
+                .filter(triple ->
+                        triple.getSubject().isURI() && !triple.getObject().isBlank())
+                .min(Comparator.comparing(
+                                (Triple triple) -> !graph.contains(triple.getSubject(), GG.profiledIn, Node.ANY))
                         .thenComparing(triple -> triple.getSubject().getURI())
                         .thenComparing(triple -> triple.getObject().toString()));
     }

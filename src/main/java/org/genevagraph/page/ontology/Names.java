@@ -25,7 +25,8 @@ record Names(FactGraph facts, Labels labels, Language language) {
         return Prefixes.ALL.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue())
                         && iri.substring(prefix.getValue().length()).matches("[\\w-]+"))
-                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .findFirst()
                 .orElse(iri);
     }
@@ -37,7 +38,8 @@ record Names(FactGraph facts, Labels labels, Language language) {
             return new Link(text.length() > LONG_CHARACTERS ? text.substring(0, LONG_CHARACTERS - 1) + "…" : text, "");
         }
         if (Prefixes.ALL.entrySet().stream()
-                .anyMatch(prefix -> !prefix.getKey().equals("id") && node.getURI().startsWith(prefix.getValue()))) {
+                .anyMatch(
+                        prefix -> !prefix.getKey().equals("id") && node.getURI().startsWith(prefix.getValue()))) {
             return term(node);
         }
         return new Link(said(node).orElseGet(() -> labels.of(node, language)), Paths.of(node.getURI()));

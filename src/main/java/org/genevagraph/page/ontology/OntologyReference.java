@@ -74,8 +74,8 @@ public final class OntologyReference {
         ShapeReader shapes = new ShapeReader(snapshot.shapes(), names);
         TermReader terms = new TermReader(ontology, names, Examples.of(snapshot), shapes.ofClasses());
         List<OntologyPage.Section> sections = new ArrayList<>();
-        groups().forEach((name, nodes) -> sections.add(new OntologyPage.Section(
-                name, nodes.stream().map(terms::term).toList())));
+        groups().forEach((name, nodes) -> sections.add(
+                new OntologyPage.Section(name, nodes.stream().map(terms::term).toList())));
         return new OntologyPage(
                 new FactGraph(ontology).text(GG.ONTOLOGY, DCTerms.title.asNode()),
                 sections,
@@ -89,8 +89,7 @@ public final class OntologyReference {
     private Map<String, List<Node>> groups() {
         Map<String, List<Node>> groups = new LinkedHashMap<>();
         Predicate<Node> isRelation = node -> ontology.contains(node, RDF.type.asNode(), GG.Relation);
-        Predicate<Node> involves =
-                node -> node.equals(INVOLVED_IN) || ontology.contains(node, PARTNER_GRADE, Node.ANY);
+        Predicate<Node> involves = node -> node.equals(INVOLVED_IN) || ontology.contains(node, PARTNER_GRADE, Node.ANY);
         groups.put("classes", terms(OWL2.Class.asNode(), node -> true));
         groups.put("involvement", terms(GG.Relation, involves));
         groups.put("relations", terms(GG.Relation, involves.negate()));

@@ -57,11 +57,12 @@ final class ShapeReader {
                     .map(Triple::getObject)
                     .forEach(property -> constraints.add(constraint(of, property)));
         });
-        constraints.sort(Comparator.comparing((Constraint constraint) -> constraint.of().name())
-                .thenComparing(constraint -> constraint.path().name().isEmpty())
-                .thenComparing(constraint -> constraint.path().name())
-                .thenComparing(constraint -> constraint.rules().toString())
-                .thenComparing(Constraint::message));
+        constraints.sort(
+                Comparator.comparing((Constraint constraint) -> constraint.of().name())
+                        .thenComparing(constraint -> constraint.path().name().isEmpty())
+                        .thenComparing(constraint -> constraint.path().name())
+                        .thenComparing(constraint -> constraint.rules().toString())
+                        .thenComparing(Constraint::message));
         return constraints;
     }
 
@@ -72,7 +73,9 @@ final class ShapeReader {
                         .map(sparql -> new GraphConstraint(
                                 text(sparql.getObject(), SHACL.message),
                                 isWarning(target.getSubject()),
-                                text(sparql.getObject(), SHACL.select).stripIndent().strip())))
+                                text(sparql.getObject(), SHACL.select)
+                                        .stripIndent()
+                                        .strip())))
                 .sorted(Comparator.comparing(GraphConstraint::message))
                 .toList();
     }
