@@ -70,10 +70,9 @@ class DocumentationExamplesTest {
     @Test
     void python() throws Exception {
         RunningJar.needsPython("pandas, rdflib, SPARQLWrapper", "python3-pandas python3-rdflib python3-sparqlwrapper");
-        // Named after the modules, the examples must not stand where Python looks for modules.
-        runs(CodeExample.PANDAS, "Atlantic Council", RunningJar.PYTHON, "-P");
-        runs(CodeExample.SPARQLWRAPPER, "Atlantic Council https://w3id.org/", RunningJar.PYTHON, "-P");
-        runs(CodeExample.RDFLIB, "coConvenes - Calls people together", RunningJar.PYTHON, "-P");
+        runs(CodeExample.PANDAS, "Atlantic Council", RunningJar.PYTHON);
+        runs(CodeExample.SPARQLWRAPPER, "Atlantic Council https://w3id.org/", RunningJar.PYTHON);
+        runs(CodeExample.RDFLIB, "co-convenes - Calls people together", RunningJar.PYTHON);
     }
 
     @Test

@@ -81,7 +81,7 @@ class DocumentationPagesTest extends RealServer {
             }
             HttpResponse<String> response = http.get(parts[0], "Accept", "text/html,*/*;q=0.8");
             if (response.statusCode() != 200
-                    || parts.length == 2 && !response.body().contains("id=\"" + parts[1] + "\"")) {
+                    || (parts.length == 2 && !response.body().contains("id=\"" + parts[1] + "\""))) {
                 broken.add(link + ": " + response.statusCode());
             }
         }

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 /** An example of code, from a file that runs as it stands. The same files are run by the tests. */
 public enum CodeExample {
     /** Answers as data frames. */
-    PANDAS("pandas.py", "Python, pandas"),
+    PANDAS("ask_pandas.py", "Python, pandas"),
     /** Free questions. */
-    SPARQLWRAPPER("sparqlwrapper.py", "Python, SPARQLWrapper"),
+    SPARQLWRAPPER("ask_sparqlwrapper.py", "Python, SPARQLWrapper"),
     /** Graphs. */
-    RDFLIB("rdflib.py", "Python, rdflib"),
+    RDFLIB("ask_rdflib.py", "Python, rdflib"),
     /** Data frames and SPARQL without a package. */
     R("query.R", "R"),
     /** Browsers and Node. */
