@@ -26,8 +26,15 @@ final class FMod_Assets implements FusekiModule {
             "svg", "image/svg+xml");
 
     /** Files of the site's own. */
-    private static final List<String> OWN =
-            List.of("from-passage-to-answer.svg", "icon.svg", "sparql.css", "sparql.js", "style.css", "things.css");
+    private static final List<String> OWN = List.of(
+            "copy.js",
+            "docs.css",
+            "from-passage-to-answer.svg",
+            "icon.svg",
+            "sparql.css",
+            "sparql.js",
+            "style.css",
+            "things.css");
 
     /** Where each file lies among the program's resources. */
     private static final Map<String, String> FILES = files();

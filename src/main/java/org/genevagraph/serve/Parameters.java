@@ -30,4 +30,18 @@ final class Parameters {
         }
         return values;
     }
+
+    /**
+     * Refuses whatever parameter is given, the language of pages excepted.
+     *
+     * @throws Refusal if one is given
+     */
+    static void refuseAll(HttpServletRequest request) throws Refusal {
+        for (String name : of(request).keySet()) {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    "there is no parameter '" + name + "' here",
+                    "leave it away; this page takes none but " + Site.LANGUAGE_PARAMETER);
+        }
+    }
 }

@@ -85,6 +85,8 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Sparql(served),
                 new FMod_Queries(served),
                 new FMod_Search(served),
+                new FMod_Ontology(served),
+                new FMod_Docs(served),
                 new FMod_Mcp(served, REQUEST_BYTES - 1),
                 new FMod_Health(served),
                 new FMod_Things(served),

@@ -60,6 +60,7 @@ public final class DumpReader {
                 graphs,
                 DumpWriter.version(DumpWriter.nquads(dataset)),
                 new Snapshot.Checked(0, 0, 0),
+                Graph.emptyGraph,
                 Map.of(),
                 List.of());
     }

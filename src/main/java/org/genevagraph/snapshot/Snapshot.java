@@ -24,6 +24,7 @@ import org.genevagraph.vocabulary.Iris;
  * @param sources what each source text gave, by the id of its document
  * @param dataRead the day on which the youngest source text was last read, such as 2026-11-22; empty if no table says
  * @param checked what the shapes were run on
+ * @param shapes the shapes themselves, none of which is part of the content; empty if the snapshot was read from a dump
  * @param places the row that each thing and statement was written in, as file and line; what rules derived has none
  * @param warnings what deserves a look without stopping publication
  */
@@ -35,6 +36,7 @@ public record Snapshot(
         Map<String, SourceCount> sources,
         String dataRead,
         Checked checked,
+        Graph shapes,
         Map<Node, String> places,
         List<Problem> warnings) {
 
@@ -72,6 +74,7 @@ public record Snapshot(
             Map<String, Graph> graphs,
             String version,
             Checked checked,
+            Graph shapes,
             Map<Node, String> places,
             List<Problem> warnings) {
         Graph union = dataset.getDefaultGraph();
@@ -89,6 +92,7 @@ public record Snapshot(
                 sources(union),
                 read,
                 checked,
+                shapes,
                 places,
                 warnings);
     }

@@ -54,6 +54,7 @@ public final class SnapshotBuilder {
     private final Origins origins = new Origins();
     private final Map<String, Graph> graphs = new TreeMap<>();
     private final Graph union = new GraphMem2Fast();
+    private final Graph shapes = new GraphMem2Fast();
     private int steps;
     private Validation validation;
 
@@ -79,7 +80,7 @@ public final class SnapshotBuilder {
                 CompletableFuture.supplyAsync(() -> DumpWriter.version(DumpWriter.nquads(dataset)));
         validate(rows);
         stopIfWrong();
-        return Snapshot.of(dataset, graphs, version.join(), checked(), origins.rows(), problems.sorted());
+        return Snapshot.of(dataset, graphs, version.join(), checked(), shapes, origins.rows(), problems.sorted());
     }
 
     /** How much the shapes checked; nothing if {@link #build()} never came so far. */
@@ -203,6 +204,7 @@ public final class SnapshotBuilder {
             TurtleFile.parse(file.shown(), file.text(), problems).ifPresent(files::add);
         }
         stopIfWrong();
+        files.forEach(file -> GraphUtil.addInto(shapes, file.graph()));
         validation = new Validator(files)
                 .validate(
                         union,

@@ -20,7 +20,20 @@ class EveryPageTest extends SiteInBrowser {
                 "/queries/partners?organisation=gcsp",
                 "/search?q=gcsp",
                 "/sparql",
-                "/sparql?example=partners&lang=fr"
+                "/sparql?example=partners&lang=fr",
+                "/ontology",
+                "/ontology?lang=fr",
+                "/docs",
+                "/docs/facts",
+                "/docs/cite",
+                "/docs/query",
+                "/docs/query?lang=fr",
+                "/docs/api",
+                "/docs/contribute",
+                "/docs/contribute?lang=fr",
+                "/docs/coverage",
+                "/docs/coverage?lang=fr",
+                "/docs/site"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
         for (int width : new int[] {1280, 360}) {

@@ -91,6 +91,7 @@ class RealProofTest {
                 snapshot.sources(),
                 snapshot.dataRead(),
                 snapshot.checked(),
+                snapshot.shapes(),
                 snapshot.places(),
                 snapshot.warnings());
         Map<Verdict, Long> verdicts = Evidence.check(mutated).stream()

@@ -35,7 +35,7 @@ public record EditorPage(String text, boolean given, String name, Examples examp
                 rdf:predicate gg:partnerOf ;
                 rdf:object ?partner ;
                 gg:evidence ?passage .
-              ?partner skos:prefLabel ?name .
+              ?partner rdfs:label ?name .
             }
             ORDER BY ?name ?passage""";
 

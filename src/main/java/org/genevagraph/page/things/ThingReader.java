@@ -13,6 +13,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.things.Headings.End;
 import org.genevagraph.snapshot.FactGraph;
@@ -109,9 +110,19 @@ public final class ThingReader {
 
     private List<String> texts(Node thing, Node property) {
         return facts.all(thing, property).stream()
+                .filter(this::isUnderstood)
                 .map(Node::getLiteralLexicalForm)
+                .distinct()
                 .sorted(new NaturalOrder())
                 .toList();
+    }
+
+    /** Whether a name is in English, in the language of the page, or in none in particular. */
+    private boolean isUnderstood(Node name) {
+        String language = name.getLiteralLanguage();
+        return language.isEmpty()
+                || language.equals(Language.EN.tag())
+                || language.equals(words.language().tag());
     }
 
     /** Its properties that are no relations and have a heading. */

@@ -1,0 +1,110 @@
+package org.genevagraph.page.docs;
+
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.ontology.Examples;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/**
+ * How to cite the graph, an answer and a fact; the fact is one of the graph's.
+ *
+ * @param version the version of the graph
+ * @param dataRead the day on which a source text was last read; empty if nobody says
+ * @param fact a fact to show it with; empty if the graph has none
+ */
+public record Citation(String version, String dataRead, Optional<Fact> fact) {
+    /** What all citations name as author. */
+    public static final String AUTHOR = "The maintainers of Geneva Graph";
+
+    private static final Node COMMON_EXAMPLE = NodeFactory.createURI(GG.NS + "coConvenes");
+    private static final int YEAR_DIGITS = 4;
+
+    /**
+     * A fact.
+     *
+     * @param iri the IRI of its statement
+     * @param sentence what it says
+     * @param document the title of the document that says so
+     * @param number the number of the passage
+     * @param passage the passage as tables cite it
+     * @param query where to ask why
+     */
+    public record Fact(String iri, String sentence, String document, String number, String passage, String query) {}
+
+    /** The citations of a snapshot. */
+    public static Citation of(Snapshot snapshot) {
+        FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
+        return new Citation(
+                snapshot.version(),
+                snapshot.dataRead(),
+                Examples.of(snapshot).statement(COMMON_EXAMPLE).flatMap(statement -> fact(statement, facts)));
+    }
+
+    private static Optional<Fact> fact(Node statement, FactGraph facts) {
+        Optional<Node> passage = facts.one(statement, GG.evidence);
+        Optional<Node> subject = facts.one(statement, RDF.subject.asNode());
+        Optional<Node> relation = facts.one(statement, RDF.predicate.asNode());
+        Optional<Node> object = facts.one(statement, RDF.object.asNode());
+        if (passage.isEmpty() || subject.isEmpty() || relation.isEmpty() || object.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fact(
+                statement.getURI(),
+                facts.label(subject.get()) + " " + facts.label(relation.get()) + " " + facts.label(object.get()),
+                facts.one(passage.get(), GG.inDocument).map(facts::label).orElse(""),
+                facts.text(passage.get(), GG.number),
+                FactGraph.cited(passage.get()),
+                "/queries/why?subject=" + slug(subject.get()) + "&object=" + slug(object.get())));
+    }
+
+    private static String slug(Node thing) {
+        return Iris.parse(thing.getURI()).map(Iris.Id::slug).orElse("");
+    }
+
+    /** The year of the data; empty if nobody says when they were read. */
+    public String year() {
+        return dataRead.isEmpty() ? "" : dataRead.substring(0, YEAR_DIGITS);
+    }
+
+    /** The graph as a reference. */
+    public String graph(Site site) {
+        return site.text("docs.cite.graph", AUTHOR, year(), version, dataRead, Iris.BASE);
+    }
+
+    /** An answer as a reference, with the path that asks for it. */
+    public String answer(Site site, String address, String path) {
+        return site.text("docs.cite.answer", AUTHOR, year(), version, dataRead, address + path);
+    }
+
+    /** A fact as a reference. */
+    public String fact(Site site, Fact cited) {
+        return site.text(
+                "docs.cite.fact",
+                cited.sentence(),
+                cited.document(),
+                cited.number(),
+                AUTHOR,
+                year(),
+                version,
+                cited.iri());
+    }
+
+    /** The graph in BibTeX. */
+    public String bibtex() {
+        return """
+                @misc{geneva-graph-%1$s,
+                  author       = {{%2$s}},
+                  title        = {{Geneva Graph}: who does what, with whom and under which mandate in {Geneva}'s digital governance},
+                  year         = {%3$s},
+                  version      = {%1$s},
+                  note         = {Version %1$s, sources last read on %4$s},
+                  howpublished = {\\url{%5$s}}
+                }""".formatted(version, AUTHOR, year(), dataRead, Iris.BASE);
+    }
+}
