@@ -26,6 +26,8 @@ final class FMod_Assets implements FusekiModule {
     /** Where each file lies among the program's resources. */
     private static final Map<String, String> FILES = Map.of(
             "style.css", "/assets/style.css",
+            "network.css", "/assets/network.css",
+            "network.js", "/assets/network.js",
             "icon.svg", "/assets/icon.svg",
             "from-passage-to-answer.svg", "/assets/from-passage-to-answer.svg");
 

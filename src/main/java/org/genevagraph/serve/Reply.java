@@ -87,6 +87,23 @@ final class Reply {
         versioned(page, HTML + "; charset=utf-8", snapshot.version());
     }
 
+    /** Sends what a template makes, as a page is made, as another type of document. */
+    void document(String template, Map<String, Object> values, Snapshot snapshot, String contentType)
+            throws IOException {
+        byte[] document = render(template, values, snapshot.version(), snapshot.dataRead());
+        versioned(document, contentType, snapshot.version());
+    }
+
+    /** The language that the client chose or likes best. */
+    Language language() {
+        return chosen().orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+    }
+
+    private Optional<Language> chosen() {
+        return Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
+                .flatMap(Language::of);
+    }
+
     /** Sends JSON. */
     void json(JsonValue value, String version) throws IOException {
         versioned(bytes(value), JSON_TYPE, version);
@@ -168,9 +185,7 @@ final class Reply {
 
     private Site site(String version, String dataRead) {
         response.addHeader("Vary", "Accept-Language");
-        Optional<Language> chosen = Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
-                .flatMap(Language::of);
-        Language language = chosen.orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+        Language language = language();
         response.setHeader("Content-Language", language.tag());
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         String parameters = Arrays.stream(query.split("&", -1))
@@ -178,7 +193,7 @@ final class Reply {
                 .collect(Collectors.joining("&"));
         return new Site(
                 language,
-                chosen.isPresent(),
+                chosen().isPresent(),
                 request.getRequestURI(),
                 parameters,
                 version,
