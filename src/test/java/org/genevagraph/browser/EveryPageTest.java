@@ -18,7 +18,10 @@ class EveryPageTest extends SiteInBrowser {
                 "/queries",
                 "/queries/shared-partners",
                 "/queries/partners?organisation=gcsp",
-                "/search?q=gcsp"
+                "/search?q=gcsp",
+                "/network",
+                "/network?relation=any&issue=cybersecurity&lang=fr",
+                "/network?relation=succeeds&organisation=gcsp"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
         for (int width : new int[] {1280, 360}) {

@@ -24,6 +24,9 @@ import org.genevagraph.page.network.NetworkPicture.TextLine;
 /** Draws a network: what is known on the way from the ties to the picture. */
 final class Drawing {
     private static final double MARGIN = 12;
+    /** A picture of few is not blown up: they stand in the middle of one of this width. */
+    private static final double NARROWEST = 736;
+
     private static final double POINT_RADIUS = 4;
     /** An organisation in which so many lines meet has its name in bold. */
     private static final int LARGE = 4;
@@ -40,6 +43,7 @@ final class Drawing {
     private final List<Label> names = new ArrayList<>();
     private final List<GraphLayout.Size> sizes = new ArrayList<>();
     private final Map<Node, double[]> centres = new HashMap<>();
+    private double left;
 
     Drawing(Ties ties, Network network, Labels labels, Language language) {
         this.ties = ties;
@@ -84,6 +88,8 @@ final class Drawing {
         hubs.forEach((hub, tied) ->
                 tied.forEach(node -> edges.add(new GraphLayout.Edge(numbers.get(node), numbers.get(hub)))));
         GraphLayout layout = GraphLayout.of(sizes, edges);
+        double width = Math.max(NARROWEST, layout.width() + 2 * MARGIN);
+        left = (width - layout.width()) / 2;
         List<Dot> dots = network.organisations().stream()
                 .map(organisation -> dot(organisation, layout))
                 .sorted(Comparator.comparing(dot -> dot.name().toLowerCase(Locale.ROOT)))
@@ -95,12 +101,12 @@ final class Drawing {
         List<Line> lines = new ArrayList<>();
         pairs.forEach((pair, between) -> lines.add(line(pair, between)));
         hubs.forEach((hub, tied) -> tied.forEach(node -> lines.add(line(node, hub))));
-        return new NetworkPicture(layout.width() + 2 * MARGIN, layout.height() + 2 * MARGIN, dots, points, lines);
+        return new NetworkPicture(width, layout.height() + 2 * MARGIN, dots, points, lines);
     }
 
     private Box box(Node node, GraphLayout layout) {
         Box box = layout.boxes().get(numbers.get(node));
-        return new Box(box.x() + MARGIN, box.y() + MARGIN, box.width(), box.height());
+        return new Box(box.x() + left, box.y() + MARGIN, box.width(), box.height());
     }
 
     private Dot dot(Organisation organisation, GraphLayout layout) {
