@@ -31,6 +31,8 @@ final class FMod_Assets implements FusekiModule {
             "docs.css",
             "from-passage-to-answer.svg",
             "icon.svg",
+            "network.css",
+            "network.js",
             "sparql.css",
             "sparql.js",
             "style.css",

@@ -90,6 +90,23 @@ final class Reply {
         versioned(page, HTML + "; charset=utf-8", snapshot.version());
     }
 
+    /** Sends what a template makes, as a page is made, as another type of document. */
+    void document(String template, Map<String, Object> values, Snapshot snapshot, String contentType)
+            throws IOException {
+        byte[] document = render(template, values, snapshot.version(), snapshot.dataRead());
+        versioned(document, contentType, snapshot.version());
+    }
+
+    /** The language that the client chose or likes best. */
+    Language language() {
+        return chosen().orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+    }
+
+    private Optional<Language> chosen() {
+        return Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
+                .flatMap(Language::of);
+    }
+
     /** Sends JSON. */
     void json(JsonValue value, String version) throws IOException {
         versioned(bytes(value), JSON_TYPE, version);
@@ -173,16 +190,6 @@ final class Reply {
         StringOutput page = new StringOutput();
         TEMPLATES.render(template, all, page);
         return page.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The language that the reader chose, or else likes best. */
-    Language language() {
-        return chosen().orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
-    }
-
-    private Optional<Language> chosen() {
-        return Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
-                .flatMap(Language::of);
     }
 
     private Site site(String version, String dataRead) {

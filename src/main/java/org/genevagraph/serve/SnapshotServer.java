@@ -87,6 +87,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Search(served),
                 new FMod_Ontology(served),
                 new FMod_Docs(served),
+                new FMod_Network(served),
                 new FMod_Mcp(served, REQUEST_BYTES - 1),
                 new FMod_Health(served),
                 new FMod_Things(served),

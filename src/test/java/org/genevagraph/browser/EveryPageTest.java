@@ -33,7 +33,10 @@ class EveryPageTest extends SiteInBrowser {
                 "/docs/contribute?lang=fr",
                 "/docs/coverage",
                 "/docs/coverage?lang=fr",
-                "/docs/site"
+                "/docs/site",
+                "/network",
+                "/network?relation=any&issue=cybersecurity&lang=fr",
+                "/network?relation=succeeds&organisation=gcsp"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
         for (int width : new int[] {1280, 360}) {

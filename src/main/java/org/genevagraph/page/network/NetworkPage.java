@@ -1,0 +1,125 @@
+package org.genevagraph.page.network;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
+
+/**
+ * What the network page shows under a filter.
+ *
+ * @param filter the filter
+ * @param named what the filter's issue, kind and organisation are called, by the names of the parameters
+ * @param picture the picture
+ * @param legend the colours and shapes in the picture
+ * @param rows the same as a table, by name
+ * @param untied the organisations that fit and are tied to none
+ * @param tieCount how many ties there are
+ * @param relations the relations that can be chosen, with their numbers of ties under the rest of the filter
+ * @param issues the issues that can be chosen
+ * @param kinds the kinds that can be chosen, with their numbers of organisations
+ * @param organisations the names of all organisations
+ */
+public record NetworkPage(
+        NetworkFilter filter,
+        Map<String, String> named,
+        NetworkPicture picture,
+        List<Legend> legend,
+        List<Row> rows,
+        List<Link> untied,
+        int tieCount,
+        List<Choice> relations,
+        List<Choice> issues,
+        List<Choice> kinds,
+        List<String> organisations,
+        Files files) {
+    /** Where it stands. */
+    public static final String PATH = "/network";
+
+    /**
+     * Something that can be chosen.
+     *
+     * @param value its value as a parameter
+     * @param name what it is called
+     * @param count how many there are
+     * @param chosen whether it is chosen
+     */
+    public record Choice(String value, String name, int count, boolean chosen) {}
+
+    /**
+     * Kinds of organisation in the picture that share a colour.
+     *
+     * @param style their CSS class
+     * @param colour their colour on a light ground
+     * @param outline their shape as an SVG path around 9, 9
+     * @param kinds what they are called, each with its number of organisations in the picture
+     */
+    public record Legend(String style, String colour, String outline, List<Choice> kinds) {}
+
+    /**
+     * A row of the table.
+     *
+     * @param organisation the organisation
+     * @param acronym its acronym; empty if it has none
+     * @param kind what its kind is called
+     * @param ties to how many organisations it is tied
+     * @param groups what ties it, by relation and initiative
+     */
+    public record Row(Link organisation, String acronym, String kind, int ties, List<Group> groups) {}
+
+    /**
+     * Ties of one organisation by the same relation through the same initiative.
+     *
+     * @param relation what the relation is called
+     * @param incoming whether the others stand in the relation to the organisation, not the other way around
+     * @param involved whether the relation is just being involved in the same initiative
+     * @param via the initiative
+     * @param ends the others
+     */
+    public record Group(String relation, boolean incoming, boolean involved, Optional<Link> via, List<End> ends) {}
+
+    /**
+     * The other organisation of a tie.
+     *
+     * @param organisation the organisation
+     * @param standing how sure the tie is
+     * @param why where the site proves it
+     */
+    public record End(Link organisation, String standing, String why) {}
+
+    /** What the other formats are made of. */
+    record Files(Network network, Labels labels, Language language) {}
+
+    static NetworkPage of(Ties ties, NetworkFilter filter, Labels labels, Language language) {
+        Network network = Network.of(ties, filter);
+        Map<String, String> named = new TreeMap<>();
+        filter.issue().ifPresent(issue -> named.put("issue", labels.of(issue, language)));
+        filter.kind().ifPresent(kind -> named.put("kind", labels.of(kind, language)));
+        filter.organisation().ifPresent(one -> named.put("organisation", labels.of(one, language)));
+        Names names = new Names(labels, language);
+        return new NetworkPage(
+                filter,
+                named,
+                NetworkPicture.of(ties, network, labels, language),
+                Choices.legend(network, names),
+                Rows.of(network, names),
+                network.untied().stream()
+                        .map(organisation -> names.link(organisation.node()))
+                        .sorted(Names.BY_NAME)
+                        .toList(),
+                network.ties().size(),
+                Choices.relations(ties, filter, names),
+                Choices.issues(ties, filter, names),
+                Choices.kinds(ties, filter, names),
+                ties.organisations().keySet().stream()
+                        .map(names::of)
+                        .sorted(Comparator.comparing(name -> name.toLowerCase(Locale.ROOT)))
+                        .toList(),
+                new Files(network, labels, language));
+    }
+}

@@ -1,0 +1,132 @@
+package org.genevagraph.page.network;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.query.Refusal;
+import org.genevagraph.query.ThingIndex;
+import org.genevagraph.snapshot.Snapshot;
+
+/** The network of a snapshot under any filter; the last pictures are kept. */
+public final class Networks {
+    private static final int KEPT = 64;
+    private static final List<String> PARAMETERS = List.of("relation", "issue", "kind", "organisation", "steps");
+
+    private final Ties ties;
+    private final Labels labels;
+    private final Map<List<Object>, NetworkPage> made = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, NetworkPage> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private Networks(Snapshot snapshot) {
+        this.ties = Ties.of(snapshot);
+        this.labels = Labels.of(snapshot);
+    }
+
+    /** Reads what ties the organisations of a snapshot. */
+    public static Networks of(Snapshot snapshot) {
+        return new Networks(snapshot);
+    }
+
+    /** The network under a filter, with names in a language. */
+    public NetworkPage page(NetworkFilter filter, Language language) {
+        // One at a time: a layout costs more than anything else that the site does unasked.
+        synchronized (made) {
+            return made.computeIfAbsent(
+                    List.of(filter, language), any -> NetworkPage.of(ties, filter, labels, language));
+        }
+    }
+
+    /**
+     * The filter that parameters ask for; a parameter without a value asks for nothing.
+     *
+     * @throws Refusal if a parameter or its value is unknown, with the nearest names
+     */
+    public NetworkFilter filter(Map<String, String> parameters, ThingIndex things) throws Refusal {
+        for (String name : parameters.keySet()) {
+            if (!PARAMETERS.contains(name)) {
+                throw bad(
+                        "the network has no parameter '" + name + "'",
+                        Nearest.hint(name, PARAMETERS, "its parameters are " + String.join(", ", PARAMETERS)));
+            }
+        }
+        Function<String, String> value =
+                name -> parameters.getOrDefault(name, "").strip();
+        String relation = value.apply("relation");
+        List<String> relations = relations();
+        if (!relation.isEmpty() && !relations.contains(relation)) {
+            throw bad(
+                    "relation: no two organisations are tied by '" + relation + "'",
+                    Nearest.hint(relation, relations, "choose one of " + String.join(", ", relations)));
+        }
+        String steps = value.apply("steps");
+        if (!List.of("", "1", "2").contains(steps)) {
+            throw bad("steps: '" + steps + "' is neither 1 nor 2", "an organisation can be one or two ties away");
+        }
+        return new NetworkFilter(
+                relation.isEmpty() ? NetworkFilter.USUAL : relation,
+                thing("issue", value.apply("issue"), things),
+                kind(value.apply("kind")),
+                thing("organisation", value.apply("organisation"), things),
+                steps.equals("2") ? 2 : 1);
+    }
+
+    private List<String> relations() {
+        return Stream.concat(
+                        Stream.of(NetworkFilter.USUAL, Tie.INVOLVED, NetworkFilter.ANY),
+                        ties.all().stream().map(Tie::key))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Node> thing(String kind, String given, ThingIndex things) throws Refusal {
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(things.find(given, List.of(kind)));
+        } catch (Refusal e) {
+            // The network is there even if the thing is not.
+            throw bad(kind + ": " + e.getMessage(), e.mend());
+        }
+    }
+
+    /** The kind with this id or name. */
+    private Optional<Node> kind(String given) throws Refusal {
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Node> kinds = ties.organisations().values().stream()
+                .map(Organisation::kind)
+                .filter(Node::isURI)
+                .distinct()
+                .collect(Collectors.toMap(NetworkFilter::kindSlug, Function.identity(), (a, b) -> a, TreeMap::new));
+        for (Map.Entry<String, Node> kind : kinds.entrySet()) {
+            if (kind.getKey().equals(given)
+                    || labels.of(kind.getValue(), Language.EN).equalsIgnoreCase(given)) {
+                return Optional.of(kind.getValue());
+            }
+        }
+        throw bad(
+                "kind: no organisation is of the kind '" + given + "'",
+                Nearest.hint(given, kinds.keySet(), "choose one of " + String.join(", ", kinds.keySet())));
+    }
+
+    private static Refusal bad(String cause, String mend) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+    }
+}

@@ -1,0 +1,18 @@
+package org.genevagraph.page.network;
+
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * An organisation as the network has it.
+ *
+ * @param node its IRI
+ * @param acronym its shortest acronym; empty if it has none
+ * @param kind the concept of its kind
+ * @param issues the issues that it addresses itself, and the baskets that hold them
+ */
+public record Organisation(Node node, String acronym, Node kind, Set<Node> issues) {
+    public Organisation {
+        issues = Set.copyOf(issues);
+    }
+}

@@ -1,0 +1,50 @@
+package org.genevagraph.page.network;
+
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Paths;
+import org.genevagraph.vocabulary.Iris;
+
+/**
+ * What a tie says.
+ *
+ * @param subject the name of the one
+ * @param relation what it is to the other
+ * @param object the name of the other
+ * @param via the name of the initiative between them
+ * @param involved whether both are just involved in that initiative
+ * @param standing how sure it is
+ */
+public record TieSentence(
+        String subject, String relation, String object, Optional<String> via, boolean involved, String standing) {
+    static TieSentence of(Tie tie, Labels labels, Language language) {
+        return new TieSentence(
+                labels.of(tie.source(), language),
+                labels.of(tie.relation(), language),
+                labels.of(tie.target(), language),
+                tie.via().map(via -> labels.of(via, language)),
+                tie.key().equals(Tie.INVOLVED),
+                tie.standing());
+    }
+
+    /** Where the site proves a tie: its statements, or who else is involved in the initiative. */
+    static String why(Tie tie) {
+        if (tie.key().equals(Tie.INVOLVED)) {
+            return "/queries/involved.html?initiative="
+                    + Paths.encoded(tie.via().map(Tie::slug).orElse(""));
+        }
+        return why(tie.source(), tie.target());
+    }
+
+    /** Where the site proves what one thing is to another. */
+    static String why(Node subject, Node object) {
+        return "/queries/why.html?subject=" + Paths.encoded(kindAndSlug(subject)) + "&object="
+                + Paths.encoded(kindAndSlug(object));
+    }
+
+    private static String kindAndSlug(Node thing) {
+        return Iris.parse(thing.getURI()).map(id -> id.kind() + ":" + id.slug()).orElse(thing.getURI());
+    }
+}
