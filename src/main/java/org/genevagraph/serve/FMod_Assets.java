@@ -26,6 +26,9 @@ final class FMod_Assets implements FusekiModule {
     /** Where each file lies among the program's resources. */
     private static final Map<String, String> FILES = Map.of(
             "style.css", "/assets/style.css",
+            "compact.css", "/assets/compact.css",
+            "matrix.js", "/assets/matrix.js",
+            "map.js", "/assets/map.js",
             "icon.svg", "/assets/icon.svg",
             "from-passage-to-answer.svg", "/assets/from-passage-to-answer.svg");
 

@@ -30,6 +30,7 @@ import org.genevagraph.snapshot.Snapshot;
 final class Reply {
     static final String HTML = "text/html";
     static final String JSON_TYPE = "application/json";
+    static final String SVG = "image/svg+xml";
     private static final int RETRY_SECONDS = 10;
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -85,6 +86,12 @@ final class Reply {
     void page(String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
         byte[] page = render(template, values, snapshot.version(), snapshot.dataRead());
         versioned(page, HTML + "; charset=utf-8", snapshot.version());
+    }
+
+    /** Sends a picture that a template makes of values as it makes a page. */
+    void picture(String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
+        byte[] picture = render(template, values, snapshot.version(), snapshot.dataRead());
+        versioned(picture, SVG + "; charset=utf-8", snapshot.version());
     }
 
     /** Sends JSON. */

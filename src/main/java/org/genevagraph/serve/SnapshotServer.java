@@ -83,6 +83,8 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Sparql(served),
                 new FMod_Queries(served),
                 new FMod_Search(served),
+                new FMod_Matrix(served),
+                new FMod_Map(served),
                 new FMod_Mcp(served, REQUEST_BYTES - 1),
                 new FMod_Health(served),
                 new FMod_Assets(),
