@@ -18,7 +18,11 @@ class EveryPageTest extends SiteInBrowser {
                 "/queries",
                 "/queries/shared-partners",
                 "/queries/partners?organisation=gcsp",
-                "/search?q=gcsp"
+                "/search?q=gcsp",
+                "/matrix",
+                "/matrix?axes=action-line-objective&counted=singly&action-line=c5&objective=objective-3",
+                "/map",
+                "/map?objective=objective-5"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
         for (int width : new int[] {1280, 360}) {

@@ -216,7 +216,7 @@ public record HeatMap(
                     height,
                     number,
                     number == 0 ? 0 : (number - range.from()) / perShade + 1,
-                    title(ofRow, ofColumn),
+                    CellWords.of(names, ofRow, ofColumn, number),
                     path(ofRow, ofColumn),
                     ofRow != null && ofColumn != null && isChosen(ofRow, ofColumn));
         }

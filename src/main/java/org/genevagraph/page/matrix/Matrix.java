@@ -31,7 +31,13 @@ public record Matrix(Compact compact, MatrixRequest request, List<Commitment> co
     }
 
     private static boolean stands(Compact compact, Commitment commitment, Dimension dimension, Node thing) {
-        return compact.within(thing).stream().anyMatch(dimension.of(commitment)::contains);
+        List<Node> places = dimension.of(commitment);
+        for (Node place : compact.within(thing)) {
+            if (places.contains(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rows. */
