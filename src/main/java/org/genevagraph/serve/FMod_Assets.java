@@ -27,10 +27,13 @@ final class FMod_Assets implements FusekiModule {
 
     /** Files of the site's own. */
     private static final List<String> OWN = List.of(
+            "compact.css",
             "copy.js",
             "docs.css",
             "from-passage-to-answer.svg",
             "icon.svg",
+            "map.js",
+            "matrix.js",
             "network.css",
             "network.js",
             "sparql.css",

@@ -20,7 +20,6 @@ import org.genevagraph.query.Refusal;
 
 /** The network of organisations at {@code /network}: a page, a picture of its own, and what other programs read. */
 final class FMod_Network implements FusekiModule {
-    private static final String SVG = "image/svg+xml";
     private static final String CSV = "text/csv";
     private static final String GRAPHML = "application/graphml+xml";
 
@@ -38,7 +37,7 @@ final class FMod_Network implements FusekiModule {
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
         builder.addServlet(NetworkPage.PATH, new NetworkServlet(""));
-        builder.addServlet(NetworkPage.PATH + ".svg", new NetworkServlet(SVG));
+        builder.addServlet(NetworkPage.PATH + ".svg", new NetworkServlet(Reply.SVG));
         builder.addServlet(NetworkPage.PATH + ".csv", new NetworkServlet(CSV));
         builder.addServlet(NetworkPage.PATH + ".graphml", new NetworkServlet(GRAPHML));
         builder.addServlet(NetworkPage.PATH + ".json", new NetworkServlet(Reply.JSON_TYPE));
@@ -58,7 +57,7 @@ final class FMod_Network implements FusekiModule {
             Reply reply = new Reply(request, response);
             try {
                 String wanted = type.isEmpty()
-                        ? reply.choose(List.of(Reply.HTML, Reply.JSON_TYPE, SVG, CSV, GRAPHML))
+                        ? reply.choose(List.of(Reply.HTML, Reply.JSON_TYPE, Reply.SVG, CSV, GRAPHML))
                                 .orElse("")
                         : type;
                 if (wanted.isEmpty()) {
@@ -70,7 +69,7 @@ final class FMod_Network implements FusekiModule {
                 Networks networks = now.once(Networks.class, Networks::of);
                 NetworkPage page = networks.page(
                         networks.filter(Parameters.of(request), now.runner().things()), reply.language());
-                if (!wanted.equals(Reply.HTML) && !wanted.equals(SVG)) {
+                if (!wanted.equals(Reply.HTML) && !wanted.equals(Reply.SVG)) {
                     response.addHeader("Vary", "Accept-Language");
                 }
                 send(page, wanted, now, reply);
@@ -83,7 +82,8 @@ final class FMod_Network implements FusekiModule {
             String version = now.snapshot().version();
             switch (wanted) {
                 case Reply.HTML -> reply.page("network.jte", Map.of("page", page), now.snapshot());
-                case SVG -> reply.document("network-svg.jte", Map.of("page", page), now.snapshot(), SVG);
+                case Reply.SVG ->
+                    reply.document("network-svg.jte", Map.of("page", page), now.snapshot(), Reply.SVG_TYPE);
                 case CSV -> reply.versioned(bytes(NetworkFiles.csv(page)), CSV + "; charset=utf-8", version);
                 case GRAPHML -> reply.versioned(bytes(GraphMl.of(page)), GRAPHML, version);
                 default -> reply.json(NetworkFiles.json(page, version), version);

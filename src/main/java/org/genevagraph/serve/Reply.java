@@ -32,6 +32,8 @@ import org.genevagraph.snapshot.Snapshot;
 final class Reply {
     static final String HTML = "text/html";
     static final String JSON_TYPE = "application/json";
+    static final String SVG = "image/svg+xml";
+    static final String SVG_TYPE = SVG + "; charset=utf-8";
     private static final String TEXT_TYPE = "text/plain; charset=utf-8";
     private static final int RETRY_SECONDS = 10;
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);

@@ -88,6 +88,8 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Ontology(served),
                 new FMod_Docs(served),
                 new FMod_Network(served),
+                new FMod_Matrix(served),
+                new FMod_Map(served),
                 new FMod_Mcp(served, REQUEST_BYTES - 1),
                 new FMod_Health(served),
                 new FMod_Things(served),

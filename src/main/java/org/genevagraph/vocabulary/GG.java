@@ -89,6 +89,7 @@ public final class GG {
     public static final Node words = term("words");
     public static final Node year = term("year");
     public static final Node bridgesTo = term("bridgesTo");
+    public static final Node facilitates = term("facilitates");
     public static final Node form = term("form");
     public static final Node lastRead = term("lastRead");
     public static final Node passageCount = term("passageCount");

@@ -36,7 +36,11 @@ class EveryPageTest extends SiteInBrowser {
                 "/docs/site",
                 "/network",
                 "/network?relation=any&issue=cybersecurity&lang=fr",
-                "/network?relation=succeeds&organisation=gcsp"
+                "/network?relation=succeeds&organisation=gcsp",
+                "/matrix",
+                "/matrix?axes=action-line-objective&counted=singly&action-line=c5&objective=objective-3",
+                "/map",
+                "/map?objective=objective-5"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
         for (int width : new int[] {1280, 360}) {

@@ -1,0 +1,74 @@
+package org.genevagraph.page.map;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.compact.Compact;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.vocabulary.GG;
+
+/**
+ * Who can carry out the Compact, line by line; what the query implementation-map answers, with the issues in between.
+ *
+ * @param compact the Compact
+ * @param lines its Action Lines in their order
+ */
+public record Implementation(Compact compact, Map<Node, Line> lines) {
+    /** Reads it from a snapshot. */
+    public static Implementation of(Snapshot snapshot) {
+        Graph graph = snapshot.dataset().getDefaultGraph();
+        Compact compact = Compact.of(snapshot);
+        Labels labels = Labels.of(snapshot);
+        Comparator<Node> byName = Comparator.comparing((Node thing) -> labels.of(thing, Language.EN))
+                .thenComparing(Node::getURI);
+        Map<Node, Line> lines = new LinkedHashMap<>();
+        for (Node line : compact.lines()) {
+            List<Bridge> bridges = graph.stream(Node.ANY, GG.bridgesTo, line)
+                    .map(Triple::getSubject)
+                    .sorted(byName)
+                    .map(issue -> new Bridge(
+                            issue,
+                            reason(graph, issue, line),
+                            graph.stream(Node.ANY, GG.addresses, issue)
+                                    .map(Triple::getSubject)
+                                    .filter(actor -> graph.contains(actor, RDF.type.asNode(), GG.Organisation))
+                                    .sorted(byName)
+                                    .toList()))
+                    .toList();
+            lines.put(
+                    line,
+                    new Line(
+                            line,
+                            graph.stream(Node.ANY, GG.facilitates, line)
+                                    .map(Triple::getSubject)
+                                    .sorted(byName)
+                                    .toList(),
+                            bridges,
+                            bridges.stream()
+                                    .flatMap(bridge -> bridge.organisations().stream())
+                                    .distinct()
+                                    .sorted(byName)
+                                    .toList()));
+        }
+        return new Implementation(compact, lines);
+    }
+
+    private static String reason(Graph graph, Node issue, Node line) {
+        return graph.stream(Node.ANY, RDF.subject.asNode(), issue)
+                .map(Triple::getSubject)
+                .filter(statement -> graph.contains(statement, RDF.predicate.asNode(), GG.bridgesTo)
+                        && graph.contains(statement, RDF.object.asNode(), line))
+                .flatMap(statement -> graph.stream(statement, GG.reason, Node.ANY))
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,63 @@
+package org.genevagraph.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What readers do with the pictures of the Compact. */
+class CompactInBrowserTest extends SiteInBrowser {
+    @Test
+    void aCellLeadsToItsCommitments() {
+        open("/matrix");
+        Locator cell = page.locator("a[aria-label='C5 and SDG 9: 38 commitments']");
+        assertThat(cell).containsText("38");
+        cell.click();
+        assertThat(page).hasURL(Pattern.compile(".*/matrix\\?action-line=c5&sdg=sdg-9#list"));
+        assertThat(page.locator("#list-title")).containsText("Building confidence and security");
+        assertThat(page.locator(".commitments > li")).hasCount(38);
+        assertThat(page.locator(".heat-map a[data-row][aria-current]")).hasCount(1);
+    }
+
+    @Test
+    void withoutScriptsTheFormAsksForTheSame() {
+        use(new Browser.NewContextOptions().setLocale("fr").setJavaScriptEnabled(false));
+        open("/matrix");
+        page.selectOption("select[name=axes]", "objective-sdg");
+        page.selectOption("select[name=objective]", "objective-5");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText("La matrice");
+        assertThat(page.locator(".commitments > li")).hasCount(12);
+    }
+
+    @Test
+    void arrowKeysWalkThroughTheCells() {
+        open("/matrix");
+        assertEquals(1, page.locator(".heat-map a[data-row][tabindex='0']").count());
+        page.locator("a[data-row='0'][data-column='0']").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("a[data-row='1'][data-column='1']")).isFocused();
+    }
+
+    @Test
+    void theMapOfAnObjectiveShowsItsGapsAndTracesAPath() {
+        open("/map");
+        page.locator(".flow a[data-key='objective-5']").click();
+        assertThat(page.locator("#picture")).containsText("Objective 5");
+        assertThat(page.locator(".gaps")).containsText("no facilitator in the sources");
+        Locator line = page.locator(".flow a[data-key='c5']");
+        assertThat(line).containsText("∅ no facilitator");
+        assertThat(page.locator(".flow a[data-key='nobody']")).containsText("nobody in the sources");
+        line.focus();
+        assertTrue(page.locator(".flow .curve.on[data-to='nobody']").count() == 1);
+        assertThat(page.locator(".flow .curve.on[data-from='c10']")).hasCount(0);
+        line.click();
+        assertThat(page.locator("#c5")).containsText("nobody in the sources");
+        assertThat(page.locator("#c5")).isInViewport();
+    }
+}
