@@ -26,6 +26,10 @@ final class FMod_Assets implements FusekiModule {
     /** Where each file lies among the program's resources. */
     private static final Map<String, String> FILES = Map.of(
             "style.css", "/assets/style.css",
+            "questions.css", "/assets/questions.css",
+            "suggest.js", "/assets/suggest.js",
+            "tables.js", "/assets/tables.js",
+            "copy.js", "/assets/copy.js",
             "icon.svg", "/assets/icon.svg",
             "from-passage-to-answer.svg", "/assets/from-passage-to-answer.svg");
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
@@ -30,6 +31,7 @@ import org.genevagraph.snapshot.Snapshot;
 final class Reply {
     static final String HTML = "text/html";
     static final String JSON_TYPE = "application/json";
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
     private static final int RETRY_SECONDS = 10;
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -85,6 +87,24 @@ final class Reply {
     void page(String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
         byte[] page = render(template, values, snapshot.version(), snapshot.dataRead());
         versioned(page, HTML + "; charset=utf-8", snapshot.version());
+    }
+
+    /** Sends a page that nobody should keep, with a status. */
+    void page(int status, String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        send(status, render(template, values, snapshot.version(), snapshot.dataRead()), HTML + "; charset=utf-8");
+    }
+
+    /** Scheme, host and port by which the client asks, for addresses that it takes along; empty if it names no host as hosts are named. */
+    String origin() {
+        String host = String.valueOf(request.getHeader("Host"));
+        boolean secure = request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+        return HOST.matcher(host).matches() ? (secure ? "https://" : "http://") + host : "";
+    }
+
+    /** What every page knows of the site. */
+    Site site(Snapshot snapshot) {
+        return site(snapshot.version(), snapshot.dataRead());
     }
 
     /** Sends JSON. */
@@ -167,7 +187,9 @@ final class Reply {
     }
 
     private Site site(String version, String dataRead) {
-        response.addHeader("Vary", "Accept-Language");
+        if (!response.getHeaders("Vary").contains("Accept-Language")) {
+            response.addHeader("Vary", "Accept-Language");
+        }
         Optional<Language> chosen = Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
                 .flatMap(Language::of);
         Language language = chosen.orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));

@@ -18,7 +18,13 @@ class EveryPageTest extends SiteInBrowser {
                 "/queries",
                 "/queries/shared-partners",
                 "/queries/partners?organisation=gcsp",
-                "/search?q=gcsp"
+                "/queries?lang=fr",
+                "/queries/about?thing=gcsp",
+                "/queries/connection?a=gcsp&b=itu&lang=fr",
+                "/queries/implementation-map?objective=objective-5",
+                "/queries/shared-partners?a=gcsp&b=gspi",
+                "/search?q=geneva",
+                "/search?q=qqqqqqqq&lang=fr"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
         for (int width : new int[] {1280, 360}) {
