@@ -125,14 +125,17 @@
       }
       const mine = asked = new AbortController();
       const only = kind && kind !== "thing" ? `&kind=${encodeURIComponent(kind)}` : "";
-      const limit = kind === "thing" ? 3 * MOST : MOST;
+      const limit = 3 * MOST;
       try {
         const response = await fetch(`/search?q=${encodeURIComponent(text)}&limit=${limit}${only}`,
           {headers: {Accept: "application/json"}, signal: mine.signal});
         const answer = response.ok ? await response.json() : {results: []};
         if (asked === mine && document.activeElement === input) {
           const hits = answer.results.length > 0 ? answer.results : (answer.nearest ?? []);
-          show(hits.filter(hit => kind !== "thing" || hit.kind !== "passage").slice(0, MOST));
+          // Who types the beginning of a short form means it, more than what is named after it.
+          const short = hit => (hit.acronyms ?? []).some(acronym => acronym.toLowerCase().startsWith(text.toLowerCase()));
+          const wanted = hits.filter(hit => kind !== "thing" || hit.kind !== "passage");
+          show([...wanted.filter(short), ...wanted.filter(hit => !short(hit))].slice(0, MOST));
         }
       } catch (error) {
         if (error.name !== "AbortError") {

@@ -72,7 +72,7 @@ class AskedQuestionsTest extends SiteInBrowser {
         assertThat(field).hasAttribute("aria-expanded", "false");
         assertThat(field).hasValue("diplo");
         field.pressSequentially("f");
-        page.getByRole(AriaRole.OPTION).first().click();
+        page.locator(".suggestions li").first().click();
         assertThat(field).hasValue("DiploFoundation");
         field.pressSequentially("x");
         page.getByRole(
