@@ -88,7 +88,7 @@ class AskedQuestionsTest extends SiteInBrowser {
                         new Route.FulfillOptions().setContentType("text/html").setBody("<title>thing</title>")));
         open("/queries?lang=fr");
         Locator box = page.locator("#search");
-        type(box, "gcs", "Geneva Centre for Security Policy");
+        type(box, "gcsp", "Geneva Centre for Security Policy");
         assertThat(page.locator("header [aria-live]")).containsText("suggestion");
         box.press("ArrowDown");
         box.press("Enter");
