@@ -1,16 +1,39 @@
-// Gives each block of code a button that copies it. Without a clipboard there is no button, and the text can be selected as ever.
-if (navigator.clipboard) {
-  for (const figure of document.querySelectorAll("figure.code")) {
+// Puts a button after everything that has data-copy: it copies the text, or of a link the address. Without this script the text stands
+// there to be marked and copied by hand.
+"use strict";
+(() => {
+  const copy = async text => {
+    if (navigator.clipboard) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return;
+      } catch {
+        // Not allowed here: the old way may be.
+      }
+    }
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "hidden";
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+
+  for (const source of document.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");
-    const { copy, copied } = figure.dataset;
     button.type = "button";
-    button.textContent = copy;
-    button.setAttribute("aria-live", "polite");
+    button.className = "copy";
+    button.textContent = source.dataset.copy;
+    const said = document.createElement("span");
+    said.className = "copied";
+    said.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(figure.querySelector("code").textContent);
-      button.textContent = copied;
-      setTimeout(() => { button.textContent = copy; }, 2000);
+      await copy(source.href ?? source.textContent);
+      said.textContent = source.dataset.copied;
+      setTimeout(() => { said.textContent = ""; }, 3000);
     });
-    figure.querySelector("figcaption").append(button);
+    const whole = source.closest("pre") ?? source;
+    whole.after(" ", button, " ", said);
   }
-}
+})();

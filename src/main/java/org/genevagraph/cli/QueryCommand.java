@@ -87,7 +87,7 @@ final class QueryCommand extends ConsoleCommand {
     private Answer askEndpoint(QueryRunner runner, QueryFile query, Map<String, String> values) throws Refusal {
         Result result = new Endpoint(endpoint, Limits.STANDARD)
                 .ask(runner.standalone(query, values), query.query().getProjectVars());
-        return new Answer(query, result, "");
+        return new Answer(query, Map.of(), result, "");
     }
 
     private void printTable(Answer answer) {

@@ -22,13 +22,21 @@ public final class Messages {
      * @throws java.util.MissingResourceException if there is no such text
      */
     public static String text(Language language, String key, Object... values) {
-        String text = ResourceBundle.getBundle(
-                        "messages/" + key.substring(0, key.indexOf('.')),
-                        language == Language.EN ? Locale.ROOT : Locale.forLanguageTag(language.tag()),
-                        NO_OTHER_LANGUAGE)
-                .getString(key);
+        String text = bundle(language, key).getString(key);
         return PLACE.matcher(text)
                 .replaceAll(
                         place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
+    }
+
+    /** Whether there is such a text in a language. */
+    static boolean has(Language language, String key) {
+        return bundle(language, key).containsKey(key);
+    }
+
+    private static ResourceBundle bundle(Language language, String key) {
+        return ResourceBundle.getBundle(
+                "messages/" + key.substring(0, key.indexOf('.')),
+                language == Language.EN ? Locale.ROOT : Locale.forLanguageTag(language.tag()),
+                NO_OTHER_LANGUAGE);
     }
 }

@@ -32,6 +32,11 @@ public record Site(
         return Messages.text(language, key, values);
     }
 
+    /** A fixed text for something that is not fixed, such as the word for a column; the other text if there is none for it. */
+    public String textOr(String key, String other) {
+        return Messages.has(language, key) ? text(key) : other;
+    }
+
     /** A path of the site as a link from this page has it: the language that the reader chose goes along. */
     public String link(String path) {
         return chosen ? with(path, language) : path;

@@ -16,6 +16,7 @@ public final class CatalogueJson {
                     .pair("name", query.name())
                     .pair("summary", query.summary())
                     .pair("description", query.description())
+                    .pair("ask", query.ask())
                     .key("tags")
                     .value(strings(query.tags()))
                     .key("params")

@@ -52,7 +52,10 @@ record GivenRows(List<Var> variables, List<Binding> rows) {
         BigInteger max = new BigInteger(values.get("max").getLiteralLexicalForm());
         if (max.signum() <= 0 || max.compareTo(MOST_STEPS) > 0) {
             throw new Refusal(
-                    Refusal.Reason.BAD_REQUEST, "max: " + max + " steps", "write a number from 1 to " + MOST_STEPS);
+                    Refusal.Reason.BAD_REQUEST,
+                    "max: " + max + " steps",
+                    "write a number from 1 to " + MOST_STEPS,
+                    new Refusal.Fault("max", Refusal.Wrong.MALFORMED, List.of()));
         }
         String further = FURTHER.get(values.get("over").getLiteralLexicalForm());
         Set<String> between = further == null

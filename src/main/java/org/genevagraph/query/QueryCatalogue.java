@@ -88,18 +88,7 @@ public final class QueryCatalogue {
         problems.addAll(own.sorted());
         return own.hasErrors()
                 ? null
-                : new QueryFile(
-                        file,
-                        name,
-                        header.summary,
-                        header.description,
-                        header.tags,
-                        header.parameters,
-                        header.empty,
-                        header.instead,
-                        header.rows,
-                        text,
-                        query);
+                : new QueryFile(file, name, header.tags, header.parameters, header.words, header.rows, text, query);
     }
 
     private static void check(String file, QueryHeader header, Query query, Problems problems) {

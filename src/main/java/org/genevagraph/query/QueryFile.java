@@ -10,12 +10,9 @@ import org.apache.jena.query.Query;
  *
  * @param file how to call the file when talking to people
  * @param name the name by which it is asked: the file's name without its ending
- * @param summary what it answers, in one line
- * @param description more about it; may be empty
  * @param tags words under which it is found
  * @param parameters what it wants to know
- * @param empty what an empty answer means, with {@code {a}} for the value of the parameter a; may be empty
- * @param instead what else to ask when the answer is empty: {@code scope=involved} and what that would give, in order
+ * @param words what it says in each language, by the language's tag
  * @param rows the search whose rows take the place of a table in the query, such as {@code connections}; empty if there is none
  * @param text the whole file
  * @param query the query in it
@@ -23,12 +20,9 @@ import org.apache.jena.query.Query;
 public record QueryFile(
         String file,
         String name,
-        String summary,
-        String description,
         List<String> tags,
         List<Parameter> parameters,
-        String empty,
-        Map<String, String> instead,
+        Map<String, QueryWords> words,
         String rows,
         String text,
         Query query) {
@@ -42,5 +36,25 @@ public record QueryFile(
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(wanted))
                 .findFirst();
+    }
+
+    /** What it says in the language of this tag; in English if it does not speak it. */
+    public QueryWords words(String language) {
+        return words.getOrDefault(language, words.get("en"));
+    }
+
+    /** What it answers, in one line of English. */
+    public String summary() {
+        return words("en").summary();
+    }
+
+    /** More about it, in English; may be empty. */
+    public String description() {
+        return words("en").description();
+    }
+
+    /** The question as an English sentence, with {@code {a}} where the parameter a is filled in. */
+    public String ask() {
+        return words("en").ask();
     }
 }

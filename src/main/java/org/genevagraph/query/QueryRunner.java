@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -62,7 +62,7 @@ public final class QueryRunner {
         Map<String, Node> values = values(query, given);
         Result result = GuardedQuery.of(query.query(), limits)
                 .run(snapshot.dataset(), binding(query, values), given(query, values));
-        return new Answer(query, result, isEmpty(result) ? note(query, values) : "");
+        return new Answer(query, values, result, isEmpty(result) ? note(query, values) : "");
     }
 
     /**
@@ -96,7 +96,7 @@ public final class QueryRunner {
             return GivenRows.NONE;
         }
         if (values.get("a").equals(values.get("b"))) {
-            throw bad("a and b are the same", "name two things");
+            throw wrong("b", Refusal.Wrong.REPEATED, "a and b are the same", "name two things");
         }
         return GivenRows.connections(connections.get(), values);
     }
@@ -131,19 +131,37 @@ public final class QueryRunner {
         }
         Map<String, Node> values = new LinkedHashMap<>();
         for (Parameter parameter : query.parameters()) {
-            String text = given.getOrDefault(parameter.name(), "").strip();
-            if (text.isEmpty()) {
-                text = parameter.defaultValue();
-            }
-            if (!text.isEmpty()) {
-                values.put(parameter.name(), value(parameter, text));
-            } else if (parameter.required()) {
-                throw bad(
-                        query.name() + " needs the parameter " + parameter.name() + ": " + parameter.help(),
-                        "for example " + parameter.name() + "=" + parameter.example());
-            }
+            value(query, parameter, given).ifPresent(value -> values.put(parameter.name(), value));
         }
         return values;
+    }
+
+    /** Everything that is wrong with the values of a query's parameters, by the parameter's name, in their order. */
+    public Map<String, Refusal> faults(QueryFile query, Map<String, String> given) {
+        Map<String, Refusal> faults = new LinkedHashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            try {
+                value(query, parameter, given);
+            } catch (Refusal refusal) {
+                faults.put(parameter.name(), refusal);
+            }
+        }
+        return faults;
+    }
+
+    private Optional<Node> value(QueryFile query, Parameter parameter, Map<String, String> given) throws Refusal {
+        String text = given.getOrDefault(parameter.name(), "").strip();
+        if (text.isEmpty()) {
+            text = parameter.defaultValue();
+        }
+        if (text.isEmpty() && parameter.required()) {
+            throw wrong(
+                    parameter.name(),
+                    Refusal.Wrong.MISSING,
+                    query.name() + " needs the parameter " + parameter.name() + ": " + parameter.help(),
+                    "for example " + parameter.name() + "=" + parameter.example());
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(value(parameter, text));
     }
 
     private Node value(Parameter parameter, String text) throws Refusal {
@@ -156,7 +174,9 @@ public final class QueryRunner {
                 default -> thing(parameter, text);
             };
         } catch (IllegalArgumentException e) {
-            throw bad(
+            throw wrong(
+                    parameter.name(),
+                    Refusal.Wrong.MALFORMED,
                     parameter.name() + ": " + e.getMessage(),
                     "for example " + parameter.name() + "=" + parameter.example());
         }
@@ -167,20 +187,31 @@ public final class QueryRunner {
             return things.find(text, parameter.type().kinds());
         } catch (Refusal e) {
             // Of a query's parameter even an unknown thing is a bad request: the query itself was found.
-            throw bad(parameter.name() + ": " + e.getMessage(), e.mend());
+            Refusal.Fault fault = e.fault().orElseThrow();
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    parameter.name() + ": " + e.getMessage(),
+                    e.mend(),
+                    new Refusal.Fault(parameter.name(), fault.wrong(), fault.instead()));
         }
     }
 
     private static Node text(Parameter parameter, String text) throws Refusal {
         if (text.length() > TEXT_CHARACTERS) {
-            throw bad(parameter.name() + ": has " + text.length() + " characters", "use at most " + TEXT_CHARACTERS);
+            throw wrong(
+                    parameter.name(),
+                    Refusal.Wrong.MALFORMED,
+                    parameter.name() + ": has " + text.length() + " characters",
+                    "use at most " + TEXT_CHARACTERS);
         }
         return Literals.text(text);
     }
 
     private static Node choice(Parameter parameter, String text) throws Refusal {
         if (!parameter.choices().contains(text)) {
-            throw bad(
+            throw wrong(
+                    parameter.name(),
+                    Refusal.Wrong.MALFORMED,
                     parameter.name() + ": '" + text + "' is not a choice",
                     "choose one of " + String.join(", ", parameter.choices()));
         }
@@ -191,6 +222,10 @@ public final class QueryRunner {
         return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
     }
 
+    private static Refusal wrong(String parameter, Refusal.Wrong wrong, String cause, String mend) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend, new Refusal.Fault(parameter, wrong, List.of()));
+    }
+
     private static boolean isEmpty(Result result) {
         return (result instanceof Result.Rows rows && rows.rows().isEmpty())
                 || (result instanceof Result.Triples triples && triples.graph().isEmpty());
@@ -199,13 +234,15 @@ public final class QueryRunner {
     /** Why there is nothing: what the query says of it, how closely the organisations were looked at, and what else to ask. */
     private String note(QueryFile query, Map<String, Node> values) {
         List<String> sentences = new ArrayList<>();
-        String empty = query.empty().isEmpty() ? "The sources state nothing of the kind." : query.empty();
-        for (Map.Entry<String, Node> value : values.entrySet()) {
-            empty = empty.replace("{" + value.getKey() + "}", shown(value.getValue()));
-        }
-        sentences.add(empty);
+        QueryWords words = query.words("en");
+        Map<String, String> named = new LinkedHashMap<>();
+        values.forEach((name, value) -> named.put(name, shown(value)));
+        sentences.add(
+                words.empty().isEmpty()
+                        ? "The sources state nothing of the kind."
+                        : QueryWords.filled(words.empty(), named));
         values.values().stream().distinct().forEach(value -> addCoverage(value, sentences));
-        query.instead().forEach((parameter, sentence) -> {
+        words.instead().forEach((parameter, sentence) -> {
             String[] pair = parameter.split("=", 2);
             Node current = values.get(pair[0]);
             if (pair.length < 2 || current == null || !shown(current).equals(pair[1])) {
@@ -220,23 +257,32 @@ public final class QueryRunner {
     }
 
     private void addCoverage(Node value, List<String> sentences) {
-        if (!value.isURI()
-                || Iris.parse(value.getURI())
-                        .filter(id -> id.kind().equals("organisation"))
-                        .isEmpty()) {
-            return;
+        if (isOrganisation(value)) {
+            String profiles = String.join(", ", profiles(value));
+            sentences.add(
+                    profiles.isEmpty()
+                            ? things.label(value)
+                                    + " is only mentioned: no source text is about it, so silence proves little."
+                            : things.label(value) + " is profiled: the source text " + profiles + " is about it.");
         }
+    }
+
+    /** Whether a value of a parameter is an organisation, of which silence says more or less as it has a profile or not. */
+    public static boolean isOrganisation(Node value) {
+        return value.isURI()
+                && Iris.parse(value.getURI())
+                        .filter(id -> id.kind().equals("organisation"))
+                        .isPresent();
+    }
+
+    /** The slugs of the source texts that are about an organisation, in their order. */
+    public List<String> profiles(Node organisation) {
         Graph graph = snapshot.dataset().getDefaultGraph();
-        String profiles = graph.stream(value, GG.profiledIn, Node.ANY)
+        return graph.stream(organisation, GG.profiledIn, Node.ANY)
                 .map(triple -> Iris.parse(triple.getObject().getURI())
                         .map(Iris.Id::slug)
                         .orElse(""))
                 .sorted()
-                .collect(Collectors.joining(", "));
-        sentences.add(
-                profiles.isEmpty()
-                        ? things.label(value)
-                                + " is only mentioned: no source text is about it, so silence proves little."
-                        : things.label(value) + " is profiled: the source text " + profiles + " is about it.");
+                .toList();
     }
 }

@@ -19,12 +19,17 @@ public record SearchAnswer(
         nearest = List.copyOf(nearest);
     }
 
+    /** Whether there is any word in what was asked for. */
+    public boolean hasWords() {
+        return SearchWords.ofQuestion(request.text()).size() > 0;
+    }
+
     /** That nothing was found, as a sentence; empty if something was. */
     public String silence() {
         if (total > 0) {
             return "";
         }
-        if (SearchWords.ofQuestion(request.text()).size() == 0) {
+        if (!hasWords()) {
             return "There is no word in '" + request.text() + "'.";
         }
         String subject = request.kind().isEmpty() ? "Nothing" : "No " + request.kind();

@@ -24,7 +24,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -67,7 +66,6 @@ public final class SearchIndex {
     }
 
     private final List<Found> things;
-    private final Map<String, String> kindLabels;
     private final IndexSearcher searcher;
 
     /**
@@ -84,9 +82,8 @@ public final class SearchIndex {
         }
     }
 
-    private SearchIndex(List<Found> things, Map<String, String> kindLabels, IndexSearcher searcher) {
+    private SearchIndex(List<Found> things, IndexSearcher searcher) {
         this.things = things;
-        this.kindLabels = kindLabels;
         this.searcher = searcher;
     }
 
@@ -106,7 +103,7 @@ public final class SearchIndex {
             IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
             // The cache belongs to the process and would hold on to indexes that are served no more.
             searcher.setQueryCache(null);
-            return new SearchIndex(things, kindLabels(graph), searcher);
+            return new SearchIndex(things, searcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,17 +113,6 @@ public final class SearchIndex {
         List<String> kinds = new ArrayList<>(ParameterType.THING.kinds());
         kinds.add(PASSAGE);
         return List.copyOf(kinds);
-    }
-
-    private static Map<String, String> kindLabels(Graph graph) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        KINDS.forEach(kind -> labels.put(kind, kind));
-        graph.stream(Node.ANY, GG.kindName, Node.ANY)
-                .forEach(name -> texts(graph, name.getSubject(), RDFS.label.asNode()).stream()
-                        .findFirst()
-                        .ifPresent(label -> labels.computeIfPresent(
-                                name.getObject().getLiteralLexicalForm(), (kind, before) -> label)));
-        return labels;
     }
 
     private static List<Found> things(Graph graph) {
@@ -225,11 +211,6 @@ public final class SearchIndex {
             }
         }
         return document;
-    }
-
-    /** What people call the kinds of thing that can be found. */
-    public Map<String, String> kindLabels() {
-        return kindLabels;
     }
 
     /** Searches. */

@@ -2,14 +2,12 @@ package org.genevagraph.query;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -104,15 +102,22 @@ public final class ThingIndex {
                     return found.get(0);
                 }
                 if (found.size() > 1) {
+                    List<String> slugs =
+                            found.stream().map(ThingIndex::slug).sorted().toList();
                     throw new Refusal(
-                            Refusal.Reason.BAD_REQUEST, "'" + given + "' can be " + slugs(found), "write one of these");
+                            Refusal.Reason.BAD_REQUEST,
+                            "'" + given + "' can be " + String.join(" or ", slugs),
+                            "write one of these",
+                            new Refusal.Fault("", Refusal.Wrong.AMBIGUOUS, slugs));
                 }
             }
         }
+        List<String> nearest = nearest(given, kinds);
         throw new Refusal(
                 Refusal.Reason.NOT_FOUND,
                 "no " + String.join(" or ", kinds) + " is called '" + given + "'",
-                nearest(given, kinds));
+                nearest.isEmpty() ? "look it up by its name" : "did you mean " + String.join(", ", nearest) + "?",
+                new Refusal.Fault("", Refusal.Wrong.UNKNOWN, nearest));
     }
 
     private Optional<Node> byIri(String given, List<String> kinds) {
@@ -131,23 +136,18 @@ public final class ThingIndex {
                         .findFirst());
     }
 
-    private String nearest(String given, List<String> kinds) {
+    private List<String> nearest(String given, List<String> kinds) {
         Map<String, Node> known = new HashMap<>();
         for (String kind : kinds) {
             byKind.getOrDefault(kind, Map.of())
                     .values()
                     .forEach(names -> names.forEach((name, things) -> known.putIfAbsent(name, things.get(0))));
         }
-        List<String> slugs = Nearest.of(folded(given), known.keySet()).stream()
+        return Nearest.of(folded(given), known.keySet()).stream()
                 .map(known::get)
                 .map(ThingIndex::slug)
                 .distinct()
                 .toList();
-        return slugs.isEmpty() ? "look it up by its name" : "did you mean " + String.join(", ", slugs) + "?";
-    }
-
-    private static String slugs(Collection<Node> things) {
-        return things.stream().map(ThingIndex::slug).sorted().collect(Collectors.joining(" or "));
     }
 
     private static String slug(Node thing) {

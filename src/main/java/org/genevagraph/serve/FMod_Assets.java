@@ -36,9 +36,12 @@ final class FMod_Assets implements FusekiModule {
             "matrix.js",
             "network.css",
             "network.js",
+            "questions.css",
             "sparql.css",
             "sparql.js",
             "style.css",
+            "suggest.js",
+            "tables.js",
             "things.css");
 
     /** Where each file lies among the program's resources. */

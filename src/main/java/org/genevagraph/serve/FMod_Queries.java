@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,15 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage;
+import org.genevagraph.page.answers.AskForm;
+import org.genevagraph.page.answers.PickLists;
+import org.genevagraph.page.answers.QuestionsPage;
+import org.genevagraph.page.answers.StatedPairs;
+import org.genevagraph.page.answers.TakeAway;
+import org.genevagraph.page.answers.Wording;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.Answer;
 import org.genevagraph.query.AnswerFormat;
@@ -23,6 +33,7 @@ import org.genevagraph.query.OpenApi;
 import org.genevagraph.query.Parameter;
 import org.genevagraph.query.QueryFile;
 import org.genevagraph.query.Refusal;
+import org.genevagraph.query.Result;
 
 /** The catalogue at {@code /queries} and the canned queries below it, each with its formats as endings. */
 final class FMod_Queries implements FusekiModule {
@@ -71,7 +82,11 @@ final class FMod_Queries implements FusekiModule {
             if (type.isEmpty()) {
                 reply.problem(406, "the catalogue is JSON or HTML", "accept application/json");
             } else if (type.get().equals(Reply.HTML)) {
-                reply.page("queries.jte", Map.of("queries", now.catalogue().all()), now.snapshot());
+                Site site = reply.site(now.snapshot());
+                reply.page(
+                        "queries.jte",
+                        Map.of("page", QuestionsPage.of(now.catalogue(), site, lists(now))),
+                        now.snapshot());
             } else {
                 reply.json(CatalogueJson.of(now.catalogue()), version);
             }
@@ -92,23 +107,85 @@ final class FMod_Queries implements FusekiModule {
             if (format.isEmpty() && !ending.equals(PAGE)) {
                 throw unknownFormat(query, ending);
             }
-            if (ending.equals(PAGE) && lacksParameters(query, request)) {
-                reply.page("query.jte", Map.of("query", query), now.snapshot());
+            if (ending.equals(PAGE)) {
+                page(query, request, response, reply, now);
                 return;
             }
             Map<String, String> parameters = Parameters.of(request);
             Paging paging = Paging.take(parameters);
-            Answer all = now.runner().run(query, parameters);
-            Answer answer = new Answer(query, paging.of(all.result(), request, response), all.note());
+            Answer answer = now.runner().run(query, parameters);
+            tellNote(answer, response);
+            reply.answer(paging.of(answer.result(), request, response), format.get(), version);
+        }
+
+        private void page(
+                QueryFile query, HttpServletRequest request, HttpServletResponse response, Reply reply, Served now)
+                throws IOException, Refusal {
+            Site site = reply.site(now.snapshot());
+            Map<String, String> parameters = Parameters.of(request);
+            Map<String, Object> values = new HashMap<>();
+            values.put("lists", lists(now));
+            if (parameters.isEmpty() && query.parameters().stream().anyMatch(Parameter::required)) {
+                values.put("form", AskForm.of(query, site, lists(now)));
+                reply.page("query.jte", values, now.snapshot());
+                return;
+            }
+            Paging paging = Paging.take(parameters);
+            Answer answer;
+            try {
+                answer = now.runner().run(query, parameters);
+            } catch (Refusal refusal) {
+                if (refusal.fault().isEmpty() || !reply.toBrowser()) {
+                    throw refusal;
+                }
+                values.put("form", faulty(query, parameters, refusal.fault().get(), site, now));
+                reply.page(HttpServletResponse.SC_BAD_REQUEST, "query.jte", values, now.snapshot());
+                return;
+            }
+            tellNote(answer, response);
+            AskForm form = AskForm.answered(query, answer.values(), site, lists(now));
+            TakeAway takeAway =
+                    TakeAway.of(answer, Address.of(request), now.runner().text(query, parameters), lists(now));
+            Paging onPage = paging.onPage();
+            AnswerPage.Part part = new AnswerPage.Part(
+                    (Result.Rows) onPage.of(answer.result(), request, response),
+                    onPage.offset(),
+                    paging.equals(paging.onPage()) ? paging.limit() : 0,
+                    onPage.limit());
+            values.put("form", form);
+            values.put("page", AnswerPage.of(answer, part, form, takeAway, site, sources(now)));
+            reply.page("query.jte", values, now.snapshot());
+        }
+
+        /** The form as it was filled in, with what is wrong beside each field. */
+        private static AskForm faulty(
+                QueryFile query, Map<String, String> parameters, Refusal.Fault first, Site site, Served now) {
+            Map<String, Refusal.Fault> faults = new LinkedHashMap<>();
+            faults.put(first.parameter(), first);
+            now.runner()
+                    .faults(query, parameters)
+                    .forEach((name, refusal) -> refusal.fault().ifPresent(fault -> faults.put(name, fault)));
+            return AskForm.of(query, parameters, faults, site, lists(now));
+        }
+
+        private static void tellNote(Answer answer, HttpServletResponse response) {
             if (!answer.note().isEmpty()) {
                 response.setHeader("X-Answer-Note", headerText(answer.note()));
             }
-            if (ending.equals(PAGE)) {
-                reply.page(
-                        "answer.jte", Map.of("page", AnswerPage.of(answer, request.getQueryString())), now.snapshot());
-            } else {
-                reply.answer(answer.result(), format.get(), version);
-            }
+        }
+
+        private static PickLists lists(Served now) {
+            return now.once(
+                    PickLists.class,
+                    snapshot -> new PickLists(snapshot, now.runner().things(), now.once(Labels.class, Labels::of)));
+        }
+
+        private static AnswerPage.Sources sources(Served now) {
+            return new AnswerPage.Sources(
+                    now.runner(),
+                    lists(now),
+                    now.once(Wording.class, snapshot -> new Wording(snapshot, now.once(Labels.class, Labels::of))),
+                    now.once(StatedPairs.class, StatedPairs::of));
         }
 
         private String negotiated(QueryFile query, Reply reply) throws Refusal {
@@ -136,11 +213,6 @@ final class FMod_Queries implements FusekiModule {
                     Refusal.Reason.NOT_FOUND,
                     "there is no format '" + ending + "'",
                     Nearest.hint(ending, endings, "formats are " + String.join(", ", endings)));
-        }
-
-        private static boolean lacksParameters(QueryFile query, HttpServletRequest request) {
-            return request.getParameterMap().isEmpty()
-                    && query.parameters().stream().anyMatch(Parameter::required);
         }
 
         /** Headers are ASCII; everything else in them is told by its code. */

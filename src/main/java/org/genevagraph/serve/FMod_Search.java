@@ -62,7 +62,7 @@ final class FMod_Search implements FusekiModule {
             Served now = served.get();
             String version = now.snapshot().version();
             SearchIndex index = now.search();
-            SearchPage page = new SearchPage(index.search(asked), index.kindLabels());
+            SearchPage page = new SearchPage(index.search(asked));
             addLink(response, page.next(), "next");
             addLink(response, page.previous(), "prev");
             if (html) {

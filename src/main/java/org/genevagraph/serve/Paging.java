@@ -19,6 +19,7 @@ import org.genevagraph.query.Result;
  * @param offset how many rows to pass over
  */
 record Paging(int limit, int offset) {
+    private static final int ROWS_TO_A_PAGE = 500;
     private static final int ALL = Integer.MAX_VALUE;
 
     /**
@@ -30,6 +31,11 @@ record Paging(int limit, int offset) {
         return new Paging(
                 number(parameters.remove("limit"), "limit", 1, ALL),
                 number(parameters.remove("offset"), "offset", 0, 0));
+    }
+
+    /** The same on a page, which shows a part of a very long answer if the reader does not say how much. */
+    Paging onPage() {
+        return limit == ALL ? new Paging(ROWS_TO_A_PAGE, offset) : this;
     }
 
     private static int number(String text, String name, int least, int usual) throws Refusal {

@@ -109,6 +109,17 @@ final class Reply {
                 .flatMap(Language::of);
     }
 
+    /** Sends a page that nobody should keep, with a status. */
+    void page(int status, String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        send(status, render(template, values, snapshot.version(), snapshot.dataRead()), HTML + "; charset=utf-8");
+    }
+
+    /** What every page knows of the site. */
+    Site site(Snapshot snapshot) {
+        return site(snapshot.version(), snapshot.dataRead());
+    }
+
     /** Sends JSON. */
     void json(JsonValue value, String version) throws IOException {
         versioned(bytes(value), JSON_TYPE, version);
@@ -195,7 +206,9 @@ final class Reply {
     }
 
     private Site site(String version, String dataRead) {
-        response.addHeader("Vary", "Accept-Language");
+        if (!response.getHeaders("Vary").contains("Accept-Language")) {
+            response.addHeader("Vary", "Accept-Language");
+        }
         Language language = language();
         response.setHeader("Content-Language", language.tag());
         String query = request.getQueryString() == null ? "" : request.getQueryString();

@@ -40,7 +40,14 @@ class EveryPageTest extends SiteInBrowser {
                 "/matrix",
                 "/matrix?axes=action-line-objective&counted=singly&action-line=c5&objective=objective-3",
                 "/map",
-                "/map?objective=objective-5"
+                "/map?objective=objective-5",
+                "/queries?lang=fr",
+                "/queries/about?thing=gcsp",
+                "/queries/connection?a=gcsp&b=itu&lang=fr",
+                "/queries/implementation-map?objective=objective-5",
+                "/queries/shared-partners?a=gcsp&b=gspi",
+                "/search?q=geneva",
+                "/search?q=qqqqqqqq&lang=fr"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
         for (int width : new int[] {1280, 360}) {

@@ -39,7 +39,14 @@ class ParametersTest {
             #+   - {name: text, type: text, help: h, example: word}
             #+   - {name: integer, type: integer, help: h, example: "1"}
             #+   - {name: year, type: year, help: h, example: "2019"}
-            #+   - {name: choice, type: choice, choices: [one, other], help: h, example: one}
+            #+   - {name: choice, type: choice, choices: [one, other], words: {one: One, other: Other}, help: h, example: one}
+            #+ ask: What is given?
+            #+ fr:
+            #+   summary: Tout
+            #+   ask: Qu’est-ce qui est donné ?
+            #+   params: {organisation: h, initiative: h, issue: h, action-line: h, sdg: h, objective: h, commitment: h, document: h, place: h,
+            #+     thing: h, text: h, integer: h, year: h, choice: h}
+            #+   words: {choice: {one: Un, other: Autre}}
             SELECT ?given WHERE {
               VALUES ?row { 1 }
               BIND (COALESCE(?organisation, ?initiative, ?issue, ?action_line, ?sdg, ?objective, ?commitment, ?document, ?place, ?thing,
@@ -180,20 +187,44 @@ class ParametersTest {
     void everyFaultOfAHeaderIsToldWithItsLine() throws IOException {
         Map<String, String> faults = new TreeMap<>(
                 Map.of(
-                        "no-header.rq", "SELECT ?a { ?a ?b ?c } ORDER BY ?a",
-                        "unknown-key.rq", "#+ sumary: S\n#+ summary: S\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "no-header.rq",
+                        "SELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "unknown-key.rq",
+                        "#+ sumary: S\n#+ summary: S\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
                         "unknown-type.rq",
-                                "#+ summary: S\n#+ params:\n#+   - {name: x, type: organization, help: h, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a",
+                        "#+ summary: S\n#+ params:\n#+   - {name: x, type: organization, help: h, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a",
                         "no-variable.rq",
-                                "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, help: h, example: e}\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
-                        "not-yaml.rq", "#+ summary: S\n#+ tags: [a\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
-                        "not-sparql.rq", "#+ summary: S\nSELECT ?a { ?a ?b } ORDER BY ?a",
-                        "no-order.rq", "#+ summary: S\nSELECT ?a { ?a ?b ?c }",
+                        "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, help: h, example: e}\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "not-yaml.rq",
+                        "#+ summary: S\n#+ tags: [a\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "not-sparql.rq",
+                        "#+ summary: S\nSELECT ?a { ?a ?b } ORDER BY ?a",
+                        "no-order.rq",
+                        "#+ summary: S\nSELECT ?a { ?a ?b ?c }",
                         "no-help.rq",
-                                "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a",
-                        "Upper.rq", "#+ summary: S\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
+                        "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a",
+                        "Upper.rq",
+                        "#+ summary: S\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
                         "no-choices.rq",
-                                "#+ summary: S\n#+ params:\n#+   - {name: x, type: choice, help: h, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a"));
+                        "#+ summary: S\n#+ params:\n#+   - {name: x, type: choice, help: h, example: e}\nSELECT ?a { ?a ?b ?x } ORDER BY ?a"));
+        String words = "\n#+ ask: A\n#+ fr: {summary: S, ask: A}";
+        String withHelp = "\n#+ ask: A\n#+ fr: {summary: S, ask: A, params: {x: h}}";
+        faults.replaceAll((name, text) -> {
+            boolean bare = name.startsWith("no-header") || name.startsWith("not-yaml");
+            return bare ? text : text + (name.matches("no-(variable|choices).rq") ? withHelp : words);
+        });
+        String query = "\nSELECT ?a { ?a ?b ?x } ORDER BY ?a";
+        String parameter =
+                "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, required: true, help: h, example: e}\n";
+        faults.putAll(Map.of(
+                "no-ask.rq", "#+ summary: S\n#+ fr: {summary: S}" + query,
+                "no-french.rq", "#+ summary: S\n#+ ask: A" + query,
+                "no-place.rq", parameter + "#+ ask: A\n#+ fr: {summary: S, ask: 'A {x}', params: {x: h}}" + query,
+                "other-place.rq",
+                        parameter + "#+ ask: 'A {x}'\n#+ fr: {summary: S, ask: 'A {x} {xx}', params: {x: h}}" + query,
+                "half-french.rq",
+                        parameter + "#+ ask: 'A {x}'\n#+ empty: E\n#+ fr: {summary: S, ask: 'A {x}', params: {y: h}}"
+                                + query));
         for (Map.Entry<String, String> fault : faults.entrySet()) {
             Files.writeString(folder.resolve(fault.getKey()), fault.getValue());
         }
@@ -202,13 +233,20 @@ class ParametersTest {
         assertEquals(
                 List.of(
                         "Upper.rq: is not named like a query – name it in lower case with hyphens",
+                        "half-french.rq:6: fr: has no empty – add 'empty: …'",
+                        "half-french.rq:6: fr: params: has no x – add 'x: …'",
+                        "half-french.rq:6: fr: params: has y, which the English does not have – say it in English, too, or delete it",
+                        "no-ask.rq:1: has no ask – write the question as a sentence to fill in: '#+ ask: Who works with {a}?'",
                         "no-choices.rq:3: the choice x has no choices – add 'choices: [one, other]'",
+                        "no-french.rq:1: has no French – say every text in French, too: '#+ fr: {summary: …, ask: …}'",
                         "no-header.rq:1: has no header – begin it with lines such as '#+ summary: …'",
                         "no-help.rq:3: a parameter has no help – add 'help: …'",
                         "no-order.rq: does not order its rows – add ORDER BY, so that answers can be compared",
+                        "no-place.rq:1: 'A' leaves out the parameter x – fill it in as {x}",
                         "no-variable.rq: the parameter x is no variable of the query – name the variable ?x or delete the parameter",
                         "not-sparql.rq:2: is not SPARQL: ",
                         "not-yaml.rq:",
+                        "other-place.rq:5: 'A {x} {xx}' names the unknown parameter 'xx' – did you mean x?",
                         "unknown-key.rq:1: the header has the unknown key 'sumary' – did you mean summary?",
                         "unknown-type.rq:3: 'organization' is not a type of parameter – did you mean organisation?"),
                 thrown.problems().stream()

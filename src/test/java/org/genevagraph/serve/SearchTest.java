@@ -72,7 +72,12 @@ class SearchTest extends RealServer {
         HttpResponse<String> response = client.get(path, "Accept", "text/html");
         assertEquals(200, response.statusCode(), response::body);
         assertEquals("text/html;charset=utf-8", header(response, "Content-Type").replace(" ", ""));
-        return response.body();
+        return withoutOwnScripts(response.body());
+    }
+
+    /** A page without the scripts of the site itself, so that no other can hide behind them. */
+    private static String withoutOwnScripts(String page) {
+        return page.replaceAll("<script src=\"/assets/[a-z.]+\\?v=[0-9a-f]+\" defer></script>", "");
     }
 
     private static List<JsonObject> objects(JsonObject holder, String key) {
@@ -611,7 +616,7 @@ class SearchTest extends RealServer {
             }
             HttpResponse<String> page = http.get(path(text), "Accept", "text/html");
             assertTrue(page.statusCode() == 200 || page.statusCode() == 400, text + ": " + page.statusCode());
-            assertFalse(page.body().contains("<script"), page::body);
+            assertFalse(withoutOwnScripts(page.body()).contains("<script"), page::body);
             assertFalse(page.body().chars().anyMatch(c -> c < ' ' && c != '\n'), text);
             asked++;
         }
@@ -759,7 +764,7 @@ class SearchTest extends RealServer {
         assertTrue(page.contains("href=\"/id/organisation/gcsp\""), page);
         assertTrue(page.contains("GCSP · organisation"), page);
         assertTrue(page.contains("International foundation in Geneva for peace and security"), page);
-        assertTrue(page.contains("<a href=\"/search?q=geneva&amp;limit=5&amp;offset=5\" rel=\"next\">"), page);
+        assertTrue(page.contains("href=\"/search?q=geneva&amp;limit=5&amp;offset=5\" rel=\"next\">"), page);
         assertTrue(html(http, path("sdg 1")).contains("<small>alias</small> <mark>SDG</mark> <mark>1</mark>"));
         assertTrue(html(http, path("C7") + "&kind=action-line")
                 .contains("<option value=\"action-line\" selected>Action Line"));

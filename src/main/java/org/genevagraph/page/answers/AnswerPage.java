@@ -1,120 +1,174 @@
 package org.genevagraph.page.answers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Link;
-import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
 import org.genevagraph.query.Answer;
-import org.genevagraph.query.AnswerFormat;
-import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.Parameter;
+import org.genevagraph.query.QueryRunner;
+import org.genevagraph.query.QueryWords;
 import org.genevagraph.query.Result;
-import org.genevagraph.vocabulary.Iris;
 
 /**
  * An answer as its page shows it.
  *
- * @param query what was asked
- * @param note what an empty answer means; empty if there is an answer
- * @param header the columns
- * @param rows the rows, of cells, of words
- * @param formats the same answer in other formats
+ * @param asked the question as a sentence, with the values in it
+ * @param columns the columns; empty if the answer has no rows
+ * @param rows the rows of this page of the answer
+ * @param total how many rows there are on all pages
+ * @param first the number of the first row on this page, from 1
+ * @param previous where the rows before stand; empty if there are none
+ * @param next where the rows after stand; empty if there are none
+ * @param silence what it means that there is nothing, in sentences; empty if there is something
+ * @param instead what else to ask, if there is nothing
+ * @param takeAway the answer for programs
  */
 public record AnswerPage(
-        QueryFile query, String note, List<String> header, List<List<List<Word>>> rows, List<Link> formats) {
-    private static final String LABEL = "Label";
+        String asked,
+        List<Column> columns,
+        List<Row> rows,
+        int total,
+        int first,
+        String previous,
+        String next,
+        List<String> silence,
+        List<Link> instead,
+        TakeAway takeAway) {
+    /**
+     * A column.
+     *
+     * @param name the variable
+     * @param head what stands above it
+     * @param number whether it holds numbers
+     */
+    public record Column(String name, String head, boolean number) {}
 
-    public AnswerPage {
-        header = List.copyOf(header);
-        rows = List.copyOf(rows);
-        formats = List.copyOf(formats);
-    }
+    /**
+     * A row.
+     *
+     * @param cells a cell for each column
+     * @param why where it is told why the graph says so; empty if there is nothing to tell
+     */
+    public record Row(List<Cell> cells, String why) {}
+
+    /**
+     * A cell.
+     *
+     * @param words what stands in it
+     * @param sort by what it is sorted; null if by its words
+     * @param look its class; null if it looks as usual
+     */
+    public record Cell(List<Word> words, String sort, String look) {}
 
     /**
      * A piece of a cell.
      *
      * @param text what it says
-     * @param iri the IRI that it stands for; empty if none
      * @param path where the server says more about it; empty if nowhere
+     * @param look its class; null if it looks as usual
      */
-    public record Word(String text, String iri, String path) {
-        private static final int LONG_CHARACTERS = 80;
+    public record Word(String text, String path, String look) {}
 
-        /** Whether it wants a wide column. */
-        public boolean isLong() {
-            return text.length() > LONG_CHARACTERS;
-        }
+    /**
+     * Which rows of an answer a page shows.
+     *
+     * @param rows the rows
+     * @param offset how many are passed over
+     * @param limit how many the reader asked for; 0 if the reader did not say
+     * @param size how many fit on the page
+     */
+    public record Part(Result.Rows rows, int offset, int limit, int size) {}
 
-        static Word of(String text, String iri) {
-            return new Word(text, iri, Paths.of(iri));
-        }
-    }
+    /** What a page needs besides the answer. */
+    public record Sources(QueryRunner runner, PickLists lists, Wording wording, StatedPairs stated) {}
 
     /**
      * An answer's page.
      *
-     * @param queryString the parameters that it was asked with, as they stood in the URL; null if none
+     * @param whole the whole answer
+     * @param part the rows that are shown
+     * @param form the form with the values of the answer
+     * @param takeAway the answer for programs
      */
-    public static AnswerPage of(Answer answer, String queryString) {
-        String parameters = queryString == null ? "" : "?" + queryString;
-        List<Link> formats = AnswerFormat.fitting(answer.query().query()).stream()
-                .map(format -> new Link(
-                        format.label(), "/queries/" + answer.query().name() + "." + format.label() + parameters))
-                .toList();
-        if (!(answer.result() instanceof Result.Rows result)) {
-            return new AnswerPage(answer.query(), answer.note(), List.of(), List.of(), formats);
-        }
-        Set<String> names = result.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
-        // What no row says needs no column on a page; files have all columns always.
-        List<Var> shown = result.variables().stream()
-                .filter(variable -> !variable.getVarName().endsWith(LABEL))
-                .filter(variable -> result.rows().stream().anyMatch(row -> says(row.get(variable))))
-                .toList();
-        List<List<List<Word>>> rows = new ArrayList<>();
-        for (Binding row : result.rows()) {
-            rows.add(shown.stream().map(variable -> words(row, variable, names)).toList());
-        }
+    public static AnswerPage of(Answer whole, Part part, AskForm form, TakeAway takeAway, Site site, Sources sources) {
+        Result.Rows all = (Result.Rows) whole.result();
+        AnswerRows rows = new AnswerRows(all, part.rows(), whole.values(), site, sources.wording(), sources.stated());
+        int total = all.rows().size();
+        int before = Math.max(0, part.offset() - part.size());
+        int after = part.offset() + part.size();
         return new AnswerPage(
-                answer.query(),
-                answer.note(),
-                shown.stream().map(Var::getVarName).toList(),
-                rows,
-                formats);
+                form.asked(whole.values(), site, sources.lists()),
+                rows.columns(),
+                rows.rows(),
+                total,
+                part.offset() + 1,
+                part.offset() > 0 ? path(takeAway, part, before) : "",
+                after < total ? path(takeAway, part, after) : "",
+                total == 0 ? silence(whole, site, sources) : List.of(),
+                total == 0 ? instead(whole, site, sources) : List.of(),
+                takeAway);
     }
 
-    private static boolean says(Node value) {
-        return value != null
-                && !(value.isLiteral() && value.getLiteralLexicalForm().isEmpty());
+    private static String path(TakeAway takeAway, Part part, int offset) {
+        String path = takeAway.path() + (takeAway.path().contains("?") ? "&" : "?");
+        return path + (part.limit() > 0 ? "limit=" + part.limit() + "&" : "") + "offset=" + offset;
     }
 
-    private static List<Word> words(Binding row, Var variable, Set<String> names) {
-        Node value = row.get(variable);
-        if (value == null) {
-            return List.of();
+    /** Why there is nothing: what the query says of it, and how closely the organisations were looked at. */
+    private static List<String> silence(Answer answer, Site site, Sources sources) {
+        List<String> sentences = new ArrayList<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Parameter parameter : answer.query().parameters()) {
+            Node value = answer.values().get(parameter.name());
+            names.put(
+                    parameter.name(),
+                    value == null ? Field.any(parameter, site) : sources.lists().label(value, site.language()));
         }
-        String label = variable.getVarName() + LABEL;
-        if (value.isURI()) {
-            Node name = names.contains(label) ? row.get(label) : null;
-            return List.of(
-                    Word.of(name == null ? cited(value.getURI()) : name.getLiteralLexicalForm(), value.getURI()));
-        }
-        String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
-        boolean iris = text.startsWith(Iris.BASE);
-        return iris
-                ? Arrays.stream(text.split(" "))
-                        .map(iri -> Word.of(cited(iri), iri))
-                        .toList()
-                : List.of(Word.of(text, ""));
+        String empty = answer.query().words(site.language().tag()).empty();
+        sentences.add(empty.isEmpty() ? site.text("answer.nothing") : QueryWords.filled(empty, names));
+        answer.values().values().stream()
+                .distinct()
+                .filter(QueryRunner::isOrganisation)
+                .forEach(organisation -> {
+                    String name = sources.lists().label(organisation, site.language());
+                    String profiles = String.join(", ", sources.runner().profiles(organisation));
+                    sentences.add(
+                            profiles.isEmpty()
+                                    ? site.text("answer.mentioned", name)
+                                    : site.text("answer.profiled", name, profiles));
+                });
+        return sentences;
     }
 
-    private static String cited(String iri) {
-        return Iris.parse(iri)
-                .map(id -> id.kind().equals("passage") ? id.slug().replaceFirst("/", "#") : id.slug())
-                .orElse(iri);
+    private static List<Link> instead(Answer answer, Site site, Sources sources) {
+        QueryWords words = answer.query().words(site.language().tag());
+        List<Link> links = new ArrayList<>();
+        words.instead().forEach((parameter, sentence) -> {
+            String[] pair = parameter.split("=", 2);
+            Node current = answer.values().get(pair[0]);
+            if (pair.length == 2
+                    && (current == null || !current.getLiteralLexicalForm().equals(pair[1]))) {
+                Map<String, String> parameters = new LinkedHashMap<>(TakeAway.canonical(answer, sources.lists()));
+                parameters.put(pair[0], pair[1]);
+                links.add(new Link(
+                        words.choice(pair[0], pair[1]) + " – " + sentence,
+                        TakeAway.path(answer.query().name(), "", parameters)));
+            }
+        });
+        return links;
+    }
+
+    /** The number of the last row on this page. */
+    public int last() {
+        return first + rows.size() - 1;
+    }
+
+    /** Whether some row can be told why. */
+    public boolean hasWhy() {
+        return rows.stream().anyMatch(row -> !row.why().isEmpty());
     }
 }

@@ -1,30 +1,49 @@
 package org.genevagraph.page.answers;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
 import org.genevagraph.query.SearchAnswer;
 import org.genevagraph.query.SearchHit;
+import org.genevagraph.query.SearchIndex;
 import org.genevagraph.query.SearchRequest;
 
 /**
  * What a search found, as its page and its JSON show it.
  *
  * @param answer what was found
- * @param kinds what people call the kinds of thing
  */
-public record SearchPage(SearchAnswer answer, Map<String, String> kinds) {
+public record SearchPage(SearchAnswer answer) {
     /** Where the search stands. */
     public static final String PATH = "/search";
 
     /** Whether anything was searched for; otherwise the page is only the form. */
     public boolean asked() {
         return !answer.request().text().isEmpty();
+    }
+
+    /** The kinds of thing that can be searched for. */
+    public List<String> kinds() {
+        return SearchIndex.KINDS;
+    }
+
+    /** That nothing was found, as a sentence in the page's language. */
+    public String silence(Site site) {
+        SearchRequest request = answer.request();
+        if (!answer.hasWords()) {
+            return site.text("search.no-word", request.text());
+        }
+        String nothing = request.kind().isEmpty()
+                ? site.text("search.nothing", request.text())
+                : site.text("search.nothing-of", request.text(), KindNames.of(request.kind(), site));
+        return answer.elsewhere() == 0
+                ? nothing
+                : nothing + " " + site.text("search.elsewhere", site.number(answer.elsewhere()));
     }
 
     /** Where the server says more about a thing; empty if nowhere. */

@@ -1,0 +1,213 @@
+package org.genevagraph.page.answers;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.answers.AnswerPage.Cell;
+import org.genevagraph.page.answers.AnswerPage.Column;
+import org.genevagraph.page.answers.AnswerPage.Row;
+import org.genevagraph.page.answers.AnswerPage.Word;
+import org.genevagraph.query.ParameterType;
+import org.genevagraph.query.Result;
+import org.genevagraph.vocabulary.Iris;
+
+/** Makes the rows of an answer what a page shows: columns with heads in words, things with names and links, evidence as short citations. */
+final class AnswerRows {
+    private static final String LABEL = "Label";
+    private static final String LABELS = "Labels";
+    private static final String STANDING = "standing";
+    private static final String SAYS = "says";
+    private static final Set<String> BADGES = Set.of(STANDING, "coverage");
+    private static final int LONG_CHARACTERS = 60;
+    private static final int HASH_CHARACTERS = 6;
+
+    private final List<Var> shown;
+    private final List<Binding> rows;
+    private final Set<String> names;
+    private final List<Node> values;
+    private final Site site;
+    private final Wording wording;
+    private final StatedPairs stated;
+
+    AnswerRows(
+            Result.Rows whole,
+            Result.Rows part,
+            Map<String, Node> values,
+            Site site,
+            Wording wording,
+            StatedPairs stated) {
+        this.names = whole.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
+        // What no row says needs no column on a page; files have all columns always.
+        this.shown = whole.variables().stream()
+                .filter(variable -> !repeats(variable.getVarName()))
+                .filter(variable -> whole.rows().stream().anyMatch(row -> says(row.get(variable))))
+                .toList();
+        this.rows = part.rows();
+        this.values = values.values().stream().filter(AnswerRows::isThing).toList();
+        this.site = site;
+        this.wording = wording;
+        this.stated = stated;
+    }
+
+    /** Whether a column only names what another one has: {@code partnerLabel}, {@code facilitatorLabels}. */
+    private boolean repeats(String name) {
+        return (name.endsWith(LABEL) && names.contains(base(name, LABEL)))
+                || (name.endsWith(LABELS) && names.contains(base(name, LABELS) + "s"));
+    }
+
+    private static String base(String name, String ending) {
+        return name.substring(0, name.length() - ending.length());
+    }
+
+    private static boolean says(Node value) {
+        return value != null
+                && !(value.isLiteral() && value.getLiteralLexicalForm().isEmpty());
+    }
+
+    List<Column> columns() {
+        return shown.stream()
+                .map(variable -> new Column(
+                        variable.getVarName(),
+                        wording.head(variable.getVarName(), site),
+                        rows.stream()
+                                .map(row -> row.get(variable))
+                                .filter(AnswerRows::says)
+                                .allMatch(AnswerRows::isNumber)))
+                .toList();
+    }
+
+    List<Row> rows() {
+        return rows.stream()
+                .map(row -> new Row(
+                        shown.stream().map(variable -> cell(row, variable)).toList(), why(row)))
+                .toList();
+    }
+
+    private Cell cell(Binding row, Var variable) {
+        Node value = row.get(variable);
+        String name = variable.getVarName();
+        if (!says(value)) {
+            return new Cell(List.of(), null, null);
+        }
+        if (isNumber(value)) {
+            String text = value.getLiteralLexicalForm();
+            String shownText = text.matches("-?\\d{1,18}") ? site.number(Long.parseLong(text)) : text;
+            return new Cell(List.of(new Word(shownText, "", null)), text, "number");
+        }
+        List<Word> words = value.isURI() ? List.of(named(row, name, value)) : words(row, name, value);
+        boolean wide = words.stream().anyMatch(word -> word.text().length() > LONG_CHARACTERS);
+        return new Cell(words, null, wide ? "long" : null);
+    }
+
+    private Word named(Binding row, String column, Node value) {
+        Node label = names.contains(column + LABEL) ? row.get(column + LABEL) : null;
+        Optional<Iris.Id> id = Iris.parse(value.getURI());
+        if (label == null && id.isEmpty() && Paths.of(value.getURI()).isEmpty()) {
+            boolean web = value.getURI().matches("https?://.*");
+            return new Word(value.getURI(), web ? value.getURI() : "", null);
+        }
+        String text = label == null && id.isPresent() && id.get().slug().matches("[0-9a-f]{20}")
+                ? id.get().slug().substring(0, HASH_CHARACTERS) + "…"
+                : wording.name(column, value, label == null ? "" : label.getLiteralLexicalForm(), site);
+        return new Word(text, Paths.of(value.getURI()), null);
+    }
+
+    private List<Word> words(Binding row, String column, Node value) {
+        String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+        if (text.startsWith(Iris.BASE)) {
+            return Arrays.stream(text.split(" ", -1)).map(this::cited).toList();
+        }
+        if (column.equals(SAYS)) {
+            return List.of(new Word(sentence(row, text), "", null));
+        }
+        return List.of(
+                new Word(wording.word(column, text, site), "", BADGES.contains(column) ? "badge " + text : null));
+    }
+
+    private Word cited(String iri) {
+        Iris.Id id = Iris.parse(iri).orElse(new Iris.Id("", iri));
+        boolean passage = id.kind().equals("passage");
+        String text = passage
+                ? id.slug().replaceFirst("/", "#")
+                : id.slug().matches("[0-9a-f]{20}")
+                        ? id.slug().substring(0, HASH_CHARACTERS) + "…"
+                        : wording.name("", NodeFactory.createURI(iri), "", site);
+        return new Word(text, Paths.of(iri), passage ? "passage" : "listed");
+    }
+
+    /** What a step of a chain says, made of the names in the page's language: the query makes it of the English ones. */
+    private String sentence(Binding row, String english) {
+        List<Node> parts = Stream.of("from", "relation", "to").map(row::get).toList();
+        List<String> said = Stream.of("from", "relation", "to")
+                .map(name -> row.get(name + LABEL))
+                .map(label -> label == null ? "" : label.getLiteralLexicalForm())
+                .toList();
+        if (parts.contains(null) || site.language() == Language.EN) {
+            return english;
+        }
+        List<String> here = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            here.add(wording.name("relation", parts.get(i), said.get(i), site));
+        }
+        if (english.equals(String.join(" ", said))) {
+            return String.join(" ", here);
+        }
+        return english.equals(said.get(2) + " " + said.get(1) + " " + said.get(0))
+                ? here.get(2) + " " + here.get(1) + " " + here.get(0)
+                : english;
+    }
+
+    /** Where it is told why two things of the row, or one of it and one that was asked for, belong together. */
+    private String why(Binding row) {
+        if (!names.contains(STANDING) || row.get(STANDING) == null || names.contains("premises")) {
+            return "";
+        }
+        List<Node> things = new ArrayList<>(shown.stream()
+                .map(row::get)
+                .filter(value -> value != null && isThing(value))
+                .distinct()
+                .toList());
+        values.stream().filter(value -> !things.contains(value)).forEach(things::add);
+        for (int one = 0; one < things.size(); one++) {
+            for (int other = one + 1; other < things.size(); other++) {
+                if (stated.has(things.get(one), things.get(other))) {
+                    return "/queries/why?subject=" + Paths.encoded(spelled(things.get(one))) + "&object="
+                            + Paths.encoded(spelled(things.get(other)));
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String spelled(Node thing) {
+        Iris.Id id = Iris.parse(thing.getURI()).orElseThrow();
+        return id.kind() + ":" + id.slug();
+    }
+
+    private static boolean isThing(Node value) {
+        return value.isURI()
+                && Iris.parse(value.getURI())
+                        .filter(id -> ParameterType.THING.kinds().contains(id.kind()))
+                        .isPresent();
+    }
+
+    private static boolean isNumber(Node value) {
+        return value != null
+                && value.isLiteral()
+                && (XSDDatatype.XSDinteger.equals(value.getLiteralDatatype())
+                        || XSDDatatype.XSDdecimal.equals(value.getLiteralDatatype()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.genevagraph.page.answers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
+import org.genevagraph.query.Parameter;
+import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.QueryWords;
+import org.genevagraph.query.Refusal;
+
+/**
+ * A canned query as a sentence to fill in.
+ *
+ * @param query the query
+ * @param words what it says in the page's language
+ * @param sentence the question, in pieces
+ * @param further the fields that do not stand in the sentence
+ * @param example the question with the values of its examples; its path is empty if there is nothing to fill in
+ */
+public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, List<Field> further, Link example) {
+    public AskForm {
+        sentence = List.copyOf(sentence);
+        further = List.copyOf(further);
+    }
+
+    /**
+     * A piece of a sentence.
+     *
+     * @param text its words; empty if it is a field
+     * @param field what is to be filled in there; null if it is words
+     */
+    public record Piece(String text, Field field) {}
+
+    /** A form with nothing filled in but what is usual. */
+    public static AskForm of(QueryFile query, Site site, PickLists lists) {
+        return of(query, Map.of(), Map.of(), site, lists);
+    }
+
+    /** A form with the values of an answer. */
+    public static AskForm answered(QueryFile query, Map<String, Node> values, Site site, PickLists lists) {
+        Map<String, String> given = new LinkedHashMap<>();
+        query.parameters().stream()
+                .filter(parameter -> values.containsKey(parameter.name()))
+                .forEach(parameter -> given.put(
+                        parameter.name(), lists.name(values.get(parameter.name()), parameter.type(), site.language())));
+        return of(query, given, Map.of(), site, lists);
+    }
+
+    /**
+     * A form as somebody filled it in.
+     *
+     * @param given the values as they were written
+     * @param faults what is wrong with them, by the parameter's name
+     */
+    public static AskForm of(
+            QueryFile query, Map<String, String> given, Map<String, Refusal.Fault> faults, Site site, PickLists lists) {
+        QueryWords words = query.words(site.language().tag());
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            fields.put(
+                    parameter.name(),
+                    Field.of(query, parameter, given, faults.get(parameter.name()), words, site, lists));
+        }
+        List<Piece> sentence = new ArrayList<>();
+        Matcher place = QueryWords.PLACE.matcher(words.ask());
+        int end = 0;
+        while (place.find()) {
+            sentence.add(new Piece(words.ask().substring(end, place.start()), null));
+            sentence.add(new Piece("", fields.remove(place.group(1))));
+            end = place.end();
+        }
+        sentence.add(new Piece(words.ask().substring(end), null));
+        return new AskForm(query, words, sentence, List.copyOf(fields.values()), example(query, words, site, lists));
+    }
+
+    private static Link example(QueryFile query, QueryWords words, Site site, PickLists lists) {
+        Map<String, String> names = new LinkedHashMap<>();
+        String parameters = query.parameters().stream()
+                .map(parameter -> {
+                    names.put(
+                            parameter.name(),
+                            lists.thing(parameter.example(), parameter.type())
+                                    .map(thing -> lists.label(thing, site.language()))
+                                    .orElse(parameter.example()));
+                    return parameter.name() + "=" + Paths.encoded(parameter.example());
+                })
+                .collect(Collectors.joining("&"));
+        return new Link(
+                QueryWords.filled(words.ask(), names),
+                parameters.isEmpty() ? "" : "/queries/" + query.name() + "?" + parameters);
+    }
+
+    /** The question as a sentence with the values in it; what is left open is told as such. */
+    public String asked(Map<String, Node> values, Site site, PickLists lists) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Parameter parameter : query.parameters()) {
+            Node value = values.get(parameter.name());
+            names.put(
+                    parameter.name(), value == null ? Field.any(parameter, site) : lists.label(value, site.language()));
+        }
+        return QueryWords.filled(words.ask(), names);
+    }
+
+    /** Where it stands. */
+    public String path() {
+        return "/queries/" + query.name();
+    }
+
+    /** All its fields, those of the sentence first. */
+    public List<Field> fields() {
+        List<Field> all = new ArrayList<>();
+        sentence.stream().filter(piece -> piece.field() != null).forEach(piece -> all.add(piece.field()));
+        all.addAll(further);
+        return all;
+    }
+}

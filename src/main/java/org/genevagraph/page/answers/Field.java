@@ -1,0 +1,178 @@
+package org.genevagraph.page.answers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
+import org.genevagraph.query.Parameter;
+import org.genevagraph.query.ParameterType;
+import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.QueryWords;
+import org.genevagraph.query.Refusal;
+
+/**
+ * A field of a form.
+ *
+ * @param id its id on the page
+ * @param name the parameter's name
+ * @param type what it can be
+ * @param label what it is for
+ * @param value what is filled in
+ * @param any what it says while nothing is filled in
+ * @param required whether it must be filled in
+ * @param options the values to choose from, if they are few; empty if it is to be typed
+ * @param fault what is wrong with the value; empty if nothing
+ * @param instead the same question with what may have been meant
+ */
+public record Field(
+        String id,
+        String name,
+        ParameterType type,
+        String label,
+        String value,
+        String any,
+        boolean required,
+        List<PickLists.Option> options,
+        String fault,
+        List<Link> instead) {
+    private static final List<ParameterType> CHOSEN =
+            List.of(ParameterType.ACTION_LINE, ParameterType.SDG, ParameterType.OBJECTIVE);
+    private static final int MOST_QUOTED = 80;
+    private static final int NARROWEST = 12;
+    private static final int WIDEST = 40;
+
+    public Field {
+        options = List.copyOf(options);
+        instead = List.copyOf(instead);
+    }
+
+    static Field of(
+            QueryFile query,
+            Parameter parameter,
+            Map<String, String> given,
+            Refusal.Fault fault,
+            QueryWords words,
+            Site site,
+            PickLists lists) {
+        String name = parameter.name();
+        String value = given.getOrDefault(name, parameter.defaultValue());
+        List<PickLists.Option> options = options(parameter, words, site, lists);
+        if (CHOSEN.contains(parameter.type())) {
+            // Whatever people call it: the list knows it by its slug.
+            value = lists.thing(value, parameter.type())
+                    .map(thing -> lists.slug(thing, parameter.type()))
+                    .orElse(value);
+        }
+        return new Field(
+                "ask-" + query.name() + "-" + name,
+                name,
+                parameter.type(),
+                words.help().get(name),
+                value,
+                any(parameter, site),
+                parameter.required(),
+                options,
+                fault == null ? "" : told(fault, parameter, quoted(value), site),
+                fault == null ? List.of() : instead(query, parameter, given, fault, site, lists));
+    }
+
+    private static List<PickLists.Option> options(Parameter parameter, QueryWords words, Site site, PickLists lists) {
+        if (parameter.type() == ParameterType.CHOICE) {
+            return parameter.choices().stream()
+                    .map(choice -> new PickLists.Option(choice, words.choice(parameter.name(), choice), ""))
+                    .toList();
+        }
+        return CHOSEN.contains(parameter.type()) ? lists.slugs(parameter.type(), site.language()) : List.of();
+    }
+
+    private static String told(Refusal.Fault fault, Parameter parameter, String value, Site site) {
+        return switch (fault.wrong()) {
+            case MISSING -> site.text("ask.missing");
+            case REPEATED -> site.text("ask.repeated");
+            case AMBIGUOUS -> site.text("ask.ambiguous", value);
+            case UNKNOWN -> site.text(fault.instead().isEmpty() ? "ask.unknown" : "ask.unknown-near", value);
+            case MALFORMED ->
+                site.text(
+                        parameter.type() == ParameterType.CHOICE
+                                ? "ask.no-choice"
+                                : "ask.malformed-" + parameter.type().label(),
+                        value,
+                        parameter.example());
+        };
+    }
+
+    /** A value as a sentence quotes it: without marks that would turn the sentence around, and not too long. */
+    private static String quoted(String value) {
+        String plain = value.replaceAll("\\p{Cf}+", "");
+        int end = plain.offsetByCodePoints(0, Math.min(MOST_QUOTED, plain.codePointCount(0, plain.length())));
+        return end == plain.length() ? plain : plain.substring(0, end) + "…";
+    }
+
+    private static List<Link> instead(
+            QueryFile query,
+            Parameter parameter,
+            Map<String, String> given,
+            Refusal.Fault fault,
+            Site site,
+            PickLists lists) {
+        String others = given.entrySet().stream()
+                .filter(other -> !other.getKey().equals(parameter.name())
+                        && !other.getValue().isBlank())
+                .map(other -> "&" + Paths.encoded(other.getKey()) + "=" + Paths.encoded(other.getValue()))
+                .collect(Collectors.joining());
+        return fault.instead().stream()
+                .map(slug -> new Link(
+                        lists.thing(slug, parameter.type())
+                                .map(thing -> lists.label(thing, site.language()))
+                                .orElse(slug),
+                        "/queries/" + query.name() + "?" + parameter.name() + "=" + Paths.encoded(slug) + others))
+                .toList();
+    }
+
+    /** What stands for a parameter that is left open. */
+    static String any(Parameter parameter, Site site) {
+        return parameter.required() || !parameter.defaultValue().isEmpty()
+                ? ""
+                : site.text("ask.any-" + parameter.type().label());
+    }
+
+    /** Whether it is chosen from a few options. */
+    public boolean chosen() {
+        return !options.isEmpty();
+    }
+
+    /** Whether none of the options needs to be chosen, or none is chosen yet. */
+    public boolean opens() {
+        return value.isEmpty() || !any.isEmpty();
+    }
+
+    /** Whether it takes digits. */
+    public boolean numeric() {
+        return type == ParameterType.INTEGER || type == ParameterType.YEAR;
+    }
+
+    /** Whether there is a list of names to help with typing; of things of all kinds there would be too many. */
+    public boolean listed() {
+        return !chosen() && !type.kinds().isEmpty() && type != ParameterType.THING;
+    }
+
+    /** The id of that list on the page. */
+    public String list() {
+        return "list-" + type.label();
+    }
+
+    /** The kind of thing that can be suggested for it; null if none can. */
+    public String suggested() {
+        return type.kinds().isEmpty() || chosen() ? null : type.label();
+    }
+
+    /** The field's width in characters: as its value needs it, within bounds. */
+    public int size() {
+        if (type.kinds().isEmpty()) {
+            return type == ParameterType.TEXT ? NARROWEST : 6;
+        }
+        return Math.max(24, Math.min(WIDEST, Math.max(value.length(), any.length())));
+    }
+}

@@ -1,0 +1,143 @@
+package org.genevagraph.page.answers;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.query.ParameterType;
+import org.genevagraph.query.Refusal;
+import org.genevagraph.query.ThingIndex;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/** The things of each kind, for readers to pick one; and by which words a form and a link name each. */
+public final class PickLists {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+    private final ThingIndex index;
+    private final Labels labels;
+    private final Map<String, List<Node>> things = new HashMap<>();
+    private final Map<Node, String> acronyms = new HashMap<>();
+    private final Map<String, List<Option>> lists = new ConcurrentHashMap<>();
+
+    /**
+     * One of a list.
+     *
+     * @param value what a form sends for it
+     * @param name what it is called
+     * @param more another name; empty if there is none
+     */
+    public record Option(String value, String name, String more) {}
+
+    /** Lists the things of a snapshot. */
+    public PickLists(Snapshot snapshot, ThingIndex index, Labels labels) {
+        this.index = index;
+        this.labels = labels;
+        Graph graph = snapshot.dataset().getDefaultGraph();
+        List<String> kinds = ParameterType.THING.kinds();
+        graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                .map(Triple::getSubject)
+                .distinct()
+                .forEach(node -> id(node, kinds)
+                        .ifPresent(id -> things.computeIfAbsent(id.kind(), kind -> new ArrayList<>())
+                                .add(node)));
+        graph.stream(Node.ANY, GG.acronym, Node.ANY)
+                .forEach(triple -> acronyms.merge(
+                        triple.getSubject(),
+                        triple.getObject().getLiteralLexicalForm(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other));
+    }
+
+    private static Optional<Iris.Id> id(Node node, List<String> kinds) {
+        return node.isURI() ? Iris.parse(node.getURI()).filter(id -> kinds.contains(id.kind())) : Optional.empty();
+    }
+
+    /** The things that a parameter of a type can be, in the order in which people look for them; each by its name, if it is called so alone. */
+    public List<Option> named(ParameterType type, Language language) {
+        return lists.computeIfAbsent(
+                "named " + type.label() + " " + language.tag(),
+                key -> sorted(type, language)
+                        .map(node -> {
+                            String name = labels.of(node, language);
+                            String value = name(node, type, language);
+                            String acronym = acronyms.getOrDefault(node, "");
+                            return new Option(value, name, value.equals(name) ? acronym : name);
+                        })
+                        .toList());
+    }
+
+    /** The same, each by its slug. */
+    public List<Option> slugs(ParameterType type, Language language) {
+        return lists.computeIfAbsent(
+                "slugs " + type.label() + " " + language.tag(),
+                key -> sorted(type, language)
+                        .map(node -> new Option(slug(node, type), labels.of(node, language), ""))
+                        .toList());
+    }
+
+    private Stream<Node> sorted(ParameterType type, Language language) {
+        Collator collator = Collator.getInstance(language.locale());
+        return type.kinds().stream()
+                .flatMap(kind -> things.getOrDefault(kind, List.of()).stream())
+                .sorted(Comparator.comparing((Node node) -> numbered(labels.of(node, language)), collator)
+                        .thenComparing(Node::getURI));
+    }
+
+    /** Numbers in names count as numbers: C2 stands before C10. */
+    private static String numbered(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(number -> String.format(Locale.ROOT, "%06d", Integer.parseInt(number.group())));
+    }
+
+    /** How a field names a value: a thing by its name, if no other is called so; everything else by its words. */
+    public String name(Node value, ParameterType type, Language language) {
+        if (!value.isURI()) {
+            return value.getLiteralLexicalForm();
+        }
+        return List.of(labels.of(value, language), labels.of(value, Language.EN)).stream()
+                .filter(name -> finds(name, type, value))
+                .findFirst()
+                .orElseGet(() -> slug(value, type));
+    }
+
+    /** How a permanent link names a value: a thing by its slug, with its kind where that is needed. */
+    public String slug(Node value, ParameterType type) {
+        if (!value.isURI()) {
+            return value.getLiteralLexicalForm();
+        }
+        Iris.Id id = Iris.parse(value.getURI()).orElseThrow();
+        return finds(id.slug(), type, value) ? id.slug() : id.kind() + ":" + id.slug();
+    }
+
+    /** The thing of a slug and what it is called; nothing if there is none. */
+    public Optional<Node> thing(String slug, ParameterType type) {
+        try {
+            return Optional.of(index.find(slug, type.kinds()));
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a value is called. */
+    public String label(Node value, Language language) {
+        return value.isURI() ? labels.of(value, language) : value.getLiteralLexicalForm();
+    }
+
+    private boolean finds(String name, ParameterType type, Node thing) {
+        return thing(name, type).filter(thing::equals).isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package org.genevagraph.page.answers;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Site;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.vocabulary.GG;
+
+/** Says in the page's language what answers say in English: heads of columns, words that queries use, names of concepts and relations. */
+public final class Wording {
+    /** Columns in which a word is the name of a concept or a relation. */
+    private static final Set<String> CONCEPTS = Set.of("kind", "coverage", "what", "relation", "misfits");
+
+    private final Labels labels;
+    private final Map<String, Node> concepts = new HashMap<>();
+
+    /** Reads the concepts and relations of a snapshot. */
+    public Wording(Snapshot snapshot, Labels labels) {
+        this.labels = labels;
+        Graph graph = snapshot.dataset().getDefaultGraph();
+        graph.stream(Node.ANY, SKOS.inScheme.asNode(), Node.ANY).forEach(triple -> add(triple.getSubject()));
+        graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                .filter(triple -> triple.getSubject().isURI()
+                        && triple.getSubject().getURI().startsWith(GG.NS))
+                .forEach(triple -> add(triple.getSubject()));
+    }
+
+    private void add(Node concept) {
+        concepts.merge(
+                labels.of(concept, Language.EN),
+                concept,
+                (one, other) -> one.getURI().compareTo(other.getURI()) < 0 ? one : other);
+    }
+
+    /** The head of a column. */
+    String head(String column, Site site) {
+        return site.textOr(
+                "columns." + column,
+                column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+    }
+
+    /** A word in a column. */
+    String word(String column, String word, Site site) {
+        String fixed =
+                site.textOr("values." + column + "." + word.replace(' ', '-').toLowerCase(Locale.ROOT), "");
+        if (!fixed.isEmpty()) {
+            return fixed;
+        }
+        Node concept = CONCEPTS.contains(column) ? concepts.get(word) : null;
+        return concept == null ? word : labels.of(concept, site.language());
+    }
+
+    /** What a thing, concept or relation is called: as the answer has it, unless it has a name in the page's language. */
+    String name(String column, Node thing, String inAnswer, Site site) {
+        if (site.language() != Language.EN && labels.has(thing, site.language())) {
+            return labels.of(thing, site.language());
+        }
+        return inAnswer.isEmpty() ? labels.of(thing, site.language()) : word(column, inAnswer, site);
+    }
+}
