@@ -8,12 +8,20 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What Jetty sends when nothing of ours answered: a problem document without any detail of the inside. */
 final class ProblemHandler extends ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
+        if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable fault) {
+            // For whoever keeps the server; what the client gets says nothing of the inside.
+            LOG.error("{} failed", request.getHttpURI().getDecodedPath(), fault);
+        }
         boolean missing = status == 404;
         String cause = missing
                 ? "there is nothing at " + request.getHttpURI().getDecodedPath()

@@ -159,7 +159,7 @@ class ThingPagesTest extends RealServer {
     void bothLanguagesAreSpoken() {
         String chosen = html("/id/organisation/gcsp?lang=fr");
         assertTrue(chosen.contains("<html lang=\"fr\">"));
-        assertTrue(chosen.contains("pourquoi ?"));
+        assertTrue(chosen.contains("pourquoi\u202F?"));
         assertTrue(chosen.contains("href=\"/id/initiative/normandy-p5?lang=fr\""));
         String accepted = html("/id/organisation/gcsp", "Accept-Language", "de-CH, fr-CH;q=0.8, en;q=0.5");
         assertTrue(accepted.contains("<html lang=\"fr\">") && accepted.contains("href=\"/id/initiative/normandy-p5\""));

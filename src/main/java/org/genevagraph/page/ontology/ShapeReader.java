@@ -35,6 +35,8 @@ final class ShapeReader {
             Map.entry(SHACL.disjoint, "disjoint"),
             Map.entry(SHACL.uniqueLang, "uniqueLang"),
             Map.entry(SHACL.in, "in"),
+            Map.entry(SHACL.languageIn, "language"),
+            Map.entry(SHACL.qualifiedValueShape, "qualified"),
             Map.entry(SHACL.node, "node"));
 
     private final Graph shapes;
@@ -97,10 +99,17 @@ final class ShapeReader {
                     .orElseGet(() -> new Rule("ontology.rule.node", Names.shortened(value.getURI())));
         }
         if (predicate.equals(SHACL.in)) {
+            return new Rule("ontology.rule.in", listed(value));
+        }
+        if (predicate.equals(SHACL.languageIn)) {
+            return new Rule("ontology.rule.language", listed(value));
+        }
+        if (predicate.equals(SHACL.qualifiedValueShape)) {
+            // Shapes qualify values only to ask for one in a language.
             return new Rule(
-                    "ontology.rule.in",
-                    GraphList.members(GNode.create(shapes, value)).stream()
-                            .map(member -> names.thing(member).name())
+                    "ontology.rule.qualified",
+                    shapes.stream(value, SHACL.languageIn, Node.ANY)
+                            .map(triple -> listed(triple.getObject()))
                             .collect(Collectors.joining(", ")));
         }
         String key = RULES.get(predicate);
@@ -109,6 +118,14 @@ final class ShapeReader {
             return new Rule("ontology.rule.none", "");
         }
         return new Rule("ontology.rule." + key, text);
+    }
+
+    private String listed(Node list) {
+        return GraphList.members(GNode.create(shapes, list)).stream()
+                .map(member -> member.isLiteral()
+                        ? member.getLiteralLexicalForm()
+                        : names.thing(member).name())
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<String> scheme(Node shape) {
@@ -120,7 +137,7 @@ final class ShapeReader {
                 .findFirst();
     }
 
-    /** The property of a shape; of a chain of properties, the first with the others behind it. */
+    /** The property of a shape; of a chain of properties or a choice between some, the first with the others behind it. */
     private Link path(Node shape) {
         Optional<Node> path = shapes.stream(shape, SHACL.path, Node.ANY)
                 .map(Triple::getObject)
@@ -131,9 +148,14 @@ final class ShapeReader {
         if (path.get().isURI()) {
             return Names.term(path.get());
         }
-        List<Node> chain = GraphList.members(GNode.create(shapes, path.get()));
+        Optional<Node> choice = shapes.stream(path.get(), SHACL.alternativePath, Node.ANY)
+                .map(Triple::getObject)
+                .findFirst();
+        List<Node> chain = GraphList.members(GNode.create(shapes, choice.orElse(path.get())));
         return new Link(
-                chain.stream().map(node -> Names.term(node).name()).collect(Collectors.joining(" / ")),
+                chain.stream()
+                        .map(node -> Names.term(node).name())
+                        .collect(Collectors.joining(choice.isPresent() ? " | " : " / ")),
                 Names.term(chain.get(0)).path());
     }
 
