@@ -33,7 +33,8 @@ class OntologyPageTest extends RealServer {
     private static Graph files() {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.source("ontology/geneva-graph.ttl").parse(graph);
-        RDFParser.source("ontology/schemes.ttl", "ontology/headings.ttl").parse(graph);
+        RDFParser.source("ontology/schemes.ttl").parse(graph);
+        RDFParser.source("ontology/headings.ttl").parse(graph);
         return graph;
     }
 
