@@ -1,4 +1,4 @@
-// Puts a button after everything that has data-copy: it copies the text, or of a link the address. Without this script the text stands
+// Puts a button after everything that has data-copy, or into the caption of its figure: it copies the text, or of a link the address. Without this script the text stands
 // there to be marked and copied by hand.
 "use strict";
 (() => {
@@ -33,7 +33,8 @@
       said.textContent = source.dataset.copied;
       setTimeout(() => { said.textContent = ""; }, 3000);
     });
-    const whole = source.closest("pre") ?? source;
-    whole.after(" ", button, " ", said);
+    const caption = source.closest("figure")?.querySelector("figcaption");
+    if (caption) caption.append(said, button);
+    else (source.closest("pre") ?? source).after(" ", button, " ", said);
   }
 })();

@@ -4,6 +4,8 @@
   const svg = document.getElementById("picture");
   if (!svg) return;
   const view = svg.parentElement;
+  // Where the picture is wider than the screen, its middle is shown first.
+  view.scrollLeft = (view.scrollWidth - view.clientWidth) / 2;
   const ends = line => line.dataset.ends.split(" ");
   const lines = [...svg.querySelectorAll(".line")];
   const marks = new Map([...svg.querySelectorAll("[data-id]")].map(mark => [mark.dataset.id, mark]));

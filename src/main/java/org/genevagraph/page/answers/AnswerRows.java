@@ -30,6 +30,7 @@ final class AnswerRows {
     private static final String LABELS = "Labels";
     private static final String STANDING = "standing";
     private static final String SAYS = "says";
+    private static final String UNIT = "unit";
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
     private static final int LONG_CHARACTERS = 60;
     private static final int HASH_CHARACTERS = 6;
@@ -104,12 +105,18 @@ final class AnswerRows {
         }
         if (isNumber(value)) {
             String text = value.getLiteralLexicalForm();
-            String shownText = text.matches("-?\\d{1,18}") ? site.number(Long.parseLong(text)) : text;
+            String shownText = text.matches("-?\\d{1,18}") && !isYear(row) ? site.number(Long.parseLong(text)) : text;
             return new Cell(List.of(new Word(shownText, "", null)), text, "number");
         }
         List<Word> words = value.isURI() ? List.of(named(row, name, value)) : words(row, name, value);
         boolean wide = words.stream().anyMatch(word -> word.text().length() > LONG_CHARACTERS);
         return new Cell(words, null, wide ? "long" : null);
+    }
+
+    /** Whether the value of a row is the number of a year, which is written without a mark between its thousands. */
+    private static boolean isYear(Binding row) {
+        Node unit = row.get(UNIT);
+        return says(unit) && unit.isLiteral() && unit.getLiteralLexicalForm().equals("year");
     }
 
     private Word named(Binding row, String column, Node value) {
