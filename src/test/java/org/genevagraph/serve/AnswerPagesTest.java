@@ -98,7 +98,8 @@ class AnswerPagesTest extends RealServer {
     void anEmptyAnswerSaysWhatItMeansAndWhatToAskInstead() {
         String page = html("/queries/shared-partners?a=gcsp&b=cyberpeace-institute&lang=fr");
         assertTrue(
-                page.contains("Les sources n’indiquent aucun partenaire commun à Geneva Centre for Security Policy"),
+                page.contains(
+                        "Les sources n’indiquent aucun partenaire commun à Centre de politique de sécurité, Genève"),
                 page);
         assertTrue(page.contains("a un profil"), page);
         String instead = "/queries/shared-partners?a=gcsp&amp;b=cyberpeace-institute&amp;scope=involved&amp;lang=fr";
@@ -197,7 +198,8 @@ class AnswerPagesTest extends RealServer {
             }
         }
         for (QueryFile query : server.served().catalogue().all()) {
-            assertFalse(page.contains(query.summary()), query.summary());
+            // The query's own file is English.
+            assertFalse(page.replaceAll("(?s)<pre.*?</pre>", "").contains(query.summary()), query.summary());
         }
     }
 
