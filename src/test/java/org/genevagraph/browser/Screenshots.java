@@ -75,9 +75,14 @@ public final class Screenshots {
 
     /** The pictures as a page of their own. */
     static String index() {
-        StringBuilder index =
-                new StringBuilder("# The pages of the site\n\nTaken by `mvn -Pscreenshots test-compile exec:exec`.\n\n"
-                        + "| page | at a desk | on a phone |\n|---|---|---|\n");
+        StringBuilder index = new StringBuilder("""
+                # The pages of the site
+
+                Taken by `mvn -Pscreenshots test-compile exec:exec`.
+
+                | page | at a desk | on a phone |
+                |---|---|---|
+                """);
         PAGES.forEach((name, path) -> index.append("| `")
                 .append(path)
                 .append("` | ![")
