@@ -17,7 +17,6 @@ import org.genevagraph.query.Result;
 import org.genevagraph.serve.Served;
 import org.genevagraph.serve.SnapshotServer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,13 +57,7 @@ class DocumentationExamplesTest {
 
     /** Skips a test without a program. */
     private static void needs(String program, String how) throws InterruptedException {
-        boolean ready;
-        try {
-            ready = RunningJar.run(program, "--version").status() == 0;
-        } catch (IOException e) {
-            ready = false;
-        }
-        Assumptions.assumeTrue(ready, "no " + program + " – " + how);
+        RunningJar.needs("no " + program + " – " + how, program, "--version");
     }
 
     @Test

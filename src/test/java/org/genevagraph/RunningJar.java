@@ -71,10 +71,18 @@ final class RunningJar implements AutoCloseable {
 
     /** Skips the test without these Python modules; where everything must be tested, their lack is a failure. */
     static void needsPython(String modules, String packages) throws InterruptedException {
-        String how = "Python's " + modules + " are not installed – apt-get install " + packages;
+        needs(
+                "Python's " + modules + " are not installed – apt-get install " + packages,
+                PYTHON,
+                "-c",
+                "import " + modules);
+    }
+
+    /** Skips the test if this command does not succeed, and says how to get what it is for; where everything must be tested, that is a failure. */
+    static void needs(String how, String... command) throws InterruptedException {
         boolean ready;
         try {
-            ready = run(PYTHON, "-c", "import " + modules).status() == 0;
+            ready = run(command).status() == 0;
         } catch (IOException e) {
             ready = false;
         }

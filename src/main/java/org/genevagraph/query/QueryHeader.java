@@ -102,26 +102,22 @@ final class QueryHeader {
         }
     }
 
-    /** Gathers the texts of each language; nothing may be said in one of them only. */
+    /** Gathers the texts of each language; where there is a second one, nothing may be said in one of them only. */
     private void gatherWords() {
         Map<String, String> help = new LinkedHashMap<>();
         parameters.forEach(parameter -> help.put(parameter.name(), parameter.help()));
         QueryWords english = new QueryWords(summary, description, ask, empty, instead, help, choices);
-        words.put("en", english);
+        words.put("en", english.asked());
         if (summary.isEmpty()) {
             yaml.problem(1, "has no summary", "say in one line what the query answers: '#+ summary: …'");
         }
-        if (ask.isEmpty()) {
-            yaml.problem(1, "has no ask", "write the question as a sentence to fill in: '#+ ask: Who works with {a}?'");
-        }
         HeaderWords.checkPlaces(english, parameters, 1, yaml);
         if (french == null) {
-            yaml.problem(1, "has no French", "say every text in French, too: '#+ fr: {summary: …, ask: …}'");
             return;
         }
         QueryWords inFrench = HeaderWords.read(french, yaml);
         int line = HeaderYaml.line(french);
-        words.put(FRENCH, inFrench);
+        words.put(FRENCH, inFrench.asked());
         HeaderWords.checkPlaces(inFrench, parameters, line, yaml);
         HeaderWords.checkComplete(english, inFrench, line, FRENCH, yaml);
     }

@@ -36,4 +36,9 @@ public record QueryWords(
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
     }
+
+    /** The same with a question in any case: the summary, if there is no sentence to fill in. */
+    QueryWords asked() {
+        return ask.isEmpty() ? new QueryWords(summary, description, summary, empty, instead, help, choices) : this;
+    }
 }

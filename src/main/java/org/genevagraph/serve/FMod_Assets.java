@@ -31,6 +31,7 @@ final class FMod_Assets implements FusekiModule {
             "copy.js",
             "docs.css",
             "from-passage-to-answer.svg",
+            "home.css",
             "icon.svg",
             "map.js",
             "matrix.js",

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.home.HomePage;
 
 /** The home page, and what stands at no path at all. */
 final class FMod_Home implements FusekiModule {
@@ -36,15 +37,10 @@ final class FMod_Home implements FusekiModule {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Served now = served.get();
-            new Reply(request, response)
-                    .page(
-                            "home.jte",
-                            Map.of(
-                                    "snapshot",
-                                    now.snapshot(),
-                                    "queries",
-                                    now.catalogue().all()),
-                            now.snapshot());
+            Reply reply = new Reply(request, response);
+            HomePage page = HomePage.of(
+                    now.catalogue(), now.words(reply.language()), now.pickLists(), reply.site(now.snapshot()));
+            reply.page("home.jte", Map.of("page", page), now.snapshot());
         }
     }
 

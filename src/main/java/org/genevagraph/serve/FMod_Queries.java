@@ -20,7 +20,6 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage;
 import org.genevagraph.page.answers.AskForm;
-import org.genevagraph.page.answers.PickLists;
 import org.genevagraph.page.answers.QuestionsPage;
 import org.genevagraph.page.answers.StatedPairs;
 import org.genevagraph.page.answers.TakeAway;
@@ -85,7 +84,7 @@ final class FMod_Queries implements FusekiModule {
                 Site site = reply.site(now.snapshot());
                 reply.page(
                         "queries.jte",
-                        Map.of("page", QuestionsPage.of(now.catalogue(), site, lists(now))),
+                        Map.of("page", QuestionsPage.of(now.catalogue(), site, now.pickLists())),
                         now.snapshot());
             } else {
                 reply.json(CatalogueJson.of(now.catalogue()), version);
@@ -124,9 +123,9 @@ final class FMod_Queries implements FusekiModule {
             Site site = reply.site(now.snapshot());
             Map<String, String> parameters = Parameters.of(request);
             Map<String, Object> values = new HashMap<>();
-            values.put("lists", lists(now));
+            values.put("lists", now.pickLists());
             if (parameters.isEmpty() && query.parameters().stream().anyMatch(Parameter::required)) {
-                values.put("form", AskForm.of(query, site, lists(now)));
+                values.put("form", AskForm.of(query, site, now.pickLists()));
                 reply.page("query.jte", values, now.snapshot());
                 return;
             }
@@ -143,9 +142,9 @@ final class FMod_Queries implements FusekiModule {
                 return;
             }
             tellNote(answer, response);
-            AskForm form = AskForm.answered(query, answer.values(), site, lists(now));
+            AskForm form = AskForm.answered(query, answer.values(), site, now.pickLists());
             TakeAway takeAway =
-                    TakeAway.of(answer, Address.of(request), now.runner().text(query, parameters), lists(now));
+                    TakeAway.of(answer, Address.of(request), now.runner().text(query, parameters), now.pickLists());
             Paging onPage = paging.onPage();
             AnswerPage.Part part = new AnswerPage.Part(
                     (Result.Rows) onPage.of(answer.result(), request, response),
@@ -165,7 +164,7 @@ final class FMod_Queries implements FusekiModule {
             now.runner()
                     .faults(query, parameters)
                     .forEach((name, refusal) -> refusal.fault().ifPresent(fault -> faults.put(name, fault)));
-            return AskForm.of(query, parameters, faults, site, lists(now));
+            return AskForm.of(query, parameters, faults, site, now.pickLists());
         }
 
         private static void tellNote(Answer answer, HttpServletResponse response) {
@@ -174,16 +173,10 @@ final class FMod_Queries implements FusekiModule {
             }
         }
 
-        private static PickLists lists(Served now) {
-            return now.once(
-                    PickLists.class,
-                    snapshot -> new PickLists(snapshot, now.runner().things(), now.once(Labels.class, Labels::of)));
-        }
-
         private static AnswerPage.Sources sources(Served now) {
             return new AnswerPage.Sources(
                     now.runner(),
-                    lists(now),
+                    now.pickLists(),
                     now.once(Wording.class, snapshot -> new Wording(snapshot, now.once(Labels.class, Labels::of))),
                     now.once(StatedPairs.class, StatedPairs::of));
         }

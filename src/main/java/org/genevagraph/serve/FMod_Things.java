@@ -18,10 +18,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
-import org.genevagraph.page.Labels;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.things.Description;
-import org.genevagraph.page.things.Headings;
 import org.genevagraph.page.things.KindPage;
 import org.genevagraph.page.things.SchemaOrg;
 import org.genevagraph.page.things.StatementPage;
@@ -95,7 +93,7 @@ final class FMod_Things implements FusekiModule {
 
         private void list(String kind, Reply reply) throws IOException, Refusal {
             Served now = served.get();
-            Wording words = words(now, reply);
+            Wording words = now.words(reply.language());
             if (kind.isEmpty()) {
                 reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
                 return;
@@ -124,7 +122,7 @@ final class FMod_Things implements FusekiModule {
             String ending = isKnown(graph, kind, slug) ? "" : ending(slug);
             String name = slug.substring(0, slug.length() - (ending.isEmpty() ? 0 : ending.length() + 1));
             if (!isKnown(graph, kind, name)) {
-                Wording words = words(now, reply);
+                Wording words = now.words(reply.language());
                 if (KindPage.counts(words).stream()
                         .noneMatch(count -> count.kind().equals(kind))) {
                     throw unknownKind(words, kind);
@@ -158,7 +156,7 @@ final class FMod_Things implements FusekiModule {
                         "<" + Paths.of(thing.getURI()) + "." + format.label() + ">; rel=\"alternate\"; type=\""
                                 + format.mediaType() + "\"");
             }
-            Wording words = words(now, reply);
+            Wording words = now.words(reply.language());
             if (id.kind().equals("statement")) {
                 StatementPage page =
                         StatementPage.of(words, thing, now.snapshot().places().getOrDefault(thing, ""));
@@ -169,14 +167,6 @@ final class FMod_Things implements FusekiModule {
             String structured = SchemaOrg.of(words.facts(), thing, page.title(), page.sources());
             reply.page("thing.jte", Map.of("page", page, "structured", structured), now.snapshot());
         }
-    }
-
-    private static Wording words(Served now, Reply reply) {
-        return new Wording(
-                new FactGraph(now.snapshot().dataset().getDefaultGraph()),
-                now.once(Labels.class, Labels::of),
-                now.once(Headings.class, Headings::of),
-                reply.language());
     }
 
     private static Node node(String kind, String slug) {

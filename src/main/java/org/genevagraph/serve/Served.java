@@ -5,12 +5,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.answers.PickLists;
 import org.genevagraph.page.things.Headings;
+import org.genevagraph.page.things.Wording;
 import org.genevagraph.query.Lazy;
 import org.genevagraph.query.Limits;
 import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.SearchIndex;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 
 /**
@@ -35,6 +39,21 @@ public record Served(QueryRunner runner, QueryCatalogue catalogue, Map<Class<?>,
     public SearchIndex search() {
         return once(
                 SearchIndex.class, snapshot -> SearchIndex.of(snapshot.dataset().getDefaultGraph()));
+    }
+
+    /** The things that readers choose from, by kind. */
+    PickLists pickLists() {
+        return once(
+                PickLists.class, snapshot -> new PickLists(snapshot, runner.things(), once(Labels.class, Labels::of)));
+    }
+
+    /** The graph as a language words it. */
+    Wording words(Language language) {
+        return new Wording(
+                new FactGraph(snapshot().dataset().getDefaultGraph()),
+                once(Labels.class, Labels::of),
+                once(Headings.class, Headings::of),
+                language);
     }
 
     /** Makes what pages and the search need of the snapshot. */

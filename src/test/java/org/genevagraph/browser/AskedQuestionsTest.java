@@ -152,7 +152,8 @@ class AskedQuestionsTest extends SiteInBrowser {
         open("/queries/partners");
         page.locator("input[name=organisation]").fill("gcsp");
         page.locator("form.ask button").click();
-        assertThat(page.locator("h1")).containsText("Qui sont les partenaires de Geneva Centre for Security Policy");
+        assertThat(page.locator("h1"))
+                .containsText("Qui sont les partenaires de Centre de politique de sécurité, Genève");
         assertThat(page.locator("details pre").first()).containsText("pandas.read_csv");
     }
 }

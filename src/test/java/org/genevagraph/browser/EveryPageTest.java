@@ -3,7 +3,6 @@ package org.genevagraph.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +14,16 @@ class EveryPageTest extends SiteInBrowser {
     @ValueSource(
             strings = {
                 "/",
+                "/?lang=fr",
+                "/id",
+                "/id/organisation",
+                "/id/organisation/gcsp",
+                "/id/initiative/igf",
+                "/id/document/tunis-agenda",
+                "/id/passage/tunis-agenda/72",
+                "/id/issue/cybersecurity?lang=fr",
+                "/id/sdg/sdg-9",
+                "/id/place/geneva",
                 "/queries",
                 "/queries/shared-partners",
                 "/queries/partners?organisation=gcsp",
@@ -50,13 +59,13 @@ class EveryPageTest extends SiteInBrowser {
                 "/search?q=qqqqqqqq&lang=fr"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
+        open(path);
+        assertEquals(1, page.locator("h1").count());
+        assertFalse(page.title().isBlank());
+        // YASGUI has faults of its own; a plain form does the same where it does not run.
+        assertEquals(List.of(), barriers("#editor"));
         for (int width : new int[] {1280, 360}) {
-            use(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(width, 800));
-            open(path);
-            assertEquals(1, page.locator("h1").count());
-            assertFalse(page.title().isBlank());
-            // YASGUI has faults of its own; a plain form does the same where it does not run.
-            assertEquals(List.of(), barriers("#editor"));
+            page.setViewportSize(width, 800);
             Object overflow =
                     page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertEquals(0, overflow, "the page is wider than the window of " + width);

@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +59,7 @@ public final class Screenshots {
                     Page page = context.newPage();
                     for (Map.Entry<String, String> picture : PAGES.entrySet()) {
                         page.navigate(server.address() + picture.getValue().substring(1));
+                        page.waitForLoadState(LoadState.NETWORKIDLE);
                         Path file = FOLDER.resolve(picture.getKey() + "-" + width.getKey() + ".jpg");
                         page.screenshot(new Page.ScreenshotOptions()
                                 .setPath(file)
@@ -67,5 +70,30 @@ public final class Screenshots {
                 }
             }
         }
+        Files.writeString(FOLDER.resolve("README.md"), index());
+    }
+
+    /** The pictures as a page of their own. */
+    static String index() {
+        StringBuilder index = new StringBuilder("""
+                # The pages of the site
+
+                Taken by `mvn -Pscreenshots test-compile exec:exec`.
+
+                | page | at a desk | on a phone |
+                |---|---|---|
+                """);
+        PAGES.forEach((name, path) -> index.append("| `")
+                .append(path)
+                .append("` | ![")
+                .append(name)
+                .append("](")
+                .append(name)
+                .append("-desk.jpg) | ![")
+                .append(name)
+                .append(" on a phone](")
+                .append(name)
+                .append("-phone.jpg) |\n"));
+        return index.toString();
     }
 }

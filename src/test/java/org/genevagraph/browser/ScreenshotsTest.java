@@ -27,5 +27,6 @@ class ScreenshotsTest {
                             .collect(Collectors.toCollection(TreeSet::new)),
                     "take them anew: mvn -Pscreenshots test-compile exec:exec");
         }
+        assertEquals(Screenshots.index(), Files.readString(Screenshots.FOLDER.resolve("README.md")));
     }
 }

@@ -217,8 +217,7 @@ class ParametersTest {
         String parameter =
                 "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, required: true, help: h, example: e}\n";
         faults.putAll(Map.of(
-                "no-ask.rq", "#+ summary: S\n#+ fr: {summary: S}" + query,
-                "no-french.rq", "#+ summary: S\n#+ ask: A" + query,
+                "half-asked.rq", "#+ summary: S\n#+ ask: A\n#+ fr: {summary: S}" + query,
                 "no-place.rq", parameter + "#+ ask: A\n#+ fr: {summary: S, ask: 'A {x}', params: {x: h}}" + query,
                 "other-place.rq",
                         parameter + "#+ ask: 'A {x}'\n#+ fr: {summary: S, ask: 'A {x} {xx}', params: {x: h}}" + query,
@@ -233,12 +232,11 @@ class ParametersTest {
         assertEquals(
                 List.of(
                         "Upper.rq: is not named like a query – name it in lower case with hyphens",
+                        "half-asked.rq:3: fr: has no ask – add 'ask: …'",
                         "half-french.rq:6: fr: has no empty – add 'empty: …'",
                         "half-french.rq:6: fr: params: has no x – add 'x: …'",
                         "half-french.rq:6: fr: params: has y, which the English does not have – say it in English, too, or delete it",
-                        "no-ask.rq:1: has no ask – write the question as a sentence to fill in: '#+ ask: Who works with {a}?'",
                         "no-choices.rq:3: the choice x has no choices – add 'choices: [one, other]'",
-                        "no-french.rq:1: has no French – say every text in French, too: '#+ fr: {summary: …, ask: …}'",
                         "no-header.rq:1: has no header – begin it with lines such as '#+ summary: …'",
                         "no-help.rq:3: a parameter has no help – add 'help: …'",
                         "no-order.rq: does not order its rows – add ORDER BY, so that answers can be compared",
@@ -254,5 +252,28 @@ class ParametersTest {
                         .map(line -> line.startsWith("not-yaml") ? "not-yaml.rq:" : line)
                         .map(line -> line.startsWith("not-sparql") ? line.replaceFirst("SPARQL: .*", "SPARQL: ") : line)
                         .toList());
+    }
+
+    @Test
+    void everyQueryOfTheProjectIsASentenceInBothLanguages() throws IOException, ProblemException {
+        List<String> missing = new ArrayList<>();
+        for (QueryFile query : QueryCatalogue.read(Path.of("queries")).all()) {
+            if (!query.text().contains("#+ ask: ")) {
+                missing.add(query.name() + " has no ask");
+            }
+            if (query.words("fr").equals(query.words("en"))) {
+                missing.add(query.name() + " has no French");
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void aQueryWithoutFrenchOrSentenceSpeaksEnglishAndAsksByItsSummary(@TempDir Path folder)
+            throws IOException, ProblemException, Refusal {
+        Files.writeString(folder.resolve("bare.rq"), "#+ summary: What is there?\nSELECT ?a { ?a ?b ?c } ORDER BY ?a");
+        QueryFile bare = QueryCatalogue.read(folder).find("bare");
+        assertEquals("What is there?", bare.ask());
+        assertEquals("What is there?", bare.words("fr").summary());
     }
 }

@@ -20,7 +20,8 @@ import org.genevagraph.query.Refusal;
  * @param type what it can be
  * @param label what it is for
  * @param value what is filled in
- * @param any what it says while nothing is filled in
+ * @param any what stands for it if it is left open; empty if it must not be
+ * @param hint what it says while nothing is filled in: the same, or an example
  * @param required whether it must be filled in
  * @param options the values to choose from, if they are few; empty if it is to be typed
  * @param fault what is wrong with the value; empty if nothing
@@ -33,6 +34,7 @@ public record Field(
         String label,
         String value,
         String any,
+        String hint,
         boolean required,
         List<PickLists.Option> options,
         String fault,
@@ -72,6 +74,7 @@ public record Field(
                 words.help().get(name),
                 value,
                 any(parameter, site),
+                hint(parameter, site, lists),
                 parameter.required(),
                 options,
                 fault == null ? "" : told(fault, parameter, quoted(value), site),
@@ -138,6 +141,15 @@ public record Field(
                 : site.text("ask.any-" + parameter.type().label());
     }
 
+    private static String hint(Parameter parameter, Site site, PickLists lists) {
+        String any = any(parameter, site);
+        return any.isEmpty()
+                ? lists.thing(parameter.example(), parameter.type())
+                        .map(thing -> lists.name(thing, parameter.type(), site.language()))
+                        .orElse(parameter.example())
+                : any;
+    }
+
     /** Whether it is chosen from a few options. */
     public boolean chosen() {
         return !options.isEmpty();
@@ -173,6 +185,6 @@ public record Field(
         if (type.kinds().isEmpty()) {
             return type == ParameterType.TEXT ? NARROWEST : 6;
         }
-        return Math.max(24, Math.min(WIDEST, Math.max(value.length(), any.length())));
+        return Math.max(24, Math.min(WIDEST, Math.max(value.length(), hint.length())));
     }
 }

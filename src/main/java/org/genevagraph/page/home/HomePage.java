@@ -1,0 +1,57 @@
+package org.genevagraph.page.home;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.answers.AskForm;
+import org.genevagraph.page.answers.PickLists;
+import org.genevagraph.page.answers.QuestionsPage;
+import org.genevagraph.page.things.KindPage;
+import org.genevagraph.page.things.Wording;
+import org.genevagraph.query.QueryCatalogue;
+import org.genevagraph.query.QueryFile;
+
+/**
+ * What the home page shows.
+ *
+ * @param questions some questions as sentences to fill in
+ * @param all how many questions there are
+ * @param counts how many things there are of the kinds that readers look for
+ * @param lists the things to fill in
+ */
+public record HomePage(List<AskForm> questions, int all, List<KindPage.Count> counts, PickLists lists) {
+    /** The questions that stand on the home page, in this order. */
+    private static final List<String> QUESTIONS = List.of(
+            "shared-partners", "organisations-by-issue", "connection", "requests", "facilitators", "passages-by-issue");
+
+    /** The kinds of thing that readers look for, in this order. */
+    private static final List<String> KINDS = List.of(
+            "organisation", "initiative", "issue", "document", "passage", "commitment", "action-line", "statement");
+
+    public HomePage {
+        questions = List.copyOf(questions);
+        counts = List.copyOf(counts);
+    }
+
+    /** The home page of a graph in the language of its words. */
+    public static HomePage of(QueryCatalogue catalogue, Wording words, PickLists lists, Site site) {
+        return new HomePage(
+                catalogue.all().stream()
+                        .filter(query -> QUESTIONS.contains(query.name()))
+                        .sorted(Comparator.comparingInt((QueryFile query) -> QUESTIONS.indexOf(query.name())))
+                        .map(query -> AskForm.of(query, site, lists))
+                        .toList(),
+                catalogue.all().size(),
+                KindPage.counts(words).stream()
+                        .filter(count -> KINDS.contains(count.kind()))
+                        .sorted(Comparator.comparingInt(count -> KINDS.indexOf(count.kind())))
+                        .toList(),
+                lists);
+    }
+
+    /** The questions with the lists of names that their fields need. */
+    public Map<String, List<PickLists.Option>> options(Site site) {
+        return QuestionsPage.lists(questions, lists, site);
+    }
+}

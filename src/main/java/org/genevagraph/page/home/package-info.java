@@ -1,0 +1,2 @@
+/** What the home page shows. */
+package org.genevagraph.page.home;

@@ -1,0 +1,81 @@
+package org.genevagraph.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** How readers find a thing, ask why, follow a fact to its passage, and change the language; with scripts and without. */
+class ThingsInBrowserTest extends SiteInBrowser {
+    private String path() {
+        URI address = URI.create(page.url());
+        return address.getPath() + (address.getQuery() == null ? "" : "?" + address.getQuery());
+    }
+
+    @Test
+    void typingFindsAnOrganisationAndWhyLeadsToItsPassage() {
+        server.served().search();
+        open("/");
+        page.locator("#q").pressSequentially("gcs");
+        page.locator("[role=option]")
+                .filter(new Locator.FilterOptions().setHasText("Geneva Centre for Security Policy"))
+                .click();
+        assertThat(page.locator("h1")).containsText("Geneva Centre for Security Policy");
+        assertEquals("/id/organisation/gcsp", path());
+        Locator partner = page.locator("#partnerOf > ul > li")
+                .filter(new Locator.FilterOptions().setHasText("Strategic Foresight Group"));
+        assertThat(partner.locator(".panel")).isHidden();
+        partner.locator("summary").press("Enter");
+        assertThat(partner.locator(".panel")).isVisible();
+        assertThat(partner.locator(".panel .badge.derived").first()).hasText("derived");
+        partner.locator(".panel a")
+                .filter(new Locator.FilterOptions().setHasText("gcsp#6"))
+                .click();
+        assertThat(page.locator("h1")).containsText("Profile of the Geneva Centre for Security Policy, 6");
+        assertThat(page.locator("#says")).containsText("Normandy P5");
+    }
+
+    @Test
+    void theLanguageChangesOnTheSamePageAndStays() {
+        open("/id/action-line/c5");
+        page.locator(".languages a").click();
+        assertEquals("/id/action-line/c5?lang=fr", path());
+        assertEquals("fr", page.locator("html").getAttribute("lang"));
+        assertThat(page.locator("h1")).containsText("confiance");
+        page.locator("article section a[href*='/id/commitment/']").first().click();
+        assertEquals("fr", page.locator("html").getAttribute("lang"));
+        page.locator(".languages a").click();
+        assertEquals("en", page.locator("html").getAttribute("lang"));
+    }
+
+    @Test
+    void aBrowserThatPrefersFrenchGetsIt() {
+        use(new Browser.NewContextOptions().setLocale("fr-CH"));
+        open("/");
+        assertEquals("fr", page.locator("html").getAttribute("lang"));
+        assertTrue(page.title().contains("Accueil"), page.title());
+    }
+
+    @Test
+    void everythingReadsWithoutScripts() {
+        use(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
+        open("/");
+        page.locator("#q").fill("gcsp");
+        page.locator("main form[role=search] button").click();
+        page.locator(".hits a").first().click();
+        assertThat(page.locator("h1")).containsText("Geneva Centre for Security Policy");
+        Locator why = page.locator("#runs details.why").first();
+        why.locator("summary").click();
+        assertThat(why.locator(".panel")).isVisible();
+        why.locator(".panel a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^This statement")))
+                .click();
+        assertThat(page.locator("h1")).containsText("runs");
+        assertThat(page.locator("main")).containsText("gcsp#");
+    }
+}
