@@ -39,7 +39,9 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
     Link link(Node node) {
         String code = facts.text(node, GG.code);
         boolean goal = facts.graph().contains(node, RDF.type.asNode(), GG.SustainableDevelopmentGoal);
-        String before = code.isEmpty() ? goal ? facts.text(node, GG.number) + ". " : "" : code + " ";
+        // The rest of the code of a narrower line is its name once more.
+        String before =
+                code.isEmpty() ? goal ? facts.text(node, GG.number) + ". " : "" : code.replaceFirst(" .*", "") + " ";
         return new Link(before + label(node), node.isURI() ? Paths.of(node.getURI()) : "");
     }
 
