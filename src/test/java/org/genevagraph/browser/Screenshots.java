@@ -21,7 +21,7 @@ public final class Screenshots {
     /** Name of the picture to path of the page. */
     static final Map<String, String> PAGES = pages();
 
-    static final Map<String, int[]> WIDTHS = Map.of("desk", new int[] {1280, 900}, "phone", new int[] {390, 844});
+    static final Map<String, int[]> WIDTHS = Map.of("desk", new int[] {1280, 1300}, "phone", new int[] {390, 844});
 
     private static final int QUALITY = 72;
 
