@@ -20,10 +20,10 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage;
 import org.genevagraph.page.answers.AskForm;
+import org.genevagraph.page.answers.ColumnWords;
 import org.genevagraph.page.answers.QuestionsPage;
 import org.genevagraph.page.answers.StatedPairs;
 import org.genevagraph.page.answers.TakeAway;
-import org.genevagraph.page.answers.Wording;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.Answer;
 import org.genevagraph.query.AnswerFormat;
@@ -177,7 +177,9 @@ final class FMod_Queries implements FusekiModule {
             return new AnswerPage.Sources(
                     now.runner(),
                     now.pickLists(),
-                    now.once(Wording.class, snapshot -> new Wording(snapshot, now.once(Labels.class, Labels::of))),
+                    now.once(
+                            ColumnWords.class,
+                            snapshot -> new ColumnWords(snapshot, now.once(Labels.class, Labels::of))),
                     now.once(StatedPairs.class, StatedPairs::of));
         }
 

@@ -84,7 +84,7 @@ public record AnswerPage(
     public record Part(Result.Rows rows, int offset, int limit, int size) {}
 
     /** What a page needs besides the answer. */
-    public record Sources(QueryRunner runner, PickLists lists, Wording wording, StatedPairs stated) {}
+    public record Sources(QueryRunner runner, PickLists lists, ColumnWords wording, StatedPairs stated) {}
 
     /**
      * An answer's page.

@@ -40,7 +40,7 @@ final class AnswerRows {
     private final Set<String> names;
     private final List<Node> values;
     private final Site site;
-    private final Wording wording;
+    private final ColumnWords wording;
     private final StatedPairs stated;
 
     AnswerRows(
@@ -48,7 +48,7 @@ final class AnswerRows {
             Result.Rows part,
             Map<String, Node> values,
             Site site,
-            Wording wording,
+            ColumnWords wording,
             StatedPairs stated) {
         this.names = whole.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
         // What no row says needs no column on a page; files have all columns always.

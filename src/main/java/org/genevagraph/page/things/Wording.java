@@ -37,6 +37,10 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
 
     /** A thing with its page; an Action Line or a goal with its number, by which people know it. */
     Link link(Node node) {
+        if (node.equals(RDF.type.asNode())) {
+            // The one relation of statements that is no term of the ontology.
+            return new Link(Messages.text(language, "thing.isA"), "");
+        }
         String code = facts.text(node, GG.code);
         boolean goal = facts.graph().contains(node, RDF.type.asNode(), GG.SustainableDevelopmentGoal);
         // The rest of the code of a narrower line is its name once more.

@@ -15,7 +15,7 @@ import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 
 /** Says in the page's language what answers say in English: heads of columns, words that queries use, names of concepts and relations. */
-public final class Wording {
+public final class ColumnWords {
     /** Columns in which a word is the name of a concept or a relation. */
     private static final Set<String> CONCEPTS = Set.of("kind", "coverage", "what", "relation", "misfits");
 
@@ -23,7 +23,7 @@ public final class Wording {
     private final Map<String, Node> concepts = new HashMap<>();
 
     /** Reads the concepts and relations of a snapshot. */
-    public Wording(Snapshot snapshot, Labels labels) {
+    public ColumnWords(Snapshot snapshot, Labels labels) {
         this.labels = labels;
         Graph graph = snapshot.dataset().getDefaultGraph();
         graph.stream(Node.ANY, SKOS.inScheme.asNode(), Node.ANY).forEach(triple -> add(triple.getSubject()));
