@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,6 +60,15 @@ class PackageDirectionsTest {
 
     private static final Pattern NAME = Pattern.compile("(?m)^(?!package ).*?\\b((?:org|jakarta|com)(?:\\.\\w+)+)");
 
+    /** A class of the project by its full name; its package may have rooms. */
+    private static final Pattern OWN_CLASS =
+            Pattern.compile("(?m)^(?!package ).*?\\borg\\.genevagraph\\.([a-z]+(?:\\.[a-z]+)*)\\.[A-Z]");
+
+    /** A package with more files than this gives its themes rooms of their own. */
+    private static final int MOST_FILES = 20;
+
+    private static final Set<String> HALLS_THAT_WAIT = Set.of("cli", "page/things");
+
     @Test
     void packagesImportWhatStandsAboveThem() throws IOException {
         List<String> wrong = new ArrayList<>();
@@ -93,6 +104,48 @@ class PackageDirectionsTest {
     }
 
     @Test
+    void roomsDoNotImportInACircle() throws IOException {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        try (Stream<Path> sources = Files.walk(ROOT)) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String room = ROOT.relativize(source.getParent()).toString().replace('/', '.');
+                Matcher names = OWN_CLASS.matcher(Files.readString(source));
+                while (names.find()) {
+                    if (!names.group(1).equals(room)) {
+                        uses.computeIfAbsent(room, any -> new TreeSet<>()).add(names.group(1));
+                    }
+                }
+            }
+        }
+        assertTrue(uses.size() > 30, "rooms read: " + uses.keySet());
+        // Whatever uses nothing that is left stands at the bottom; what is never taken away so hangs in a circle.
+        boolean taken;
+        do {
+            taken = uses.values().removeIf(used -> used.stream().noneMatch(uses::containsKey));
+        } while (taken);
+        assertEquals(Map.of(), uses);
+    }
+
+    @Test
+    void noRoomIsAHall() throws IOException {
+        List<String> halls = new ArrayList<>();
+        try (Stream<Path> rooms = Files.walk(ROOT)) {
+            for (Path room : rooms.filter(Files::isDirectory).toList()) {
+                try (Stream<Path> files = Files.list(room)) {
+                    long count = files.filter(path -> path.toString().endsWith(".java"))
+                            .count();
+                    if (count > MOST_FILES
+                            && !HALLS_THAT_WAIT.contains(ROOT.relativize(room).toString())) {
+                        halls.add(room + " has " + count + " files");
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), halls);
+    }
+
+    @Test
     void everyPackageHasItsPlaceInTheDirection() throws IOException {
         try (Stream<Path> folders = Files.list(ROOT)) {
             assertEquals(
@@ -104,7 +157,7 @@ class PackageDirectionsTest {
     @Test
     void loadersDoNotCallEachOther() throws IOException {
         List<String> wrong = new ArrayList<>();
-        try (Stream<Path> sources = Files.list(ROOT.resolve("load"))) {
+        try (Stream<Path> sources = Files.walk(ROOT.resolve("load"))) {
             for (Path source : sources.filter(path -> path.toString().endsWith("Loader.java"))
                     .toList()) {
                 String self = source.getFileName().toString().replace(".java", "");

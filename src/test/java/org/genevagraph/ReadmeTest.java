@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.genevagraph.query.GuardedQuery;
-import org.genevagraph.query.Limits;
-import org.genevagraph.query.QueryCatalogue;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.Result;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.guard.GuardedQuery;
+import org.genevagraph.query.guard.Limits;
 import org.junit.jupiter.api.Test;
 
 /** The documentation does what it says: commands run and print what stands below them, SPARQL answers, links lead somewhere. */

@@ -3,14 +3,14 @@ package org.genevagraph.cli;
 import java.io.PrintStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
-import org.genevagraph.text.AmendedText;
-import org.genevagraph.text.AmendedText.AmendedPassage;
-import org.genevagraph.text.AmendmentFigures;
-import org.genevagraph.text.AmendmentFigures.Count;
-import org.genevagraph.text.AmendmentFigures.Share;
-import org.genevagraph.text.Misfit;
-import org.genevagraph.text.Replacement;
-import org.genevagraph.text.Segment;
+import org.genevagraph.text.amend.AmendedText;
+import org.genevagraph.text.amend.AmendedText.AmendedPassage;
+import org.genevagraph.text.amend.AmendmentFigures;
+import org.genevagraph.text.amend.AmendmentFigures.Count;
+import org.genevagraph.text.amend.AmendmentFigures.Share;
+import org.genevagraph.text.amend.Misfit;
+import org.genevagraph.text.amend.Replacement;
+import org.genevagraph.text.amend.Segment;
 
 /**
  * An amended text for programs. A segment has either {@code kept} words, or {@code original} and {@code amended} ones with the id of

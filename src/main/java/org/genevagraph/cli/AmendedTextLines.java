@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.genevagraph.text.AmendedText;
-import org.genevagraph.text.AmendedText.AmendedPassage;
-import org.genevagraph.text.Amendment;
-import org.genevagraph.text.AmendmentFigures;
-import org.genevagraph.text.AmendmentFigures.Count;
-import org.genevagraph.text.AmendmentFigures.Place;
-import org.genevagraph.text.AmendmentFigures.Share;
-import org.genevagraph.text.Misfit;
-import org.genevagraph.text.Segment;
+import org.genevagraph.text.amend.AmendedText;
+import org.genevagraph.text.amend.AmendedText.AmendedPassage;
+import org.genevagraph.text.amend.Amendment;
+import org.genevagraph.text.amend.AmendmentFigures;
+import org.genevagraph.text.amend.AmendmentFigures.Count;
+import org.genevagraph.text.amend.AmendmentFigures.Place;
+import org.genevagraph.text.amend.AmendmentFigures.Share;
+import org.genevagraph.text.amend.Misfit;
+import org.genevagraph.text.amend.Segment;
 
 /**
  * An amended text for people: passage by passage with the replaced words marked, then the figures.

@@ -5,8 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.PrintStream;
 import java.util.Map;
-import org.genevagraph.text.AmendedText;
-import org.genevagraph.text.AmendmentFigures;
+import org.genevagraph.text.amend.AmendedText;
+import org.genevagraph.text.amend.AmendmentFigures;
 
 /** An amended text beside its original, as a page that needs no other file. */
 final class AmendedTextPage {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.genevagraph.text.AmendedText;
-import org.genevagraph.text.AmendedText.AmendedPassage;
-import org.genevagraph.text.Replacement;
+import org.genevagraph.text.amend.AmendedText;
+import org.genevagraph.text.amend.AmendedText.AmendedPassage;
+import org.genevagraph.text.amend.Replacement;
 import org.genevagraph.vocabulary.Iris;
 
 /** An amended text as rows of the project's tables, which hold numbers and hashes but no sentence. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.genevagraph.query.Result;
+import org.genevagraph.query.answer.Result;
 import org.genevagraph.vocabulary.Iris;
 
 /** An answer as a table for people: things by their names, passages as they are cited. */

@@ -9,7 +9,7 @@ import org.genevagraph.diff.AnswerDiff;
 import org.genevagraph.diff.Change;
 import org.genevagraph.diff.Change.Detail;
 import org.genevagraph.diff.GraphDiff;
-import org.genevagraph.query.Result;
+import org.genevagraph.query.answer.Result;
 
 /** A difference for programs: the same as {@link DiffLines} prints, and nothing left out of it. */
 final class DiffJson {

@@ -15,7 +15,7 @@ import org.genevagraph.diff.Change.Area;
 import org.genevagraph.diff.Change.Detail;
 import org.genevagraph.diff.Change.How;
 import org.genevagraph.diff.GraphDiff;
-import org.genevagraph.query.Result;
+import org.genevagraph.query.answer.Result;
 
 /**
  * A difference for people: what changed under headings that count it, then the answers that changed with it.

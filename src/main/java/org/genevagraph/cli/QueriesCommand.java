@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.CatalogueJson;
-import org.genevagraph.query.Parameter;
-import org.genevagraph.query.QueryCatalogue;
-import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.description.CatalogueJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

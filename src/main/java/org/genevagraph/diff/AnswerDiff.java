@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.genevagraph.query.Parameter;
-import org.genevagraph.query.QueryCatalogue;
-import org.genevagraph.query.QueryFile;
+import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.Refusal;
-import org.genevagraph.query.Result;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.snapshot.Progress;
 
 /**

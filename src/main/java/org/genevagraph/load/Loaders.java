@@ -2,6 +2,30 @@ package org.genevagraph.load;
 
 import java.util.List;
 import java.util.Optional;
+import org.genevagraph.load.facts.AmendmentLoader;
+import org.genevagraph.load.facts.CitationLoader;
+import org.genevagraph.load.facts.CommitmentLoader;
+import org.genevagraph.load.facts.CoverageNoteLoader;
+import org.genevagraph.load.facts.EvidenceNoteLoader;
+import org.genevagraph.load.facts.FigureLoader;
+import org.genevagraph.load.facts.IssueActionLineLoader;
+import org.genevagraph.load.facts.IssueWordLoader;
+import org.genevagraph.load.facts.LinkLoader;
+import org.genevagraph.load.facts.StatementLoader;
+import org.genevagraph.load.row.Loader;
+import org.genevagraph.load.texts.PassageLoader;
+import org.genevagraph.load.texts.SourceLoader;
+import org.genevagraph.load.things.ActionLineLoader;
+import org.genevagraph.load.things.DocumentLoader;
+import org.genevagraph.load.things.GoalLoader;
+import org.genevagraph.load.things.InitiativeLoader;
+import org.genevagraph.load.things.IssueLoader;
+import org.genevagraph.load.things.NameLoader;
+import org.genevagraph.load.things.ObjectiveLoader;
+import org.genevagraph.load.things.OrganisationLoader;
+import org.genevagraph.load.things.PlaceLoader;
+import org.genevagraph.load.things.ReplacementLoader;
+import org.genevagraph.load.things.RetiredLoader;
 
 /** All loaders; a new kind of table is added here. */
 public final class Loaders {

@@ -3,7 +3,7 @@ package org.genevagraph.page;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
-import org.genevagraph.query.AnswerFormat;
+import org.genevagraph.query.answer.AnswerFormat;
 
 /**
  * What every page knows of the site while it is made: in which language it speaks, where it stands, and which state of the data it shows.

@@ -24,12 +24,12 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.genevagraph.load.Mentions;
+import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.proof.Unexplained.Kind;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.text.Capitals;
 import org.genevagraph.text.Numbers;
+import org.genevagraph.text.names.Capitals;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 

@@ -12,6 +12,9 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.guard.Limits;
 
 /**
  * A SPARQL endpoint somewhere else that is asked a canned query.

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.serve.http.Served;
 
 /** Looks for changed files and publishes what they make; what is wrong is reported, and the last good snapshot stays. */
 public final class Reloader implements AutoCloseable {

@@ -16,7 +16,23 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
-import org.genevagraph.query.Lockdown;
+import org.genevagraph.query.guard.Lockdown;
+import org.genevagraph.serve.gate.FMod_Gate;
+import org.genevagraph.serve.gate.FMod_Health;
+import org.genevagraph.serve.http.FMod_Assets;
+import org.genevagraph.serve.http.ProblemHandler;
+import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.mcp.FMod_Mcp;
+import org.genevagraph.serve.pages.FMod_Docs;
+import org.genevagraph.serve.pages.FMod_Home;
+import org.genevagraph.serve.pages.FMod_Map;
+import org.genevagraph.serve.pages.FMod_Matrix;
+import org.genevagraph.serve.pages.FMod_Network;
+import org.genevagraph.serve.pages.FMod_Ontology;
+import org.genevagraph.serve.pages.FMod_Queries;
+import org.genevagraph.serve.pages.FMod_Search;
+import org.genevagraph.serve.pages.FMod_Things;
+import org.genevagraph.serve.sparql.FMod_Sparql;
 
 /** A Fuseki server that serves one snapshot at a time; publishing another swaps it as a whole. */
 public final class SnapshotServer implements AutoCloseable {

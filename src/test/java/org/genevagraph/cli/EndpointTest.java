@@ -11,7 +11,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** Canned queries asked of another store: a plain Fuseki that holds the same graph and knows nothing of this project. */

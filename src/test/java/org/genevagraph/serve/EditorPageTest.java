@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** The page of the SPARQL editor and what the editor gets from the server. */

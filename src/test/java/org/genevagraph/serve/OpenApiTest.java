@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.catalogue.QueryFile;
 import org.junit.jupiter.api.Test;
 
 /** The description of the server is valid and true: every path of it is called with its examples. */

@@ -10,8 +10,9 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.Limits;
-import org.genevagraph.query.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.http.Served;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

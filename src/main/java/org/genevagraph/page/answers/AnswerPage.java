@@ -7,11 +7,11 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.Answer;
-import org.genevagraph.query.Parameter;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.QueryWords;
-import org.genevagraph.query.Result;
+import org.genevagraph.query.answer.Answer;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryWords;
 
 /**
  * An answer as its page shows it.

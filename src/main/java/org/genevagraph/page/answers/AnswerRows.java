@@ -20,8 +20,8 @@ import org.genevagraph.page.answers.AnswerPage.Cell;
 import org.genevagraph.page.answers.AnswerPage.Column;
 import org.genevagraph.page.answers.AnswerPage.Row;
 import org.genevagraph.page.answers.AnswerPage.Word;
-import org.genevagraph.query.ParameterType;
-import org.genevagraph.query.Result;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.vocabulary.Iris;
 
 /** Makes the rows of an answer what a page shows: columns with heads in words, things with names and links, evidence as short citations. */

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.Parameter;
-import org.genevagraph.query.ParameterType;
-import org.genevagraph.query.QueryFile;
-import org.genevagraph.query.QueryWords;
-import org.genevagraph.query.Refusal;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.QueryWords;
 
 /**
  * A field of a form.

@@ -3,7 +3,7 @@ package org.genevagraph.page.answers;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.SearchIndex;
+import org.genevagraph.query.search.SearchIndex;
 
 /** What readers call the kinds of thing that can be found. */
 public final class KindNames {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.QueryCatalogue;
-import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryFile;
 
 /**
  * All questions, by theme.

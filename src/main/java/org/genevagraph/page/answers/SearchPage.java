@@ -8,10 +8,10 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.SearchAnswer;
-import org.genevagraph.query.SearchHit;
-import org.genevagraph.query.SearchIndex;
-import org.genevagraph.query.SearchRequest;
+import org.genevagraph.query.search.SearchAnswer;
+import org.genevagraph.query.search.SearchHit;
+import org.genevagraph.query.search.SearchIndex;
+import org.genevagraph.query.search.SearchRequest;
 
 /**
  * What a search found, as its page and its JSON show it.

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
-import org.genevagraph.query.Answer;
-import org.genevagraph.query.AnswerFormat;
-import org.genevagraph.query.Parameter;
+import org.genevagraph.query.answer.Answer;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.catalogue.Parameter;
 
 /**
  * An answer as readers take it along: under an address that stays, as a file, into a program, as SPARQL.

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
-import org.genevagraph.query.Limits;
+import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.Prefixes;
 
 /**

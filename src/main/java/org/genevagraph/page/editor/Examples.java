@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genevagraph.problem.Nearest;
-import org.genevagraph.query.Parameter;
-import org.genevagraph.query.QueryCatalogue;
-import org.genevagraph.query.QueryFile;
+import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.Refusal;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryFile;
 
 /**
  * The canned queries as examples for those who write queries.

@@ -9,8 +9,8 @@ import org.genevagraph.page.answers.PickLists;
 import org.genevagraph.page.answers.QuestionsPage;
 import org.genevagraph.page.things.KindPage;
 import org.genevagraph.page.things.Wording;
-import org.genevagraph.query.QueryCatalogue;
-import org.genevagraph.query.QueryFile;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryFile;
 
 /**
  * What the home page shows.

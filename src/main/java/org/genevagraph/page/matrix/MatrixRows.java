@@ -9,7 +9,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
-import org.genevagraph.query.Result;
+import org.genevagraph.query.answer.Result;
 import org.genevagraph.vocabulary.Literals;
 
 /** The numbers of the matrix as rows for a file: one for each cell, the empty ones too, with names in English as in all files. */

@@ -12,8 +12,8 @@ import org.apache.jena.graph.Node;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.problem.Nearest;
-import org.genevagraph.query.Refusal;
-import org.genevagraph.query.ThingIndex;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.snapshot.Snapshot;
 
 /** The network of a snapshot under any filter; the last pictures are kept. */

@@ -1,0 +1,83 @@
+package org.genevagraph.load.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OWL2;
+import org.genevagraph.load.row.Loader;
+import org.genevagraph.load.row.Loading;
+import org.genevagraph.load.row.Ontology.Relation;
+import org.genevagraph.load.row.RowFacts;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/**
+ * Why facts hold although the passages that they cite do not name what they are about. The relation is one of the ontology, or
+ * {@code figure} with the number as object, or {@code named} for the passages of a thing's own row. Without an object it is about all facts
+ * of that subject and relation.
+ */
+public final class EvidenceNoteLoader implements Loader {
+    private static final String FIGURE = "figure";
+    private static final String NAMED = "named";
+    private static final List<String> SUBJECTS =
+            List.of("organisation", "initiative", "document", "place", "passage", "issue", "action-line", "sdg");
+
+    @Override
+    public String tables() {
+        return "evidence-notes";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("subject", "relation", "object", "reason");
+    }
+
+    @Override
+    public void load(Table table, Loading loading) {
+        for (Row row : table.rows()) {
+            Node note =
+                    Iris.hashed("evidence-note", List.of(row.get("subject"), row.get("relation"), row.get("object")));
+            RowFacts facts = new RowFacts(note, row, loading);
+            if (row.get("reason").isEmpty()) {
+                facts.problem("reason", "is empty", "say why the fact holds");
+            }
+            facts.type(GG.EvidenceNote, "subject").english("reason", GG.reason);
+            switch (row.get("relation")) {
+                case FIGURE ->
+                    facts.references("subject", OWL2.annotatedSource.asNode(), SUBJECTS)
+                            .fact(OWL2.annotatedProperty.asNode(), GG.value, "relation")
+                            .decimal("object", OWL2.annotatedTarget.asNode());
+                case NAMED ->
+                    facts.references("subject", OWL2.annotatedSource.asNode(), SUBJECTS)
+                            .fact(OWL2.annotatedProperty.asNode(), GG.evidence, "relation");
+                default -> statement(facts, row, loading);
+            }
+        }
+        table.repeats("subject", "relation", "object")
+                .forEach((row, earlier) -> new RowFacts(Node.ANY, row, loading)
+                        .problem("", "says the same as line " + earlier.line(), "keep one of the two reasons"));
+    }
+
+    private static void statement(RowFacts facts, Row row, Loading loading) {
+        String name = row.get("relation");
+        Optional<Relation> relation = loading.ontology().relation(name);
+        if (relation.isEmpty()) {
+            facts.problem(
+                    "relation",
+                    "relation '" + name + "' is unknown",
+                    Nearest.hint(
+                            name,
+                            loading.ontology().relationNames(),
+                            "write a relation of ontology/geneva-graph.ttl, " + FIGURE + " or " + NAMED));
+            return;
+        }
+        facts.references(
+                        "subject", OWL2.annotatedSource.asNode(), relation.get().subjects())
+                .fact(OWL2.annotatedProperty.asNode(), relation.get().iri(), "relation")
+                .references(
+                        "object", OWL2.annotatedTarget.asNode(), relation.get().objects());
+    }
+}

@@ -1,0 +1,2 @@
+/** Loaders of what is said of things. */
+package org.genevagraph.load.facts;

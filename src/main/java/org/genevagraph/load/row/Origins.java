@@ -1,0 +1,59 @@
+package org.genevagraph.load.row;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.source.Cell;
+
+/** Which cell made which triple, so that a violated shape can be told as file, line and column. */
+public final class Origins {
+    private final Map<Node, List<Origin>> bySubject = new HashMap<>();
+
+    private record Origin(Node predicate, Node object, Cell cell) {}
+
+    void add(Node subject, Node predicate, Node object, Cell cell) {
+        bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(new Origin(predicate, object, cell));
+    }
+
+    /**
+     * The cell that a finding about a node is best shown at: the one that wrote this property and value, else this property, else the row
+     * that made the node.
+     *
+     * @param predicate the property at fault, or null
+     * @param object the value at fault, or null
+     */
+    public Optional<Cell> find(Node subject, Node predicate, Node object) {
+        List<Origin> origins = bySubject.getOrDefault(subject, List.of());
+        return origins.stream()
+                .filter(origin ->
+                        origin.predicate().equals(predicate) && origin.object().equals(object))
+                .findFirst()
+                .or(() -> origins.stream()
+                        .filter(origin -> origin.predicate().equals(predicate))
+                        .findFirst())
+                .map(Origin::cell)
+                .or(() -> origins.stream()
+                        .findFirst()
+                        .map(origin ->
+                                new Cell(origin.cell().file(), origin.cell().line(), "")));
+    }
+
+    /** The row that made each node, as file and line. */
+    public Map<Node, String> rows() {
+        Map<Node, String> rows = new HashMap<>();
+        bySubject.forEach((node, origins) -> {
+            // Other tables may say more about it; the row that says what it is made it.
+            Cell cell = origins.stream()
+                    .filter(origin -> origin.predicate().equals(RDF.type.asNode()))
+                    .findFirst()
+                    .orElse(origins.get(0))
+                    .cell();
+            rows.put(node, cell.file() + ":" + cell.line());
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,56 @@
+package org.genevagraph.load.row;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
+
+/** What the loaders of things have in common: a row brings one thing into being, named by its {@code id}. */
+public abstract class ThingLoader implements Loader {
+    private static final String ID = "id";
+
+    private final String kind;
+    private final String tables;
+    private final Node type;
+    private final List<String> columns;
+
+    public ThingLoader(String kind, String tables, Node type, List<String> columns) {
+        this.kind = kind;
+        this.tables = tables;
+        this.type = type;
+        this.columns = columns;
+    }
+
+    /** Says everything else that the row says about its thing. */
+    protected abstract void describe(RowFacts facts);
+
+    @Override
+    public String tables() {
+        return tables;
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public void declare(Table table, Things things, Problems problems) {
+        for (Row row : table.rows()) {
+            things.declare(kind, row, ID, problems);
+        }
+    }
+
+    @Override
+    public void load(Table table, Loading loading) {
+        for (Row row : table.rows()) {
+            // A row with a faulty id was reported when it was declared.
+            loading.things().find(kind, row.get(ID)).ifPresent(thing -> {
+                RowFacts facts = new RowFacts(thing, row, loading);
+                facts.type(type, ID);
+                describe(facts);
+            });
+        }
+    }
+}

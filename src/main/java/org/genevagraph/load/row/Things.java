@@ -1,0 +1,131 @@
+package org.genevagraph.load.row;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Cell;
+import org.genevagraph.source.Row;
+import org.genevagraph.vocabulary.Iris;
+
+/** Every thing that a table declares, by kind and id, and how the cells of other tables refer to it. */
+public final class Things {
+    private final Map<String, Map<String, Declared>> byKind = new TreeMap<>();
+
+    private record Declared(Node iri, Cell cell) {}
+
+    /** Declares the thing of a row by the slug in a column; an ill-formed or repeated slug is a problem. */
+    public void declare(String kind, Row row, String column, Problems problems) {
+        String slug = row.get(column);
+        if (!Iris.isSlug(slug)) {
+            problems.add(at(
+                    row,
+                    column,
+                    slug.isEmpty() ? "is empty" : "'" + slug + "' is not an id",
+                    "write lower-case letters a-z, digits and hyphens"));
+            return;
+        }
+        declare(kind, slug, Iris.thing(kind, slug), row, column, problems);
+    }
+
+    /** Declares a passage by the slug of its document and its number. */
+    public void declarePassage(String document, Row row, String column, Problems problems) {
+        try {
+            Node iri = Iris.passage(document, row.get(column));
+            declare("passage", document + "#" + row.get(column), iri, row, column, problems);
+        } catch (IllegalArgumentException e) {
+            problems.add(at(row, column, e.getMessage(), "write it as the text does, for example 72 or 72.l"));
+        }
+    }
+
+    private void declare(String kind, String id, Node iri, Row row, String column, Problems problems) {
+        Declared earlier = byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
+                .putIfAbsent(id, new Declared(iri, row.cell(column)));
+        if (earlier != null) {
+            problems.add(at(
+                    row,
+                    column,
+                    "'" + id + "' stands already at " + earlier.cell().file() + ":"
+                            + earlier.cell().line(),
+                    "merge the two rows or choose another id"));
+        }
+    }
+
+    /** The thing of this kind with this id, if it was declared. */
+    public Optional<Node> find(String kind, String id) {
+        return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(id)).map(Declared::iri);
+    }
+
+    /** The ids of all things of a kind. */
+    public Collection<String> ids(String kind) {
+        return byKind.getOrDefault(kind, Map.of()).keySet();
+    }
+
+    /**
+     * What a cell refers to. A bare id means the one thing of the allowed kinds that bears it; {@code organisation:gcsp} says the kind;
+     * {@code gcsp#6} is a passage.
+     *
+     * @param kinds the kinds of thing that may stand there
+     */
+    public Optional<Node> resolve(
+            String reference, Collection<String> kinds, Row row, String column, Problems problems) {
+        int colon = reference.indexOf(':');
+        String id = reference.substring(colon + 1);
+        Collection<String> candidates = colon < 0 ? kinds : List.of(reference.substring(0, colon));
+        if (!kinds.containsAll(candidates)) {
+            problems.add(at(
+                    row,
+                    column,
+                    "'" + reference + "' is of a kind that cannot stand here",
+                    "write " + alternatives(kinds)));
+            return Optional.empty();
+        }
+        List<String> fitting =
+                candidates.stream().filter(kind -> find(kind, id).isPresent()).toList();
+        if (fitting.size() == 1) {
+            return find(fitting.get(0), id);
+        }
+        problems.add(fitting.isEmpty() ? unknown(id, candidates, row, column) : ambiguous(id, fitting, row, column));
+        return Optional.empty();
+    }
+
+    private Problem unknown(String id, Collection<String> kinds, Row row, String column) {
+        Optional<String> other = byKind.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(id))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (other.isPresent()) {
+            return at(
+                    row,
+                    column,
+                    "'" + id + "' is a thing of kind " + other.get(),
+                    "only " + alternatives(kinds) + " can stand here");
+        }
+        List<String> known = kinds.stream().flatMap(kind -> ids(kind).stream()).toList();
+        return at(
+                row,
+                column,
+                "'" + id + "' is unknown as " + alternatives(kinds),
+                Nearest.hint(id, known, "add it to its table first"));
+    }
+
+    private static Problem ambiguous(String id, List<String> kinds, Row row, String column) {
+        List<String> qualified = kinds.stream().map(kind -> kind + ":" + id).toList();
+        return at(
+                row, column, "'" + id + "' stands for more than one thing", "write " + String.join(" or ", qualified));
+    }
+
+    private static String alternatives(Collection<String> kinds) {
+        return String.join(" or ", kinds);
+    }
+
+    private static Problem at(Row row, String column, String message, String mend) {
+        return Problem.error(row.table().file(), row.line(), column, message, mend);
+    }
+}

@@ -1,0 +1,72 @@
+package org.genevagraph.load.things;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.load.row.Loader;
+import org.genevagraph.load.row.Loading;
+import org.genevagraph.load.row.RowFacts;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
+import org.genevagraph.vocabulary.Literals;
+
+/**
+ * What things are called in other languages: one name each, and others by which people look for them. The English name stands in the
+ * thing's own table; which languages there are is for the shapes to say.
+ */
+public final class NameLoader implements Loader {
+    private static final List<String> KINDS = List.of(
+            "organisation",
+            "initiative",
+            "document",
+            "place",
+            "issue",
+            "action-line",
+            "sdg",
+            "objective",
+            "commitment");
+
+    @Override
+    public String tables() {
+        return "names";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("thing", "language", "name", "aliases");
+    }
+
+    @Override
+    public void load(Table table, Loading loading) {
+        for (Row row : table.rows()) {
+            loading.things()
+                    .resolve(row.get("thing"), KINDS, row, "thing", loading.problems())
+                    .ifPresent(thing -> names(new RowFacts(thing, row, loading), row));
+        }
+        table.repeats("thing", "language")
+                .forEach((row, earlier) -> new RowFacts(Node.ANY, row, loading)
+                        .problem(
+                                "thing",
+                                "has a name in this language at line " + earlier.line() + " already",
+                                "keep one and make the other an alias"));
+    }
+
+    private static void names(RowFacts facts, Row row) {
+        if (row.get("name").isEmpty()) {
+            facts.problem("name", "is empty", "write what the thing is called in this language, or delete the row");
+            return;
+        }
+        if (row.get("language").equals("en")) {
+            facts.problem("language", "is English", "write the English name in the table of the thing");
+            return;
+        }
+        try {
+            facts.fact(SKOS.prefLabel.asNode(), Literals.inLanguage(row.get("name"), row.get("language")), "name");
+            for (String alias : row.list("aliases")) {
+                facts.fact(SKOS.altLabel.asNode(), Literals.inLanguage(alias, row.get("language")), "aliases");
+            }
+        } catch (IllegalArgumentException e) {
+            facts.problem("language", e.getMessage(), "write its code of two or three letters, for example fr");
+        }
+    }
+}

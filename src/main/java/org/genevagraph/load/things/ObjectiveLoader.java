@@ -1,0 +1,18 @@
+package org.genevagraph.load.things;
+
+import java.util.List;
+import org.genevagraph.load.row.RowFacts;
+import org.genevagraph.load.row.ThingLoader;
+import org.genevagraph.vocabulary.GG;
+
+/** Objectives of the Global Digital Compact. */
+public final class ObjectiveLoader extends ThingLoader {
+    public ObjectiveLoader() {
+        super("objective", "objectives", GG.Objective, List.of("id", "name", "number", "aliases", "evidence"));
+    }
+
+    @Override
+    protected void describe(RowFacts facts) {
+        facts.name("name").integer("number", GG.number).aliases("aliases").evidence("evidence");
+    }
+}

@@ -1,0 +1,2 @@
+/** Loaders of the things themselves. */
+package org.genevagraph.load.things;

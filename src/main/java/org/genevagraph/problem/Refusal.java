@@ -1,0 +1,84 @@
+package org.genevagraph.problem;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A request that is not served, with the cause and what to do about it. */
+public final class Refusal extends Exception {
+    private final Reason reason;
+    private final String mend;
+    private final transient Fault fault;
+
+    /** Why a request is not served. */
+    public enum Reason {
+        /** There is no such query, thing or format. */
+        NOT_FOUND,
+        /** The request itself is wrong. */
+        BAD_REQUEST,
+        /** It asks for something that this server does not do for anyone. */
+        FORBIDDEN,
+        /** It needs more time or gives more rows than the limits allow. */
+        OVER_LIMIT
+    }
+
+    /** What can be wrong with a value. */
+    public enum Wrong {
+        /** It is not given. */
+        MISSING,
+        /** Nothing is called so. */
+        UNKNOWN,
+        /** Several things are called so. */
+        AMBIGUOUS,
+        /** It is not of the right form, or too large. */
+        MALFORMED,
+        /** It is the same as another one. */
+        REPEATED
+    }
+
+    /**
+     * What is wrong with the value of one parameter.
+     *
+     * @param parameter its name
+     * @param wrong what is wrong
+     * @param instead the ids of things that may be meant, the likeliest first; empty if none is known
+     */
+    public record Fault(String parameter, Wrong wrong, List<String> instead) {
+        public Fault {
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /** With the cause and the way to mend it, both as people read them. */
+    public Refusal(Reason reason, String cause, String mend) {
+        this(reason, cause, mend, null);
+    }
+
+    /** For a parameter whose value is wrong; the fault is null if it is none of that kind. */
+    public Refusal(Reason reason, String cause, String mend, Fault fault) {
+        super(cause);
+        this.reason = Objects.requireNonNull(reason);
+        this.mend = Objects.requireNonNull(mend);
+        this.fault = fault;
+    }
+
+    /** What is wrong with which parameter; empty if the refusal is not about the value of one. */
+    public Optional<Fault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What to do about it. */
+    public String mend() {
+        return mend;
+    }
+
+    /** Cause and mend in one line. */
+    public String line() {
+        return mend.isEmpty() ? getMessage() : getMessage() + " – " + mend;
+    }
+}

@@ -1,0 +1,110 @@
+package org.genevagraph.query.answer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.util.Context;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.vocabulary.Prefixes;
+
+/** The formats in which machines take an answer. */
+public enum AnswerFormat {
+    /** SPARQL 1.1 results as JSON. */
+    JSON("application/sparql-results+json", ResultSetLang.RS_JSON, null),
+    /** SPARQL 1.1 results as comma-separated values. */
+    CSV("text/csv", ResultSetLang.RS_CSV, null),
+    /** SPARQL 1.1 results as tab-separated values. */
+    TSV("text/tab-separated-values", ResultSetLang.RS_TSV, null),
+    /** SPARQL 1.1 results as XML. */
+    XML("application/sparql-results+xml", ResultSetLang.RS_XML, null),
+    /** A graph in Turtle. */
+    TTL("text/turtle", null, RDFFormat.TURTLE_PRETTY),
+    /** A graph in JSON-LD. */
+    JSONLD("application/ld+json", null, RDFFormat.JSONLD11_PLAIN),
+    /** A graph in N-Triples. */
+    NT("application/n-triples", null, RDFFormat.NTRIPLES_UTF8),
+    /** A graph in RDF/XML. */
+    RDF("application/rdf+xml", null, RDFFormat.RDFXML_PLAIN);
+
+    private final String mediaType;
+    private final Lang rows;
+    private final RDFFormat triples;
+
+    AnswerFormat(String mediaType, Lang rows, RDFFormat triples) {
+        this.mediaType = mediaType;
+        this.rows = rows;
+        this.triples = triples;
+    }
+
+    /** The media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The name in commands and the ending in paths. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is for rows; otherwise it is for graphs. */
+    public boolean forRows() {
+        return rows != null;
+    }
+
+    /** The format of this name. */
+    public static Optional<AnswerFormat> of(String label) {
+        return Arrays.stream(values())
+                .filter(format -> format.label().equals(label))
+                .findFirst();
+    }
+
+    /** The formats for a query that answers rows, or for one that answers a graph; the first is taken when nobody asks for one. */
+    public static List<AnswerFormat> fitting(Query query) {
+        boolean rows = query.isSelectType() || query.isAskType();
+        return Arrays.stream(values())
+                .filter(format -> format.forRows() == rows)
+                .toList();
+    }
+
+    /**
+     * Writes an answer.
+     *
+     * @throws Refusal if the answer is rows and the format for graphs, or the other way round
+     */
+    public void write(Result result, OutputStream out) throws IOException, Refusal {
+        if (result instanceof Result.Triples answer && triples != null) {
+            Graph graph = answer.graph();
+            Prefixes.ALL.forEach(graph.getPrefixMapping()::setNsPrefix);
+            RDFWriter.source(graph).format(triples).output(out);
+        } else if (result instanceof Result.Rows answer && rows != null) {
+            RowSet rowSet =
+                    RowSetStream.create(answer.variables(), answer.rows().iterator());
+            writer().write(out, rowSet, new Context());
+        } else if (result instanceof Result.Truth answer && rows != null) {
+            writer().write(out, answer.value(), new Context());
+        } else {
+            throw new Refusal(
+                    Refusal.Reason.NOT_FOUND,
+                    "this query does not answer in the format " + label(),
+                    forRows() ? "take ttl or jsonld" : "take csv, tsv, json or xml");
+        }
+        out.flush();
+    }
+
+    private RowSetWriter writer() {
+        return RowSetWriterRegistry.getFactory(rows).create(rows);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a query gave, and the formats in which it is written. */
+package org.genevagraph.query.answer;

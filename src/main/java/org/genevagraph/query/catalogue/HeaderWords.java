@@ -1,0 +1,142 @@
+package org.genevagraph.query.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.genevagraph.problem.Nearest;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads what a query's header says in another language, and checks the texts of all languages against the parameters. */
+final class HeaderWords {
+    private static final Set<String> KEYS =
+            Set.of("summary", "description", "ask", "empty", "instead", "params", "words");
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private Map<String, String> instead = Map.of();
+    private Map<String, String> help = Map.of();
+    private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+
+    private HeaderWords() {}
+
+    /** Reads the texts of another language. */
+    static QueryWords read(MappingNode node, HeaderYaml yaml) {
+        HeaderWords words = new HeaderWords();
+        yaml.each(node, KEYS, words.reader(yaml)::accept);
+        return new QueryWords(
+                words.texts.getOrDefault("summary", ""),
+                words.texts.getOrDefault("description", ""),
+                words.texts.getOrDefault("ask", ""),
+                words.texts.getOrDefault("empty", ""),
+                words.instead,
+                words.help,
+                words.choices);
+    }
+
+    private interface Reader {
+        void accept(String key, Node value);
+    }
+
+    private Reader reader(HeaderYaml yaml) {
+        return (key, value) -> {
+            switch (key) {
+                case "instead" -> instead = yaml.texts(value, key, "write 'scope=involved: what that would give'");
+                case "params" -> help = yaml.texts(value, key, "write 'name: what it is for' for each parameter");
+                case "words" ->
+                    yaml.eachOf(
+                            value,
+                            key,
+                            "write 'name: {choice: what it means}' for each choice",
+                            (name, node) -> choices.put(name, yaml.texts(node, name, "write '{choice: meaning}'")));
+                default -> texts.put(key, yaml.scalar(value));
+            }
+        };
+    }
+
+    /** Reports parameters that a sentence names and the query does not have, and required ones that the question leaves out. */
+    static void checkPlaces(QueryWords words, List<Parameter> parameters, int line, HeaderYaml yaml) {
+        List<String> known = parameters.stream().map(Parameter::name).toList();
+        Set<String> asked = places(words.ask());
+        for (String text : List.of(words.ask(), words.empty())) {
+            for (String name : places(text)) {
+                if (!known.contains(name)) {
+                    yaml.problem(
+                            line,
+                            "'" + text + "' names the unknown parameter '" + name + "'",
+                            Nearest.hint(
+                                    name,
+                                    known,
+                                    known.isEmpty() ? "it has none" : "parameters are " + String.join(", ", known)));
+                }
+            }
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter.required() && !words.ask().isEmpty() && !asked.contains(parameter.name())) {
+                yaml.problem(
+                        line,
+                        "'" + words.ask() + "' leaves out the parameter " + parameter.name(),
+                        "fill it in as {" + parameter.name() + "}");
+            }
+        }
+    }
+
+    /** Reports what is said in English and not in the other language, and the other way round. */
+    static void checkComplete(QueryWords english, QueryWords other, int line, String key, HeaderYaml yaml) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        texts.put("summary", List.of(english.summary(), other.summary()));
+        texts.put("description", List.of(english.description(), other.description()));
+        texts.put("ask", List.of(english.ask(), other.ask()));
+        texts.put("empty", List.of(english.empty(), other.empty()));
+        texts.forEach((name, pair) -> {
+            if (pair.get(0).isEmpty() != pair.get(1).isEmpty()) {
+                yaml.problem(line, pair.get(0).isEmpty() ? unknown(key, name) : missing(key, name), mend(name));
+            }
+        });
+        checkKeys(english.instead(), other.instead(), line, key + ": instead", yaml);
+        checkKeys(english.help(), other.help(), line, key + ": params", yaml);
+        checkKeys(english.choices(), other.choices(), line, key + ": words", yaml);
+        english.choices()
+                .forEach((name, choice) -> checkKeys(
+                        choice, other.choices().getOrDefault(name, Map.of()), line, key + ": words: " + name, yaml));
+    }
+
+    private static void checkKeys(Map<String, ?> english, Map<String, ?> other, int line, String at, HeaderYaml yaml) {
+        for (String name : english.keySet()) {
+            if (!other.containsKey(name)) {
+                yaml.problem(line, missing(at, name), mend(name));
+            }
+        }
+        for (String name : other.keySet()) {
+            if (!english.containsKey(name)) {
+                yaml.problem(
+                        line,
+                        unknown(at, name),
+                        Nearest.hint(name, english.keySet(), "say it in English, too, or delete it"));
+            }
+        }
+    }
+
+    private static String missing(String at, String name) {
+        return at + ": has no " + name;
+    }
+
+    private static String unknown(String at, String name) {
+        return at + ": has " + name + ", which the English does not have";
+    }
+
+    private static String mend(String name) {
+        return "add '" + name + ": …'";
+    }
+
+    private static Set<String> places(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher matcher = QueryWords.PLACE.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+}

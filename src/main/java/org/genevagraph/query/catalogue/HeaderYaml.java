@@ -1,0 +1,89 @@
+package org.genevagraph.query.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Takes the YAML of a query file's header apart; what is not as expected is a problem with its line.
+ *
+ * @param file how to call the file when talking to people
+ * @param problems takes the problems
+ */
+record HeaderYaml(String file, Problems problems) {
+    /** Hands over each value with its key; a key that nobody knows is a problem. */
+    void each(MappingNode node, Set<String> known, BiConsumer<String, Node> action) {
+        for (NodeTuple tuple : node.getValue()) {
+            String key = scalar(tuple.getKeyNode());
+            if (known.contains(key)) {
+                action.accept(key, tuple.getValueNode());
+            } else {
+                problem(
+                        line(tuple.getKeyNode()),
+                        "the header has the unknown key '" + key + "'",
+                        Nearest.hint(
+                                key,
+                                known,
+                                "keys are "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList())));
+            }
+        }
+    }
+
+    /** The texts of a map, in their order. */
+    Map<String, String> texts(Node node, String what, String mend) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        eachOf(node, what, mend, (key, value) -> texts.put(key, scalar(value)));
+        return texts;
+    }
+
+    /** Hands over each value of a map with its key, whatever the key. */
+    void eachOf(Node node, String what, String mend, BiConsumer<String, Node> action) {
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(tuple -> action.accept(scalar(tuple.getKeyNode()), tuple.getValueNode()));
+        } else {
+            problem(line(node), what + ": is not a map", mend);
+        }
+    }
+
+    /** The texts of a list. */
+    List<String> list(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(this::scalar).toList();
+        }
+        problem(line(node), "a list is written as something else", "write [one, other]");
+        return List.of();
+    }
+
+    /** A text; empty, with a problem, if it is none. */
+    String scalar(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().strip();
+        }
+        problem(
+                line(node),
+                "a word or sentence was expected here",
+                "quote it if it holds ': ' or begins with a bracket");
+        return "";
+    }
+
+    /** The line of the file in which it begins. */
+    static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    void problem(int line, String message, String mend) {
+        problems.add(Problem.error(file, line, "", message, mend));
+    }
+}

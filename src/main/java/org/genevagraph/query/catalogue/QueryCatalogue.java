@@ -1,0 +1,161 @@
+package org.genevagraph.query.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.vocabulary.Iris;
+
+/** All canned queries, by name. */
+public final class QueryCatalogue {
+    /** Parameters by which every query is asked for a page of its answer; none can have one of its own of this name. */
+    public static final Set<String> RESERVED = Set.of("limit", "offset", "lang");
+
+    private static final String ENDING = ".rq";
+
+    private final Map<String, QueryFile> queries;
+
+    private QueryCatalogue(Map<String, QueryFile> queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * Reads the query files of a folder, not those of its sub-folders.
+     *
+     * @throws IOException if the folder cannot be read
+     * @throws ProblemException with everything that is wrong with any of them
+     */
+    public static QueryCatalogue read(Path folder) throws IOException, ProblemException {
+        List<Path> files;
+        try (Stream<Path> list = Files.list(folder)) {
+            files = list.filter(path -> path.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        }
+        Map<String, QueryFile> queries = new TreeMap<>();
+        Problems problems = new Problems();
+        for (Path path : files) {
+            String fileName = path.getFileName().toString();
+            String shown = folder.getFileName() + "/" + fileName;
+            QueryFile query = parse(shown, fileName, Files.readString(path), problems);
+            if (query != null) {
+                queries.put(query.name(), query);
+            }
+        }
+        if (problems.hasErrors()) {
+            throw new ProblemException(problems.sorted());
+        }
+        return new QueryCatalogue(queries);
+    }
+
+    /** Reads one query file; null, with problems, if it cannot be. */
+    static QueryFile parse(String file, String fileName, String text, Problems problems) {
+        Problems own = new Problems();
+        String name = fileName.substring(0, fileName.length() - ENDING.length());
+        if (!Iris.isSlug(name)) {
+            own.add(Problem.error(file, 0, "", "is not named like a query", "name it in lower case with hyphens"));
+        }
+        QueryHeader header = QueryHeader.parse(file, text, own);
+        Query query = null;
+        try {
+            query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+            check(file, header, query, own);
+        } catch (QueryParseException e) {
+            own.add(Problem.error(
+                    file,
+                    Math.max(e.getLine(), 0),
+                    "",
+                    "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
+                    "mend the query at that line"));
+        }
+        problems.addAll(own.sorted());
+        return own.hasErrors()
+                ? null
+                : new QueryFile(file, name, header.tags, header.parameters, header.words, header.rows, text, query);
+    }
+
+    private static void check(String file, QueryHeader header, Query query, Problems problems) {
+        Collection<Var> mentioned = variables(query);
+        for (Parameter parameter : header.parameters) {
+            // A value for a variable that is not there would be ignored, and every row would come back; a search takes
+            // it otherwise.
+            if (header.rows.isEmpty() && !mentioned.contains(parameter.variable())) {
+                problems.add(Problem.error(
+                        file,
+                        0,
+                        "",
+                        "the parameter " + parameter.name() + " is no variable of the query",
+                        "name the variable " + parameter.variable() + " or delete the parameter"));
+            }
+            if (RESERVED.contains(parameter.name())) {
+                problems.add(Problem.error(
+                        file,
+                        0,
+                        "",
+                        "the parameter " + parameter.name() + " is taken by the paging of answers",
+                        "give it another name"));
+            }
+            if (query.isSelectType() && query.getProjectVars().contains(parameter.variable())) {
+                problems.add(Problem.error(
+                        file,
+                        0,
+                        "",
+                        "the parameter " + parameter.name() + " is also a column",
+                        "give the column another name"));
+            }
+        }
+        if (query.isSelectType() && query.getOrderBy() == null) {
+            problems.add(Problem.error(
+                    file, 0, "", "does not order its rows", "add ORDER BY, so that answers can be compared"));
+        }
+    }
+
+    private static Collection<Var> variables(Query query) {
+        // Printed, the query names every variable with its question mark, in sub-queries and expressions too.
+        List<Var> variables = new ArrayList<>();
+        Matcher matcher = Pattern.compile("[?$]([A-Za-z_][A-Za-z0-9_]*)").matcher(query.toString());
+        while (matcher.find()) {
+            variables.add(Var.alloc(matcher.group(1)));
+        }
+        return variables;
+    }
+
+    /** All queries in the order of their names. */
+    public Collection<QueryFile> all() {
+        return queries.values();
+    }
+
+    /**
+     * The query of this name.
+     *
+     * @throws Refusal with the nearest names if there is none
+     */
+    public QueryFile find(String name) throws Refusal {
+        QueryFile query = queries.get(name);
+        if (query == null) {
+            throw new Refusal(
+                    Refusal.Reason.NOT_FOUND,
+                    "there is no query '" + name + "'",
+                    Nearest.hint(name, queries.keySet(), "queries are " + String.join(", ", queries.keySet())));
+        }
+        return query;
+    }
+}

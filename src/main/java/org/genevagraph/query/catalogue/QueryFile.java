@@ -1,0 +1,60 @@
+package org.genevagraph.query.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+
+/**
+ * A canned query: a file of SPARQL with a header that says what it is.
+ *
+ * @param file how to call the file when talking to people
+ * @param name the name by which it is asked: the file's name without its ending
+ * @param tags words under which it is found
+ * @param parameters what it wants to know
+ * @param words what it says in each language, by the language's tag
+ * @param rows the search whose rows take the place of a table in the query, such as {@code connections}; empty if there is none
+ * @param text the whole file
+ * @param query the query in it
+ */
+public record QueryFile(
+        String file,
+        String name,
+        List<String> tags,
+        List<Parameter> parameters,
+        Map<String, QueryWords> words,
+        String rows,
+        String text,
+        Query query) {
+    public QueryFile {
+        tags = List.copyOf(tags);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The parameter of this name. */
+    public Optional<Parameter> parameter(String wanted) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(wanted))
+                .findFirst();
+    }
+
+    /** What it says in the language of this tag; in English if it does not speak it. */
+    public QueryWords words(String language) {
+        return words.getOrDefault(language, words.get("en"));
+    }
+
+    /** What it answers, in one line of English. */
+    public String summary() {
+        return words("en").summary();
+    }
+
+    /** More about it, in English; may be empty. */
+    public String description() {
+        return words("en").description();
+    }
+
+    /** The question as an English sentence, with {@code {a}} where the parameter a is filled in. */
+    public String ask() {
+        return words("en").ask();
+    }
+}

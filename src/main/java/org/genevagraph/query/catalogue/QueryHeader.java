@@ -1,0 +1,200 @@
+package org.genevagraph.query.catalogue;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.query.chains.GivenRows;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads the YAML in a query file's {@code #+} lines; a key that nobody knows is a problem with its line, never ignored. */
+final class QueryHeader {
+    private static final String MARK = "#+";
+    private static final String FRENCH = "fr";
+    private static final Set<String> KEYS =
+            Set.of("summary", "description", "ask", "tags", "params", "empty", "instead", "rows", FRENCH);
+    private static final Set<String> PARAMETER_KEYS =
+            Set.of("name", "type", "required", "default", "help", "example", "choices", "words");
+
+    private final HeaderYaml yaml;
+    private String summary = "";
+    private String description = "";
+    private String ask = "";
+    private String empty = "";
+    private Map<String, String> instead = Map.of();
+    private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
+    private MappingNode french;
+
+    String rows = "";
+    List<String> tags = List.of();
+    final List<Parameter> parameters = new ArrayList<>();
+
+    /** The texts of each language, by its tag. */
+    final Map<String, QueryWords> words = new LinkedHashMap<>();
+
+    private QueryHeader(HeaderYaml yaml) {
+        this.yaml = yaml;
+    }
+
+    static QueryHeader parse(String file, String text, Problems problems) {
+        QueryHeader header = new QueryHeader(new HeaderYaml(file, problems));
+        // Other lines become empty ones, so that YAML's line numbers are the file's.
+        StringBuilder lines = new StringBuilder();
+        text.lines()
+                .forEach(line -> lines.append(line.startsWith(MARK) ? line.substring(MARK.length()) : "")
+                        .append('\n'));
+        try {
+            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(lines.toString()));
+            if (root instanceof MappingNode mapping) {
+                header.read(mapping);
+            } else {
+                header.yaml.problem(1, "has no header", "begin it with lines such as '#+ summary: …'");
+            }
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            header.yaml.problem(line, "the header is not YAML: " + e.getProblem(), "mend it there");
+        }
+        return header;
+    }
+
+    private void read(MappingNode root) {
+        yaml.each(root, KEYS, (key, value) -> {
+            switch (key) {
+                case "summary" -> summary = yaml.scalar(value);
+                case "ask" -> ask = yaml.scalar(value);
+                case FRENCH -> readFrench(value);
+                case "description" -> description = yaml.scalar(value);
+                case "empty" -> empty = yaml.scalar(value);
+                case "rows" -> readRows(value);
+                case "tags" -> tags = yaml.list(value);
+                case "instead" -> instead = yaml.texts(value, key, "write '#+   scope=involved: what that would give'");
+                case "params" -> readParameters(value);
+                default -> throw new IllegalStateException(key);
+            }
+        });
+        gatherWords();
+    }
+
+    private void readRows(Node node) {
+        rows = yaml.scalar(node);
+        if (!GivenRows.KNOWN.contains(rows)) {
+            yaml.problem(
+                    HeaderYaml.line(node),
+                    "rows: '" + rows + "' is no search",
+                    Nearest.hint(rows, GivenRows.KNOWN, "searches are " + String.join(", ", GivenRows.KNOWN)));
+        }
+    }
+
+    private void readFrench(Node node) {
+        if (node instanceof MappingNode mapping) {
+            french = mapping;
+        } else {
+            yaml.problem(HeaderYaml.line(node), "fr: is not a map", "give it summary, ask and the other texts");
+        }
+    }
+
+    /** Gathers the texts of each language; where there is a second one, nothing may be said in one of them only. */
+    private void gatherWords() {
+        Map<String, String> help = new LinkedHashMap<>();
+        parameters.forEach(parameter -> help.put(parameter.name(), parameter.help()));
+        QueryWords english = new QueryWords(summary, description, ask, empty, instead, help, choices);
+        words.put("en", english.asked());
+        if (summary.isEmpty()) {
+            yaml.problem(1, "has no summary", "say in one line what the query answers: '#+ summary: …'");
+        }
+        HeaderWords.checkPlaces(english, parameters, 1, yaml);
+        if (french == null) {
+            return;
+        }
+        QueryWords inFrench = HeaderWords.read(french, yaml);
+        int line = HeaderYaml.line(french);
+        words.put(FRENCH, inFrench.asked());
+        HeaderWords.checkPlaces(inFrench, parameters, line, yaml);
+        HeaderWords.checkComplete(english, inFrench, line, FRENCH, yaml);
+    }
+
+    private void readParameters(Node node) {
+        if (!(node instanceof SequenceNode sequence)) {
+            yaml.problem(HeaderYaml.line(node), "params: is not a list", "write '#+   - name: …' for each parameter");
+            return;
+        }
+        for (Node item : sequence.getValue()) {
+            if (item instanceof MappingNode mapping) {
+                readParameter(mapping);
+            } else {
+                yaml.problem(HeaderYaml.line(item), "a parameter has no keys", "give it name, type and help");
+            }
+        }
+    }
+
+    private void readParameter(MappingNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> options = new ArrayList<>();
+        Map<String, String> meanings = new LinkedHashMap<>();
+        yaml.each(node, PARAMETER_KEYS, (key, value) -> {
+            if (key.equals("choices")) {
+                options.addAll(yaml.list(value));
+            } else if (key.equals("words")) {
+                meanings.putAll(yaml.texts(value, key, "write {choice: what it means}"));
+            } else {
+                values.put(key, yaml.scalar(value));
+            }
+        });
+        for (String key : List.of("name", "type", "help", "example")) {
+            if (values.getOrDefault(key, "").isEmpty()) {
+                yaml.problem(HeaderYaml.line(node), "a parameter has no " + key, "add '" + key + ": …'");
+                return;
+            }
+        }
+        String typeName = values.get("type");
+        ParameterType type = ParameterType.of(typeName).orElse(null);
+        if (type == null) {
+            yaml.problem(
+                    HeaderYaml.line(node),
+                    "'" + typeName + "' is not a type of parameter",
+                    Nearest.hint(typeName, ParameterType.labels(), "types are " + ParameterType.labels()));
+            return;
+        }
+        if (type == ParameterType.CHOICE && options.isEmpty()) {
+            yaml.problem(
+                    HeaderYaml.line(node),
+                    "the choice " + values.get("name") + " has no choices",
+                    "add 'choices: [one, other]'");
+        }
+        readMeanings(values.get("name"), options, meanings, HeaderYaml.line(node));
+        String required = values.getOrDefault("required", "false");
+        if (!Set.of("true", "false").contains(required)) {
+            yaml.problem(HeaderYaml.line(node), "required is '" + required + "'", "write true or false");
+        }
+        parameters.add(new Parameter(
+                values.get("name"),
+                type,
+                required.equals("true"),
+                values.getOrDefault("default", ""),
+                values.get("help"),
+                values.get("example"),
+                options));
+    }
+
+    private void readMeanings(String name, List<String> options, Map<String, String> meanings, int line) {
+        if (!Set.copyOf(options).equals(meanings.keySet())) {
+            yaml.problem(
+                    line,
+                    "words: of the parameter " + name + " are not those of its choices",
+                    options.isEmpty() ? "only a choice has words" : "say what each means: 'words: {one: …, other: …}'");
+        }
+        if (!meanings.isEmpty()) {
+            choices.put(name, meanings);
+        }
+    }
+}

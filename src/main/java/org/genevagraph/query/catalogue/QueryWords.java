@@ -1,0 +1,44 @@
+package org.genevagraph.query.catalogue;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a canned query says in one language.
+ *
+ * @param summary what it answers, in one line
+ * @param description more about it; may be empty
+ * @param ask the question as a sentence, with {@code {a}} where the parameter a is filled in
+ * @param empty what an empty answer means, with {@code {a}} for the value of the parameter a; may be empty
+ * @param instead what else to ask when the answer is empty: {@code scope=involved} and what that would give, in order
+ * @param help what each parameter is for, by its name
+ * @param choices what each choice of a parameter means, by the parameter's name and the choice
+ */
+public record QueryWords(
+        String summary,
+        String description,
+        String ask,
+        String empty,
+        Map<String, String> instead,
+        Map<String, String> help,
+        Map<String, Map<String, String>> choices) {
+    /** Where a parameter stands in a text: {@code {a}}, with its name as the group. */
+    public static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
+
+    /** What a choice means; the choice itself if nobody says. */
+    public String choice(String parameter, String choice) {
+        return choices.getOrDefault(parameter, Map.of()).getOrDefault(choice, choice);
+    }
+
+    /** A text with values in its places. */
+    public static String filled(String text, Map<String, String> values) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+    }
+
+    /** The same with a question in any case: the summary, if there is no sentence to fill in. */
+    QueryWords asked() {
+        return ask.isEmpty() ? new QueryWords(summary, description, summary, empty, instead, help, choices) : this;
+    }
+}

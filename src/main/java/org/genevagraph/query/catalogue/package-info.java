@@ -1,0 +1,2 @@
+/** Canned queries as their files say them: header, parameters, words in each language. */
+package org.genevagraph.query.catalogue;

@@ -1,0 +1,2 @@
+/** Shortest chains between organisations, which SPARQL cannot find. */
+package org.genevagraph.query.chains;

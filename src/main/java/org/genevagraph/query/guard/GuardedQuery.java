@@ -1,0 +1,277 @@
+package org.genevagraph.query.guard;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.util.Context;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.chains.GivenRows;
+
+/** A query that may come from anyone: parsed, checked for what it must not do, and run under limits. */
+public final class GuardedQuery {
+    /** Against which relative IRIs in queries are resolved. */
+    private static final String BASE = "https://w3id.org/geneva-graph/";
+
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Encountered \\W*?\"[^\"]*\" \"(.*?)\"+ at line (\\d+), column (\\d+)");
+
+    private static final Pattern EARLY_END = Pattern.compile("Encountered \"<EOF>\" at line (\\d+), column (\\d+)");
+
+    private final Query query;
+    private final Limits limits;
+
+    private GuardedQuery(Query query, Limits limits) {
+        this.query = query;
+        this.limits = limits;
+    }
+
+    /**
+     * Parses a query of SPARQL 1.1.
+     *
+     * @throws Refusal if it is too long, nests too deep, is broken, or calls another service
+     */
+    public static GuardedQuery parse(String text, Limits limits) throws Refusal {
+        if (text.length() > limits.queryCharacters()) {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    "the query has " + text.length() + " characters",
+                    "ask in at most " + limits.queryCharacters());
+        }
+        if (nesting(text) > limits.nesting()) {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    "the query nests its brackets deeper than " + limits.nesting(),
+                    "ask in a flatter way");
+        }
+        try {
+            return of(QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11), limits);
+        } catch (QueryParseException e) {
+            throw broken(e);
+        } catch (QueryException e) {
+            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query is broken: " + firstLine(e), "mend it");
+        }
+    }
+
+    /** Tells where the parser stumbled: its message knows the place of the word, its exception only that of the word before. */
+    private static Refusal broken(QueryParseException e) {
+        String message = firstLine(e);
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        String where = "line " + e.getLine() + ", column " + e.getColumn();
+        String what = message;
+        Matcher end = EARLY_END.matcher(message);
+        if (unexpected.find()) {
+            where = "line " + unexpected.group(2) + ", column " + unexpected.group(3);
+            what = "'" + unexpected.group(1).strip() + "' is not expected there";
+        } else if (end.find()) {
+            where = "line " + end.group(1) + ", column " + end.group(2);
+            what = "it ends too early";
+        }
+        return new Refusal(
+                Refusal.Reason.BAD_REQUEST,
+                e.getLine() < 1 && what.equals(message)
+                        ? "the query is broken: " + what
+                        : "the query is broken at " + where + ": " + what,
+                "mend it there");
+    }
+
+    /**
+     * Takes a query that is parsed already.
+     *
+     * @throws Refusal if it calls another service
+     */
+    public static GuardedQuery of(Query query, Limits limits) throws Refusal {
+        if (callsService(query)) {
+            throw new Refusal(
+                    Refusal.Reason.FORBIDDEN,
+                    "the query calls another service, which this server does for nobody",
+                    "ask that service yourself, and join the answers");
+        }
+        return new GuardedQuery(query, limits);
+    }
+
+    /** The query as it was asked. */
+    public Query query() {
+        return query;
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param parameters values that stand in place of variables
+     * @throws Refusal if it reads graphs that the dataset does not have, or takes more than the limits allow
+     */
+    public Result run(DatasetGraph dataset, Binding parameters) throws Refusal {
+        return run(dataset, parameters, GivenRows.NONE);
+    }
+
+    /** Runs it to its end, with rows in place of a table. */
+    public Result run(DatasetGraph dataset, Binding parameters, GivenRows given) throws Refusal {
+        for (String graph : graphsNamed()) {
+            if (!dataset.containsGraph(NodeFactory.createURI(graph))) {
+                throw new Refusal(
+                        Refusal.Reason.FORBIDDEN,
+                        "the query reads the graph <" + graph + ">, which is not in this dataset",
+                        "leave out FROM, or name one of the dataset's graphs");
+            }
+        }
+        Deadline deadline = Deadline.in(limits.time());
+        try {
+            Query watched =
+                    QueryTransformOps.transform(query, given.transform(), new WatchedFunctions(deadline, limits));
+            Context context = new Context();
+            WatchedFunctions.closeRegistries(context);
+            context.set(ARQ.httpServiceAllowed, false);
+            try (QueryExec exec = QueryExec.dataset(new WatchedDataset(dataset, deadline))
+                    .query(watched)
+                    .substitution(parameters)
+                    .context(context)
+                    .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                    .build()) {
+                return collect(watched, exec);
+            }
+        } catch (OverLimitException e) {
+            throw overLimit(e.getMessage());
+        } catch (QueryCancelledException e) {
+            throw tooSlow();
+        } catch (StackOverflowError e) {
+            throw overLimit("too deep a recursion");
+        } catch (RuntimeException e) {
+            // Cancelling in mid-run can surface as any exception.
+            if (deadline.passed()) {
+                throw tooSlow();
+            }
+            if (e instanceof QueryException) {
+                throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query cannot be run: " + firstLine(e), "mend it");
+            }
+            throw e;
+        }
+    }
+
+    private Result collect(Query watched, QueryExec exec) {
+        if (watched.isAskType()) {
+            return new Result.Truth(exec.ask());
+        }
+        if (watched.isSelectType()) {
+            RowSet rows = exec.select();
+            List<Var> variables = rows.getResultVars();
+            return new Result.Rows(variables, collectRows(rows, variables));
+        }
+        Iterator<Triple> triples = watched.isDescribeType() ? exec.describeTriples() : exec.constructTriples();
+        Graph graph = GraphFactory.createDefaultGraph();
+        int count = 0;
+        while (triples.hasNext()) {
+            if (count++ >= limits.rows()) {
+                throw new OverLimitException("more than " + limits.rows() + " triples");
+            }
+            graph.add(triples.next());
+        }
+        return new Result.Triples(graph);
+    }
+
+    private List<Binding> collectRows(RowSet rows, List<Var> variables) {
+        List<Binding> collected = new ArrayList<>();
+        long characters = 0;
+        while (rows.hasNext()) {
+            Binding row = rows.next();
+            if (collected.size() >= limits.rows()) {
+                throw new OverLimitException("more than " + limits.rows() + " rows");
+            }
+            for (Var variable : variables) {
+                characters += length(row.get(variable));
+            }
+            if (characters > limits.characters()) {
+                throw new OverLimitException("more than " + limits.characters() + " characters");
+            }
+            collected.add(row);
+        }
+        return collected;
+    }
+
+    private static int length(Node node) {
+        if (node == null) {
+            return 0;
+        }
+        return node.isLiteral()
+                ? node.getLiteralLexicalForm().length()
+                : node.toString().length();
+    }
+
+    private Set<String> graphsNamed() {
+        Set<String> graphs = new TreeSet<>(query.getGraphURIs());
+        graphs.addAll(query.getNamedGraphURIs());
+        return graphs;
+    }
+
+    private Refusal tooSlow() {
+        return overLimit("more time than " + limits.time().toMillis() / 1000.0 + " s");
+    }
+
+    private static Refusal overLimit(String what) {
+        return new Refusal(
+                Refusal.Reason.OVER_LIMIT,
+                "the query takes " + what + ", which is the limit",
+                "ask for less at a time, or take the dump and ask it at home");
+    }
+
+    private static boolean callsService(Query query) {
+        boolean[] found = {false};
+        ElementTransform search = new ElementTransformCopyBase(true) {
+            @Override
+            public Element transform(ElementService service, Node name, Element inner) {
+                found[0] = true;
+                return super.transform(service, name, inner);
+            }
+        };
+        // The second argument leads into the patterns of EXISTS.
+        QueryTransformOps.transform(query, search, new ExprTransformApplyElementTransform(search, true));
+        return found[0];
+    }
+
+    private static int nesting(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '(' || c == '[') {
+                deepest = Math.max(deepest, ++depth);
+            } else if (c == '}' || c == ')' || c == ']') {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+
+    private static String firstLine(Throwable e) {
+        // Names of Java classes say nothing to those who ask.
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll("[\\w.]+Exception: ", "");
+    }
+}

@@ -1,0 +1,2 @@
+/** Limits that hold for every query, whoever asks it. */
+package org.genevagraph.query.guard;

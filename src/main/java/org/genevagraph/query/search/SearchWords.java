@@ -1,0 +1,172 @@
+package org.genevagraph.query.search;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.genevagraph.vocabulary.Iris;
+
+/**
+ * A text as the search compares it: its words without case, accents, possessives and elided articles, each as written and without its
+ * plural.
+ *
+ * @param words the words in their order
+ */
+record SearchWords(List<Word> words) {
+    /** Takes texts apart; what is searched and what is searched for must go through the same hands. */
+    static final Analyzer ANALYZER = new WordAnalyzer();
+
+    private static final Set<String> STOP_WORDS = stopWords();
+    private static final int KEY_CHARACTERS = 2_000;
+
+    SearchWords {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * A word.
+     *
+     * @param text the word as written
+     * @param forms the word as written and without its plural
+     */
+    record Word(String text, List<String> forms) {
+        Word {
+            forms = List.copyOf(forms);
+        }
+
+        private boolean isStopWord() {
+            return STOP_WORDS.contains(text);
+        }
+    }
+
+    /** The words of a question; a thing may be asked for by its IRI, too. */
+    static SearchWords ofQuestion(String text) {
+        String base = Iris.BASE + "id/";
+        return of(text.startsWith(base) ? text.substring(base.length()) : text);
+    }
+
+    /** The words of a text. */
+    static SearchWords of(String text) {
+        List<List<String>> words = new ArrayList<>();
+        try (TokenStream tokens = ANALYZER.tokenStream("", normal(text))) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                if (step.getPositionIncrement() > 0) {
+                    words.add(new ArrayList<>());
+                }
+                words.get(words.size() - 1).add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SearchWords(
+                words.stream().map(forms -> new Word(forms.get(0), forms)).toList());
+    }
+
+    /** A text with each accented letter as one character. */
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** How many words. */
+    int size() {
+        return words.size();
+    }
+
+    /** Whether a word must be found: articles and the like need not, unless there is nothing else. */
+    boolean mustHave(Word word) {
+        return !word.isStopWord() || words.stream().allMatch(Word::isStopWord);
+    }
+
+    /** Whether it is the last word, of which the end may not be typed yet. */
+    boolean isLast(Word word) {
+        return words.get(words.size() - 1).equals(word);
+    }
+
+    /** The words with blanks between them. */
+    String joined() {
+        return joined(word -> true);
+    }
+
+    /** What a text has in common with all texts that say the same: its words with and without articles and the like. */
+    Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(joined());
+        keys.add(joined(this::mustHave));
+        return keys;
+    }
+
+    private String joined(Predicate<Word> wanted) {
+        String joined = words.stream().filter(wanted).map(Word::text).collect(Collectors.joining(" "));
+        // An index refuses terms of many thousand characters, and no question is nearly as long.
+        return joined.substring(0, Math.min(joined.length(), KEY_CHARACTERS));
+    }
+
+    private static Set<String> stopWords() {
+        Set<String> words = new HashSet<>(Set.of("de", "des", "du", "et", "la", "le", "les"));
+        for (Object word : EnglishAnalyzer.ENGLISH_STOP_WORDS_SET) {
+            words.add(new String((char[]) word));
+        }
+        return Set.copyOf(words);
+    }
+
+    private static final class WordAnalyzer extends Analyzer {
+        private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+        private static final CharArraySet ARTICLES = FrenchAnalyzer.DEFAULT_ARTICLES;
+        private static final NormalizeCharMap JOINERS = joiners();
+
+        /** Characters that the tokenizer takes for a part of a word, though in names they part words. */
+        private static NormalizeCharMap joiners() {
+            NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+            map.add(":", " ");
+            map.add("_", " ");
+            return map.build();
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader reader) {
+            return new MappingCharFilter(JOINERS, reader);
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer words = new StandardTokenizer();
+            TokenStream folded = new EnglishPossessiveFilter(words);
+            folded = new ElisionFilter(folded, ARTICLES);
+            folded = new ASCIIFoldingFilter(new LowerCaseFilter(folded));
+            // Accents that no letter is made with stand as characters of their own.
+            folded = new PatternReplaceFilter(folded, MARKS, "", true);
+            TokenStream forms = new EnglishMinimalStemFilter(new KeywordRepeatFilter(folded));
+            return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(forms));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.genevagraph.serve.gate;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Site;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.mcp.FMod_Mcp;
+
+/** Stands before everything: lets only reading through, allows any origin to read, and sets the headers that every response has. */
+public final class FMod_Gate implements FusekiModule {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "POST");
+    /** What pages may load: only what this server has, and neither scripts nor styles inside the page. */
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    private final Supplier<Served> served;
+
+    public FMod_Gate(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "gate";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addFilter("/*", new Gate());
+    }
+
+    private final class Gate implements Filter {
+        @Override
+        public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+                throws IOException, ServletException {
+            HttpServletRequest request = (HttpServletRequest) anyRequest;
+            HttpServletResponse response = (HttpServletResponse) anyResponse;
+            setHeaders(response);
+            if (request.getMethod().equals("OPTIONS")) {
+                answerPreflight(response);
+            } else if (!READING.contains(request.getMethod())) {
+                new Reply(request, response)
+                        .problem(403, request.getMethod() + " would change the graph, which is read-only", CURATORS);
+            } else if (!speaks(request.getParameter(Site.LANGUAGE_PARAMETER))) {
+                new Reply(request, response)
+                        .problem(
+                                400,
+                                "the site does not speak '" + request.getParameter(Site.LANGUAGE_PARAMETER) + "'",
+                                "languages are " + String.join(", ", Language.tags()));
+            } else if (request.getHeader("Content-Encoding") != null) {
+                new Reply(request, response).problem(415, "the request is compressed", "send it as it is");
+            } else if (request.getMethod().equals("POST")) {
+                post(request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+
+        private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            String type = String.valueOf(request.getContentType())
+                    .replaceFirst(";.*", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            Reply reply = new Reply(request, response);
+            if (type.equals("application/sparql-update") || request.getParameter("update") != null) {
+                reply.problem(403, "an update would change the graph, which is read-only", CURATORS);
+            } else if (request.getRequestURI().equals(FMod_Mcp.PATH)) {
+                if (type.equals(Reply.JSON_TYPE)) {
+                    chain.doFilter(request, response);
+                } else {
+                    reply.problem(415, "content of the type " + type + " is not read here", "post application/json");
+                }
+            } else if (type.equals("application/sparql-query") || type.equals("application/x-www-form-urlencoded")) {
+                chain.doFilter(request, response);
+            } else {
+                reply.problem(
+                        415,
+                        "content of the type " + type + " is not read here",
+                        "post a query as application/sparql-query or application/x-www-form-urlencoded");
+            }
+        }
+
+        private static boolean speaks(String language) {
+            return language == null || Language.of(language).isPresent();
+        }
+
+        private void setHeaders(HttpServletResponse response) {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader(
+                    "Access-Control-Expose-Headers",
+                    "ETag, X-Graph-Version, X-Answer-Note, X-Total-Rows, Link, Retry-After");
+            response.setHeader("X-Graph-Version", served.get().snapshot().version());
+        }
+
+        private static void answerPreflight(HttpServletResponse response) {
+            response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+            response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+            response.setHeader(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Content-Type, If-None-Match, MCP-Protocol-Version, Mcp-Session-Id");
+            response.setHeader("Access-Control-Max-Age", "86400");
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+    }
+
+    private static final String CURATORS = "propose facts by a pull request to the tables; see CONTRIBUTING";
+}

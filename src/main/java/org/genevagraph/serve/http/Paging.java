@@ -1,0 +1,91 @@
+package org.genevagraph.serve.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+
+/**
+ * Which rows of an answer are wanted. Rows have an order, so that pages fit together; the version of the graph tells whether they still do.
+ *
+ * @param limit how many rows; all of them if it is the largest integer
+ * @param offset how many rows to pass over
+ */
+public record Paging(int limit, int offset) {
+    private static final int ROWS_TO_A_PAGE = 500;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    /**
+     * Takes the wish out of a request's parameters.
+     *
+     * @throws Refusal if one is no whole number, or the limit is zero
+     */
+    public static Paging take(Map<String, String> parameters) throws Refusal {
+        return new Paging(
+                number(parameters.remove("limit"), "limit", 1, ALL),
+                number(parameters.remove("offset"), "offset", 0, 0));
+    }
+
+    /** The same on a page, which shows a part of a very long answer if the reader does not say how much. */
+    public Paging onPage() {
+        return limit == ALL ? new Paging(ROWS_TO_A_PAGE, offset) : this;
+    }
+
+    private static int number(String text, String name, int least, int usual) throws Refusal {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        if (!text.strip().matches("\\d{1,9}") || Integer.parseInt(text.strip()) < least) {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    name + ": '" + text + "' is no number of rows",
+                    "write a whole number from " + least + " on");
+        }
+        return Integer.parseInt(text.strip());
+    }
+
+    /** The rows that are wanted; tells in the response's headers how many there are in all, and where the next and the previous ones are. */
+    public Result of(Result result, HttpServletRequest request, HttpServletResponse response) throws Refusal {
+        if (!(result instanceof Result.Rows rows)) {
+            if (limit != ALL || offset != 0) {
+                throw new Refusal(
+                        Refusal.Reason.BAD_REQUEST, "this query does not answer in rows", "leave limit and offset out");
+            }
+            return result;
+        }
+        int total = rows.rows().size();
+        response.setHeader("X-Total-Rows", Integer.toString(total));
+        if (offset > 0) {
+            link(request, response, Math.max(0, offset - limit), "prev");
+        }
+        if (limit < total - offset) {
+            link(request, response, offset + limit, "next");
+        }
+        int from = Math.min(offset, total);
+        List<Binding> page = rows.rows().subList(from, limit < total - from ? from + limit : total);
+        return new Result.Rows(rows.variables(), page);
+    }
+
+    private void link(HttpServletRequest request, HttpServletResponse response, int from, String relation) {
+        String others = request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !QueryCatalogue.RESERVED.contains(parameter.getKey()))
+                .map(parameter ->
+                        encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()[0]) + "&")
+                .collect(Collectors.joining());
+        String size = limit == ALL ? "" : "limit=" + limit + "&";
+        response.addHeader(
+                "Link",
+                "<" + request.getRequestURI() + "?" + others + size + "offset=" + from + ">; rel=\"" + relation + "\"");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,233 @@
+package org.genevagraph.serve.http;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Messages;
+import org.genevagraph.page.Site;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.snapshot.Snapshot;
+
+/** Writes responses: complete bodies with their version, and refusals that say how to do better. */
+public final class Reply {
+    public static final String HTML = "text/html";
+    public static final String JSON_TYPE = "application/json";
+    public static final String SVG = "image/svg+xml";
+    public static final String SVG_TYPE = SVG + "; charset=utf-8";
+    private static final String TEXT_TYPE = "text/plain; charset=utf-8";
+    private static final int RETRY_SECONDS = 10;
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    public Reply(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    /** The media type among the offered ones that the client likes best; the first if it does not say; empty if it wants none. */
+    public Optional<String> choose(List<String> offered) {
+        response.addHeader("Vary", "Accept");
+        String accept = request.getHeader("Accept");
+        if (accept == null || accept.isBlank()) {
+            return Optional.of(offered.get(0));
+        }
+        AcceptList offers = AcceptList.create(offered.toArray(String[]::new));
+        return Optional.ofNullable(AcceptList.match(new AcceptList(accept), offers))
+                .map(MediaType::getContentTypeStr);
+    }
+
+    /** Whether the client is a browser rather than a program. */
+    public boolean toBrowser() {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(HTML);
+    }
+
+    /** Sends an answer in a format; 304 if the client has it already. */
+    public void answer(Result result, AnswerFormat format, String version) throws IOException, Refusal {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        format.write(result, body);
+        boolean text = format.mediaType().startsWith("text/");
+        versioned(body.toByteArray(), text ? format.mediaType() + "; charset=utf-8" : format.mediaType(), version);
+    }
+
+    /** Sends what belongs to a version of the graph; 304 if the client has it already. */
+    public void versioned(byte[] body, String contentType, String version) throws IOException {
+        String tag = "\"" + version + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        String known = request.getHeader("If-None-Match");
+        if (known != null
+                && (known.equals("*") || List.of(known.split("\\s*,\\s*")).contains(tag))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        send(HttpServletResponse.SC_OK, body, contentType);
+    }
+
+    /** Sends a page that a template makes of values and, as {@code site}, of what every page knows. */
+    public void page(String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
+        byte[] page = render(template, values, snapshot.version(), snapshot.dataRead());
+        versioned(page, HTML + "; charset=utf-8", snapshot.version());
+    }
+
+    /** Sends what a template makes, as a page is made, as another type of document. */
+    public void document(String template, Map<String, Object> values, Snapshot snapshot, String contentType)
+            throws IOException {
+        byte[] document = render(template, values, snapshot.version(), snapshot.dataRead());
+        versioned(document, contentType, snapshot.version());
+    }
+
+    /** The language that the client chose or likes best. */
+    public Language language() {
+        return chosen().orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+    }
+
+    private Optional<Language> chosen() {
+        return Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
+                .flatMap(Language::of);
+    }
+
+    /** Sends a page that nobody should keep, with a status. */
+    public void page(int status, String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        send(status, render(template, values, snapshot.version(), snapshot.dataRead()), HTML + "; charset=utf-8");
+    }
+
+    /** What every page knows of the site. */
+    public Site site(Snapshot snapshot) {
+        return site(snapshot.version(), snapshot.dataRead());
+    }
+
+    /** Sends JSON. */
+    public void json(JsonValue value, String version) throws IOException {
+        versioned(bytes(value), JSON_TYPE, version);
+    }
+
+    /** Sends JSON about the state of the server, which nobody should keep. */
+    public void state(JsonValue value) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        send(HttpServletResponse.SC_OK, bytes(value), JSON_TYPE);
+    }
+
+    /** Refuses: a page for browsers, a problem document (RFC 9457) for programs, lines of text for whoever asks for them. */
+    public void refuse(Refusal refusal) throws IOException {
+        int status = switch (refusal.reason()) {
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case BAD_REQUEST -> HttpServletResponse.SC_BAD_REQUEST;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case OVER_LIMIT -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        };
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", RETRY_SECONDS);
+        }
+        problem(status, refusal.getMessage(), refusal.mend());
+    }
+
+    /** Reports a problem with its status, cause and mend. */
+    public void problem(int status, String cause, String mend) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        String title = "problem." + titled(status);
+        if (toBrowser()) {
+            byte[] page = render(
+                    "problem.jte", Map.of("status", status, "title", title, "cause", cause, "mend", mend), "", "");
+            send(status, page, HTML + "; charset=utf-8");
+            return;
+        }
+        if (wantsText()) {
+            send(
+                    status,
+                    (Messages.text(Language.EN, title) + "\n" + cause + "\n" + mend)
+                            .strip()
+                            .getBytes(StandardCharsets.UTF_8),
+                    TEXT_TYPE);
+            return;
+        }
+        JsonValue problem = JsonBuilder.create()
+                .startObject()
+                .pair("type", "about:blank")
+                .pair("title", Messages.text(Language.EN, title))
+                .pair("status", status)
+                .pair("detail", mend.isEmpty() ? cause : cause + " – " + mend)
+                .pair("cause", cause)
+                .pair("mend", mend)
+                .finishObject()
+                .build();
+        send(status, bytes(problem), "application/problem+json");
+    }
+
+    /** The statuses of which pages and problem documents have a title. */
+    private static int titled(int status) {
+        return Set.of(400, 403, 404, 405, 406, 413, 415, 503).contains(status) ? status : 500;
+    }
+
+    /** Whether the client shows people what it gets as it is, as the SPARQL editor does with errors. */
+    private boolean wantsText() {
+        String accept = String.valueOf(request.getHeader("Accept"));
+        return accept.contains("text/plain") && !accept.contains(JSON_TYPE) && !accept.contains("problem+json");
+    }
+
+    private void send(int status, byte[] body, String contentType) throws IOException {
+        response.setStatus(status);
+        response.setContentType(contentType);
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private byte[] render(String template, Map<String, Object> values, String version, String dataRead) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("site", site(version, dataRead));
+        StringOutput page = new StringOutput();
+        TEMPLATES.render(template, all, page);
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Site site(String version, String dataRead) {
+        if (!response.getHeaders("Vary").contains("Accept-Language")) {
+            response.addHeader("Vary", "Accept-Language");
+        }
+        Language language = language();
+        response.setHeader("Content-Language", language.tag());
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        String parameters = Arrays.stream(query.split("&", -1))
+                .filter(parameter -> !parameter.startsWith(Site.LANGUAGE_PARAMETER + "="))
+                .collect(Collectors.joining("&"));
+        return new Site(
+                language,
+                chosen().isPresent(),
+                request.getRequestURI(),
+                parameters,
+                version,
+                dataRead,
+                FMod_Assets.SUFFIXES);
+    }
+
+    private static byte[] bytes(JsonValue value) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        JSON.write(body, value);
+        return body.toByteArray();
+    }
+}

@@ -1,0 +1,71 @@
+package org.genevagraph.serve.http;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.answers.PickLists;
+import org.genevagraph.page.things.Headings;
+import org.genevagraph.page.things.Wording;
+import org.genevagraph.query.Lazy;
+import org.genevagraph.query.QueryRunner;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.query.search.SearchIndex;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.snapshot.Snapshot;
+
+/**
+ * What is being served: a snapshot with what can be asked of it. A request keeps the one it began with.
+ *
+ * @param runner asks queries of the snapshot
+ * @param catalogue the canned queries
+ * @param made what was made of the snapshot so far, each by its type; see {@link #once}
+ */
+public record Served(QueryRunner runner, QueryCatalogue catalogue, Map<Class<?>, Supplier<?>> made) {
+    /** A snapshot with its queries, under limits. */
+    public static Served of(Snapshot snapshot, QueryCatalogue catalogue, Limits limits) {
+        return new Served(new QueryRunner(snapshot, limits), catalogue, new ConcurrentHashMap<>());
+    }
+
+    /** The snapshot. */
+    public Snapshot snapshot() {
+        return runner.snapshot();
+    }
+
+    /** Finds the snapshot's things by words. */
+    public SearchIndex search() {
+        return once(
+                SearchIndex.class, snapshot -> SearchIndex.of(snapshot.dataset().getDefaultGraph()));
+    }
+
+    /** The things that readers choose from, by kind. */
+    public PickLists pickLists() {
+        return once(
+                PickLists.class, snapshot -> new PickLists(snapshot, runner.things(), once(Labels.class, Labels::of)));
+    }
+
+    /** The graph as a language words it. */
+    public Wording words(Language language) {
+        return new Wording(
+                new FactGraph(snapshot().dataset().getDefaultGraph()),
+                once(Labels.class, Labels::of),
+                once(Headings.class, Headings::of),
+                language);
+    }
+
+    /** Makes what pages and the search need of the snapshot. */
+    public void prepare() {
+        once(Labels.class, Labels::of);
+        once(Headings.class, Headings::of);
+        search();
+    }
+
+    /** What pages show of the whole snapshot, made when it is first wanted and kept as long as the snapshot is served. */
+    public <T> T once(Class<T> type, Function<Snapshot, T> maker) {
+        return type.cast(made.computeIfAbsent(type, any -> new Lazy<>(() -> maker.apply(snapshot())))
+                .get());
+    }
+}

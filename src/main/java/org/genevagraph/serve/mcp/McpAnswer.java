@@ -1,0 +1,11 @@
+package org.genevagraph.serve.mcp;
+
+import java.util.Map;
+
+/**
+ * What a tool answers, twice: clients hand one of the two to their model.
+ *
+ * @param content the answer as data
+ * @param text the same to be read
+ */
+record McpAnswer(Map<String, Object> content, String text) {}

@@ -1,0 +1,80 @@
+package org.genevagraph.serve.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.Answer;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.serve.http.Served;
+
+/** A canned query as a tool; all that is said of it stands in its header. */
+record McpQueryTool(QueryFile query) implements McpTool {
+    @Override
+    public String name() {
+        return nameOf(query.name());
+    }
+
+    static String nameOf(String query) {
+        return query.replace('-', '_');
+    }
+
+    @Override
+    public String title() {
+        return query.summary();
+    }
+
+    @Override
+    public String description() {
+        return (query.summary() + "\n" + query.description()).strip();
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> arguments() {
+        Map<String, Map<String, Object>> arguments = new LinkedHashMap<>();
+        query.parameters().forEach(parameter -> arguments.put(parameter.name(), schema(parameter)));
+        McpPage.arguments(McpPage.MOST_ROWS, McpPage.MOST_ROWS).forEach(arguments::putIfAbsent);
+        return arguments;
+    }
+
+    private static Map<String, Object> schema(Parameter parameter) {
+        ParameterType type = parameter.type();
+        boolean number = type == ParameterType.INTEGER || type == ParameterType.YEAR;
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", number ? "integer" : "string");
+        String kind = type.kinds().isEmpty()
+                ? ""
+                : " (" + type.label().replace('-', ' ') + ": slug, acronym, name in any case, or IRI)";
+        schema.put("description", parameter.help() + kind + "; for example " + parameter.example());
+        if (type == ParameterType.CHOICE) {
+            schema.put("enum", parameter.choices());
+        }
+        if (!parameter.defaultValue().isEmpty()) {
+            boolean whole = number && parameter.defaultValue().matches("-?[0-9]{1,9}");
+            Object value = whole ? (Object) Integer.valueOf(parameter.defaultValue()) : parameter.defaultValue();
+            schema.put("default", value);
+        }
+        return schema;
+    }
+
+    @Override
+    public List<String> required() {
+        return query.parameters().stream()
+                .filter(Parameter::required)
+                .map(Parameter::name)
+                .toList();
+    }
+
+    @Override
+    public McpAnswer call(Served now, Map<String, String> given) throws Refusal {
+        McpPage page = McpPage.takenFrom(given);
+        Answer answer = now.runner().run(query, given);
+        String version = now.snapshot().version();
+        return answer.result() instanceof Result.Rows rows
+                ? McpRows.of(rows, now.runner().things()).page(page, answer.note(), version)
+                : McpSparqlTool.whole(answer.result(), version);
+    }
+}

@@ -1,0 +1,140 @@
+package org.genevagraph.serve.mcp;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.guard.GuardedQuery;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.http.Served;
+
+/** Any SPARQL query, under stricter limits than elsewhere: the answer is whole or refused. */
+record McpSparqlTool() implements McpTool {
+    private static final int SECONDS = 5;
+    private static final int CHARACTERS = 100_000;
+    private static final int QUERY_CHARACTERS = 16 << 10;
+    private static final String QUERY = "query";
+
+    private static final Pattern UPDATE =
+            Pattern.compile("(?i)'(?:insert|delete|load|clear|drop|create|add|move|copy|with)' is not expected there"
+                    + "|Encountered \" <(?:insert|delete)_");
+
+    @Override
+    public String name() {
+        return "sparql";
+    }
+
+    @Override
+    public String title() {
+        return "Ask in SPARQL";
+    }
+
+    @Override
+    public String description() {
+        return "Runs a read-only SPARQL 1.1 query (SELECT, ASK, CONSTRUCT, DESCRIBE) on the graph, for what no other tool answers. Call "
+                + "schema first for the classes, relations and prefixes. To cite, select the passages:\n"
+                + "?s rdf:subject ?a ; rdf:predicate gg:partnerOf ; rdf:object ?b ; gg:evidence ?evidence .\n"
+                + "At most " + McpPage.MOST_ROWS + " rows and " + SECONDS
+                + " s: past that the query is refused, never cut, so say "
+                + "LIMIT and OFFSET with ORDER BY. No updates, no SERVICE.";
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> arguments() {
+        return Map.of(
+                QUERY,
+                Map.of(
+                        "type",
+                        "string",
+                        "minLength",
+                        1,
+                        "maxLength",
+                        QUERY_CHARACTERS,
+                        "description",
+                        "the whole query with its PREFIX lines"));
+    }
+
+    @Override
+    public List<String> required() {
+        return List.of(QUERY);
+    }
+
+    @Override
+    public McpAnswer call(Served now, Map<String, String> given) throws Refusal {
+        Limits usual = now.runner().limits();
+        Duration strict = Duration.ofSeconds(SECONDS);
+        Limits limits = new Limits(
+                usual.time().compareTo(strict) < 0 ? usual.time() : strict,
+                Math.min(usual.rows(), McpPage.MOST_ROWS),
+                Math.min(usual.characters(), CHARACTERS),
+                Math.min(usual.queryCharacters(), QUERY_CHARACTERS),
+                usual.nesting(),
+                Math.min(usual.stringCharacters(), CHARACTERS));
+        Result result =
+                parse(given.getOrDefault(QUERY, ""), limits).run(now.snapshot().dataset(), BindingFactory.empty());
+        String version = now.snapshot().version();
+        if (!(result instanceof Result.Rows rows)) {
+            return whole(result, version);
+        }
+        McpRows table = McpRows.of(rows, now.runner().things());
+        return table.page(new McpPage(McpPage.MOST_ROWS, 0), note(rows, table), version);
+    }
+
+    private static String note(Result.Rows rows, McpRows table) {
+        if (rows.rows().isEmpty()) {
+            return "No row fits the query. Compare its terms with the tool schema, and its names with find_thing.";
+        }
+        return table.cites() ? "" : "No passages are selected: to cite, join the statement and select its gg:evidence.";
+    }
+
+    private static GuardedQuery parse(String text, Limits limits) throws Refusal {
+        try {
+            return GuardedQuery.parse(text, limits);
+        } catch (Refusal e) {
+            // The parser for queries stumbles over the first word of an update, and tells which it was.
+            if (UPDATE.matcher(e.getMessage()).find()) {
+                throw new Refusal(
+                        Refusal.Reason.FORBIDDEN,
+                        "an update would change the graph, which is read-only",
+                        "ask with SELECT, ASK, CONSTRUCT or DESCRIBE");
+            }
+            throw e;
+        }
+    }
+
+    /** An answer that is not rows. */
+    static McpAnswer whole(Result result, String version) throws Refusal {
+        Map<String, Object> content = new LinkedHashMap<>();
+        String text;
+        if (result instanceof Result.Truth truth) {
+            text = Boolean.toString(truth.value());
+            content.put("answer", truth.value());
+        } else {
+            ByteArrayOutputStream turtle = new ByteArrayOutputStream();
+            try {
+                AnswerFormat.TTL.write(result, turtle);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            text = turtle.toString(StandardCharsets.UTF_8);
+            if (text.length() > CHARACTERS) {
+                throw new Refusal(
+                        Refusal.Reason.OVER_LIMIT,
+                        "the graph takes more than " + CHARACTERS + " characters, which is the limit",
+                        "ask for less");
+            }
+            content.put("turtle", text);
+        }
+        content.put("version", version);
+        return new McpAnswer(content, text);
+    }
+}

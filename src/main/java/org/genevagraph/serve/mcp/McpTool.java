@@ -1,0 +1,43 @@
+package org.genevagraph.serve.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.Served;
+
+/** Something that a language model can ask of the server. It holds no snapshot: each call brings the one that is served. */
+interface McpTool {
+    /** The name by which models call it; such names have underscores. */
+    String name();
+
+    /** What people call it. */
+    String title();
+
+    /** What it answers, and when to take it. */
+    String description();
+
+    /** The JSON Schema of each argument, by its name. */
+    Map<String, Map<String, Object>> arguments();
+
+    /** The arguments without which it cannot be called. */
+    List<String> required();
+
+    /**
+     * Answers.
+     *
+     * @param given the arguments as text
+     * @throws Refusal if they are not what they should be, or take more than the limits allow
+     */
+    McpAnswer call(Served now, Map<String, String> given) throws Refusal;
+
+    /** The JSON Schema of all arguments together; others are refused. */
+    default Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", arguments());
+        schema.put("required", required());
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+}

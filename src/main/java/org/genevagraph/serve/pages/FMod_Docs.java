@@ -1,0 +1,89 @@
+package org.genevagraph.serve.pages;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.coverage.CoverageBoard;
+import org.genevagraph.page.docs.Citation;
+import org.genevagraph.page.docs.DocPage;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.Address;
+import org.genevagraph.serve.http.Parameters;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+
+/** The documentation at {@code /docs}. */
+public final class FMod_Docs implements FusekiModule {
+    private final Supplier<Served> served;
+
+    public FMod_Docs(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "docs";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet(DocPage.INDEX, new DocsServlet());
+        builder.addServlet(DocPage.INDEX + "/*", new DocsServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class DocsServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reply reply = new Reply(request, response);
+            try {
+                Parameters.refuseAll(request);
+                Served now = served.get();
+                String path = request.getPathInfo();
+                if (path == null || path.equals("/")) {
+                    reply.page("docs/index.jte", Map.of(), now.snapshot());
+                    return;
+                }
+                DocPage page = page(path.substring(1));
+                reply.page("docs/" + page.slug() + ".jte", values(page, now, request), now.snapshot());
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
+        }
+
+        private static Map<String, Object> values(DocPage page, Served now, HttpServletRequest request) {
+            return switch (page) {
+                case CITE -> Map.of("citation", now.once(Citation.class, Citation::of), "address", Address.of(request));
+                case QUERY, API ->
+                    Map.of(
+                            "address",
+                            Address.of(request),
+                            "limits",
+                            now.runner().limits());
+                case COVERAGE ->
+                    Map.of(
+                            "boards",
+                            now.once(CoverageBoard.InLanguages.class, CoverageBoard.InLanguages::of),
+                            "snapshot",
+                            now.snapshot());
+                case FACTS, CONTRIBUTE, SITE -> Map.of();
+            };
+        }
+
+        private static DocPage page(String slug) throws Refusal {
+            return DocPage.of(slug)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.NOT_FOUND,
+                            "the documentation has no page '" + slug + "'",
+                            Nearest.hint(slug, DocPage.slugs(), "pages are " + String.join(", ", DocPage.slugs()))));
+        }
+    }
+}

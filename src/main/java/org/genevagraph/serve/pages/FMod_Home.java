@@ -1,0 +1,57 @@
+package org.genevagraph.serve.pages;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.home.HomePage;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+
+/** The home page, and what stands at no path at all. */
+public final class FMod_Home implements FusekiModule {
+    private final Supplier<Served> served;
+
+    public FMod_Home(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "home";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        // The empty path is exactly "/".
+        builder.addServlet("", new HomeServlet());
+        builder.addServlet("/*", new NothingServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class HomeServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Served now = served.get();
+            Reply reply = new Reply(request, response);
+            HomePage page = HomePage.of(
+                    now.catalogue(), now.words(reply.language()), now.pickLists(), reply.site(now.snapshot()));
+            reply.page("home.jte", Map.of("page", page), now.snapshot());
+        }
+    }
+
+    /** Answers where nothing else does. */
+    @SuppressWarnings("serial") // Never serialized.
+    private static final class NothingServlet extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            new Reply(request, response).problem(404, "there is nothing at " + request.getPathInfo(), "start at /");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.genevagraph.serve.pages;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.network.GraphMl;
+import org.genevagraph.page.network.NetworkFiles;
+import org.genevagraph.page.network.NetworkPage;
+import org.genevagraph.page.network.Networks;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.Parameters;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+
+/** The network of organisations at {@code /network}: a page, a picture of its own, and what other programs read. */
+public final class FMod_Network implements FusekiModule {
+    private static final String CSV = "text/csv";
+    private static final String GRAPHML = "application/graphml+xml";
+
+    private final Supplier<Served> served;
+
+    public FMod_Network(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "network";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet(NetworkPage.PATH, new NetworkServlet(""));
+        builder.addServlet(NetworkPage.PATH + ".svg", new NetworkServlet(Reply.SVG));
+        builder.addServlet(NetworkPage.PATH + ".csv", new NetworkServlet(CSV));
+        builder.addServlet(NetworkPage.PATH + ".graphml", new NetworkServlet(GRAPHML));
+        builder.addServlet(NetworkPage.PATH + ".json", new NetworkServlet(Reply.JSON_TYPE));
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class NetworkServlet extends HttpServlet {
+        private final String type;
+
+        /** With the media type that it sends; empty for whatever the client likes best. */
+        NetworkServlet(String type) {
+            this.type = type;
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reply reply = new Reply(request, response);
+            try {
+                String wanted = type.isEmpty()
+                        ? reply.choose(List.of(Reply.HTML, Reply.JSON_TYPE, Reply.SVG, CSV, GRAPHML))
+                                .orElse("")
+                        : type;
+                if (wanted.isEmpty()) {
+                    reply.problem(
+                            406, "the network comes as HTML, JSON, SVG, CSV or GraphML", "accept application/json");
+                    return;
+                }
+                Served now = served.get();
+                Networks networks = now.once(Networks.class, Networks::of);
+                NetworkPage page = networks.page(
+                        networks.filter(Parameters.of(request), now.runner().things()), reply.language());
+                if (!wanted.equals(Reply.HTML) && !wanted.equals(Reply.SVG)) {
+                    response.addHeader("Vary", "Accept-Language");
+                }
+                send(page, wanted, now, reply);
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
+        }
+
+        private void send(NetworkPage page, String wanted, Served now, Reply reply) throws IOException {
+            String version = now.snapshot().version();
+            switch (wanted) {
+                case Reply.HTML -> reply.page("network.jte", Map.of("page", page), now.snapshot());
+                case Reply.SVG ->
+                    reply.document("network-svg.jte", Map.of("page", page), now.snapshot(), Reply.SVG_TYPE);
+                case CSV -> reply.versioned(bytes(NetworkFiles.csv(page)), CSV + "; charset=utf-8", version);
+                case GRAPHML -> reply.versioned(bytes(GraphMl.of(page)), GRAPHML, version);
+                default -> reply.json(NetworkFiles.json(page, version), version);
+            }
+        }
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.genevagraph.serve.pages;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.ontology.OntologyReference;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.serve.http.Parameters;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+
+/** The ontology at {@code /ontology}: a page, or RDF by Accept or by ending. */
+public final class FMod_Ontology implements FusekiModule {
+    static final String PATH = "/ontology";
+    private static final List<AnswerFormat> FORMATS = Arrays.stream(AnswerFormat.values())
+            .filter(format -> !format.forRows())
+            .toList();
+
+    private final Supplier<Served> served;
+
+    public FMod_Ontology(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "ontology";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        // A servlet can stand for a path and for what lies below, but not for all endings of a path.
+        builder.addFilter("/*", new OntologyFilter());
+    }
+
+    private final class OntologyFilter implements Filter {
+        @Override
+        public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+                throws IOException, ServletException {
+            HttpServletRequest request = (HttpServletRequest) anyRequest;
+            String path = request.getRequestURI();
+            if (!path.matches(PATH + "([./].*)?")) {
+                chain.doFilter(anyRequest, anyResponse);
+                return;
+            }
+            Reply reply = new Reply(request, (HttpServletResponse) anyResponse);
+            try {
+                Parameters.refuseAll(request);
+                answer(path.substring(PATH.length()), reply);
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
+        }
+
+        private void answer(String rest, Reply reply) throws IOException, Refusal {
+            Served now = served.get();
+            OntologyReference reference = now.once(OntologyReference.class, OntologyReference::of);
+            Optional<AnswerFormat> format;
+            if (rest.isEmpty()) {
+                String type = accepted(reply);
+                format = FORMATS.stream()
+                        .filter(one -> one.mediaType().equals(type))
+                        .findFirst();
+            } else {
+                format = Optional.of(format(rest, reference));
+            }
+            if (format.isPresent()) {
+                reply.answer(
+                        new Result.Triples(reference.graph()),
+                        format.get(),
+                        now.snapshot().version());
+            } else {
+                reply.page("ontology.jte", Map.of("reference", reference), now.snapshot());
+            }
+        }
+
+        private static String accepted(Reply reply) throws Refusal {
+            List<String> types = Stream.concat(FORMATS.stream().map(AnswerFormat::mediaType), Stream.of(Reply.HTML))
+                    .toList();
+            return reply.choose(types)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.BAD_REQUEST,
+                            "the ontology is not to be had as any of the accepted media types",
+                            "accept one of " + String.join(", ", types)));
+        }
+
+        private static AnswerFormat format(String rest, OntologyReference reference) throws Refusal {
+            if (rest.startsWith("/")) {
+                String term = rest.substring(1);
+                String hint = Nearest.of(term, reference.in(Language.EN).names()).stream()
+                        .map(name -> PATH + "#" + name)
+                        .collect(Collectors.joining(", "));
+                throw new Refusal(
+                        Refusal.Reason.NOT_FOUND,
+                        "there is nothing at " + PATH + rest,
+                        hint.isEmpty() ? "all terms stand at " + PATH : "did you mean " + hint + "?");
+            }
+            String ending = rest.substring(1);
+            List<String> endings = FORMATS.stream().map(AnswerFormat::label).toList();
+            return AnswerFormat.of(ending)
+                    .filter(format -> !format.forRows())
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.NOT_FOUND,
+                            "the ontology has no format '" + ending + "'",
+                            Nearest.hint(ending, endings, "formats are " + String.join(", ", endings))));
+        }
+    }
+}

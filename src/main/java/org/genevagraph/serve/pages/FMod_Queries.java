@@ -1,0 +1,242 @@
+package org.genevagraph.serve.pages;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.answers.AnswerPage;
+import org.genevagraph.page.answers.AskForm;
+import org.genevagraph.page.answers.ColumnWords;
+import org.genevagraph.page.answers.QuestionsPage;
+import org.genevagraph.page.answers.StatedPairs;
+import org.genevagraph.page.answers.TakeAway;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.Answer;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.description.CatalogueJson;
+import org.genevagraph.query.description.OpenApi;
+import org.genevagraph.serve.http.Address;
+import org.genevagraph.serve.http.Paging;
+import org.genevagraph.serve.http.Parameters;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+
+/** The catalogue at {@code /queries} and the canned queries below it, each with its formats as endings. */
+public final class FMod_Queries implements FusekiModule {
+    private static final String SOURCE = "rq";
+    private static final String PAGE = "html";
+
+    private final Supplier<Served> served;
+
+    public FMod_Queries(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "queries";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet("/queries", new QueriesServlet());
+        builder.addServlet("/queries/*", new QueriesServlet());
+        builder.addServlet("/openapi.json", new OpenApiServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class QueriesServlet extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reply reply = new Reply(request, response);
+            try {
+                String path = request.getPathInfo();
+                if (path == null || path.equals("/")) {
+                    catalogue(reply);
+                } else {
+                    query(path.substring(1), request, response, reply);
+                }
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
+        }
+
+        private void catalogue(Reply reply) throws IOException {
+            Served now = served.get();
+            String version = now.snapshot().version();
+            Optional<String> type = reply.choose(List.of(Reply.JSON_TYPE, Reply.HTML));
+            if (type.isEmpty()) {
+                reply.problem(406, "the catalogue is JSON or HTML", "accept application/json");
+            } else if (type.get().equals(Reply.HTML)) {
+                Site site = reply.site(now.snapshot());
+                reply.page(
+                        "queries.jte",
+                        Map.of("page", QuestionsPage.of(now.catalogue(), site, now.pickLists())),
+                        now.snapshot());
+            } else {
+                reply.json(CatalogueJson.of(now.catalogue()), version);
+            }
+        }
+
+        private void query(String path, HttpServletRequest request, HttpServletResponse response, Reply reply)
+                throws IOException, Refusal {
+            int dot = path.lastIndexOf('.');
+            Served now = served.get();
+            QueryFile query = now.catalogue().find(dot < 0 ? path : path.substring(0, dot));
+            String version = now.snapshot().version();
+            String ending = dot < 0 ? negotiated(query, reply) : path.substring(dot + 1);
+            if (ending.equals(SOURCE)) {
+                reply.versioned(query.text().getBytes(StandardCharsets.UTF_8), "application/sparql-query", version);
+                return;
+            }
+            Optional<AnswerFormat> format = AnswerFormat.of(ending);
+            if (format.isEmpty() && !ending.equals(PAGE)) {
+                throw unknownFormat(query, ending);
+            }
+            if (ending.equals(PAGE)) {
+                page(query, request, response, reply, now);
+                return;
+            }
+            Map<String, String> parameters = Parameters.of(request);
+            Paging paging = Paging.take(parameters);
+            Answer answer = now.runner().run(query, parameters);
+            tellNote(answer, response);
+            reply.answer(paging.of(answer.result(), request, response), format.get(), version);
+        }
+
+        private void page(
+                QueryFile query, HttpServletRequest request, HttpServletResponse response, Reply reply, Served now)
+                throws IOException, Refusal {
+            Site site = reply.site(now.snapshot());
+            Map<String, String> parameters = Parameters.of(request);
+            Map<String, Object> values = new HashMap<>();
+            values.put("lists", now.pickLists());
+            if (parameters.isEmpty() && query.parameters().stream().anyMatch(Parameter::required)) {
+                values.put("form", AskForm.of(query, site, now.pickLists()));
+                reply.page("query.jte", values, now.snapshot());
+                return;
+            }
+            Paging paging = Paging.take(parameters);
+            Answer answer;
+            try {
+                answer = now.runner().run(query, parameters);
+            } catch (Refusal refusal) {
+                if (refusal.fault().isEmpty() || !reply.toBrowser()) {
+                    throw refusal;
+                }
+                values.put("form", faulty(query, parameters, refusal.fault().get(), site, now));
+                reply.page(HttpServletResponse.SC_BAD_REQUEST, "query.jte", values, now.snapshot());
+                return;
+            }
+            tellNote(answer, response);
+            AskForm form = AskForm.answered(query, answer.values(), site, now.pickLists());
+            TakeAway takeAway =
+                    TakeAway.of(answer, Address.of(request), now.runner().text(query, parameters), now.pickLists());
+            Paging onPage = paging.onPage();
+            AnswerPage.Part part = new AnswerPage.Part(
+                    (Result.Rows) onPage.of(answer.result(), request, response),
+                    onPage.offset(),
+                    paging.equals(paging.onPage()) ? paging.limit() : 0,
+                    onPage.limit());
+            values.put("form", form);
+            values.put("page", AnswerPage.of(answer, part, form, takeAway, site, sources(now)));
+            reply.page("query.jte", values, now.snapshot());
+        }
+
+        /** The form as it was filled in, with what is wrong beside each field. */
+        private static AskForm faulty(
+                QueryFile query, Map<String, String> parameters, Refusal.Fault first, Site site, Served now) {
+            Map<String, Refusal.Fault> faults = new LinkedHashMap<>();
+            faults.put(first.parameter(), first);
+            now.runner()
+                    .faults(query, parameters)
+                    .forEach((name, refusal) -> refusal.fault().ifPresent(fault -> faults.put(name, fault)));
+            return AskForm.of(query, parameters, faults, site, now.pickLists());
+        }
+
+        private static void tellNote(Answer answer, HttpServletResponse response) {
+            if (!answer.note().isEmpty()) {
+                response.setHeader("X-Answer-Note", headerText(answer.note()));
+            }
+        }
+
+        private static AnswerPage.Sources sources(Served now) {
+            return new AnswerPage.Sources(
+                    now.runner(),
+                    now.pickLists(),
+                    now.once(
+                            ColumnWords.class,
+                            snapshot -> new ColumnWords(snapshot, now.once(Labels.class, Labels::of))),
+                    now.once(StatedPairs.class, StatedPairs::of));
+        }
+
+        private String negotiated(QueryFile query, Reply reply) throws Refusal {
+            List<AnswerFormat> formats = AnswerFormat.fitting(query.query());
+            List<String> types = new ArrayList<>(
+                    formats.stream().map(AnswerFormat::mediaType).toList());
+            types.add(Reply.HTML);
+            String type = reply.choose(types)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.BAD_REQUEST,
+                            "none of the accepted media types is to be had",
+                            "accept one of " + String.join(", ", types)));
+            return type.equals(Reply.HTML)
+                    ? PAGE
+                    : formats.get(types.indexOf(type)).label();
+        }
+
+        private static Refusal unknownFormat(QueryFile query, String ending) {
+            List<String> endings = new ArrayList<>(AnswerFormat.fitting(query.query()).stream()
+                    .map(AnswerFormat::label)
+                    .toList());
+            endings.add(PAGE);
+            endings.add(SOURCE);
+            return new Refusal(
+                    Refusal.Reason.NOT_FOUND,
+                    "there is no format '" + ending + "'",
+                    Nearest.hint(ending, endings, "formats are " + String.join(", ", endings)));
+        }
+
+        /** Headers are ASCII; everything else in them is told by its code. */
+        private static String headerText(String text) {
+            StringBuilder ascii = new StringBuilder();
+            text.codePoints().forEach(c -> {
+                if (c >= ' ' && c < 127) {
+                    ascii.appendCodePoint(c);
+                } else {
+                    ascii.append(String.format("\\u%04X", c));
+                }
+            });
+            return ascii.toString();
+        }
+    }
+
+    /** The description of the queries for programs. */
+    @SuppressWarnings("serial") // Never serialized.
+    private final class OpenApiServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Served now = served.get();
+            String version = now.snapshot().version();
+            new Reply(request, response).json(OpenApi.of(now.catalogue(), version), version);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.genevagraph.serve.pages;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.answers.SearchPage;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.search.SearchIndex;
+import org.genevagraph.query.search.SearchRequest;
+import org.genevagraph.serve.http.Parameters;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+
+/** Finds things by words at {@code /search}, as JSON or as a page with a form. */
+public final class FMod_Search implements FusekiModule {
+    private final Supplier<Served> served;
+
+    public FMod_Search(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet(SearchPage.PATH, new SearchServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class SearchServlet extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reply reply = new Reply(request, response);
+            try {
+                String type = reply.choose(List.of(Reply.JSON_TYPE, Reply.HTML)).orElse("");
+                if (type.isEmpty()) {
+                    reply.problem(406, "what is found comes as JSON or HTML", "accept application/json");
+                } else {
+                    search(SearchRequest.of(Parameters.of(request)), type.equals(Reply.HTML), response, reply);
+                }
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
+        }
+
+        private void search(SearchRequest asked, boolean html, HttpServletResponse response, Reply reply)
+                throws IOException, Refusal {
+            if (asked.text().isEmpty() && !html) {
+                throw new Refusal(
+                        Refusal.Reason.BAD_REQUEST,
+                        "there is nothing to search for",
+                        "say it as q, for example " + SearchPage.PATH + "?q=gcsp");
+            }
+            Served now = served.get();
+            String version = now.snapshot().version();
+            SearchIndex index = now.search();
+            SearchPage page = new SearchPage(index.search(asked));
+            addLink(response, page.next(), "next");
+            addLink(response, page.previous(), "prev");
+            if (html) {
+                reply.page("search.jte", Map.of("page", page), now.snapshot());
+            } else {
+                reply.json(page.json(version), version);
+            }
+        }
+
+        private static void addLink(HttpServletResponse response, String path, String relation) {
+            if (!path.isEmpty()) {
+                response.addHeader("Link", "<" + path + ">; rel=\"" + relation + "\"");
+            }
+        }
+    }
+}

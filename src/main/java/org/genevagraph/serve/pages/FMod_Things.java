@@ -1,0 +1,216 @@
+package org.genevagraph.serve.pages;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.vocabulary.DCTerms;
+import org.genevagraph.page.Paths;
+import org.genevagraph.page.things.Description;
+import org.genevagraph.page.things.KindPage;
+import org.genevagraph.page.things.SchemaOrg;
+import org.genevagraph.page.things.StatementPage;
+import org.genevagraph.page.things.ThingPage;
+import org.genevagraph.page.things.ThingReader;
+import org.genevagraph.page.things.Wording;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.serve.http.Parameters;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.vocabulary.Iris;
+
+/** A page and RDF for every thing at the path of its own IRI, and for every kind a list of its things. */
+public final class FMod_Things implements FusekiModule {
+    private static final List<AnswerFormat> FORMATS =
+            List.of(AnswerFormat.TTL, AnswerFormat.JSONLD, AnswerFormat.NT, AnswerFormat.RDF);
+    private static final String PAGE = "html";
+    private static final List<String> TYPES = Stream.concat(
+                    Stream.of(Reply.HTML), FORMATS.stream().map(AnswerFormat::mediaType))
+            .toList();
+
+    /** Kinds of which there are so many that a list would help nobody, with what to do instead. */
+    private static final Map<String, String> UNLISTED = Map.of(
+            "statement", "ask /queries/why for those about a thing",
+            "passage", "begin at its document, in /id/document");
+
+    private final Supplier<Served> served;
+
+    public FMod_Things(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "things";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet("/id", new ThingServlet());
+        builder.addServlet("/id/*", new ThingServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class ThingServlet extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reply reply = new Reply(request, response);
+            try {
+                for (String name : Parameters.of(request).keySet()) {
+                    throw new Refusal(
+                            Refusal.Reason.BAD_REQUEST,
+                            "a thing's page has no parameter '" + name + "'",
+                            "leave it away");
+                }
+                String path =
+                        Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+                int slash = path.indexOf('/');
+                String kind = slash < 0 ? path : path.substring(0, slash);
+                String slug = slash < 0 ? "" : path.substring(slash + 1);
+                if (slug.isEmpty()) {
+                    list(kind, reply);
+                } else {
+                    find(kind, slug, request, response, reply);
+                }
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
+        }
+
+        private void list(String kind, Reply reply) throws IOException, Refusal {
+            Served now = served.get();
+            Wording words = now.words(reply.language());
+            if (kind.isEmpty()) {
+                reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
+                return;
+            }
+            if (UNLISTED.containsKey(kind)) {
+                throw new Refusal(Refusal.Reason.NOT_FOUND, "there is no list of every " + kind, UNLISTED.get(kind));
+            }
+            KindPage page = KindPage.of(words, kind).orElseThrow(() -> unknownKind(words, kind));
+            reply.page("kind.jte", Map.of("page", page), now.snapshot());
+        }
+
+        private Refusal unknownKind(Wording words, String kind) {
+            List<String> kinds =
+                    KindPage.counts(words).stream().map(KindPage.Count::kind).toList();
+            return new Refusal(
+                    Refusal.Reason.NOT_FOUND,
+                    "there is no kind of thing '" + kind + "'",
+                    Nearest.hint(kind, kinds, "kinds are " + String.join(", ", kinds)));
+        }
+
+        private void find(
+                String kind, String slug, HttpServletRequest request, HttpServletResponse response, Reply reply)
+                throws IOException, Refusal {
+            Served now = served.get();
+            Graph graph = now.snapshot().dataset().getDefaultGraph();
+            String ending = isKnown(graph, kind, slug) ? "" : ending(slug);
+            String name = slug.substring(0, slug.length() - (ending.isEmpty() ? 0 : ending.length() + 1));
+            if (!isKnown(graph, kind, name)) {
+                Wording words = now.words(reply.language());
+                if (KindPage.counts(words).stream()
+                        .noneMatch(count -> count.kind().equals(kind))) {
+                    throw unknownKind(words, kind);
+                }
+                redirect(now, kind, name, ending, request, response);
+                return;
+            }
+            Node thing = node(kind, name);
+            Optional<Node> successor = new FactGraph(graph).one(thing, DCTerms.isReplacedBy.asNode());
+            if (successor.isPresent()) {
+                to(successor.get(), ending, HttpServletResponse.SC_MOVED_PERMANENTLY, request, response);
+                return;
+            }
+            String type = ending.isEmpty() ? reply.choose(TYPES).orElse("") : "";
+            Optional<AnswerFormat> format = ending.isEmpty() ? ofType(type) : AnswerFormat.of(ending);
+            if (ending.isEmpty() && type.isEmpty()) {
+                reply.problem(406, "a thing is told as HTML or RDF", "accept one of " + String.join(", ", TYPES));
+            } else if (format.isPresent()) {
+                Result description = new Result.Triples(Description.of(graph, thing));
+                reply.answer(description, format.get(), now.snapshot().version());
+            } else {
+                page(now, thing, new Iris.Id(kind, name), response, reply);
+            }
+        }
+
+        private void page(Served now, Node thing, Iris.Id id, HttpServletResponse response, Reply reply)
+                throws IOException {
+            for (AnswerFormat format : FORMATS) {
+                response.addHeader(
+                        "Link",
+                        "<" + Paths.of(thing.getURI()) + "." + format.label() + ">; rel=\"alternate\"; type=\""
+                                + format.mediaType() + "\"");
+            }
+            Wording words = now.words(reply.language());
+            if (id.kind().equals("statement")) {
+                StatementPage page =
+                        StatementPage.of(words, thing, now.snapshot().places().getOrDefault(thing, ""));
+                reply.page("statement.jte", Map.of("page", page), now.snapshot());
+                return;
+            }
+            ThingPage page = ThingReader.of(now.snapshot(), words).page(thing, id);
+            String structured = SchemaOrg.of(words.facts(), thing, page.title(), page.sources());
+            reply.page("thing.jte", Map.of("page", page, "structured", structured), now.snapshot());
+        }
+    }
+
+    private static Node node(String kind, String slug) {
+        return NodeFactory.createURI(Iris.BASE + "id/" + kind + "/" + slug);
+    }
+
+    private static boolean isKnown(Graph graph, String kind, String slug) {
+        return graph.contains(node(kind, slug), Node.ANY, Node.ANY);
+    }
+
+    /** The format that a path ends with; empty if it ends with none, as the numbers of items do. */
+    private static String ending(String slug) {
+        List<String> endings = new ArrayList<>(List.of(PAGE));
+        FORMATS.forEach(format -> endings.add(format.label()));
+        String last = slug.substring(slug.lastIndexOf('.') + 1);
+        return slug.contains(".") && endings.contains(last) ? last : "";
+    }
+
+    private static Optional<AnswerFormat> ofType(String type) {
+        return FORMATS.stream()
+                .filter(format -> format.mediaType().equals(type))
+                .findFirst();
+    }
+
+    /** Leads from another name of a thing, such as its acronym, to its own path. */
+    private static void redirect(
+            Served now,
+            String kind,
+            String name,
+            String ending,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, Refusal {
+        Node meant = now.runner().things().find(name, List.of(kind));
+        to(meant, ending, HttpServletResponse.SC_FOUND, request, response);
+    }
+
+    private static void to(
+            Node thing, String ending, int status, HttpServletRequest request, HttpServletResponse response) {
+        String path = Paths.of(thing.getURI()) + (ending.isEmpty() ? "" : "." + ending);
+        response.setStatus(status);
+        response.setHeader("Location", request.getQueryString() == null ? path : path + "?" + request.getQueryString());
+    }
+}

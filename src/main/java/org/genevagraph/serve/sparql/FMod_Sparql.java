@@ -1,0 +1,318 @@
+package org.genevagraph.serve.sparql;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.editor.EditorPage;
+import org.genevagraph.page.editor.Examples;
+import org.genevagraph.page.editor.Vocabulary;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.guard.GuardedQuery;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.gate.FMod_Gate;
+import org.genevagraph.serve.http.Parameters;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+
+/** The SPARQL 1.1 Protocol for queries at {@code /sparql}, under limits; without a query, the editor or the service description. */
+public final class FMod_Sparql implements FusekiModule {
+    static final String PATH = "/sparql";
+
+    /** What the protocol defines, and what common clients send along to choose a format. */
+    private static final Set<String> PARAMETERS = new TreeSet<>(Set.of(
+            "query",
+            "default-graph-uri",
+            "named-graph-uri",
+            "format",
+            "output",
+            "results",
+            "timeout",
+            Site.LANGUAGE_PARAMETER));
+
+    /** What fills the editor instead of asking: a query's text, or the name of an example. */
+    private static final Set<String> EDITING = new TreeSet<>(Set.of("edit", "example"));
+
+    /** The editor's tables and tooltips write their styles into the page. */
+    private static final String EDITOR_STYLES = "; style-src 'self' 'unsafe-inline'";
+
+    private final Supplier<Served> served;
+
+    public FMod_Sparql(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "sparql";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.registerOperation(Operation.Query, new QueryProcessor());
+        // The data set behind the service is a stand-in: each request asks the snapshot that is served when it begins.
+        builder.add(
+                PATH,
+                DataService.newBuilder(DatasetGraphZero.create())
+                        .addEndpoint(Operation.Query)
+                        .build());
+        builder.addFilter(PATH, withoutQuery());
+        builder.addServlet(EditorPage.VOCABULARY, new VocabularyServlet());
+    }
+
+    /** Answers requests that bring no query. */
+    private Filter withoutQuery() {
+        return (anyRequest, anyResponse, chain) -> {
+            HttpServletRequest request = (HttpServletRequest) anyRequest;
+            HttpServletResponse response = (HttpServletResponse) anyResponse;
+            boolean body = request.getMethod().equals("POST")
+                    && String.valueOf(request.getContentType()).startsWith("application/sparql-query");
+            if (body || request.getParameter("query") != null) {
+                chain.doFilter(request, response);
+                return;
+            }
+            Reply reply = new Reply(request, response);
+            if (request.getParameter("update") != null) {
+                reply.problem(403, "an update would change the graph, which is read-only", "ask with query=");
+            } else if (request.getMethod().equals("POST")) {
+                reply.problem(400, "there is no query", "send one as query=");
+            } else {
+                describe(request, response, reply);
+            }
+        };
+    }
+
+    private void describe(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
+        Served now = served.get();
+        String version = now.snapshot().version();
+        Optional<String> type = reply.choose(List.of(
+                "text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml", Reply.HTML));
+        try {
+            if (type.isEmpty()) {
+                reply.problem(406, "the service description is RDF", "accept text/turtle");
+            } else if (type.get().equals(Reply.HTML)) {
+                EditorPage page = editor(Parameters.of(request), now);
+                response.setHeader("Content-Security-Policy", FMod_Gate.CONTENT_SECURITY_POLICY + EDITOR_STYLES);
+                reply.page("sparql.jte", Map.of("page", page), now.snapshot());
+            } else {
+                AnswerFormat format = Arrays.stream(AnswerFormat.values())
+                        .filter(candidate -> candidate.mediaType().equals(type.get()))
+                        .findFirst()
+                        .orElseThrow();
+                reply.answer(new Result.Triples(ServiceDescription.graph()), format, version);
+            }
+        } catch (Refusal refusal) {
+            reply.refuse(refusal);
+        }
+    }
+
+    /** The editor with the query that the request gives, names as an example, or with the one that everyone begins with. */
+    private static EditorPage editor(Map<String, String> parameters, Served now) throws Refusal {
+        for (String name : parameters.keySet()) {
+            if (!EDITING.contains(name) && !PARAMETERS.contains(name)) {
+                throw bad(
+                        "there is no parameter '" + name + "'",
+                        Nearest.hint(name, EDITING, "parameters are query, " + String.join(", ", EDITING)));
+            }
+        }
+        Examples examples = examples(now);
+        Limits limits = now.runner().limits();
+        String text = parameters.get("edit");
+        if (text != null) {
+            return new EditorPage(text, true, "", examples, limits);
+        }
+        if (parameters.containsKey("example")) {
+            Examples.Example example = examples.find(parameters.get("example"));
+            return new EditorPage(example.text(), true, example.name(), examples, limits);
+        }
+        return new EditorPage(EditorPage.FIRST, false, "", examples, limits);
+    }
+
+    private static Examples examples(Served now) {
+        return now.once(Examples.class, any -> Examples.of(now.catalogue(), now.runner()));
+    }
+
+    private static Refusal bad(String cause, String mend) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+    }
+
+    /** What the editor completes and offers. */
+    @SuppressWarnings("serial") // Never serialized.
+    private final class VocabularyServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Served now = served.get();
+            String version = now.snapshot().version();
+            new Reply(request, response)
+                    .json(EditorPage.json(now.once(Vocabulary.class, Vocabulary::of), examples(now), version), version);
+        }
+    }
+
+    /** The service's description in the vocabulary of SPARQL 1.1. */
+    private static final class ServiceDescription {
+        static Graph graph() {
+            var graph = GraphFactory.createDefaultGraph();
+            RDFParser.fromString("""
+                            PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
+                            <> a sd:Service ;
+                              sd:endpoint <> ;
+                              sd:supportedLanguage sd:SPARQL11Query ;
+                              sd:feature sd:UnionDefaultGraph ;
+                              sd:resultFormat <http://www.w3.org/ns/formats/SPARQL_Results_JSON>,
+                                <http://www.w3.org/ns/formats/SPARQL_Results_XML>, <http://www.w3.org/ns/formats/SPARQL_Results_CSV>,
+                                <http://www.w3.org/ns/formats/SPARQL_Results_TSV>, <http://www.w3.org/ns/formats/Turtle>,
+                                <http://www.w3.org/ns/formats/JSON-LD>, <http://www.w3.org/ns/formats/N-Triples>,
+                                <http://www.w3.org/ns/formats/RDF_XML> .
+                            """, Lang.TURTLE)
+                    .base("https://w3id.org/geneva-graph/sparql")
+                    .parse(graph);
+            return graph;
+        }
+    }
+
+    private final class QueryProcessor extends SPARQL_QueryDataset {
+        @Override
+        public void validate(HttpAction action) {
+            // Method and content type were checked at the gate, parameters are checked below.
+        }
+
+        @Override
+        public void execHead(HttpAction action) {
+            executeLifecycle(action);
+        }
+
+        @Override
+        protected void execute(String text, HttpAction action) {
+            Reply reply = new Reply(action.getRequest(), unwrapped(action));
+            try {
+                try {
+                    answer(text, action.getRequest(), reply);
+                } catch (Refusal refusal) {
+                    reply.refuse(refusal);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Fuseki's wrapper counts on headers being set once each, which would erase what filters added to Vary. */
+        private static HttpServletResponse unwrapped(HttpAction action) {
+            return action.getResponse() instanceof HttpServletResponseWrapper wrapper
+                    ? (HttpServletResponse) wrapper.getResponse()
+                    : action.getResponse();
+        }
+
+        private void answer(String text, HttpServletRequest request, Reply reply) throws IOException, Refusal {
+            for (String name : request.getParameterMap().keySet()) {
+                if (!PARAMETERS.contains(name)) {
+                    throw bad(
+                            "there is no parameter '" + name + "'",
+                            Nearest.hint(name, PARAMETERS, "parameters are " + String.join(", ", PARAMETERS)));
+                }
+            }
+            if (values(request, "query").size() > 1) {
+                throw bad("there is more than one query", "send one at a time");
+            }
+            Served now = served.get();
+            GuardedQuery query =
+                    GuardedQuery.parse(text, limits(request, now.runner().limits()));
+            takeGraphs(request, query.query());
+            AnswerFormat format = format(request, query.query(), reply);
+            Result result = query.run(now.snapshot().dataset(), BindingFactory.empty());
+            reply.answer(result, format, now.snapshot().version());
+        }
+
+        /** Graphs named in the request stand in place of those named in the query, as the protocol has it. */
+        private static void takeGraphs(HttpServletRequest request, Query query) {
+            List<String> defaultGraphs = values(request, "default-graph-uri");
+            List<String> namedGraphs = values(request, "named-graph-uri");
+            if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+                query.getGraphURIs().clear();
+                query.getNamedGraphURIs().clear();
+                defaultGraphs.forEach(query::addGraphURI);
+                namedGraphs.forEach(query::addNamedGraphURI);
+            }
+        }
+
+        private static List<String> values(HttpServletRequest request, String parameter) {
+            String[] values = request.getParameterValues(parameter);
+            return values == null
+                    ? List.of()
+                    : Arrays.stream(values).filter(value -> !value.isBlank()).toList();
+        }
+
+        private static AnswerFormat format(HttpServletRequest request, Query query, Reply reply) throws Refusal {
+            List<AnswerFormat> fitting = AnswerFormat.fitting(query);
+            for (String parameter : List.of("format", "output", "results")) {
+                String wanted = request.getParameter(parameter);
+                if (wanted == null) {
+                    continue;
+                }
+                Optional<AnswerFormat> format = fitting.stream()
+                        .filter(candidate -> wanted.equals(candidate.label())
+                                || wanted.equals(candidate.mediaType())
+                                || (wanted.equals("turtle") && candidate == AnswerFormat.TTL))
+                        .findFirst();
+                if (format.isPresent()) {
+                    return format.get();
+                }
+            }
+            List<String> types = fitting.stream().map(AnswerFormat::mediaType).toList();
+            Optional<String> type = reply.choose(types);
+            if (type.isEmpty() && !reply.toBrowser()) {
+                // Clients that can only say "application/json" or "text/xml" still mean the formats of SPARQL.
+                String accept = String.valueOf(request.getHeader("Accept"));
+                return fitting.stream()
+                        .filter(candidate -> accept.contains(candidate.label()))
+                        .findFirst()
+                        .orElse(fitting.get(0));
+            }
+            return fitting.get(type.map(types::indexOf).orElse(0));
+        }
+
+        /** A client may ask for less time, in seconds, never for more. */
+        private static Limits limits(HttpServletRequest request, Limits limits) throws Refusal {
+            String timeout = request.getParameter("timeout");
+            if (timeout == null || timeout.isBlank()) {
+                return limits;
+            }
+            try {
+                Duration wanted = Duration.ofMillis(Math.round(Double.parseDouble(timeout) * 1000));
+                return wanted.isZero() || wanted.isNegative() || wanted.compareTo(limits.time()) > 0
+                        ? limits
+                        : limits.withTime(wanted);
+            } catch (NumberFormatException e) {
+                throw bad("timeout is '" + timeout + "'", "give it in seconds, for example 2.5");
+            }
+        }
+    }
+}

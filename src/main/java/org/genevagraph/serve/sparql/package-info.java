@@ -1,0 +1,2 @@
+/** The SPARQL endpoint. */
+package org.genevagraph.serve.sparql;

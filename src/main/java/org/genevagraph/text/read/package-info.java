@@ -1,0 +1,2 @@
+/** Readers of source texts: profiles, treaties and the matrix, as passages. */
+package org.genevagraph.text.read;
