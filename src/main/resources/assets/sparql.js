@@ -117,7 +117,7 @@
       : literal.call(this, binding, prefixes);
   };
 
-  // Errors: the server sends a title, the cause and the mend, a line each.
+  // Errors: the server sends a title, the cause and the fix, a line each.
   Yasr.defaults.errorRenderers = [
     async ({ text }) => {
       const told = document.createElement("div");

@@ -73,7 +73,7 @@ class NotebooksIT {
             assertTrue(
                     outputs.stream()
                             .noneMatch(output -> List.of("error", "stream").contains(kind(output))),
-                    notebook + " holds an error or a warning – mend it and run notebooks/execute");
+                    notebook + " holds an error or a warning – fix it and run notebooks/execute");
             assertTrue(data(outputs, "text/html").size() >= 3, notebook + " has no tables – run notebooks/execute");
             assertTrue(data(outputs, "image/png").size() >= 3, notebook + " has no pictures – run notebooks/execute");
             assertTrue(Files.size(notebook) < LARGEST, notebook + " is too large: " + Files.size(notebook));

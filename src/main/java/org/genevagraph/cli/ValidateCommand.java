@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = {
-            "Checks the tables, or the given files, and tells what is wrong with file, line, column and mend.",
+            "Checks the tables, or the given files, and tells what is wrong with file, line, column and fix.",
             "A table among the files is checked together with the folder in which it stands; RDF files against the shapes."
         },
         mixinStandardHelpOptions = true)
@@ -166,7 +166,7 @@ final class ValidateCommand extends ConsoleCommand {
                     .pair("line", problem.line())
                     .pair("column", problem.column())
                     .pair("message", problem.message())
-                    .pair("mend", problem.mend())
+                    .pair("fix", problem.fix())
                     .finishObject();
         }
         json.finishArray()

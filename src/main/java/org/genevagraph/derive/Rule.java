@@ -58,7 +58,7 @@ public record Rule(String file, String name, String definition, Query query) {
                     Math.max(e.getLine(), 0),
                     "",
                     "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
-                    "mend the query at that line"));
+                    "fix the query at that line"));
         }
         return Optional.empty();
     }

@@ -11,9 +11,9 @@ import java.util.Objects;
  * @param line the line, counted from 1; 0 if the whole file is meant
  * @param column the name of the table's column; empty if the whole row is meant or the file is no table
  * @param message what is wrong
- * @param mend what to do about it
+ * @param fix what to do about it
  */
-public record Problem(Severity severity, String file, int line, String column, String message, String mend)
+public record Problem(Severity severity, String file, int line, String column, String message, String fix)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
@@ -21,27 +21,27 @@ public record Problem(Severity severity, String file, int line, String column, S
             .thenComparing(Problem::column)
             .thenComparing(Problem::message)
             .thenComparing(Problem::severity)
-            .thenComparing(Problem::mend);
+            .thenComparing(Problem::fix);
 
     public Problem {
         Objects.requireNonNull(severity);
         Objects.requireNonNull(file);
         Objects.requireNonNull(column);
         Objects.requireNonNull(message);
-        Objects.requireNonNull(mend);
+        Objects.requireNonNull(fix);
     }
 
     /** An error in a file. */
-    public static Problem error(String file, int line, String column, String message, String mend) {
-        return new Problem(Severity.ERROR, file, line, column, message, mend);
+    public static Problem error(String file, int line, String column, String message, String fix) {
+        return new Problem(Severity.ERROR, file, line, column, message, fix);
     }
 
     /** A warning about a file. */
-    public static Problem warning(String file, int line, String column, String message, String mend) {
-        return new Problem(Severity.WARNING, file, line, column, message, mend);
+    public static Problem warning(String file, int line, String column, String message, String fix) {
+        return new Problem(Severity.WARNING, file, line, column, message, fix);
     }
 
-    /** The line that people read: {@code file:line: column: what is wrong – how to mend it}. */
+    /** The line that people read: {@code file:line: column: what is wrong – how to fix it}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -56,8 +56,8 @@ public record Problem(Severity severity, String file, int line, String column, S
             text.append(column).append(": ");
         }
         text.append(message);
-        if (!mend.isEmpty()) {
-            text.append(" – ").append(mend);
+        if (!fix.isEmpty()) {
+            text.append(" – ").append(fix);
         }
         return text.toString();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A request that is not served, with the cause and what to do about it. */
 public final class Refusal extends Exception {
     private final Reason reason;
-    private final String mend;
+    private final String fix;
     private final transient Fault fault;
 
     /** Why a request is not served. */
@@ -49,16 +49,16 @@ public final class Refusal extends Exception {
         }
     }
 
-    /** With the cause and the way to mend it, both as people read them. */
-    public Refusal(Reason reason, String cause, String mend) {
-        this(reason, cause, mend, null);
+    /** With the cause and the way to fix it, both as people read them. */
+    public Refusal(Reason reason, String cause, String fix) {
+        this(reason, cause, fix, null);
     }
 
     /** For a parameter whose value is wrong; the fault is null if it is none of that kind. */
-    public Refusal(Reason reason, String cause, String mend, Fault fault) {
+    public Refusal(Reason reason, String cause, String fix, Fault fault) {
         super(cause);
         this.reason = Objects.requireNonNull(reason);
-        this.mend = Objects.requireNonNull(mend);
+        this.fix = Objects.requireNonNull(fix);
         this.fault = fault;
     }
 
@@ -73,12 +73,12 @@ public final class Refusal extends Exception {
     }
 
     /** What to do about it. */
-    public String mend() {
-        return mend;
+    public String fix() {
+        return fix;
     }
 
-    /** Cause and mend in one line. */
+    /** Cause and fix in one line. */
     public String line() {
-        return mend.isEmpty() ? getMessage() : getMessage() + " – " + mend;
+        return fix.isEmpty() ? getMessage() : getMessage() + " – " + fix;
     }
 }

@@ -1,2 +1,2 @@
-/** What is wrong, where, and how to mend it – as data, collected over a whole run. */
+/** What is wrong, where, and how to fix it – as data, collected over a whole run. */
 package org.genevagraph.problem;

@@ -202,7 +202,7 @@ public final class QueryRunner {
             throw new Refusal(
                     Refusal.Reason.BAD_REQUEST,
                     parameter.name() + ": " + e.getMessage(),
-                    e.mend(),
+                    e.fix(),
                     new Refusal.Fault(parameter.name(), fault.wrong(), fault.instead()));
         }
     }
@@ -229,12 +229,12 @@ public final class QueryRunner {
         return Literals.text(text);
     }
 
-    private static Refusal bad(String cause, String mend) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+    private static Refusal bad(String cause, String fix) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix);
     }
 
-    private static Refusal wrong(String parameter, Refusal.Wrong wrong, String cause, String mend) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend, new Refusal.Fault(parameter, wrong, List.of()));
+    private static Refusal wrong(String parameter, Refusal.Wrong wrong, String cause, String fix) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix, new Refusal.Fault(parameter, wrong, List.of()));
     }
 
     private static boolean isEmpty(Result result) {

@@ -46,7 +46,7 @@ public record CheckedFiles(List<Problem> problems, Snapshot.Checked checked, Gra
                 dataset.listGraphNodes().forEachRemaining(name -> GraphUtil.addInto(graph, dataset.getGraph(name)));
             } catch (RiotException e) {
                 problems.add(
-                        Problem.error(file.toString(), 0, "", "cannot be read: " + e.getMessage(), "mend it there"));
+                        Problem.error(file.toString(), 0, "", "cannot be read: " + e.getMessage(), "fix it there"));
             }
         }
         inputs.ontology()
@@ -72,6 +72,6 @@ public record CheckedFiles(List<Problem> problems, Snapshot.Checked checked, Gra
 
     /** A finding about a node that no cell of a table made. */
     static Problem problemWithoutPlace(Finding finding) {
-        return new Problem(finding.severity(), "", 0, "", finding.focusNode() + ": " + finding.what(), finding.mend());
+        return new Problem(finding.severity(), "", 0, "", finding.focusNode() + ": " + finding.what(), finding.fix());
     }
 }

@@ -29,7 +29,7 @@ import org.genevagraph.vocabulary.Iris;
 
 /** Reads back what {@link DumpWriter} wrote. */
 public final class DumpReader {
-    private static final String MEND = "give a file that ./geneva build --out has written";
+    private static final String FIX = "give a file that ./geneva build --out has written";
     private static final String GRAPHS = Iris.graph("").getURI();
 
     private DumpReader() {}
@@ -76,7 +76,7 @@ public final class DumpReader {
     }
 
     private static ProblemException wrong(Path file, long line, String what) {
-        return new ProblemException(Problem.error(file.toString(), (int) line, "", what, MEND));
+        return new ProblemException(Problem.error(file.toString(), (int) line, "", what, FIX));
     }
 
     /** Ends the reading at the first fault, and knows in which line. */

@@ -223,7 +223,7 @@ public final class SnapshotBuilder {
                         .flatMap(triple -> origins.find(triple.getObject(), null, null).stream())
                         .findFirst());
         return cell.map(place -> new Problem(
-                        finding.severity(), place.file(), place.line(), place.column(), finding.what(), finding.mend()))
+                        finding.severity(), place.file(), place.line(), place.column(), finding.what(), finding.fix()))
                 .orElseGet(() -> CheckedFiles.problemWithoutPlace(finding));
     }
 

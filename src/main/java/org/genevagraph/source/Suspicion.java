@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * What looks wrong about the characters of a cell, whatever the cell is for.
  *
  * @param what what is wrong
- * @param mend what to do about it
+ * @param fix what to do about it
  */
-record Suspicion(String what, String mend) {
+record Suspicion(String what, String fix) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** The first thing that looks wrong; empty if nothing does. */

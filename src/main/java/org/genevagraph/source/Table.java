@@ -172,7 +172,7 @@ public final class Table {
         for (int i = 0; i < header.size(); i++) {
             String column = header.get(i);
             String value = record.getField(i);
-            Suspicion.of(value).ifPresent(s -> problems.add(Problem.error(file, line, column, s.what(), s.mend())));
+            Suspicion.of(value).ifPresent(s -> problems.add(Problem.error(file, line, column, s.what(), s.fix())));
             values.put(column, value.strip());
         }
         rows.add(new Row(this, line, values));

@@ -29,7 +29,7 @@ public record TurtleFile(String file, Graph graph) {
                     .parse(graph);
             return Optional.of(new TurtleFile(file, graph));
         } catch (RiotException e) {
-            problems.add(Problem.error(file, 0, "", "is not Turtle: " + e.getMessage(), "mend it there"));
+            problems.add(Problem.error(file, 0, "", "is not Turtle: " + e.getMessage(), "fix it there"));
             return Optional.empty();
         }
     }

@@ -43,7 +43,7 @@ class EditorTest extends SiteInBrowser {
                 links.all().stream().anyMatch(link -> link.getAttribute("href").startsWith("/id/passage/gcsp/")));
         assertEquals(0, page.locator("[href*='//triply.cc']:visible").count());
         assertEquals(List.of(), barriers("#editor"));
-        // The widget's own faults that can be mended are.
+        // The widget's own faults that can be fixed are.
         assertThat(page.locator(IN_TAB + ".CodeMirror textarea").first()).hasAttribute("aria-label", "SPARQL query");
     }
 

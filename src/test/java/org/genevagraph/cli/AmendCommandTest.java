@@ -75,7 +75,7 @@ class AmendCommandTest {
                         "without sense        terms#3.b         e-mail                                                digital mail"));
         assertEquals(
                 "13 misfits: 1 in a name, 1 acronym left behind, 1 explains itself, 1 in a compound, 1 without sense, 3 doubled word,"
-                        + " 1 told apart no more, 3 article mended, 1 split term",
+                        + " 1 told apart no more, 3 article adapted, 1 split term",
                 lines.get(lines.size() - 1));
     }
 
@@ -296,7 +296,7 @@ class AmendCommandTest {
                 "amend src/test/resources/texts/terms.txt --format pdf | expected one of [text, html, json, csv, passages]",
                 "amend src/test/resources/texts/terms.txt --out nowhere/x.txt | nowhere/x.txt is not there",
             })
-    void wrongUsageIsToldWithItsMend(String arguments, String told) {
+    void wrongUsageIsToldWithItsFix(String arguments, String told) {
         Mini.Run run = Mini.geneva(arguments.split(" ", -1));
         assertTrue(run.err().contains(told), run.err());
         assertEquals(2, run.status(), run.err());

@@ -166,7 +166,7 @@ class CommandLineTest {
                 "2 | serve --port 70000 | --port 70000 is no port",
                 "2 | serve --host 203.0.113.1 --port 0 --data src/test/resources/mini | --host 203.0.113.1 is no address of this machine"
             })
-    void wrongUsageIsToldWithItsMend(int status, String arguments, String told) {
+    void wrongUsageIsToldWithItsFix(int status, String arguments, String told) {
         Mini.Run run = Mini.geneva(
                 (arguments.startsWith("query ") ? arguments + " --data " + DATA : arguments).split(" ", -1));
         assertTrue(run.err().contains(told), run.err());

@@ -189,7 +189,7 @@ class DiffCommandTest {
                 "1 | diff BROKEN DATA | broken.nq:1: is not N-Quads: ",
                 "1 | diff DATA FAULTY | places.csv:1: name: is missing from the header"
             })
-    void wrongUsageIsToldWithItsMend(int status, String arguments, String told) throws IOException {
+    void wrongUsageIsToldWithItsFix(int status, String arguments, String told) throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.nq"), "id,name\n");
         Path faulty = folder.resolve("faulty");
         Mini.copy(Mini.DATA, faulty);

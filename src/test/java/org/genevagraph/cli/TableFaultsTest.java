@@ -40,7 +40,7 @@ class TableFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void isToldWithItsPlaceAndItsMend(String fault) throws IOException {
+    void isToldWithItsPlaceAndItsFix(String fault) throws IOException {
         Path data = folder.resolve("data");
         Mini.copy(Mini.DATA, data);
         List<String> expected = new ArrayList<>();

@@ -131,7 +131,7 @@ class NetworkTest extends RealServer {
     void wrongInputIsRefusedWithTheNearest(String query, String hint) {
         for (String format : List.of("", ".svg", ".csv", ".graphml", ".json")) {
             JsonObject problem = problem(http.get("/network" + format + "?" + query), 400);
-            assertTrue(problem.getString("mend").contains(hint), problem::toString);
+            assertTrue(problem.getString("fix").contains(hint), problem::toString);
         }
     }
 

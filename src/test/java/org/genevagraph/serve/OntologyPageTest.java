@@ -145,10 +145,10 @@ class OntologyPageTest extends RealServer {
     @Test
     void whatIsNotThereIsRefusedWithTheNearest() {
         assertEquals(
-                "did you mean ttl?", problem(http.get("/ontology.ttll"), 404).getString("mend"));
-        assertTrue(problem(http.get("/ontology.csv"), 404).getString("mend").contains("jsonld"));
+                "did you mean ttl?", problem(http.get("/ontology.ttll"), 404).getString("fix"));
+        assertTrue(problem(http.get("/ontology.csv"), 404).getString("fix").contains("jsonld"));
         assertTrue(
-                problem(http.get("/ontology/coConvene"), 404).getString("mend").contains("/ontology#coConvenes"));
+                problem(http.get("/ontology/coConvene"), 404).getString("fix").contains("/ontology#coConvenes"));
         problem(http.get("/ontology?term=runs"), 400);
         problem(http.get("/ontology", "Accept", "image/png"), 400);
     }

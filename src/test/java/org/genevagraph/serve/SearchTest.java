@@ -459,7 +459,7 @@ class SearchTest extends RealServer {
             assertFalse(page.contains("class=\"note\""), page);
             JsonObject problem = problem(http.get(path), 400);
             assertEquals("there is nothing to search for", problem.getString("cause"));
-            assertTrue(problem.getString("mend").contains("/search?q=gcsp"));
+            assertTrue(problem.getString("fix").contains("/search?q=gcsp"));
         }
     }
 
@@ -479,10 +479,10 @@ class SearchTest extends RealServer {
                 "q=a&q=b | the parameter 'q' is given more than once | give it once",
                 "q=a+b+c+d+e+f+g+h+i+j+k+l+m | q: has 13 words | use at most 12"
             })
-    void badInputIsAnsweredWithCauseAndMend(String parameters, String cause, String mend) {
+    void badInputIsAnsweredWithCauseAndFix(String parameters, String cause, String fix) {
         JsonObject problem = problem(http.get("/search?" + parameters), 400);
         assertEquals(cause, problem.getString("cause"));
-        assertEquals(mend, problem.getString("mend"));
+        assertEquals(fix, problem.getString("fix"));
     }
 
     @Test

@@ -18,7 +18,7 @@ class ServerRefusalsTest extends RealServer {
     void mistypedThingsAreToldTheNearestNames() {
         JsonObject problem = problem(http.get("/queries/shared-partners.csv?a=gscp&b=cyberpeace-institute"), 400);
         assertEquals("a: no organisation is called 'gscp'", problem.getString("cause"));
-        assertTrue(problem.getString("mend").startsWith("did you mean gcsp"), problem.getString("mend"));
+        assertTrue(problem.getString("fix").startsWith("did you mean gcsp"), problem.getString("fix"));
     }
 
     @ParameterizedTest
@@ -35,10 +35,10 @@ class ServerRefusalsTest extends RealServer {
                 "/nothing | 404 | there is nothing at /nothing | start at /",
                 "/queries/why.ttl?subject=gcsp | 404 | this query does not answer in the format ttl | take csv, tsv, json or xml"
             })
-    void badInputIsAnsweredWithCauseAndMend(String path, int status, String cause, String mend) {
+    void badInputIsAnsweredWithCauseAndFix(String path, int status, String cause, String fix) {
         JsonObject problem = problem(http.get(path.replace("'", "%27")), status);
         assertEquals(cause, problem.getString("cause"));
-        assertEquals(mend, problem.getString("mend"));
+        assertEquals(fix, problem.getString("fix"));
     }
 
     @Test

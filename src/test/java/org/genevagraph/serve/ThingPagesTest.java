@@ -166,7 +166,7 @@ class ThingPagesTest extends RealServer {
         assertTrue(accepted.contains("<html lang=\"fr\">") && accepted.contains("href=\"/id/initiative/normandy-p5\""));
         assertTrue(html("/id/organisation/gcsp", "Accept-Language", "de").contains("<html lang=\"en\">"));
         assertTrue(problem(http.get("/id/organisation/gcsp?lang=rm"), 400)
-                .getString("mend")
+                .getString("fix")
                 .contains("en, fr"));
     }
 
@@ -234,7 +234,7 @@ class ThingPagesTest extends RealServer {
     })
     void whatIsNotThereNamesTheNearest(String path, String nearest) {
         JsonObject problem = problem(http.get(path, "Accept", "application/json"), 404);
-        assertTrue(problem.getString("mend").contains(nearest), problem.toString());
+        assertTrue(problem.getString("fix").contains(nearest), problem.toString());
         assertFalse(http.get(path, "Accept", "text/html").body().contains("<script>"), path);
     }
 

@@ -18,7 +18,7 @@ import org.genevagraph.vocabulary.Literals;
 
 /** Writes the facts of one row about one subject: each method takes a column's cell, checks it and emits what it says. */
 public final class RowFacts {
-    static final String DATE_MEND = "write a year, month or day: 2021, 2021-03 or 2021-03-15";
+    static final String DATE_FIX = "write a year, month or day: 2021, 2021-03 or 2021-03-15";
 
     private final Node subject;
     private final Row row;
@@ -118,7 +118,7 @@ public final class RowFacts {
 
     /** A date; nothing if the cell is empty. */
     public RowFacts date(String column, Node property) {
-        return value(column, property, Literals::date, DATE_MEND);
+        return value(column, property, Literals::date, DATE_FIX);
     }
 
     /** A year; nothing if the cell is empty. */
@@ -179,20 +179,20 @@ public final class RowFacts {
         return this;
     }
 
-    private RowFacts value(String column, Node property, Function<String, Node> make, String mend) {
+    private RowFacts value(String column, Node property, Function<String, Node> make, String fix) {
         if (row.get(column).isEmpty()) {
             return this;
         }
         try {
             return fact(property, make.apply(row.get(column)), column);
         } catch (IllegalArgumentException e) {
-            problem(column, e.getMessage(), mend);
+            problem(column, e.getMessage(), fix);
             return this;
         }
     }
 
-    public void problem(String column, String message, String mend) {
-        loading.problems().add(Problem.error(row.table().file(), row.line(), column, message, mend));
+    public void problem(String column, String message, String fix) {
+        loading.problems().add(Problem.error(row.table().file(), row.line(), column, message, fix));
     }
 
     /** Says in which scheme a concept is and what stands above it. */

@@ -125,7 +125,7 @@ public final class Things {
         return String.join(" or ", kinds);
     }
 
-    private static Problem at(Row row, String column, String message, String mend) {
-        return Problem.error(row.table().file(), row.line(), column, message, mend);
+    private static Problem at(Row row, String column, String message, String fix) {
+        return Problem.error(row.table().file(), row.line(), column, message, fix);
     }
 }

@@ -77,7 +77,7 @@ public final class PassageTexts {
                         passage.line(),
                         "",
                         "passage " + passage.number() + " has other words than those that the facts were read from",
-                        "read it again, mend what it no longer supports, and renew its hash in passages/" + text.name()
+                        "read it again, fix what it no longer supports, and renew its hash in passages/" + text.name()
                                 + ".csv"));
             } else {
                 write(iri, document, passage, language, into);

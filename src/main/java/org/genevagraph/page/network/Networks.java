@@ -101,7 +101,7 @@ public final class Networks {
             return Optional.of(things.find(given, List.of(kind)));
         } catch (Refusal e) {
             // The network is there even if the thing is not.
-            throw bad(kind + ": " + e.getMessage(), e.mend());
+            throw bad(kind + ": " + e.getMessage(), e.fix());
         }
     }
 
@@ -126,7 +126,7 @@ public final class Networks {
                 Nearest.hint(given, kinds.keySet(), "choose one of " + String.join(", ", kinds.keySet())));
     }
 
-    private static Refusal bad(String cause, String mend) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+    private static Refusal bad(String cause, String fix) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix);
     }
 }

@@ -92,7 +92,7 @@ final class HeaderWords {
         texts.put("empty", List.of(english.empty(), other.empty()));
         texts.forEach((name, pair) -> {
             if (pair.get(0).isEmpty() != pair.get(1).isEmpty()) {
-                yaml.problem(line, pair.get(0).isEmpty() ? unknown(key, name) : missing(key, name), mend(name));
+                yaml.problem(line, pair.get(0).isEmpty() ? unknown(key, name) : missing(key, name), fix(name));
             }
         });
         checkKeys(english.instead(), other.instead(), line, key + ": instead", yaml);
@@ -106,7 +106,7 @@ final class HeaderWords {
     private static void checkKeys(Map<String, ?> english, Map<String, ?> other, int line, String at, HeaderYaml yaml) {
         for (String name : english.keySet()) {
             if (!other.containsKey(name)) {
-                yaml.problem(line, missing(at, name), mend(name));
+                yaml.problem(line, missing(at, name), fix(name));
             }
         }
         for (String name : other.keySet()) {
@@ -127,7 +127,7 @@ final class HeaderWords {
         return at + ": has " + name + ", which the English does not have";
     }
 
-    private static String mend(String name) {
+    private static String fix(String name) {
         return "add '" + name + ": …'";
     }
 

@@ -42,18 +42,18 @@ record HeaderYaml(String file, Problems problems) {
     }
 
     /** The texts of a map, in their order. */
-    Map<String, String> texts(Node node, String what, String mend) {
+    Map<String, String> texts(Node node, String what, String fix) {
         Map<String, String> texts = new LinkedHashMap<>();
-        eachOf(node, what, mend, (key, value) -> texts.put(key, scalar(value)));
+        eachOf(node, what, fix, (key, value) -> texts.put(key, scalar(value)));
         return texts;
     }
 
     /** Hands over each value of a map with its key, whatever the key. */
-    void eachOf(Node node, String what, String mend, BiConsumer<String, Node> action) {
+    void eachOf(Node node, String what, String fix, BiConsumer<String, Node> action) {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(tuple -> action.accept(scalar(tuple.getKeyNode()), tuple.getValueNode()));
         } else {
-            problem(line(node), what + ": is not a map", mend);
+            problem(line(node), what + ": is not a map", fix);
         }
     }
 
@@ -83,7 +83,7 @@ record HeaderYaml(String file, Problems problems) {
         return node.getStartMark().getLine() + 1;
     }
 
-    void problem(int line, String message, String mend) {
-        problems.add(Problem.error(file, line, "", message, mend));
+    void problem(int line, String message, String fix) {
+        problems.add(Problem.error(file, line, "", message, fix));
     }
 }

@@ -84,7 +84,7 @@ public final class QueryCatalogue {
                     Math.max(e.getLine(), 0),
                     "",
                     "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
-                    "mend the query at that line"));
+                    "fix the query at that line"));
         }
         problems.addAll(own.sorted());
         return own.hasErrors()

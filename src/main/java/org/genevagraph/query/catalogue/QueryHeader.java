@@ -62,7 +62,7 @@ final class QueryHeader {
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            header.yaml.problem(line, "the header is not YAML: " + e.getProblem(), "mend it there");
+            header.yaml.problem(line, "the header is not YAML: " + e.getProblem(), "fix it there");
         }
         return header;
     }

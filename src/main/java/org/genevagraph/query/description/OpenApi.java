@@ -91,7 +91,7 @@ public final class OpenApi {
                                                         "status", type("integer"),
                                                         "detail", type("string"),
                                                         "cause", type("string"),
-                                                        "mend", type("string"))))));
+                                                        "fix", type("string"))))));
     }
 
     private static JsonObject get(QueryFile query, String id, JsonObject answers) {

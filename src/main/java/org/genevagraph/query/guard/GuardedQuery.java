@@ -77,7 +77,7 @@ public final class GuardedQuery {
         } catch (QueryParseException e) {
             throw broken(e);
         } catch (QueryException e) {
-            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query is broken: " + firstLine(e), "mend it");
+            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query is broken: " + firstLine(e), "fix it");
         }
     }
 
@@ -100,7 +100,7 @@ public final class GuardedQuery {
                 e.getLine() < 1 && what.equals(message)
                         ? "the query is broken: " + what
                         : "the query is broken at " + where + ": " + what,
-                "mend it there");
+                "fix it there");
     }
 
     /**
@@ -170,7 +170,7 @@ public final class GuardedQuery {
                 throw tooSlow();
             }
             if (e instanceof QueryException) {
-                throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query cannot be run: " + firstLine(e), "mend it");
+                throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query cannot be run: " + firstLine(e), "fix it");
             }
             throw e;
         }

@@ -88,8 +88,8 @@ public record SearchRequest(String text, String kind, int limit, int offset) {
         return value;
     }
 
-    private static Refusal bad(String cause, String mend) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+    private static Refusal bad(String cause, String fix) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix);
     }
 
     /** The same from another hit on. */

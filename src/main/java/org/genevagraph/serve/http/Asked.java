@@ -51,7 +51,7 @@ public final class Asked {
             return Optional.of(things.find(text, List.of(kind)));
         } catch (Refusal e) {
             // Of a picture's parameter even an unknown thing is a bad request: the picture itself is there.
-            throw bad(kind + ": " + e.getMessage(), e.mend());
+            throw bad(kind + ": " + e.getMessage(), e.fix());
         }
     }
 
@@ -73,7 +73,7 @@ public final class Asked {
         return word;
     }
 
-    private static Refusal bad(String cause, String mend) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+    private static Refusal bad(String cause, String fix) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix);
     }
 }

@@ -26,7 +26,7 @@ public final class ProblemHandler extends ErrorHandler {
         String cause = missing
                 ? "there is nothing at " + request.getHttpURI().getDecodedPath()
                 : status < 500 ? "the request is not right" : "something went wrong inside";
-        String mend = missing ? "start at /" : status < 500 ? "check method, path and headers" : "try again later";
+        String fix = missing ? "start at /" : status < 500 ? "check method, path and headers" : "try again later";
         String problem = JsonBuilder.create()
                 .startObject()
                 .pair("type", "about:blank")
@@ -36,9 +36,9 @@ public final class ProblemHandler extends ErrorHandler {
                                 ? "There is nothing here"
                                 : status < 500 ? "This cannot be done here" : "Something went wrong")
                 .pair("status", status)
-                .pair("detail", cause + " – " + mend)
+                .pair("detail", cause + " – " + fix)
                 .pair("cause", cause)
-                .pair("mend", mend)
+                .pair("fix", fix)
                 .finishObject()
                 .build()
                 .toString();

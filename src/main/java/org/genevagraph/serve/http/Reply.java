@@ -142,23 +142,23 @@ public final class Reply {
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setIntHeader("Retry-After", RETRY_SECONDS);
         }
-        problem(status, refusal.getMessage(), refusal.mend());
+        problem(status, refusal.getMessage(), refusal.fix());
     }
 
-    /** Reports a problem with its status, cause and mend. */
-    public void problem(int status, String cause, String mend) throws IOException {
+    /** Reports a problem with its status, cause and fix. */
+    public void problem(int status, String cause, String fix) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         String title = "problem." + titled(status);
         if (toBrowser()) {
-            byte[] page = render(
-                    "problem.jte", Map.of("status", status, "title", title, "cause", cause, "mend", mend), "", "");
+            byte[] page =
+                    render("problem.jte", Map.of("status", status, "title", title, "cause", cause, "fix", fix), "", "");
             send(status, page, HTML + "; charset=utf-8");
             return;
         }
         if (wantsText()) {
             send(
                     status,
-                    (Messages.text(Language.EN, title) + "\n" + cause + "\n" + mend)
+                    (Messages.text(Language.EN, title) + "\n" + cause + "\n" + fix)
                             .strip()
                             .getBytes(StandardCharsets.UTF_8),
                     TEXT_TYPE);
@@ -169,9 +169,9 @@ public final class Reply {
                 .pair("type", "about:blank")
                 .pair("title", Messages.text(Language.EN, title))
                 .pair("status", status)
-                .pair("detail", mend.isEmpty() ? cause : cause + " – " + mend)
+                .pair("detail", fix.isEmpty() ? cause : cause + " – " + fix)
                 .pair("cause", cause)
-                .pair("mend", mend)
+                .pair("fix", fix)
                 .finishObject()
                 .build();
         send(status, bytes(problem), "application/problem+json");

@@ -55,7 +55,7 @@ final class McpEndpoint {
                 .contextExtractor(McpEndpoint::context)
                 .build();
         // Calls stay in the thread of their request, of which there is a bounded number.
-        var server = McpServer.sync(new Mending())
+        var server = McpServer.sync(new HelpfulTransport())
                 .serverInfo("geneva-graph", version())
                 .instructions(INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
@@ -150,8 +150,8 @@ final class McpEndpoint {
         return Optional.empty();
     }
 
-    /** The transport, with faults told in a way that a model can mend. */
-    private final class Mending implements McpStatelessServerTransport {
+    /** The transport, with faults told in a way that a model can fix. */
+    private final class HelpfulTransport implements McpStatelessServerTransport {
         @Override
         public void setMcpHandler(McpStatelessServerHandler handler) {
             transport.setMcpHandler(new McpStatelessServerHandler() {

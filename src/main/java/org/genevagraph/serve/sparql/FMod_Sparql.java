@@ -161,8 +161,8 @@ public final class FMod_Sparql implements FusekiModule {
         return now.once(Examples.class, any -> Examples.of(now.catalogue(), now.runner()));
     }
 
-    private static Refusal bad(String cause, String mend) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, mend);
+    private static Refusal bad(String cause, String fix) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix);
     }
 
     /** What the editor completes and offers. */

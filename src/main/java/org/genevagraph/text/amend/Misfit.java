@@ -27,8 +27,8 @@ public record Misfit(Kind kind, String replacement, String original, String amen
         DOUBLED("doubled word"),
         /** Two things that the original tells apart by two terms read alike. */
         ALIKE("told apart no more"),
-        /** The indefinite article before it had to be mended. */
-        ARTICLE("article mended"),
+        /** The indefinite article before it had to be adapted. */
+        ARTICLE("article adapted"),
         /** Other words stand between those of the term, which therefore stays. */
         SPLIT("split term");
 

@@ -88,8 +88,8 @@ public final class Replacements {
         return replacement.term().equals(form) ? "term" : "forms";
     }
 
-    private static Problem at(Row row, String column, String message, String mend) {
-        return Problem.error(row.table().file(), row.line(), column, message, mend);
+    private static Problem at(Row row, String column, String message, String fix) {
+        return Problem.error(row.table().file(), row.line(), column, message, fix);
     }
 
     /** All of them, in the order of their table. */

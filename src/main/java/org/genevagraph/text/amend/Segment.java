@@ -25,7 +25,7 @@ public sealed interface Segment {
     /**
      * Words with what stands in their place.
      *
-     * @param original the words of the original, together with an article that had to be mended
+     * @param original the words of the original, together with an article that had to be adapted
      * @param amended what stands in their place
      * @param replacement the id of the replacement
      * @param misfits why it does not fit there; none if it does

@@ -162,13 +162,13 @@ final class TermFinder {
         }
         Matcher article =
                 ARTICLE.matcher(surroundings.text()).useTransparentBounds(true).region(earliest, matcher.start());
-        boolean mends = article.find() && isWrong(article.group(1), instead);
+        boolean fixes = article.find() && isWrong(article.group(1), instead);
         return new FoundTerm(
                 form.replacement(),
-                mends ? article.start() : matcher.start(),
+                fixes ? article.start() : matcher.start(),
                 matcher.start(),
                 matcher.end(),
-                mends ? mended(article.group(1), surroundings.inCapitals()) + article.group(2) : "",
+                fixes ? fixed(article.group(1), surroundings.inCapitals()) + article.group(2) : "",
                 instead,
                 rest);
     }
@@ -195,7 +195,7 @@ final class TermFinder {
         return (article.length() > 1) != BEGINS_WITH_VOWEL.matcher(following).matches();
     }
 
-    private static String mended(String article, boolean inCapitals) {
+    private static String fixed(String article, boolean inCapitals) {
         if (article.length() > 1) {
             return article.substring(0, 1);
         }

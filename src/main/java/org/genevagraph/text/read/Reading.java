@@ -128,8 +128,8 @@ public record Reading(
             gaps.add(new Gap(number, line));
         }
 
-        void problem(int line, String message, String mend) {
-            problems.add(Problem.warning(text.file(), line, "", message, mend));
+        void problem(int line, String message, String fix) {
+            problems.add(Problem.warning(text.file(), line, "", message, fix));
         }
 
         Reading build() {
