@@ -1,5 +1,5 @@
-// Suggests things while somebody types into an input with data-suggest (its value: the one kind that is wanted, "thing" for any but
-// passages, or nothing for any). An editable combobox with a list, as the ARIA practices have it. With data-go choosing leads to the thing's
+// Suggests things while somebody types into an input with data-suggest (its value: the kinds that are wanted, or nothing
+// for any). An editable combobox with a list, as the ARIA practices have it. With data-go choosing leads to the thing's
 // page; elsewhere it fills the input, and the form sends the chosen thing's id. Without this script the input is a plain one.
 "use strict";
 (() => {
@@ -19,7 +19,7 @@
   };
 
   const enhance = input => {
-    const kind = input.dataset.suggest;
+    const wantedKinds = input.dataset.suggest.split(" ").filter(kind => kind);
     const goes = input.dataset.go !== undefined;
     const id = `suggestions-${++lists}`;
     const list = element("ul", {id, class: "suggestions", role: "listbox"});
@@ -80,7 +80,7 @@
         // The name is for the reader; the id says exactly what is meant.
         sent ??= input.parentNode.insertBefore(element("input", {type: "hidden"}), input);
         sent.name = name;
-        sent.value = kind === "thing" ? `${hit.kind}:${hit.id}` : hit.id;
+        sent.value = wantedKinds.length !== 1 ? `${hit.kind}:${hit.id}` : hit.id;
         input.removeAttribute("name");
       }
       input.dispatchEvent(new Event("change", {bubbles: true}));
@@ -97,7 +97,7 @@
     const show = hits => {
       found = hits;
       list.replaceChildren(...hits.map((hit, index) => {
-        const more = [...(hit.acronyms ?? []), ...(hit.kind === kind ? [] : [kinds[hit.kind] ?? hit.kind])].join(" · ");
+        const more = [...(hit.acronyms ?? []), ...(wantedKinds.length === 1 && hit.kind === wantedKinds[0] ? [] : [kinds[hit.kind] ?? hit.kind])].join(" · ");
         const label = hit.kind === "passage" ? `${hit.id} ${hit.snippet ? hit.snippet.map(part => part.text).join("") : ""}` : hit.label;
         const option = element("li", {id: `${id}-${index}`, role: "option", "aria-selected": "false"}, label);
         if (more) {
@@ -124,7 +124,7 @@
         return;
       }
       const mine = asked = new AbortController();
-      const only = kind && kind !== "thing" ? `&kind=${encodeURIComponent(kind)}` : "";
+      const only = wantedKinds.length === 1 ? `&kind=${encodeURIComponent(wantedKinds[0])}` : "";
       const limit = 3 * MOST;
       try {
         const response = await fetch(`/search?q=${encodeURIComponent(text)}&limit=${limit}${only}`,
@@ -134,7 +134,7 @@
           const hits = answer.results.length > 0 ? answer.results : (answer.nearest ?? []);
           // Who types the beginning of a short form means it, more than what is named after it.
           const short = hit => (hit.acronyms ?? []).some(acronym => acronym.toLowerCase().startsWith(text.toLowerCase()));
-          const wanted = hits.filter(hit => kind !== "thing" || hit.kind !== "passage");
+          const wanted = hits.filter(hit => wantedKinds.length === 0 || wantedKinds.includes(hit.kind));
           show([...wanted.filter(short), ...wanted.filter(hit => !short(hit))].slice(0, MOST));
         }
       } catch (error) {

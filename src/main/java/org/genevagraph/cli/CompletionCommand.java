@@ -83,7 +83,7 @@ final class CompletionCommand extends ConsoleCommand {
             for (Parameter parameter : query.parameters()) {
                 String words = parameter.type() == ParameterType.CHOICE
                         ? words(parameter.choices())
-                        : parameter.type().kinds().stream()
+                        : parameter.kinds().stream()
                                 .map(kind -> slugs.getOrDefault(kind, ""))
                                 .collect(Collectors.joining(" "));
                 if (!words.isBlank()) {

@@ -195,7 +195,7 @@ public final class QueryRunner {
 
     private Node thing(Parameter parameter, String text) throws Refusal {
         try {
-            return things.find(text, parameter.type().kinds());
+            return things.find(text, parameter.kinds());
         } catch (Refusal e) {
             // Of a query's parameter even an unknown thing is a bad request: the query itself was found.
             Refusal.Fault fault = e.fault().orElseThrow();

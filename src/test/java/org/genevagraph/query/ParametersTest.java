@@ -43,6 +43,7 @@ class ParametersTest {
             #+   - {name: document, type: document, help: h, example: charter}
             #+   - {name: place, type: place, help: h, example: town}
             #+   - {name: thing, type: thing, help: h, example: alpha}
+            #+   - {name: several, type: [document, organisation], help: h, example: alpha}
             #+   - {name: text, type: text, help: h, example: word}
             #+   - {name: integer, type: integer, help: h, example: "1"}
             #+   - {name: year, type: year, help: h, example: "2019"}
@@ -52,12 +53,12 @@ class ParametersTest {
             #+   summary: Tout
             #+   ask: Qu’est-ce qui est donné ?
             #+   params: {organisation: h, initiative: h, issue: h, action-line: h, sdg: h, objective: h, commitment: h, document: h, place: h,
-            #+     thing: h, text: h, integer: h, year: h, choice: h}
+            #+     thing: h, several: h, text: h, integer: h, year: h, choice: h}
             #+   words: {choice: {one: Un, other: Autre}}
             SELECT ?given WHERE {
               VALUES ?row { 1 }
               BIND (COALESCE(?organisation, ?initiative, ?issue, ?action_line, ?sdg, ?objective, ?commitment, ?document, ?place, ?thing,
-                ?text, ?integer, ?year, ?choice) AS ?given)
+                ?several, ?text, ?integer, ?year, ?choice) AS ?given)
             } ORDER BY ?given
             """;
 
@@ -90,7 +91,10 @@ class ParametersTest {
         "issue, causerie d'ete, issue/dialogue",
         "thing, alpha, organisation/alpha",
         "thing, document:alpha, document/alpha",
-        "thing, Charter of Talks, document/charter"
+        "thing, Charter of Talks, document/charter",
+        "several, alpha, document/alpha",
+        "several, organisation:alpha, organisation/alpha",
+        "several, AF, organisation/alpha"
     })
     void aThingIsFoundByWhatPeopleCallIt(String parameter, String given, String expected) throws Exception {
         Map<String, Node> values = RUNNER.values(query(), Map.of(parameter, given));
@@ -103,6 +107,16 @@ class ParametersTest {
         Refusal refusal =
                 assertThrows(Refusal.class, () -> RUNNER.run(query, Map.of("organisation", "Alfa Foundation")));
         assertEquals("organisation: no organisation is called 'Alfa Foundation' – did you mean alpha?", refusal.line());
+    }
+
+    @Test
+    void ofSeveralKindsNoOtherIsTaken() throws Exception {
+        QueryFile query = query();
+        Refusal refusal = assertThrows(Refusal.class, () -> RUNNER.run(query, Map.of("several", "talks")));
+        assertTrue(refusal.line().startsWith("several: no document or organisation is called 'talks'"), refusal.line());
+        assertEquals(
+                "document or organisation",
+                query.parameter("several").orElseThrow().label());
     }
 
     @Test
@@ -225,6 +239,9 @@ class ParametersTest {
                 "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, required: true, help: h, example: e}\n";
         faults.putAll(Map.of(
                 "half-asked.rq", "#+ summary: S\n#+ ask: A\n#+ fr: {summary: S}" + query,
+                "mixed-types.rq",
+                        "#+ summary: S\n#+ params:\n#+   - {name: x, type: [place, year], help: h, example: e}" + words
+                                + query,
                 "no-place.rq", parameter + "#+ ask: A\n#+ fr: {summary: S, ask: 'A {x}', params: {x: h}}" + query,
                 "other-place.rq",
                         parameter + "#+ ask: 'A {x}'\n#+ fr: {summary: S, ask: 'A {x} {xx}', params: {x: h}}" + query,
@@ -243,6 +260,7 @@ class ParametersTest {
                         "half-french.rq:6: fr: has no empty – add 'empty: …'",
                         "half-french.rq:6: fr: params: has no x – add 'x: …'",
                         "half-french.rq:6: fr: params: has y, which the English does not have – say it in English, too, or delete it",
+                        "mixed-types.rq:3: only kinds of thing can stand together as types, not place, year – write [organisation, initiative], or one type alone",
                         "no-choices.rq:3: the choice x has no choices – add 'choices: [one, other]'",
                         "no-header.rq:1: has no header – begin it with lines such as '#+ summary: …'",
                         "no-help.rq:3: a parameter has no help – add 'help: …'",

@@ -49,7 +49,8 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
         query.parameters().stream()
                 .filter(parameter -> values.containsKey(parameter.name()))
                 .forEach(parameter -> given.put(
-                        parameter.name(), lists.name(values.get(parameter.name()), parameter.type(), site.language())));
+                        parameter.name(),
+                        lists.name(values.get(parameter.name()), parameter.kinds(), site.language())));
         return of(query, given, Map.of(), site, lists);
     }
 
@@ -86,7 +87,7 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
                 .map(parameter -> {
                     names.put(
                             parameter.name(),
-                            lists.thing(parameter.example(), parameter.type())
+                            lists.thing(parameter.example(), parameter.kinds())
                                     .map(thing -> lists.label(thing, site.language()))
                                     .orElse(parameter.example()));
                     return parameter.name() + "=" + Paths.encoded(parameter.example());

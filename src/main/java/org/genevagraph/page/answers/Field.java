@@ -18,6 +18,7 @@ import org.genevagraph.query.catalogue.QueryWords;
  * @param id its id on the page
  * @param name the parameter's name
  * @param type what it can be
+ * @param kinds the kinds of thing that it can be
  * @param label what it is for
  * @param value what is filled in
  * @param any what stands for it if it is left open; empty if it must not be
@@ -31,6 +32,7 @@ public record Field(
         String id,
         String name,
         ParameterType type,
+        List<String> kinds,
         String label,
         String value,
         String any,
@@ -46,6 +48,7 @@ public record Field(
     private static final int WIDEST = 40;
 
     public Field {
+        kinds = List.copyOf(kinds);
         options = List.copyOf(options);
         instead = List.copyOf(instead);
     }
@@ -63,14 +66,15 @@ public record Field(
         List<PickLists.Option> options = options(parameter, words, site, lists);
         if (CHOSEN.contains(parameter.type())) {
             // Whatever people call it: the list knows it by its slug.
-            value = lists.thing(value, parameter.type())
-                    .map(thing -> lists.slug(thing, parameter.type()))
+            value = lists.thing(value, parameter.kinds())
+                    .map(thing -> lists.slug(thing, parameter.kinds()))
                     .orElse(value);
         }
         return new Field(
                 "ask-" + query.name() + "-" + name,
                 name,
                 parameter.type(),
+                parameter.kinds(),
                 words.help().get(name),
                 value,
                 any(parameter, site),
@@ -87,7 +91,7 @@ public record Field(
                     .map(choice -> new PickLists.Option(choice, words.choice(parameter.name(), choice), ""))
                     .toList();
         }
-        return CHOSEN.contains(parameter.type()) ? lists.slugs(parameter.type(), site.language()) : List.of();
+        return CHOSEN.contains(parameter.type()) ? lists.slugs(parameter.kinds(), site.language()) : List.of();
     }
 
     private static String told(Refusal.Fault fault, Parameter parameter, String value, Site site) {
@@ -127,7 +131,7 @@ public record Field(
                 .collect(Collectors.joining());
         return fault.instead().stream()
                 .map(slug -> new Link(
-                        lists.thing(slug, parameter.type())
+                        lists.thing(slug, parameter.kinds())
                                 .map(thing -> lists.label(thing, site.language()))
                                 .orElse(slug),
                         "/queries/" + query.name() + "?" + parameter.name() + "=" + Paths.encoded(slug) + others))
@@ -136,16 +140,21 @@ public record Field(
 
     /** What stands for a parameter that is left open. */
     static String any(Parameter parameter, Site site) {
-        return parameter.required() || !parameter.defaultValue().isEmpty()
-                ? ""
-                : site.text("ask.any-" + parameter.type().label());
+        if (parameter.required() || !parameter.defaultValue().isEmpty()) {
+            return "";
+        }
+        return parameter.kinds().equals(parameter.type().kinds())
+                ? site.text("ask.any-" + parameter.type().label())
+                : parameter.kinds().stream()
+                        .map(kind -> site.text("ask.any-" + kind))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String hint(Parameter parameter, Site site, PickLists lists) {
         String any = any(parameter, site);
         return any.isEmpty()
-                ? lists.thing(parameter.example(), parameter.type())
-                        .map(thing -> lists.name(thing, parameter.type(), site.language()))
+                ? lists.thing(parameter.example(), parameter.kinds())
+                        .map(thing -> lists.name(thing, parameter.kinds(), site.language()))
                         .orElse(parameter.example())
                 : any;
     }
@@ -165,9 +174,9 @@ public record Field(
         return type == ParameterType.INTEGER || type == ParameterType.YEAR;
     }
 
-    /** Whether there is a list of names to help with typing; of things of all kinds there would be too many. */
+    /** Whether there is a list of names to help with typing; of things of several kinds there would be too many. */
     public boolean listed() {
-        return !chosen() && !type.kinds().isEmpty() && type != ParameterType.THING;
+        return !chosen() && kinds.size() == 1;
     }
 
     /** The id of that list on the page. */
@@ -175,14 +184,14 @@ public record Field(
         return "list-" + type.label();
     }
 
-    /** The kind of thing that can be suggested for it; null if none can. */
+    /** The kinds of thing that can be suggested for it, separated by blanks; null if none can. */
     public String suggested() {
-        return type.kinds().isEmpty() || chosen() ? null : type.label();
+        return kinds.isEmpty() || chosen() ? null : String.join(" ", kinds);
     }
 
     /** The field's width in characters: as its value needs it, within bounds. */
     public int size() {
-        if (type.kinds().isEmpty()) {
+        if (kinds.isEmpty()) {
             return type == ParameterType.TEXT ? NARROWEST : 6;
         }
         return Math.max(24, Math.min(WIDEST, Math.max(value.length(), hint.length())));

@@ -66,14 +66,14 @@ public final class PickLists {
         return node.isURI() ? Iris.parse(node.getURI()).filter(id -> kinds.contains(id.kind())) : Optional.empty();
     }
 
-    /** The things that a parameter of a type can be, in the order in which people look for them; each by its name, if it is called so alone. */
-    public List<Option> named(ParameterType type, Language language) {
+    /** The things of some kinds, in the order in which people look for them; each by its name, if it is called so alone. */
+    public List<Option> named(List<String> kinds, Language language) {
         return lists.computeIfAbsent(
-                "named " + type.label() + " " + language.tag(),
-                key -> sorted(type, language)
+                "named " + String.join(" ", kinds) + " " + language.tag(),
+                key -> sorted(kinds, language)
                         .map(node -> {
                             String name = labels.of(node, language);
-                            String value = name(node, type, language);
+                            String value = name(node, kinds, language);
                             String acronym = acronyms.getOrDefault(node, "");
                             return new Option(value, name, value.equals(name) ? acronym : name);
                         })
@@ -81,17 +81,17 @@ public final class PickLists {
     }
 
     /** The same, each by its slug. */
-    public List<Option> slugs(ParameterType type, Language language) {
+    public List<Option> slugs(List<String> kinds, Language language) {
         return lists.computeIfAbsent(
-                "slugs " + type.label() + " " + language.tag(),
-                key -> sorted(type, language)
-                        .map(node -> new Option(slug(node, type), labels.of(node, language), ""))
+                "slugs " + String.join(" ", kinds) + " " + language.tag(),
+                key -> sorted(kinds, language)
+                        .map(node -> new Option(slug(node, kinds), labels.of(node, language), ""))
                         .toList());
     }
 
-    private Stream<Node> sorted(ParameterType type, Language language) {
+    private Stream<Node> sorted(List<String> kinds, Language language) {
         Collator collator = Collator.getInstance(language.locale());
-        return type.kinds().stream()
+        return kinds.stream()
                 .flatMap(kind -> things.getOrDefault(kind, List.of()).stream())
                 .sorted(Comparator.comparing((Node node) -> numbered(labels.of(node, language)), collator)
                         .thenComparing(Node::getURI));
@@ -104,29 +104,29 @@ public final class PickLists {
     }
 
     /** How a field names a value: a thing by its name, if no other is called so; everything else by its words. */
-    public String name(Node value, ParameterType type, Language language) {
+    public String name(Node value, List<String> kinds, Language language) {
         if (!value.isURI()) {
             return value.getLiteralLexicalForm();
         }
         return List.of(labels.of(value, language), labels.of(value, Language.EN)).stream()
-                .filter(name -> finds(name, type, value))
+                .filter(name -> finds(name, kinds, value))
                 .findFirst()
-                .orElseGet(() -> slug(value, type));
+                .orElseGet(() -> slug(value, kinds));
     }
 
     /** How a permanent link names a value: a thing by its slug, with its kind where that is needed. */
-    public String slug(Node value, ParameterType type) {
+    public String slug(Node value, List<String> kinds) {
         if (!value.isURI()) {
             return value.getLiteralLexicalForm();
         }
         Iris.Id id = Iris.parse(value.getURI()).orElseThrow();
-        return finds(id.slug(), type, value) ? id.slug() : id.kind() + ":" + id.slug();
+        return finds(id.slug(), kinds, value) ? id.slug() : id.kind() + ":" + id.slug();
     }
 
     /** The thing of a slug and what it is called; nothing if there is none. */
-    public Optional<Node> thing(String slug, ParameterType type) {
+    public Optional<Node> thing(String slug, List<String> kinds) {
         try {
-            return Optional.of(index.find(slug, type.kinds()));
+            return Optional.of(index.find(slug, kinds));
         } catch (Refusal refusal) {
             return Optional.empty();
         }
@@ -137,7 +137,7 @@ public final class PickLists {
         return value.isURI() ? labels.of(value, language) : value.getLiteralLexicalForm();
     }
 
-    private boolean finds(String name, ParameterType type, Node thing) {
-        return thing(name, type).filter(thing::equals).isPresent();
+    private boolean finds(String name, List<String> kinds, Node thing) {
+        return thing(name, kinds).filter(thing::equals).isPresent();
     }
 }

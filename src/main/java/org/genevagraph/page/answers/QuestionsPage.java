@@ -61,7 +61,7 @@ public record QuestionsPage(Map<String, List<AskForm>> themes, PickLists lists) 
                 .flatMap(form -> form.fields().stream())
                 .filter(Field::listed)
                 .forEach(field ->
-                        needed.computeIfAbsent(field.list(), id -> lists.named(field.type(), site.language())));
+                        needed.computeIfAbsent(field.list(), id -> lists.named(field.kinds(), site.language())));
         return needed;
     }
 }

@@ -51,7 +51,7 @@ public record TakeAway(
         for (Parameter parameter : answer.query().parameters()) {
             Node value = answer.values().get(parameter.name());
             if (value != null) {
-                String text = lists.slug(value, parameter.type());
+                String text = lists.slug(value, parameter.kinds());
                 if (!text.equals(parameter.defaultValue())) {
                     canonical.put(parameter.name(), text);
                 }

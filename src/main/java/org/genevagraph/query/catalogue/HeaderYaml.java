@@ -66,6 +66,11 @@ record HeaderYaml(String file, Problems problems) {
         return List.of();
     }
 
+    /** The texts of a list, or the one text that stands in place of a list. */
+    List<String> oneOrMore(Node node) {
+        return node instanceof ScalarNode ? List.of(scalar(node)) : list(node);
+    }
+
     /** A text; empty, with a problem, if it is none. */
     String scalar(Node node) {
         if (node instanceof ScalarNode scalar) {

@@ -7,7 +7,8 @@ import org.apache.jena.sparql.core.Var;
  * A parameter of a canned query; the variable of that name takes its value, with an underscore for a hyphen.
  *
  * @param name its name
- * @param type what it can be
+ * @param type what it can be; a thing if it can be of several kinds
+ * @param kinds the kinds of thing that it can be, an earlier one preferred; empty if it is no thing
  * @param required whether the query cannot be asked without it
  * @param defaultValue what it is if nobody says; empty if it is then left open
  * @param help what it is for, in one line
@@ -17,13 +18,20 @@ import org.apache.jena.sparql.core.Var;
 public record Parameter(
         String name,
         ParameterType type,
+        List<String> kinds,
         boolean required,
         String defaultValue,
         String help,
         String example,
         List<String> choices) {
     public Parameter {
+        kinds = List.copyOf(kinds);
         choices = List.copyOf(choices);
+    }
+
+    /** What it can be, in words: {@code organisation or initiative}. */
+    public String label() {
+        return kinds.isEmpty() || kinds.equals(type.kinds()) ? type.label() : String.join(" or ", kinds);
     }
 
     /** The variable of the query that takes its value; SPARQL has no hyphens there. */

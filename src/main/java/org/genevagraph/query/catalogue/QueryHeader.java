@@ -139,30 +139,29 @@ final class QueryHeader {
 
     private void readParameter(MappingNode node) {
         Map<String, String> values = new LinkedHashMap<>();
+        List<String> types = new ArrayList<>();
         List<String> options = new ArrayList<>();
         Map<String, String> meanings = new LinkedHashMap<>();
         yaml.each(node, PARAMETER_KEYS, (key, value) -> {
             if (key.equals("choices")) {
                 options.addAll(yaml.list(value));
+            } else if (key.equals("type")) {
+                types.addAll(yaml.oneOrMore(value));
             } else if (key.equals("words")) {
                 meanings.putAll(yaml.texts(value, key, "write {choice: what it means}"));
             } else {
                 values.put(key, yaml.scalar(value));
             }
         });
+        values.put("type", String.join(", ", types));
         for (String key : List.of("name", "type", "help", "example")) {
             if (values.getOrDefault(key, "").isEmpty()) {
                 yaml.problem(HeaderYaml.line(node), "a parameter has no " + key, "add '" + key + ": …'");
                 return;
             }
         }
-        String typeName = values.get("type");
-        ParameterType type = ParameterType.of(typeName).orElse(null);
+        ParameterType type = type(types, node);
         if (type == null) {
-            yaml.problem(
-                    HeaderYaml.line(node),
-                    "'" + typeName + "' is not a type of parameter",
-                    Nearest.hint(typeName, ParameterType.labels(), "types are " + ParameterType.labels()));
             return;
         }
         if (type == ParameterType.CHOICE && options.isEmpty()) {
@@ -179,11 +178,42 @@ final class QueryHeader {
         parameters.add(new Parameter(
                 values.get("name"),
                 type,
+                types.stream()
+                        .flatMap(name -> ParameterType.of(name).orElseThrow().kinds().stream())
+                        .distinct()
+                        .toList(),
                 required.equals("true"),
                 values.getOrDefault("default", ""),
                 values.get("help"),
                 values.get("example"),
                 options));
+    }
+
+    /** The type of a parameter: of several kinds of thing, a thing; null, with a problem, if there is none. */
+    private ParameterType type(List<String> names, Node node) {
+        List<ParameterType> found = new ArrayList<>();
+        for (String name : names) {
+            ParameterType type = ParameterType.of(name).orElse(null);
+            if (type == null) {
+                yaml.problem(
+                        HeaderYaml.line(node),
+                        "'" + name + "' is not a type of parameter",
+                        Nearest.hint(name, ParameterType.labels(), "types are " + ParameterType.labels()));
+                return null;
+            }
+            found.add(type);
+        }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.stream().anyMatch(type -> type.kinds().isEmpty())) {
+            yaml.problem(
+                    HeaderYaml.line(node),
+                    "only kinds of thing can stand together as types, not " + String.join(", ", names),
+                    "write [organisation, initiative], or one type alone");
+            return null;
+        }
+        return ParameterType.THING;
     }
 
     private void readMeanings(String name, List<String> options, Map<String, String> meanings, int line) {

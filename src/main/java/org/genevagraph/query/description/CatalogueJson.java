@@ -28,7 +28,7 @@ public final class CatalogueJson {
             for (Parameter parameter : query.parameters()) {
                 json.startObject()
                         .pair("name", parameter.name())
-                        .pair("type", parameter.type().label())
+                        .pair("type", parameter.label())
                         .pair("required", parameter.required())
                         .pair("default", parameter.defaultValue())
                         .pair("help", parameter.help())

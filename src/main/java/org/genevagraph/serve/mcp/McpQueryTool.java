@@ -45,9 +45,9 @@ record McpQueryTool(QueryFile query) implements McpTool {
         boolean number = type == ParameterType.INTEGER || type == ParameterType.YEAR;
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", number ? "integer" : "string");
-        String kind = type.kinds().isEmpty()
+        String kind = parameter.kinds().isEmpty()
                 ? ""
-                : " (" + type.label().replace('-', ' ') + ": slug, acronym, name in any case, or IRI)";
+                : " (" + parameter.label().replace('-', ' ') + ": slug, acronym, name in any case, or IRI)";
         schema.put("description", parameter.help() + kind + "; for example " + parameter.example());
         if (type == ParameterType.CHOICE) {
             schema.put("enum", parameter.choices());
