@@ -265,6 +265,12 @@ public final class Evidence {
         if (sign.isPresent()) {
             return Sight.indirect("is told by '" + sign.get() + "'");
         }
+        Optional<Node> topic = facts.narrowed(thing).stream()
+                .filter(node -> passages.stream().anyMatch(passage -> graph.contains(passage, GG.mentions, node)))
+                .findFirst();
+        if (topic.isPresent()) {
+            return Sight.indirect("is told by its topic '" + facts.label(topic.get()) + "'");
+        }
         // The longest name wins in a text: "EU AI Act" hides "AI", and "UN Security Council" the UN.
         if (!new NameFinder(Mentions.names(graph, thing)).find(words).isEmpty()) {
             return Sight.indirect("is named within another name");

@@ -1,8 +1,11 @@
 package org.genevagraph.snapshot;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -10,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -51,6 +55,30 @@ public record FactGraph(Graph graph) {
     /** Whether a thing is of a kind, by the last part of the kind's IRI. */
     public boolean hasKind(Node thing, String kind) {
         return all(thing, GG.kind).stream().anyMatch(node -> node.getURI().endsWith("/" + kind));
+    }
+
+    /** A concept and everything below it in its scheme: a basket, its issues, their topics. */
+    public Set<Node> narrowed(Node concept) {
+        return closed(
+                concept,
+                node -> graph.stream(Node.ANY, SKOS.broader.asNode(), node).map(Triple::getSubject));
+    }
+
+    /** A concept and everything above it in its scheme. */
+    public Set<Node> widened(Node concept) {
+        return closed(concept, node -> all(node, SKOS.broader.asNode()).stream());
+    }
+
+    private static Set<Node> closed(Node start, Function<Node, Stream<Node>> next) {
+        Set<Node> reached = new LinkedHashSet<>();
+        Deque<Node> waiting = new ArrayDeque<>(Set.of(start));
+        while (!waiting.isEmpty()) {
+            Node node = waiting.remove();
+            if (reached.add(node)) {
+                next.apply(node).forEach(waiting::add);
+            }
+        }
+        return reached;
     }
 
     /** A passage's place in its document, counted from 1. */

@@ -6,7 +6,7 @@ import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.load.row.ThingLoader;
 import org.genevagraph.vocabulary.GG;
 
-/** Policy issues: a scheme of baskets and, below them, issues. */
+/** Policy issues: a scheme of baskets, of issues below them, and of topics below these; {@code broader} tells the level. */
 public final class IssueLoader extends ThingLoader {
     public IssueLoader() {
         super("issue", "issues", GG.PolicyIssue, List.of("id", "name", "aliases", "broader", "definition"));

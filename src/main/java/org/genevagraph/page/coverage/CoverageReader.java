@@ -163,9 +163,10 @@ final class CoverageReader {
         return graph.contains(Node.ANY, FACILITATES, line);
     }
 
-    /** Whether an organisation works on an issue that the project's own bridge ties to the line. */
+    /** Whether an organisation works on an issue that the project's own bridge ties to the line, or on one of its topics. */
     private boolean isWorkedOn(Node line) {
         return subjects(GG.bridgesTo, line)
+                .flatMap(issue -> facts.narrowed(issue).stream())
                 .flatMap(issue -> subjects(GG.addresses, issue))
                 .anyMatch(who -> graph.contains(who, RDF.type.asNode(), GG.Organisation));
     }

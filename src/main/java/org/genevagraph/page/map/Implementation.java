@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.compact.Compact;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 
@@ -36,11 +37,14 @@ public record Implementation(Compact compact, Map<Node, Line> lines) {
                     .map(issue -> new Bridge(
                             issue,
                             reason(graph, issue, line),
-                            graph.stream(Node.ANY, GG.addresses, issue)
-                                    .map(Triple::getSubject)
-                                    .filter(actor -> graph.contains(actor, RDF.type.asNode(), GG.Organisation))
-                                    .sorted(byName)
-                                    .toList()))
+                            new FactGraph(graph)
+                                    .narrowed(issue).stream()
+                                            .flatMap(topic -> graph.stream(Node.ANY, GG.addresses, topic))
+                                            .map(Triple::getSubject)
+                                            .distinct()
+                                            .filter(actor -> graph.contains(actor, RDF.type.asNode(), GG.Organisation))
+                                            .sorted(byName)
+                                            .toList()))
                     .toList();
             lines.put(
                     line,

@@ -9,7 +9,7 @@ import org.apache.jena.graph.Node;
  * @param node its IRI
  * @param acronym its shortest acronym; empty if it has none
  * @param kind the concept of its kind
- * @param issues the issues that it addresses itself, and the baskets that hold them
+ * @param issues the issues and topics that it addresses itself, and what holds them
  */
 public record Organisation(Node node, String acronym, Node kind, Set<Node> issues) {
     public Organisation {

@@ -18,7 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -63,7 +63,7 @@ final class Ties {
         return organisations;
     }
 
-    /** The issues that an initiative addresses, and the baskets that hold them. */
+    /** The issues and topics that an initiative addresses, and what holds them. */
     Set<Node> issues(Node initiative) {
         return issues.computeIfAbsent(initiative, this::addressed);
     }
@@ -84,7 +84,7 @@ final class Ties {
 
     private Set<Node> addressed(Node thing) {
         return objects(thing, GG.addresses)
-                .flatMap(issue -> Stream.concat(Stream.of(issue), objects(issue, SKOS.broader.asNode())))
+                .flatMap(issue -> new FactGraph(graph).widened(issue).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -26,8 +26,13 @@ final class Groups {
         this.words = words;
         this.statements = new Statements(words);
         this.thing = thing;
-        collect(End.SUBJECT);
-        collect(End.OBJECT);
+        collect(thing, End.SUBJECT);
+        collect(thing, End.OBJECT);
+        // What treats a topic treats its issue; the fact then says which topic it is.
+        words.facts().narrowed(thing).stream()
+                .filter(topic -> !topic.equals(thing)
+                        && words.facts().graph().contains(topic, RDF.type.asNode(), GG.PolicyIssue))
+                .forEach(topic -> collect(topic, End.OBJECT));
     }
 
     /** A relation seen from one end, with its place on the page. */
@@ -41,9 +46,9 @@ final class Groups {
         }
     }
 
-    private void collect(End end) {
+    private void collect(Node from, End end) {
         Node here = (end == End.SUBJECT ? RDF.subject : RDF.object).asNode();
-        words.subjects(here, thing).sorted(Comparator.comparing(Node::getURI)).forEach(statement -> {
+        words.subjects(here, from).sorted(Comparator.comparing(Node::getURI)).forEach(statement -> {
             Node relation = statements.predicate(statement);
             if (words.heading(relation, end).isEmpty() || statements.repeats(statement)) {
                 return;
@@ -117,7 +122,7 @@ final class Groups {
                 words.facts().text(other, GG.topic),
                 words.dates(other),
                 ways.stream()
-                        .map(statement -> statements.fact(statement, other))
+                        .map(statement -> statements.fact(statement, thing, other))
                         .toList());
     }
 

@@ -11,14 +11,17 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.things.Headings.End;
 import org.genevagraph.vocabulary.GG;
 
-/** The Action Lines to which the project maps the issues that a thing addresses: editorial, and told apart from what sources say. */
+/** The Action Lines to which the project maps the issues that a thing addresses, themselves or by a topic: editorial, and told apart from what sources say. */
 final class LinesOfIssues {
     private LinesOfIssues() {}
 
     static Optional<Group> group(Wording words, List<Node> issues) {
         Statements statements = new Statements(words);
         Map<Node, List<Fact>> lines = new LinkedHashMap<>();
-        for (Node issue : issues) {
+        for (Node issue : issues.stream()
+                .flatMap(issue -> words.facts().widened(issue).stream())
+                .distinct()
+                .toList()) {
             words.subjects(RDF.subject.asNode(), issue)
                     .filter(statement -> statements.predicate(statement).equals(GG.bridgesTo))
                     .sorted(Comparator.comparing(Node::getURI))

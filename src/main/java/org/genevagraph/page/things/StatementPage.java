@@ -40,7 +40,7 @@ public record StatementPage(
         return new StatementPage(
                 statement.getURI(),
                 statements.sentence(statement),
-                statements.fact(statement, statements.object(statement)),
+                statements.fact(statement, statements.subject(statement), statements.object(statement)),
                 derived.stream()
                         .map(statements::sentence)
                         .sorted(Statements.BY_WORDS)

@@ -1,9 +1,11 @@
 package org.genevagraph.page.things;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.vocabulary.GG;
 
@@ -75,9 +77,16 @@ final class Statements {
             .thenComparing(sentence -> sentence.to().name(), new NaturalOrder())
             .thenComparing(Sentence::statement);
 
-    /** A statement as one way in which two things are tied, seen from one of them. */
-    Fact fact(Node statement, Node other) {
-        return new Fact(words.one(statement, GG.via), role(statement, other), words.dates(statement), why(statement));
+    /**
+     * A statement as one way in which two things are tied, seen from one of them.
+     *
+     * @param thing the one, or an issue one of whose topics the statement leads to
+     * @param other the other
+     */
+    Fact fact(Node statement, Node thing, Node other) {
+        boolean isItsOwn = List.of(subject(statement), object(statement)).contains(thing);
+        Link via = isItsOwn ? words.one(statement, GG.via) : words.link(object(statement));
+        return new Fact(via, role(statement, other), words.dates(statement), why(statement));
     }
 
     /** The role that the statement names; of a partnership through an initiative, what the other does there. */
