@@ -12,6 +12,7 @@ import org.genevagraph.load.facts.IssueActionLineLoader;
 import org.genevagraph.load.facts.IssueWordLoader;
 import org.genevagraph.load.facts.LinkLoader;
 import org.genevagraph.load.facts.StatementLoader;
+import org.genevagraph.load.facts.StatusLoader;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.texts.PassageLoader;
 import org.genevagraph.load.texts.SourceLoader;
@@ -43,6 +44,7 @@ public final class Loaders {
             new CommitmentLoader(),
             new PassageLoader(),
             new StatementLoader(),
+            new StatusLoader(),
             new CitationLoader(),
             new FigureLoader(),
             new ReplacementLoader(),

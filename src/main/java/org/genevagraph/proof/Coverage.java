@@ -219,10 +219,10 @@ public record Coverage(
             return !graph.contains(Node.ANY, RDF.object.asNode(), thing)
                     && !graph.contains(Node.ANY, GG.via, thing)
                     && !graph.contains(Node.ANY, GG.ofSubject, thing)
-                    // Whether it is profiled or mentioned is said of every organisation.
+                    // Whether it is profiled or mentioned, planned or over, ties it to nothing.
                     && graph.stream(Node.ANY, RDF.subject.asNode(), thing)
-                            .allMatch(
-                                    triple -> graph.contains(triple.getSubject(), RDF.predicate.asNode(), GG.coverage));
+                            .flatMap(triple -> facts.all(triple.getSubject(), RDF.predicate.asNode()).stream())
+                            .allMatch(Set.of(GG.coverage, GG.status)::contains);
         }
 
         private boolean isActor(Node thing) {

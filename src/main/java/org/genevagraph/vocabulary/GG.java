@@ -40,6 +40,7 @@ public final class GG {
     public static final Node count = term("count");
     public static final Node carriesNoFact = term("carriesNoFact");
     public static final Node coverage = term("coverage");
+    public static final Node status = term("status");
     public static final Node addresses = term("addresses");
     public static final Node cue = term("cue");
     public static final Node date = term("date");
