@@ -65,10 +65,10 @@ class EndToEndTest {
                     .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body();
             assertEquals(
-                    "partner,partnerLabel,relation,relationLabel,via,viaLabel,role,standing,evidence\r\n"
+                    "partner,partnerLabel,relation,relationLabel,via,viaLabel,role,standing,certainty,evidence\r\n"
                             + "https://w3id.org/geneva-graph/id/organisation/two,Two,"
                             + "https://w3id.org/geneva-graph/ontology#partnersIn,is a partner in,"
-                            + "https://w3id.org/geneva-graph/id/initiative/work,Work,guest,derived,"
+                            + "https://w3id.org/geneva-graph/id/initiative/work,Work,guest,derived,stated,"
                             + "https://w3id.org/geneva-graph/id/passage/text/1\r\n",
                     answer);
         }

@@ -76,7 +76,9 @@ final class Side {
                 .filter(triple -> triple.getSubject().isURI()
                         && triple.getObject().isURI()
                         && triple.getObject().getURI().startsWith(GG.NS)
-                        && wanted.test(triple.getObject()))
+                        && wanted.test(triple.getObject())
+                        // What is said from the other end, too, changes with the statement itself.
+                        && facts.one(triple.getSubject(), GG.reverseOf).isEmpty())
                 .forEach(triple -> {
                     Node node = triple.getSubject();
                     classes.put(node, triple.getObject());

@@ -88,6 +88,7 @@ public final class Evidence {
         List<Proof> proofs = new ArrayList<>();
         evidence.facts
                 .instances(GG.Statement)
+                .filter(evidence.facts::isAsserted)
                 .forEach(statement -> evidence.statement(statement).ifPresent(proofs::add));
         evidence.facts.instances(GG.Figure).forEach(figure -> proofs.add(evidence.figure(figure)));
         for (Node type : List.of(GG.Organisation, GG.Initiative, GG.Document, GG.Place)) {

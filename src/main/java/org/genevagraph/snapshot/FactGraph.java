@@ -52,6 +52,12 @@ public record FactGraph(Graph graph) {
                 .orElseGet(() -> Iris.parse(node.getURI()).map(Iris.Id::slug).orElse(node.getURI()));
     }
 
+    /** Whether a statement says something on its own: no rule derived it, and it is not another one said from the other end. */
+    public boolean isAsserted(Node statement) {
+        return one(statement, GG.derivedBy).isEmpty()
+                && one(statement, GG.reverseOf).isEmpty();
+    }
+
     /** Whether a thing is of a kind, by the last part of the kind's IRI. */
     public boolean hasKind(Node thing, String kind) {
         return all(thing, GG.kind).stream().anyMatch(node -> node.getURI().endsWith("/" + kind));

@@ -119,8 +119,7 @@ public record Snapshot(
                 .flatMap(passage -> union.stream(Node.ANY, GG.evidence, passage))
                 .map(Triple::getSubject)
                 .distinct()
-                .filter(fact ->
-                        union.contains(fact, RDF.type.asNode(), type) && !union.contains(fact, GG.derivedBy, Node.ANY))
+                .filter(fact -> union.contains(fact, RDF.type.asNode(), type) && new FactGraph(union).isAsserted(fact))
                 .count();
     }
 

@@ -34,6 +34,7 @@ public final class GG {
     public static final Node alignsWith = term("alignsWith");
     public static final Node byReplacement = term("byReplacement");
     public static final Node cites = term("cites");
+    public static final Node certainty = term("certainty");
     public static final Node code = term("code");
     public static final Node connects = term("connects");
     public static final Node contributesTo = term("contributesTo");
@@ -71,6 +72,7 @@ public final class GG {
     public static final Node premise = term("premise");
     public static final Node profiledIn = term("profiledIn");
     public static final Node quote = term("quote");
+    public static final Node reverseOf = term("reverseOf");
     public static final Node revises = term("revises");
     public static final Node role = term("role");
     public static final Node section = term("section");

@@ -85,7 +85,7 @@ final class CoverageReader {
     private OrganisationRow organisation(Node organisation) {
         List<Node> statements = Stream.concat(
                         subjects(RDF.subject.asNode(), organisation), subjects(RDF.object.asNode(), organisation))
-                .filter(statement -> !graph.contains(statement, GG.derivedBy, Node.ANY))
+                .filter(facts::isAsserted)
                 .distinct()
                 .toList();
         long sources = Stream.concat(statements.stream(), Stream.of(organisation))

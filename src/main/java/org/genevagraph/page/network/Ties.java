@@ -21,7 +21,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
-import org.genevagraph.vocabulary.Iris;
 
 /** All organisations of a snapshot and everything that ties two of them, in a fixed order. */
 final class Ties {
@@ -90,7 +89,6 @@ final class Ties {
 
     /** Statements between two organisations; those that only turn another around say nothing new. */
     private void addStated(Map<List<Node>, Tie> ties) {
-        Node turned = Iris.rule("partners-both-ways");
         for (Node statement : subjects(RDF.type.asNode(), GG.Statement).toList()) {
             Node source = objects(statement, RDF.subject.asNode()).findFirst().orElse(Node.ANY);
             Node target = objects(statement, RDF.object.asNode()).findFirst().orElse(Node.ANY);
@@ -107,7 +105,7 @@ final class Ties {
             if (organisations.containsKey(target)
                     && !relation.equals(INVOLVED_IN)
                     && !source.equals(target)
-                    && !graph.contains(statement, GG.derivedBy, turned)) {
+                    && !graph.contains(statement, GG.reverseOf, Node.ANY)) {
                 add(ties, source, target, relation, statement);
             }
         }

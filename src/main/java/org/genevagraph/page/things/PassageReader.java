@@ -62,7 +62,7 @@ final class PassageReader {
     }
 
     private boolean isFact(Node node) {
-        return (is(node, GG.Statement) && !statements.isDerived(node)) || is(node, GG.Figure);
+        return (is(node, GG.Statement) && facts.isAsserted(node)) || is(node, GG.Figure);
     }
 
     private boolean is(Node node, Node type) {
@@ -79,7 +79,7 @@ final class PassageReader {
                 place > 0 ? words.link(all.get(place - 1)) : Wording.NONE,
                 place >= 0 && place < all.size() - 1 ? words.link(all.get(place + 1)) : Wording.NONE,
                 citing.stream()
-                        .filter(node -> is(node, GG.Statement) && !statements.isDerived(node))
+                        .filter(node -> is(node, GG.Statement) && facts.isAsserted(node))
                         // What it treats itself, and whom it asks, has sections of its own.
                         .filter(node -> !statements.subject(node).equals(passage))
                         .map(statements::sentence)

@@ -35,6 +35,9 @@ final class Statements {
 
     /** Whether a rule only says again, from the other end or in another word, what a statement already says of the two. */
     boolean repeats(Node statement) {
+        if (words.facts().graph().contains(statement, GG.reverseOf, Node.ANY)) {
+            return true;
+        }
         return isDerived(statement)
                 && words.facts().all(statement, GG.premise).stream()
                         .anyMatch(premise -> linksTheSame(premise, statement) || linksTheSame(statement, premise));

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -50,7 +51,7 @@ public final class ConnectionIndex {
                 .map(Triple::getSubject)
                 .flatMap(relation -> graph.stream(Node.ANY, RDF.predicate.asNode(), relation))
                 .map(Triple::getSubject)
-                .filter(statement -> !graph.contains(statement, GG.derivedBy, Node.ANY))
+                .filter(new FactGraph(graph)::isAsserted)
                 .forEach(statement -> graph.stream(statement, RDF.subject.asNode(), Node.ANY)
                         .forEach(subject -> graph.stream(statement, RDF.object.asNode(), Node.ANY)
                                 .forEach(object -> ties.add(new Node[] {subject.getObject(), object.getObject()}))));
