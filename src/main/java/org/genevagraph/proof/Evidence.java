@@ -6,14 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -30,13 +27,15 @@ import org.genevagraph.text.Numbers;
 import org.genevagraph.text.Rarity;
 import org.genevagraph.text.Words;
 import org.genevagraph.text.names.NameFinder;
+import org.genevagraph.text.read.References;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 
 /**
  * Checks facts against the passages that they cite, in a snapshot that was built with the texts: whether the passages name both ends, have a
- * word for the relation (its cues in the ontology, or the role as the table gives it), and hold the years and numbers.
+ * word for the relation (its cues in the ontology, or the role as the table gives it), hold the years and numbers, and whether the words that
+ * are quoted for the fact are those that say it.
  */
 public final class Evidence {
     /** Which share of the words of a role must be in the passage for the role to be a word for the relation. */
@@ -45,12 +44,11 @@ public final class Evidence {
     private static final int PASSAGES_BEFORE = 2;
     private static final Set<String> NAMED_KINDS = Set.of("organisation", "initiative", "document", "place");
 
-    private static final Pattern RANGE = Pattern.compile("\\b(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b");
-
     private final Snapshot snapshot;
     private final FactGraph facts;
     private final Graph graph;
     private final Rarity rarity;
+    private final QuoteCheck quotes;
     private final Map<Node, Set<Node>> contexts = new HashMap<>();
     private final Map<Node, Set<Node>> contextsAbove = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
@@ -72,6 +70,7 @@ public final class Evidence {
         this.rarity = new Rarity(graph.stream(Node.ANY, GG.text, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .toList());
+        this.quotes = new QuoteCheck(facts, rarity);
         facts.instances(GG.EvidenceNote).forEach(note -> {
             reasons.put(
                     key(
@@ -120,6 +119,7 @@ public final class Evidence {
         facts.all(statement, GG.via).forEach(finding::sees);
         finding.holdsYear(statement, GG.from).holdsYear(statement, GG.until);
         finding.hasWordFor(relation, role);
+        finding.isQuoted(statement);
         return Optional.of(finding.proof(
                 statement, says, standing.equals("stated"), reason(subject, relation, Optional.of(object))));
     }
@@ -167,6 +167,7 @@ public final class Evidence {
         private final String words;
         private final List<String> missing = new ArrayList<>();
         private final List<String> indirect = new ArrayList<>();
+        private Optional<String> misquoted = Optional.empty();
 
         Finding(Set<Node> passages) {
             this.passages = passages;
@@ -217,6 +218,10 @@ public final class Evidence {
             }
         }
 
+        void isQuoted(Node statement) {
+            misquoted = quotes.fault(statement, withText);
+        }
+
         Proof proof(Node fact, String says, boolean stated, String reason) {
             List<String> cited =
                     passages.stream().map(FactGraph::cited).sorted().toList();
@@ -229,12 +234,15 @@ public final class Evidence {
             } else if (withText.isEmpty()) {
                 verdict = Verdict.NO_TEXT;
                 because = "";
-            } else if (missing.isEmpty()) {
+            } else if (missing.isEmpty() && misquoted.isEmpty()) {
                 verdict = indirect.isEmpty() ? Verdict.SUPPORTED : Verdict.INDIRECTLY;
                 because = String.join("; ", indirect);
             } else if (reason != null) {
                 verdict = Verdict.REASONED;
                 because = reason;
+            } else if (missing.isEmpty()) {
+                verdict = Verdict.MISQUOTED;
+                because = misquoted.get();
             } else {
                 verdict = Verdict.NOT_FOUND;
                 because = String.join("; ", missing);
@@ -253,7 +261,7 @@ public final class Evidence {
             return Sight.NAMED;
         }
         if (graph.contains(thing, RDF.type.asNode(), GG.Passage)) {
-            return refersTo(words, facts.text(thing, GG.number)) ? Sight.NAMED : Sight.NONE;
+            return References.holds(words, facts.text(thing, GG.number)) ? Sight.NAMED : Sight.NONE;
         }
         if (graph.contains(thing, RDF.type.asNode(), GG.Commitment)
                 && facts.all(thing, GG.evidence).stream().anyMatch(passages::contains)) {
@@ -300,25 +308,6 @@ public final class Evidence {
                 .findFirst()
                 .map(whole -> Sight.indirect("is seen through '" + facts.label(whole) + "'"))
                 .orElse(Sight.NONE);
-    }
-
-    /** Whether a text refers to a passage: "paragraph 35", "paragraphs 113-120", "the Annex", an asterisk. */
-    private static boolean refersTo(String words, String number) {
-        if (number.startsWith("footnote")) {
-            return words.contains("*");
-        }
-        String first = number.replaceFirst("[.-].*", "");
-        if (words.toLowerCase(Locale.ROOT).matches(".*\\b" + first + "\\b.*")) {
-            return true;
-        }
-        Matcher range = RANGE.matcher(words);
-        while (range.find() && first.matches("\\d+")) {
-            int wanted = Integer.parseInt(first);
-            if (Integer.parseInt(range.group(1)) <= wanted && wanted <= Integer.parseInt(range.group(2))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Set<String> names(Node thing) {

@@ -12,6 +12,8 @@ public enum Verdict {
     REASONED,
     /** An end or a number is not there. */
     NOT_FOUND,
+    /** It is there, but the words that are quoted for it name neither its ends nor its role nor its relation. */
+    MISQUOTED,
     /** The text has other words there than those that the fact was read from. */
     TEXT_CHANGED,
     /** The user gave no text for it. */
@@ -19,7 +21,7 @@ public enum Verdict {
 
     /** Whether the fact still needs somebody to look at it. */
     public boolean isOpen() {
-        return this == NOT_FOUND || this == TEXT_CHANGED;
+        return this == NOT_FOUND || this == MISQUOTED || this == TEXT_CHANGED;
     }
 
     /** As people read it. */

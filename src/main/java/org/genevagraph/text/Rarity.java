@@ -29,15 +29,26 @@ public final class Rarity {
 
     /** Whether a text describes what a phrase names: most of what the phrase tells is in it, and that is no commonplace. */
     public boolean describes(String text, String phrase) {
+        double found = found(text, phrase);
+        return found >= Math.min(LEAST, Math.log(count + 1.0) / 2) && found >= SHARE * all(phrase);
+    }
+
+    /** Which share of what a phrase tells is in a text, from 0 to 1; 0 if it tells nothing. */
+    public double share(String phrase, String text) {
+        double all = all(phrase);
+        return all == 0 ? 0 : found(text, phrase) / all;
+    }
+
+    private double found(String text, String phrase) {
         Set<String> there = Set.copyOf(Words.of(text));
-        double all = 0;
-        double found = 0;
-        for (String word : Words.telling(phrase)) {
-            double weight = weight(word);
-            all += weight;
-            found += Words.holds(there, word) ? weight : 0;
-        }
-        return found >= Math.min(LEAST, Math.log(count + 1.0) / 2) && found >= SHARE * all;
+        return Words.telling(phrase).stream()
+                .filter(word -> Words.holds(there, word))
+                .mapToDouble(this::weight)
+                .sum();
+    }
+
+    private double all(String phrase) {
+        return Words.telling(phrase).stream().mapToDouble(this::weight).sum();
     }
 
     private double weight(String word) {

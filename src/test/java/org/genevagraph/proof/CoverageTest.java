@@ -4,17 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.genevagraph.Mini;
-import org.genevagraph.Texts;
+import org.genevagraph.Passage;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.snapshot.Progress;
-import org.genevagraph.snapshot.SnapshotBuilder;
-import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,20 +17,7 @@ class CoverageTest {
     private Path folder;
 
     private Coverage cover(String line) throws IOException, ProblemException {
-        Path data = folder.resolve("data");
-        Path texts = folder.resolve("texts");
-        Mini.copy(Mini.DATA, data);
-        Mini.copy(Texts.MADE_UP, texts);
-        Path table = data.resolve("passages/beta.csv");
-        Files.writeString(
-                table,
-                Files.readString(table) + "4,paragraph,,more of it," + line.split(" ", -1).length + ","
-                        + Iris.digest(line) + "\n");
-        Path sources = data.resolve("sources.csv");
-        Files.writeString(sources, Files.readString(sources).replace("2026-02-28,3", "2026-02-28,4"));
-        Files.writeString(texts.resolve("beta.txt"), Files.readString(texts.resolve("beta.txt")) + line + "\n");
-        return Coverage.of(
-                new SnapshotBuilder(Inputs.read(Mini.HOME, data, Optional.of(texts)), Progress.NONE).build());
+        return Coverage.of(new Passage(folder).says(line).build());
     }
 
     private static List<String> words(Coverage coverage) {

@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.genevagraph.Mini;
+import org.genevagraph.Passage;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
@@ -18,6 +24,7 @@ import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.vocabulary.GG;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +78,42 @@ class EvidenceTest {
         assertEquals("reasoned: Its statutes say so.", verdict(snapshot, "Alpha Foundation: year of foundation"));
         assertEquals("reasoned: The town lies in it.", verdict(snapshot, "Land is named"));
         assertEquals("reasoned: The passage goes on from the one before.", verdict(snapshot, "beta#2 cites beta#1"));
+    }
+
+    @Test
+    void quotesThatProveNothingAreRefused() throws IOException, ProblemException {
+        Snapshot snapshot = new Passage(folder)
+                .says(
+                        "The Gamma Office talks. Beta Institute lent a room to Delta Bank, since it rained. Nobody knew why it did so.")
+                .fact("delta,partnersIn,school,,guest in a room,,,stated")
+                .fact("gamma,partnerOf,delta,,,,,arguable")
+                .build();
+        assertTrue(verdict(snapshot, "Delta Bank is a partner in Summer School").startsWith("indirectly"));
+        Graph graph = new GraphMem2Fast();
+        GraphUtil.addInto(graph, snapshot.dataset().getDefaultGraph());
+        Map<String, String> quotes = Map.of(
+                "Delta Bank is a partner in Summer School",
+                "Nobody knew why it did so.",
+                "Gamma Office is a partner of Delta Bank",
+                "The Gamma Office talks.");
+        Evidence.check(snapshot)
+                .forEach(proof -> quotes.forEach((says, quote) -> {
+                    if (proof.says().startsWith(says)) {
+                        graph.remove(proof.fact(), GG.quote, Node.ANY);
+                        graph.add(proof.fact(), GG.quote, NodeFactory.createLiteralLang(quote, "en"));
+                    }
+                }));
+        Snapshot misquoting = RealProofTest.with(snapshot, graph);
+        assertEquals(
+                "misquoted: the words quoted from beta#4 name neither end, role nor relation",
+                verdict(misquoting, "Delta Bank is a partner in Summer School"));
+        assertEquals(
+                "misquoted: the words quoted from beta#4 leave out an end that the passage names",
+                verdict(misquoting, "Gamma Office is a partner of Delta Bank"));
+        graph.remove(Node.ANY, GG.quote, Node.ANY);
+        assertEquals(
+                "misquoted: no words of beta#4 are quoted",
+                verdict(RealProofTest.with(snapshot, graph), "Gamma Office is a partner of Delta Bank"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.genevagraph.load.texts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,14 @@ public final class Mentions {
      */
     public record Mention(int start, int end, String words, Optional<Node> thing) {}
 
-    /** Over a graph of things, statements and passages, without what rules derive. */
+    /** Over a graph of things, statements and passages; what rules derive says nothing about what a passage means. */
     public Mentions(Graph known) {
         this.known = known;
         this.finder = new NameFinder(names(known, Node.ANY));
         known.stream(Node.ANY, GG.evidence, Node.ANY).forEach(triple -> {
+            if (known.contains(triple.getSubject(), GG.derivedBy, Node.ANY)) {
+                return;
+            }
             Set<Node> things = citedFor.computeIfAbsent(triple.getObject(), key -> new LinkedHashSet<>());
             things.add(triple.getSubject());
             for (Node part : List.of(RDF.subject.asNode(), RDF.object.asNode(), GG.via, GG.ofSubject)) {
@@ -165,36 +167,5 @@ public final class Mentions {
     public void write(Node passage, String words, Graph into) {
         in(passage, words)
                 .forEach(mention -> mention.thing().ifPresent(thing -> into.add(passage, GG.mentions, thing)));
-    }
-
-    /** The statements that the passage is evidence of, with its sentences that name what they are about. */
-    public Map<Node, String> quotes(Node passage, String words) {
-        Map<Node, String> quotes = new LinkedHashMap<>();
-        List<Mention> mentions = in(passage, words);
-        known.stream(Node.ANY, GG.evidence, passage)
-                .map(Triple::getSubject)
-                .filter(node -> known.contains(node, RDF.type.asNode(), GG.Statement))
-                .forEach(statement ->
-                        quotes.put(statement, Quotes.best(words, mentions, about(statement), hint(statement))));
-        return quotes;
-    }
-
-    /** What the object is called, and what the subject is to it. */
-    private String hint(Node statement) {
-        List<String> words = new ArrayList<>();
-        known.stream(statement, RDF.object.asNode(), Node.ANY)
-                .flatMap(triple -> known.stream(triple.getObject(), RDFS.label.asNode(), Node.ANY))
-                .forEach(label -> words.add(label.getObject().getLiteralLexicalForm()));
-        known.stream(statement, GG.role, Node.ANY)
-                .forEach(role -> words.add(role.getObject().getLiteralLexicalForm()));
-        return String.join(" ", words);
-    }
-
-    private List<Node> about(Node statement) {
-        List<Node> things = new ArrayList<>();
-        for (Node part : List.of(RDF.object.asNode(), RDF.subject.asNode(), GG.via)) {
-            known.stream(statement, part, Node.ANY).map(Triple::getObject).forEach(things::add);
-        }
-        return things;
     }
 }

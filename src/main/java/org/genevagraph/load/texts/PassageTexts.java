@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.source.SourceText;
+import org.genevagraph.text.Rarity;
 import org.genevagraph.text.read.Alignment;
 import org.genevagraph.text.read.Passage;
 import org.genevagraph.text.read.Reading;
@@ -95,11 +96,15 @@ public final class PassageTexts {
      */
     public void write(Graph texts, Graph into) {
         Mentions mentions = new Mentions(known);
+        Rarity rarity = new Rarity(texts.stream(Node.ANY, GG.text, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList());
+        Quotes choice = new Quotes(known, mentions, rarity);
         List<Triple> quotes = new ArrayList<>();
         texts.stream(Node.ANY, GG.text, Node.ANY).forEach(triple -> {
             String words = triple.getObject().getLiteralLexicalForm();
             mentions.write(triple.getSubject(), words, into);
-            mentions.quotes(triple.getSubject(), words)
+            choice.of(triple.getSubject(), words)
                     .forEach((statement, quote) -> quotes.add(Triple.create(
                             statement,
                             GG.quote,

@@ -15,6 +15,7 @@ public final class Capitals {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’&®+]*(?:-[\\p{L}\\p{N}]+)*");
     private static final Set<String> BETWEEN = Set.of("of", "for", "the", "and", "on", "in", "to", "de", "la");
 
+    private static final Pattern STOP = Pattern.compile("[.?!].*");
     private static final Set<String> MONTHS = Set.of(
             "January",
             "February",
@@ -68,10 +69,15 @@ public final class Capitals {
                 .toList();
     }
 
-    /** Whether a word has its capital from standing at the beginning: of a sentence, or of something quoted or bracketed. */
+    /**
+     * Whether a word has its capital from standing at the beginning: of a sentence, of something quoted or bracketed, or after a stop within a
+     * sentence, as behind the number of an item.
+     */
     private static boolean opens(String text, List<MatchResult> words, int i) {
         int start = words.get(i).start();
-        return i == 0 || "‘“\"'(:".indexOf(text.charAt(start - 1)) >= 0;
+        return i == 0
+                || "‘“\"'(:".indexOf(text.charAt(start - 1)) >= 0
+                || STOP.matcher(text.substring(words.get(i - 1).end(), start)).matches();
     }
 
     /**
