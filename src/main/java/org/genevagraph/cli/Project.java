@@ -1,6 +1,7 @@
 package org.genevagraph.cli;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -113,9 +114,21 @@ final class Project {
         return QueryCatalogue.read(home().resolve("queries"));
     }
 
-    /** Builds the snapshot. */
+    /** Builds the snapshot; the same inputs give the same snapshot, so that a process which asks again gets the one it has. */
     Snapshot build(Console console) throws IOException, ProblemException {
         Inputs inputs = inputs();
-        return console.withProgress("Building", progress -> new SnapshotBuilder(inputs, progress).build());
+        Built last = lastBuilt.get();
+        if (last == null || !last.inputs().makesTheSameAs(inputs)) {
+            last = new Built(
+                    inputs,
+                    console.withProgress("Building", progress -> new SnapshotBuilder(inputs, progress).build()));
+            lastBuilt = new SoftReference<>(last);
+        }
+        return last.snapshot();
     }
+
+    /** What was built last in this process, kept while memory suffices. */
+    private static volatile SoftReference<Built> lastBuilt = new SoftReference<>(null);
+
+    private record Built(Inputs inputs, Snapshot snapshot) {}
 }

@@ -75,6 +75,18 @@ public record Inputs(
                 Map.of());
     }
 
+    /** Whether both make the same snapshot: the same files with the same content, and ready graphs of the same triples. */
+    public boolean makesTheSameAs(Inputs other) {
+        return tables.equals(other.tables)
+                && ontology.equals(other.ontology)
+                && shapes.equals(other.shapes)
+                && rules.equals(other.rules)
+                && texts.equals(other.texts)
+                && graphs.keySet().equals(other.graphs.keySet())
+                && graphs.entrySet().stream()
+                        .allMatch(entry -> entry.getValue().isIsomorphicWith(other.graphs.get(entry.getKey())));
+    }
+
     /** The same with a ready graph. */
     public Inputs with(String name, Graph graph) {
         Map<String, Graph> more = new HashMap<>(graphs);
