@@ -25,9 +25,10 @@ import org.genevagraph.vocabulary.GG;
 final class Quotes {
     private static final int SHORT_CHARACTERS = 200;
 
-    /** What the parts of a statement weigh. The ends weigh most: a quote that names neither proves nothing. */
+    /** What the parts of a statement weigh. The ends weigh most: a quote that names neither proves nothing; a mere word for the
+     * relation and whom the text is about are together not worth another sentence. */
     private static final Map<Part, Double> WEIGHTS = new EnumMap<>(
-            Map.of(Part.END, 4.0, Part.VIA, 2.0, Part.ROLE, 2.0, Part.RELATION, 1.0, Part.DATE, 1.0, Part.OWNER, 0.5));
+            Map.of(Part.END, 4.0, Part.VIA, 2.0, Part.ROLE, 2.0, Part.RELATION, 0.5, Part.DATE, 1.0, Part.OWNER, 0.2));
 
     /** What one more sentence must tell to be worth reading. */
     private static final double SENTENCE = 0.75;

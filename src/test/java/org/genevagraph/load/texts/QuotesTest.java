@@ -92,6 +92,16 @@ class QuotesTest {
     }
 
     @Test
+    void aMereWordForTheRelationIsNotWorthAnotherSentence() throws IOException, ProblemException {
+        Snapshot snapshot = new Passage(folder)
+                .says("The Institute likes order." + LONG
+                        + " The Institute runs a kitchen. Then there is the Summer School, with its tents." + LONG)
+                .fact("organisation:beta,runs,school,,in tents,,,stated")
+                .build();
+        assertEquals("Then there is the Summer School, with its tents.", quote(snapshot, "beta", "runs", "school"));
+    }
+
+    @Test
     void aSubjectIsFoundByTheWordsThatHintAtIt() throws IOException, ProblemException {
         String hinting = "Students hear lectures and long conversations.";
         String passage = "The Institute likes order." + LONG + " A conversation is rare." + LONG + " " + hinting + LONG;
