@@ -11,7 +11,10 @@ import org.genevagraph.problem.Problems;
 import org.genevagraph.source.Row;
 import org.genevagraph.source.Table;
 
-/** Ids that are no longer used, each with the thing that took its place, so that old links still lead somewhere. */
+/**
+ * Ids that are no longer used, each with the thing that took its place, so that old links still lead somewhere. It may be of another kind,
+ * which it then names: {@code organisation:tffm}.
+ */
 public final class RetiredLoader implements Loader {
     @Override
     public String tables() {
@@ -42,7 +45,13 @@ public final class RetiredLoader implements Loader {
             loading.things()
                     .find(row.get("kind"), row.get("id"))
                     .ifPresent(thing -> new RowFacts(thing, row, loading)
-                            .references("successor", DCTerms.isReplacedBy.asNode(), List.of(row.get("kind"))));
+                            .references("successor", DCTerms.isReplacedBy.asNode(), kinds(row)));
         }
+    }
+
+    private static List<String> kinds(Row row) {
+        String successor = row.get("successor");
+        int colon = successor.indexOf(':');
+        return List.of(colon < 0 ? row.get("kind") : successor.substring(0, colon));
     }
 }
