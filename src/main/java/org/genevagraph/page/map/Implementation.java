@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,6 +15,7 @@ import org.genevagraph.page.compact.Compact;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * Who can carry out the Compact, line by line; what the query implementation-map answers, with the issues in between.
@@ -22,6 +24,9 @@ import org.genevagraph.vocabulary.GG;
  * @param lines its Action Lines in their order
  */
 public record Implementation(Compact compact, Map<Node, Line> lines) {
+    private static final Node EXISTING = Iris.concept("status", "existing");
+    private static final Node COMMITTEE = Iris.concept("organisation-kind", "committee");
+
     /** Reads it from a snapshot. */
     public static Implementation of(Snapshot snapshot) {
         Graph graph = snapshot.dataset().getDefaultGraph();
@@ -41,8 +46,9 @@ public record Implementation(Compact compact, Map<Node, Line> lines) {
                                     .narrowed(issue).stream()
                                             .flatMap(topic -> graph.stream(Node.ANY, GG.addresses, topic))
                                             .map(Triple::getSubject)
-                                            .distinct()
                                             .filter(actor -> graph.contains(actor, RDF.type.asNode(), GG.Organisation))
+                                            .flatMap(actor -> acting(actor, graph))
+                                            .distinct()
                                             .sorted(byName)
                                             .toList()))
                     .toList();
@@ -62,6 +68,30 @@ public record Implementation(Compact compact, Map<Node, Line> lines) {
                                     .toList()));
         }
         return new Implementation(compact, lines);
+    }
+
+    /**
+     * Who acts where an organisation is said to: nobody where it is only planned or proposed, or over; the body that it belongs to where it
+     * is a committee.
+     */
+    private static Stream<Node> acting(Node actor, Graph graph) {
+        if (graph.stream(actor, GG.status, Node.ANY).anyMatch(triple -> !triple.getObject().equals(EXISTING))) {
+            return Stream.empty();
+        }
+        List<Node> wholes = isCommittee(actor, graph)
+                ? wholes(actor, graph).filter(whole -> !isCommittee(whole, graph)).toList()
+                : List.of();
+        return wholes.isEmpty() ? Stream.of(actor) : wholes.stream();
+    }
+
+    private static boolean isCommittee(Node organisation, Graph graph) {
+        return graph.contains(organisation, GG.kind, COMMITTEE);
+    }
+
+    private static Stream<Node> wholes(Node part, Graph graph) {
+        return graph.stream(part, GG.partOf, Node.ANY)
+                .map(Triple::getObject)
+                .flatMap(whole -> Stream.concat(Stream.of(whole), wholes(whole, graph)));
     }
 
     private static String reason(Graph graph, Node issue, Node line) {
