@@ -75,11 +75,14 @@ public record Implementation(Compact compact, Map<Node, Line> lines) {
      * is a committee.
      */
     private static Stream<Node> acting(Node actor, Graph graph) {
-        if (graph.stream(actor, GG.status, Node.ANY).anyMatch(triple -> !triple.getObject().equals(EXISTING))) {
+        if (graph.stream(actor, GG.status, Node.ANY)
+                .anyMatch(triple -> !triple.getObject().equals(EXISTING))) {
             return Stream.empty();
         }
         List<Node> wholes = isCommittee(actor, graph)
-                ? wholes(actor, graph).filter(whole -> !isCommittee(whole, graph)).toList()
+                ? wholes(actor, graph)
+                        .filter(whole -> !isCommittee(whole, graph))
+                        .toList()
                 : List.of();
         return wholes.isEmpty() ? Stream.of(actor) : wholes.stream();
     }
