@@ -221,13 +221,15 @@ class CommandLineTest {
                                 + " – the year 2021 does not occur"),
                 run.out());
         assertTrue(
-                run.out().contains("all     39     21         7           5         6          0             0"),
+                run.out()
+                        .contains(
+                                "all     40     21         7           5         7          0          0             0"),
                 run.out());
         Mini.Run json =
                 Mini.geneva("evidence", "--data", DATA, "--sources", Texts.MADE_UP.toString(), "--format", "json");
         assertEquals(1, json.status());
         assertEquals(
-                6,
+                7,
                 JSON.parse(json.out())
                         .get("counts")
                         .getAsObject()

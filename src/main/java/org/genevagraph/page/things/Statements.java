@@ -3,6 +3,7 @@ package org.genevagraph.page.things;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.Link;
@@ -53,16 +54,24 @@ final class Statements {
                 Paths.of(statement.getURI()),
                 words.standing(statement),
                 words.passages(statement, GG.evidence),
-                words.facts().all(statement, GG.quote).stream()
-                        .map(Node::getLiteralLexicalForm)
-                        .sorted()
-                        .toList(),
+                quotes(statement),
                 words.one(statement, GG.derivedBy),
                 words.facts().all(statement, GG.premise).stream()
                         .map(this::sentence)
                         .sorted(BY_WORDS)
                         .toList(),
                 words.facts().text(statement, GG.reason));
+    }
+
+    /** The words behind a statement, in the order of the passages that they are from. */
+    private List<String> quotes(Node statement) {
+        Set<Node> quotes = words.facts().all(statement, GG.quote);
+        return words.inOrder(words.facts().all(statement, GG.evidence).stream())
+                .map(passage -> words.facts().text(passage, GG.text))
+                .flatMap(
+                        text -> quotes.stream().map(Node::getLiteralLexicalForm).filter(text::contains))
+                .distinct()
+                .toList();
     }
 
     Sentence sentence(Node statement) {
