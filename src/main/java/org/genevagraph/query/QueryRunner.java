@@ -252,6 +252,9 @@ public final class QueryRunner {
                 words.empty().isEmpty()
                         ? "The sources state nothing of the kind."
                         : QueryWords.filled(words.empty(), named));
+        if (!words.looked().isEmpty()) {
+            sentences.add("Looked at: " + String.join("; ", words.looked().values()) + ".");
+        }
         values.values().stream().distinct().forEach(value -> addCoverage(value, sentences));
         words.instead().forEach((parameter, sentence) -> {
             String[] pair = parameter.split("=", 2);

@@ -239,6 +239,9 @@ class ParametersTest {
                 "#+ summary: S\n#+ params:\n#+   - {name: x, type: text, required: true, help: h, example: e}\n";
         faults.putAll(Map.of(
                 "half-asked.rq", "#+ summary: S\n#+ ask: A\n#+ fr: {summary: S}" + query,
+                "no-path.rq",
+                        "#+ summary: S\n#+ ask: A\n#+ looks-at: {for: [things], facts: {'gg:part of': W}}\n"
+                                + "#+ fr: {summary: S, ask: A, looks-at: {'gg:part of': W}}\nSELECT ?a { ?a ?b ?c } ORDER BY ?a",
                 "mixed-types.rq",
                         "#+ summary: S\n#+ params:\n#+   - {name: x, type: [place, year], help: h, example: e}" + words
                                 + query,
@@ -265,6 +268,8 @@ class ParametersTest {
                         "no-header.rq:1: has no header – begin it with lines such as '#+ summary: …'",
                         "no-help.rq:3: a parameter has no help – add 'help: …'",
                         "no-order.rq: does not order its rows – add ORDER BY, so that answers can be compared",
+                        "no-path.rq:3: 'gg:part of' is no path of properties – write gg:partOf, or ^gg:partOf+",
+                        "no-path.rq:3: 'things' is no kind of thing – kinds are organisation, initiative, issue, action-line, sdg, objective, commitment, document, place",
                         "no-place.rq:1: 'A' leaves out the parameter x – fill it in as {x}",
                         "no-variable.rq: the parameter x is no variable of the query – name the variable ?x or delete the parameter",
                         "not-sparql.rq:2: is not SPARQL: ",

@@ -128,8 +128,13 @@ public record AnswerPage(
                     parameter.name(),
                     value == null ? Field.any(parameter, site) : sources.lists().label(value, site.language()));
         }
-        String empty = answer.query().words(site.language().tag()).empty();
+        QueryWords words = answer.query().words(site.language().tag());
+        String empty = words.empty();
         sentences.add(empty.isEmpty() ? site.text("answer.nothing") : QueryWords.filled(empty, names));
+        if (!words.looked().isEmpty()) {
+            sentences.add(
+                    site.text("answer.looked", String.join("; ", words.looked().values())));
+        }
         answer.values().values().stream()
                 .distinct()
                 .filter(QueryRunner::isOrganisation)

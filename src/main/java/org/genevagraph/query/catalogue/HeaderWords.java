@@ -13,9 +13,10 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads what a query's header says in another language, and checks the texts of all languages against the parameters. */
 final class HeaderWords {
     private static final Set<String> KEYS =
-            Set.of("summary", "description", "ask", "empty", "instead", "params", "words");
+            Set.of("summary", "description", "ask", "empty", HeaderLooks.KEY, "instead", "params", "words");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
     private Map<String, String> help = Map.of();
     private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
@@ -31,6 +32,7 @@ final class HeaderWords {
                 words.texts.getOrDefault("description", ""),
                 words.texts.getOrDefault("ask", ""),
                 words.texts.getOrDefault("empty", ""),
+                words.looked,
                 words.instead,
                 words.help,
                 words.choices);
@@ -43,6 +45,7 @@ final class HeaderWords {
     private Reader reader(HeaderYaml yaml) {
         return (key, value) -> {
             switch (key) {
+                case HeaderLooks.KEY -> looked = yaml.texts(value, key, "write 'gg:involvedIn: what that is in words'");
                 case "instead" -> instead = yaml.texts(value, key, "write 'scope=involved: what that would give'");
                 case "params" -> help = yaml.texts(value, key, "write 'name: what it is for' for each parameter");
                 case "words" ->
@@ -95,6 +98,7 @@ final class HeaderWords {
                 yaml.problem(line, pair.get(0).isEmpty() ? unknown(key, name) : missing(key, name), fix(name));
             }
         });
+        checkKeys(english.looked(), other.looked(), line, key + ": " + HeaderLooks.KEY, yaml);
         checkKeys(english.instead(), other.instead(), line, key + ": instead", yaml);
         checkKeys(english.help(), other.help(), line, key + ": params", yaml);
         checkKeys(english.choices(), other.choices(), line, key + ": words", yaml);

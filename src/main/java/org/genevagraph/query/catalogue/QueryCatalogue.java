@@ -89,7 +89,16 @@ public final class QueryCatalogue {
         problems.addAll(own.sorted());
         return own.hasErrors()
                 ? null
-                : new QueryFile(file, name, header.tags, header.parameters, header.words, header.rows, text, query);
+                : new QueryFile(
+                        file,
+                        name,
+                        header.tags,
+                        header.parameters,
+                        header.lookedAt,
+                        header.words,
+                        header.rows,
+                        text,
+                        query);
     }
 
     private static void check(String file, QueryHeader header, Query query, Problems problems) {

@@ -12,6 +12,7 @@ import org.apache.jena.query.Query;
  * @param name the name by which it is asked: the file's name without its ending
  * @param tags words under which it is found
  * @param parameters what it wants to know
+ * @param lookedAt what an empty answer has looked at
  * @param words what it says in each language, by the language's tag
  * @param rows the search whose rows take the place of a table in the query, such as {@code connections}; empty if there is none
  * @param text the whole file
@@ -22,6 +23,7 @@ public record QueryFile(
         String name,
         List<String> tags,
         List<Parameter> parameters,
+        LookedAt lookedAt,
         Map<String, QueryWords> words,
         String rows,
         String text,

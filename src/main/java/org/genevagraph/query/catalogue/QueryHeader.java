@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class QueryHeader {
     private static final String MARK = "#+";
     private static final String FRENCH = "fr";
-    private static final Set<String> KEYS =
-            Set.of("summary", "description", "ask", "tags", "params", "empty", "instead", "rows", FRENCH);
+    private static final Set<String> KEYS = Set.of(
+            "summary", "description", "ask", "tags", "params", "empty", HeaderLooks.KEY, "instead", "rows", FRENCH);
     private static final Set<String> PARAMETER_KEYS =
             Set.of("name", "type", "required", "default", "help", "example", "choices", "words");
 
@@ -31,11 +31,13 @@ final class QueryHeader {
     private String description = "";
     private String ask = "";
     private String empty = "";
+    private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
     private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
     private MappingNode french;
 
     String rows = "";
+    LookedAt lookedAt = LookedAt.NOTHING;
     List<String> tags = List.of();
     final List<Parameter> parameters = new ArrayList<>();
 
@@ -75,6 +77,7 @@ final class QueryHeader {
                 case FRENCH -> readFrench(value);
                 case "description" -> description = yaml.scalar(value);
                 case "empty" -> empty = yaml.scalar(value);
+                case HeaderLooks.KEY -> readLooks(value);
                 case "rows" -> readRows(value);
                 case "tags" -> tags = yaml.list(value);
                 case "instead" -> instead = yaml.texts(value, key, "write '#+   scope=involved: what that would give'");
@@ -95,6 +98,12 @@ final class QueryHeader {
         }
     }
 
+    private void readLooks(Node node) {
+        HeaderLooks looks = HeaderLooks.read(node, yaml);
+        lookedAt = looks.lookedAt();
+        looked = looks.words;
+    }
+
     private void readFrench(Node node) {
         if (node instanceof MappingNode mapping) {
             french = mapping;
@@ -107,7 +116,7 @@ final class QueryHeader {
     private void gatherWords() {
         Map<String, String> help = new LinkedHashMap<>();
         parameters.forEach(parameter -> help.put(parameter.name(), parameter.help()));
-        QueryWords english = new QueryWords(summary, description, ask, empty, instead, help, choices);
+        QueryWords english = new QueryWords(summary, description, ask, empty, looked, instead, help, choices);
         words.put("en", english.asked());
         if (summary.isEmpty()) {
             yaml.problem(1, "has no summary", "say in one line what the query answers: '#+ summary: …'");

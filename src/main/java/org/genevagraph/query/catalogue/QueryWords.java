@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param description more about it; may be empty
  * @param ask the question as a sentence, with {@code {a}} where the parameter a is filled in
  * @param empty what an empty answer means, with {@code {a}} for the value of the parameter a; may be empty
+ * @param looked what an empty answer has looked at, by the keys of the header's {@code looks-at}, in order
  * @param instead what else to ask when the answer is empty: {@code scope=involved} and what that would give, in order
  * @param help what each parameter is for, by its name
  * @param choices what each choice of a parameter means, by the parameter's name and the choice
@@ -20,6 +21,7 @@ public record QueryWords(
         String description,
         String ask,
         String empty,
+        Map<String, String> looked,
         Map<String, String> instead,
         Map<String, String> help,
         Map<String, Map<String, String>> choices) {
@@ -39,6 +41,8 @@ public record QueryWords(
 
     /** The same with a question in any case: the summary, if there is no sentence to fill in. */
     QueryWords asked() {
-        return ask.isEmpty() ? new QueryWords(summary, description, summary, empty, instead, help, choices) : this;
+        return ask.isEmpty()
+                ? new QueryWords(summary, description, summary, empty, looked, instead, help, choices)
+                : this;
     }
 }
