@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -86,6 +88,28 @@ class MapTest extends RealServer {
             drawn.add(curves.group(1));
         }
         assertEquals(without, drawn);
+    }
+
+    @Test
+    void nothingThatDoesNotExistActsAndCommitteesActForTheirBody() {
+        Set<String> active = new TreeSet<>();
+        rows("/queries/implementation-map.json").forEach(row -> active.addAll(slugs(value(row, "organisations"))));
+        Set<String> others = new TreeSet<>();
+        String query = """
+                PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                SELECT DISTINCT ?who {
+                  { ?who gg:status/skos:notation ?status FILTER (?status != "existing") }
+                  UNION
+                  { ?who gg:kind/skos:notation "committee" ; gg:partOf+ ?whole }
+                  ?who a gg:Organisation
+                }""";
+        rows("/sparql?format=json&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .forEach(row -> others.add(slug(value(row, "who"))));
+        assertFalse(others.isEmpty());
+        assertTrue(active.size() > 20, active.toString());
+        active.retainAll(others);
+        assertEquals(Set.of(), active);
     }
 
     @Test
