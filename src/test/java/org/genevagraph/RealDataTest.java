@@ -169,9 +169,7 @@ class RealDataTest {
     /** "Hosts, as host" says nothing; a part played with others, such as co-convener, does. */
     @Test
     void noRoleOnlyRepeatsItsRelation() throws Refusal {
-        assertEquals(
-                List.of(),
-                ask("""
+        assertEquals(List.of(), ask("""
                         SELECT ?subject ?relation ?object ?role {
                           ?statement gg:role ?role ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object .
                           ?relation rdfs:label ?label .
