@@ -29,6 +29,7 @@ final class AnswerRows {
     private static final String LABEL = "Label";
     private static final String LABELS = "Labels";
     private static final String STANDING = "standing";
+    private static final String CERTAINTY = "certainty";
     private static final String SAYS = "says";
     private static final String UNIT = "unit";
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
@@ -53,7 +54,8 @@ final class AnswerRows {
         this.names = whole.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
         // What no row says needs no column on a page; files have all columns always.
         this.shown = whole.variables().stream()
-                .filter(variable -> !repeats(variable.getVarName()))
+                .filter(variable -> !repeats(variable.getVarName())
+                        && !variable.getVarName().equals(CERTAINTY))
                 .filter(variable -> whole.rows().stream().anyMatch(row -> says(row.get(variable))))
                 .toList();
         this.rows = part.rows();
@@ -140,8 +142,12 @@ final class AnswerRows {
         if (column.equals(SAYS)) {
             return List.of(new Word(sentence(row, text), "", null));
         }
-        return List.of(
-                new Word(wording.word(column, text, site), "", BADGES.contains(column) ? "badge " + text : null));
+        Node certainty = column.equals(STANDING) ? row.get(Var.alloc(CERTAINTY)) : null;
+        // The two belong together: derived, from an arguable statement.
+        String word = says(certainty)
+                ? site.textOr("values.certainty." + certainty.getLiteralLexicalForm(), wording.word(column, text, site))
+                : wording.word(column, text, site);
+        return List.of(new Word(word, "", BADGES.contains(column) ? "badge " + text : null));
     }
 
     private Word cited(String iri) {

@@ -166,6 +166,7 @@ final class Drawing {
                 Tie.slug(pair.other()),
                 path(pair.one(), pair.other()),
                 standing,
+                between.stream().allMatch(Tie::arguable),
                 TieSentence.why(between.get(0)),
                 between.stream()
                         .map(tie -> TieSentence.of(tie, labels, language))
@@ -179,6 +180,7 @@ final class Drawing {
                 "initiative-" + Tie.slug(hub),
                 path(organisation, hub),
                 "derived",
+                false,
                 TieSentence.why(organisation, hub),
                 ties.roles(organisation, hub).stream()
                         .map(role -> new TieSentence(

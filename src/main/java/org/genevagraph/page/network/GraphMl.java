@@ -16,7 +16,8 @@ import org.genevagraph.page.Language;
 public final class GraphMl {
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
     private static final List<String> NODE_KEYS = List.of("name", "acronym", "kind", "iri");
-    private static final List<String> EDGE_KEYS = List.of("relation", "subject", "via", "standing", "evidence");
+    private static final List<String> EDGE_KEYS =
+            List.of("relation", "subject", "via", "standing", "certainty", "evidence");
 
     private final XMLStreamWriter xml;
     private final Labels labels;
@@ -104,6 +105,7 @@ public final class GraphMl {
         values.put("subject", tie.symmetric() ? "" : Tie.slug(tie.source()));
         values.put("via", tie.via().map(Node::getURI).orElse(""));
         values.put("standing", tie.standing());
+        values.put("certainty", tie.certainty());
         values.put("evidence", tie.evidence().stream().map(Node::getURI).collect(Collectors.joining(" ")));
         return values;
     }

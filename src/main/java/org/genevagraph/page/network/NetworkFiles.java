@@ -32,6 +32,7 @@ public final class NetworkFiles {
                     "via",
                     "viaName",
                     "standing",
+                    "certainty",
                     "evidence");
             for (Tie tie : page.files().network().ties()) {
                 csv.writeRecord(
@@ -43,6 +44,7 @@ public final class NetworkFiles {
                         tie.via().map(Node::getURI).orElse(""),
                         tie.via().map(via -> labels.of(via, language)).orElse(""),
                         tie.standing(),
+                        tie.certainty(),
                         tie.evidence().stream().map(Node::getURI).collect(Collectors.joining(" ")));
             }
         } catch (IOException e) {
@@ -74,6 +76,9 @@ public final class NetworkFiles {
             one.put("symmetric", tie.symmetric());
             tie.via().ifPresent(via -> one.put("via", via.getURI()));
             one.put("standing", tie.standing());
+            if (!tie.certainty().isEmpty()) {
+                one.put("certainty", tie.certainty());
+            }
             JsonArray evidence = new JsonArray();
             tie.evidence().forEach(passage -> evidence.add(passage.getURI()));
             one.put("evidence", evidence);

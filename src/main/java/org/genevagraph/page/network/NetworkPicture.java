@@ -80,10 +80,18 @@ public record NetworkPicture(double width, double height, List<Dot> dots, List<P
      * @param to the id of what it ends at
      * @param path its SVG path
      * @param standing how sure the surest of its ties is
+     * @param arguable whether all of its ties are arguable or derived from something arguable
      * @param why where the site proves it; empty if nowhere
      * @param sentences what ties the two
      */
-    public record Line(String from, String to, String path, String standing, String why, List<TieSentence> sentences) {}
+    public record Line(
+            String from,
+            String to,
+            String path,
+            String standing,
+            boolean arguable,
+            String why,
+            List<TieSentence> sentences) {}
 
     /** A number as it stands in the picture. */
     public static String number(double number) {

@@ -54,7 +54,8 @@ final class Rows {
                 first.key().equals(Tie.INVOLVED),
                 first.via().map(names::link),
                 ties.stream()
-                        .map(tie -> new End(names.link(tie.other(organisation)), tie.standing(), TieSentence.why(tie)))
+                        .map(tie -> new End(
+                                names.link(tie.other(organisation)), TieSentence.sureness(tie), TieSentence.why(tie)))
                         .sorted(Comparator.comparing(End::organisation, Names.BY_NAME))
                         .toList());
     }

@@ -13,15 +13,23 @@ import org.genevagraph.vocabulary.Iris;
  * @param target the other one
  * @param relation the relation; {@code gg:involvedIn} if both have to do with the same initiative
  * @param via the initiative between them
- * @param standing {@code stated}, {@code arguable}, {@code editorial} or {@code derived}
+ * @param standing {@code stated}, {@code outside}, {@code editorial}, {@code arguable} or {@code derived}
+ * @param certainty if it is derived, the standing of the weakest of what it was derived from; otherwise empty
  * @param evidence the passages that it rests on, in order
  */
-public record Tie(Node source, Node target, Node relation, Optional<Node> via, String standing, List<Node> evidence) {
+public record Tie(
+        Node source,
+        Node target,
+        Node relation,
+        Optional<Node> via,
+        String standing,
+        String certainty,
+        List<Node> evidence) {
     /** What the filter calls being involved in the same initiative. */
     static final String INVOLVED = "involved";
 
     /** Standings from the strongest to the weakest. */
-    static final List<String> STANDINGS = List.of("stated", "arguable", "editorial", "derived");
+    static final List<String> STANDINGS = List.of("stated", "outside", "editorial", "arguable", "derived");
 
     public Tie {
         evidence = List.copyOf(evidence);
@@ -30,6 +38,11 @@ public record Tie(Node source, Node target, Node relation, Optional<Node> via, S
     /** What the filter calls the relation: {@code partnerOf}, {@code involved}. */
     public String key() {
         return relation.equals(Ties.INVOLVED_IN) ? INVOLVED : relation.getURI().substring(GG.NS.length());
+    }
+
+    /** Whether it is arguable, or derived from something that is. */
+    public boolean arguable() {
+        return (certainty.isEmpty() ? standing : certainty).equals("arguable");
     }
 
     /** Whether it says the same of both. */

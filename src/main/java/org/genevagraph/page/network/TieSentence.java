@@ -15,7 +15,7 @@ import org.genevagraph.vocabulary.Iris;
  * @param object the name of the other
  * @param via the name of the initiative between them
  * @param involved whether both are just involved in that initiative
- * @param standing how sure it is
+ * @param standing how sure it is: its standing, or, if it was derived from something less than stated, {@code derived.arguable}
  */
 public record TieSentence(
         String subject, String relation, String object, Optional<String> via, boolean involved, String standing) {
@@ -26,7 +26,14 @@ public record TieSentence(
                 labels.of(tie.target(), language),
                 tie.via().map(via -> labels.of(via, language)),
                 tie.key().equals(Tie.INVOLVED),
-                tie.standing());
+                sureness(tie));
+    }
+
+    /** Under what the messages of the network say how sure a tie is. */
+    static String sureness(Tie tie) {
+        return tie.certainty().isEmpty() || tie.certainty().equals("stated")
+                ? tie.standing()
+                : tie.standing() + "." + tie.certainty();
     }
 
     /** Where the site proves a tie: its statements, or who else is involved in the initiative. */

@@ -112,11 +112,6 @@ final class Ties {
     }
 
     private void add(Map<List<Node>, Tie> ties, Node source, Node target, Node relation, Node statement) {
-        String standing = objects(statement, GG.standing)
-                .map(Tie::slug)
-                .map(slug -> slug.substring(slug.indexOf('/') + 1))
-                .findFirst()
-                .orElse("derived");
         // A partnership is the same from both sides.
         boolean swap = relation.equals(PARTNER_OF) && BY_IRI.compare(source, target) > 0;
         Tie tie = new Tie(
@@ -124,9 +119,17 @@ final class Ties {
                 swap ? source : target,
                 relation,
                 objects(statement, GG.via).min(BY_IRI),
-                standing,
+                concept(statement, GG.standing).orElse("derived"),
+                concept(statement, GG.certainty).orElse(""),
                 evidence(Stream.of(statement)));
         merge(ties, tie);
+    }
+
+    private Optional<String> concept(Node statement, Node property) {
+        return objects(statement, property)
+                .map(Tie::slug)
+                .map(slug -> slug.substring(slug.indexOf('/') + 1))
+                .findFirst();
     }
 
     private static void merge(Map<List<Node>, Tie> ties, Tie tie) {
@@ -143,6 +146,7 @@ final class Ties {
                     a.relation(),
                     a.via(),
                     (stronger ? a : b).standing(),
+                    (stronger ? a : b).certainty(),
                     List.copyOf(evidence));
         });
     }
@@ -162,7 +166,12 @@ final class Ties {
                     Node one = involved.get(i);
                     Node other = involved.get(j);
                     List<Node> evidence = evidence(Stream.of(statements.get(one), statements.get(other)));
-                    merge(ties, new Tie(one, other, INVOLVED_IN, Optional.of(initiative), "derived", evidence));
+                    String certainty = Stream.of(statements.get(one), statements.get(other))
+                            .flatMap(statement -> concept(statement, GG.certainty).stream())
+                            .max(Comparator.comparing(Tie.STANDINGS::indexOf))
+                            .orElse("");
+                    Optional<Node> via = Optional.of(initiative);
+                    merge(ties, new Tie(one, other, INVOLVED_IN, via, "derived", certainty, evidence));
                 }
             }
         }

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -108,20 +106,11 @@ final class Groups {
     }
 
     private Tie tie(Node other, List<Node> all) {
-        // What a rule concludes of two things, and a source says of them itself, is told once.
-        Set<Set<Node>> said = all.stream()
-                .filter(statement -> !statements.isDerived(statement))
-                .map(statement -> words.facts().all(statement, GG.via))
-                .collect(Collectors.toSet());
-        List<Node> ways = all.stream()
-                .filter(statement -> !statements.isDerived(statement)
-                        || !said.contains(words.facts().all(statement, GG.via)))
-                .toList();
         return new Tie(
                 words.link(other),
                 words.facts().text(other, GG.topic),
                 words.dates(other),
-                ways.stream()
+                all.stream()
                         .map(statement -> statements.fact(statement, thing, other))
                         .toList());
     }

@@ -3,8 +3,8 @@ package org.genevagraph.page.things;
 /**
  * How sure a statement is.
  *
- * @param code stated, arguable, editorial or derived
- * @param label the same in the language of the page
+ * @param code stated, outside, editorial, arguable or derived
+ * @param label the same in the language of the page; of what was derived from something less than stated, that too
  * @param definition what that means; in English
  */
 public record Standing(String code, String label, String definition) {}

@@ -96,9 +96,17 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         return facts.one(statement, GG.standing)
                 .map(concept -> new Standing(
                         facts.text(concept, SKOS.notation.asNode()),
-                        label(concept),
+                        certainty(statement).orElseGet(() -> label(concept)),
                         facts.text(concept, SKOS.definition.asNode())))
                 .orElse(new Standing("", "", ""));
+    }
+
+    /** Where a derived statement rests on one that is less than stated, both in words. */
+    private Optional<String> certainty(Node statement) {
+        return facts.one(statement, GG.certainty)
+                .map(concept -> facts.text(concept, SKOS.notation.asNode()))
+                .filter(code -> !code.equals("stated"))
+                .map(code -> Messages.text(language, "values.certainty." + code));
     }
 
     /** The subjects of a property that leads to this thing. */
