@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Questions that people posed and answered by reading a text, before the graph was asked. A file holds twelve of them: the question, the
+ * Questions that people posed and answered by reading a text, before the graph was asked. A profile's file holds at least twelve of them: the question, the
  * passages that answer it, what to ask (SPARQL, or a canned query as {@code geneva NAME parameter=value ; column}), and a line for each row.
  */
 class QuestionsTest {
@@ -95,7 +95,7 @@ class QuestionsTest {
                 "ecma-international",
                 "broadband-commission",
                 "cstd")) {
-            assertEquals(EACH, counts.get(profile), profile);
+            assertTrue(counts.get(profile) >= EACH, profile);
         }
     }
 

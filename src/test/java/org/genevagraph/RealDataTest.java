@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -61,21 +63,55 @@ class RealDataTest {
     }
 
     @Test
-    void namesInFrenchAreThereAndWellSet() throws Refusal {
+    void anAliasOfAnIssueNamesNothingElse() throws Refusal {
+        Map<String, Set<String>> bearers = new TreeMap<>();
+        // The Action Lines are named after subjects: e-health is both.
+        for (String row : ask("""
+                SELECT ?thing (LCASE(STR(?name)) AS ?words) {
+                  ?thing skos:prefLabel|skos:altLabel ?name
+                  FILTER NOT EXISTS { ?thing a gg:ActionLine }
+                  FILTER EXISTS { ?thing a ?class . ?class gg:kindName ?kind }
+                }""")) {
+            String[] parts = row.split(" ", 2);
+            bearers.computeIfAbsent(parts[1], any -> new TreeSet<>()).add(parts[0]);
+        }
+        List<String> aliases =
+                ask("SELECT ?issue (LCASE(STR(?alias)) AS ?words) { ?issue a gg:PolicyIssue ; skos:altLabel ?alias }");
+        assertTrue(aliases.size() > 100, "aliases looked at");
         assertEquals(
-                List.of(
-                        "ActionLine 19",
-                        "Commitment 85",
-                        "Objective 6",
-                        "Place 21",
-                        "PolicyIssue 81",
-                        "SustainableDevelopmentGoal 17"),
-                ask("""
-                        SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) {
+                List.of(),
+                aliases.stream()
+                        .map(row -> row.split(" ", 2)[1])
+                        .filter(words -> bearers.get(words).size() > 1)
+                        .map(words -> words + " " + bearers.get(words))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void aTopicIsFoundByQuestionsAboutItsIssueAndItsBasket() throws Refusal {
+        List<String> levels = ask("""
+                SELECT ?level (COUNT(*) AS ?n) {
+                  { SELECT ?issue (COUNT(?above) - 1 AS ?level) { ?issue a gg:PolicyIssue ; skos:broader* ?above } GROUP BY ?issue }
+                } GROUP BY ?level ORDER BY ?level""");
+        assertEquals(
+                List.of("0", "1", "2"),
+                levels.stream().map(level -> level.split(" ", -1)[0]).toList());
+        assertEquals(List.of(), ask("""
+                SELECT ?topic {
+                  ?topic skos:broader/skos:broader ?basket .
+                  FILTER NOT EXISTS { ?statement rdf:object ?topic ; rdf:predicate ?relation . FILTER (?relation IN (gg:addresses, gg:about)) }
+                }"""));
+    }
+
+    @Test
+    void namesInFrenchAreThereAndWellSet() throws Refusal {
+        assertEquals(List.of(), ask("""
+                        SELECT ?thing {
                           VALUES ?type { gg:ActionLine gg:Commitment gg:Objective gg:Place gg:PolicyIssue gg:SustainableDevelopmentGoal }
-                          ?thing a ?type ; skos:prefLabel ?name . FILTER (LANG(?name) = "fr")
-                          BIND (STRAFTER(STR(?type), "#") AS ?class)
-                        } GROUP BY ?class ORDER BY ?class"""));
+                          ?thing a ?type .
+                          FILTER NOT EXISTS { ?thing skos:prefLabel ?name . FILTER (LANG(?name) = "fr") }
+                        }"""));
         // A curved apostrophe, œ, and a narrow no-break space inside quotation marks and before double marks.
         assertEquals(List.of(), ask("""
                 SELECT ?name {

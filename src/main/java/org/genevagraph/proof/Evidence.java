@@ -267,21 +267,26 @@ public final class Evidence {
                 && facts.all(thing, GG.evidence).stream().anyMatch(passages::contains)) {
             return Sight.NAMED;
         }
-        Optional<String> sign = facts.all(thing, SKOS.hiddenLabel.asNode()).stream()
+        // What tells a topic tells its issue as well.
+        Set<Node> topics = facts.narrowed(thing);
+        Optional<String> sign = topics.stream()
+                .flatMap(topic -> facts.all(topic, SKOS.hiddenLabel.asNode()).stream())
                 .map(Node::getLiteralLexicalForm)
                 .filter(word -> Words.begins(word, words))
                 .min(Comparator.naturalOrder());
         if (sign.isPresent()) {
             return Sight.indirect("is told by '" + sign.get() + "'");
         }
-        Optional<Node> topic = facts.narrowed(thing).stream()
+        Optional<Node> topic = topics.stream()
                 .filter(node -> passages.stream().anyMatch(passage -> graph.contains(passage, GG.mentions, node)))
                 .findFirst();
         if (topic.isPresent()) {
             return Sight.indirect("is told by its topic '" + facts.label(topic.get()) + "'");
         }
         // The longest name wins in a text: "EU AI Act" hides "AI", and "UN Security Council" the UN.
-        if (!new NameFinder(Mentions.names(graph, thing)).find(words).isEmpty()) {
+        if (topics.stream()
+                .anyMatch(one ->
+                        !new NameFinder(Mentions.names(graph, one)).find(words).isEmpty())) {
             return Sight.indirect("is named within another name");
         }
         if (isDescribed(thing, words)) {
