@@ -69,6 +69,8 @@ public final class GG {
     public static final Node number = term("number");
     public static final Node ofSubject = term("ofSubject");
     public static final Node partOf = term("partOf");
+    public static final Node partnerGrade = term("partnerGrade");
+    public static final Node presents = term("presents");
     public static final Node premise = term("premise");
     public static final Node profiledIn = term("profiledIn");
     public static final Node quote = term("quote");

@@ -139,7 +139,8 @@ class ThingPagesTest extends RealServer {
 
     @Test
     void whatASourceDoesNotSayIsSaid() {
-        assertTrue(html("/id/organisation/gcsp").contains("The sources do not name: a website."));
+        assertTrue(html("/id/organisation/gcsp")
+                .contains("The sources do not name, for it or for its units and initiatives: a website."));
         assertTrue(html("/id/organisation/strategic-foresight-group").contains("it is only mentioned"));
         assertFalse(html("/id/organisation/gcsp").contains("it is only mentioned"));
     }

@@ -48,7 +48,7 @@ public final class StatementLoader implements Loader {
                 }
                 statements
                         .write(statement, claim, row)
-                        .references("via", GG.via, List.of("initiative"))
+                        .references("via", GG.via, List.of("initiative", "organisation", "document"))
                         .english("role", GG.role)
                         .date("from", GG.from)
                         .date("until", GG.until)

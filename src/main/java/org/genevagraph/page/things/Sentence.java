@@ -9,6 +9,7 @@ import org.genevagraph.page.Link;
  * @param from the subject
  * @param relation the relation in words
  * @param to the object
+ * @param via what it runs through; without a name if nothing
  * @param standing how sure it is
  */
-public record Sentence(String statement, Link from, Link relation, Link to, Standing standing) {}
+public record Sentence(String statement, Link from, Link relation, Link to, Link via, Standing standing) {}

@@ -80,6 +80,7 @@ final class Statements {
                 words.link(subject(statement)),
                 words.link(predicate(statement)),
                 words.link(object(statement)),
+                words.one(statement, GG.via),
                 words.standing(statement));
     }
 

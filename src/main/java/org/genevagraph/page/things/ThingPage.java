@@ -9,6 +9,8 @@ import java.util.List;
  * @param attributes what describes it
  * @param groups what it is tied to, by relation
  * @param listings what belongs to it
+ * @param through statements that run through it, between two others
+ * @param brought what comes to it through its units, parts and initiatives
  * @param figures numbers about it
  * @param timeline what happened when
  * @param passages the passages of a document, or what a passage says
@@ -19,6 +21,8 @@ public record ThingPage(
         List<Attribute> attributes,
         List<Group> groups,
         List<Listing> listings,
+        List<Sentence> through,
+        List<Brought> brought,
         List<FigureRow> figures,
         List<Event> timeline,
         Passages passages,
@@ -27,6 +31,8 @@ public record ThingPage(
         attributes = List.copyOf(attributes);
         groups = List.copyOf(groups);
         listings = List.copyOf(listings);
+        through = List.copyOf(through);
+        brought = List.copyOf(brought);
         figures = List.copyOf(figures);
         timeline = List.copyOf(timeline);
     }

@@ -72,10 +72,22 @@ public final class ThingReader {
                 attributes,
                 sections,
                 listings(thing),
+                through(thing),
+                tells ? Brought.to(thing, words, this) : List.of(),
                 figures(words.subjects(GG.ofSubject, thing)),
                 tells ? groups.timeline() : List.of(),
                 new PassageReader(words, this).passages(thing, id.kind()),
                 sources(thing, id));
+    }
+
+    /** What is said of two others and runs through it. */
+    private List<Sentence> through(Node thing) {
+        Statements statements = new Statements(words);
+        return words.subjects(GG.via, thing)
+                .filter(facts::isAsserted)
+                .map(statements::sentence)
+                .sorted(Statements.BY_WORDS)
+                .toList();
     }
 
     private Title title(Node thing, Iris.Id id) {
@@ -193,16 +205,26 @@ public final class ThingReader {
 
     /** Figures as rows, by measure. */
     List<FigureRow> figures(Stream<Node> figures) {
-        return figures.map(figure -> new FigureRow(
+        List<Node> all = figures.toList();
+        return all.stream()
+                .map(figure -> new FigureRow(
                         words.link(figure).path(),
                         facts.text(figure, GG.measure),
                         value(figure),
                         facts.text(figure, GG.year),
+                        all.stream().anyMatch(other -> disagree(figure, other)),
                         words.passages(figure, GG.evidence)))
                 .sorted(Comparator.comparing(FigureRow::measure)
                         .thenComparing(FigureRow::year)
                         .thenComparing(FigureRow::value))
                 .toList();
+    }
+
+    /** Whether two numbers of one thing say differently how many of the same there are. */
+    private boolean disagree(Node figure, Node other) {
+        return Stream.of(GG.ofSubject, GG.measure, GG.unit, GG.year)
+                        .allMatch(property -> facts.all(figure, property).equals(facts.all(other, property)))
+                && !facts.text(figure, GG.value).equals(facts.text(other, GG.value));
     }
 
     /** A number with its unit; a year is one already. */
@@ -219,7 +241,9 @@ public final class ThingReader {
                 organisation && !facts.graph().contains(thing, GG.profiledIn, Node.ANY),
                 organisation
                         ? EXPECTED.entrySet().stream()
-                                .filter(entry -> !facts.graph().contains(thing, entry.getKey(), Node.ANY))
+                                .filter(entry -> Stream.concat(
+                                                Stream.of(thing), Brought.standingFor(facts, thing).stream())
+                                        .noneMatch(node -> facts.graph().contains(node, entry.getKey(), Node.ANY)))
                                 .map(Map.Entry::getValue)
                                 .sorted()
                                 .toList()

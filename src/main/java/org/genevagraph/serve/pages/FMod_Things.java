@@ -18,7 +18,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
+import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.answers.QuestionsAbout;
 import org.genevagraph.page.things.Description;
 import org.genevagraph.page.things.KindPage;
 import org.genevagraph.page.things.SchemaOrg;
@@ -168,7 +170,12 @@ public final class FMod_Things implements FusekiModule {
             }
             ThingPage page = ThingReader.of(now.snapshot(), words).page(thing, id);
             String structured = SchemaOrg.of(words.facts(), thing, page.title(), page.sources());
-            reply.page("thing.jte", Map.of("page", page, "structured", structured), now.snapshot());
+            List<Link> questions =
+                    QuestionsAbout.of(thing, now.catalogue(), reply.site(now.snapshot()), now.pickLists());
+            reply.page(
+                    "thing.jte",
+                    Map.of("page", page, "structured", structured, "questions", questions),
+                    now.snapshot());
         }
     }
 
