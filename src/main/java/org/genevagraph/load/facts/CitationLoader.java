@@ -20,7 +20,7 @@ public final class CitationLoader implements Loader {
 
     @Override
     public List<String> columns() {
-        return List.of("passage", "target", "note");
+        return List.of("passage", "target", "standing", "note");
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class CitationLoader implements Loader {
                     Claim claim = new Claim(passage, "passage", GG.cites, "passage", target, "target");
                     statements
                             .write(StatementFacts.iri(claim, row, "note"), claim, row)
-                            .standing("stated", "passage")
+                            .concept("standing", GG.standing, "standing")
                             .evidence("passage")
                             .english("note", GG.role);
                 }
