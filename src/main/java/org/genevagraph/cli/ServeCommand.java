@@ -7,10 +7,13 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.guard.Limits;
+import org.genevagraph.query.worker.Places;
+import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.Reloader;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +63,7 @@ final class ServeCommand extends ConsoleCommand {
             throw new ParameterException(
                     spec.commandLine(), "--port " + port + " is no port – take 0 to " + HIGHEST_PORT);
         }
-        Served first = Served.of(project.build(console), Project.queries(), Limits.STANDARD);
+        Served first = served(project.build(console));
         console.sayWarnings(first.snapshot());
         try (SnapshotServer server = start(first);
                 Reloader reloader = new Reloader(server, new ProjectFiles(), console::say)) {
@@ -74,6 +77,10 @@ final class ServeCommand extends ConsoleCommand {
             }
         }
         return 0;
+    }
+
+    private static Served served(Snapshot snapshot) throws IOException, ProblemException {
+        return Served.of(snapshot, Project.queries(), Limits.STANDARD, new WorkerPool(snapshot, Places.STANDARD));
     }
 
     private static void answerOneself(SnapshotServer server) throws IOException {
@@ -106,8 +113,7 @@ final class ServeCommand extends ConsoleCommand {
 
         @Override
         public Served build() throws IOException, ProblemException {
-            return Served.of(
-                    new SnapshotBuilder(project.inputs(), Progress.NONE).build(), Project.queries(), Limits.STANDARD);
+            return served(new SnapshotBuilder(project.inputs(), Progress.NONE).build());
         }
     }
 }

@@ -134,7 +134,10 @@ public final class SnapshotServer implements AutoCloseable {
 
     /** Serves another snapshot from now on; requests that have begun keep theirs. */
     public void publish(Served next) {
-        served.set(next);
+        Served last = served.getAndSet(next);
+        if (last.foreign() != next.foreign()) {
+            last.foreign().retire();
+        }
         warm(next);
     }
 
@@ -163,5 +166,6 @@ public final class SnapshotServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        served().foreign().retire();
     }
 }

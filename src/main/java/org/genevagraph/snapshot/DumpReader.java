@@ -22,6 +22,7 @@ import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
@@ -42,6 +43,28 @@ public final class DumpReader {
      */
     public static Snapshot read(Path file) throws IOException, ProblemException {
         Map<String, Graph> graphs = new TreeMap<>();
+        DatasetGraph dataset = dataset(file, graphs);
+        return Snapshot.of(
+                dataset,
+                graphs,
+                DumpWriter.version(DumpWriter.nquads(dataset)),
+                new Snapshot.Checked(0, 0, 0),
+                Graph.emptyGraph,
+                Map.of(),
+                List.of());
+    }
+
+    /**
+     * Reads nothing but the named graphs and their union, for those who know the rest.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws ProblemException if it is not N-Quads, or not this project's
+     */
+    public static DatasetGraph dataset(Path file) throws IOException, ProblemException {
+        return new DatasetGraphReadOnly(dataset(file, new TreeMap<>()));
+    }
+
+    private static DatasetGraph dataset(Path file, Map<String, Graph> graphs) throws IOException, ProblemException {
         Graph union = new GraphMem2Fast();
         try (InputStream in = open(file)) {
             RDFParser.source(in)
@@ -54,15 +77,7 @@ public final class DumpReader {
         } catch (RiotException | RuntimeIOException | ZipException | EOFException e) {
             throw wrong(file, 0, "cannot be read: " + e.getMessage());
         }
-        DatasetGraph dataset = SnapshotBuilder.dataset(union, graphs);
-        return Snapshot.of(
-                dataset,
-                graphs,
-                DumpWriter.version(DumpWriter.nquads(dataset)),
-                new Snapshot.Checked(0, 0, 0),
-                Graph.emptyGraph,
-                Map.of(),
-                List.of());
+        return SnapshotBuilder.dataset(union, graphs);
     }
 
     private static InputStream open(Path file) throws IOException {

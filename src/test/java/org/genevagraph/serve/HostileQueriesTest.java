@@ -16,7 +16,10 @@ import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
+import org.genevagraph.query.worker.Places;
+import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,9 @@ class HostileQueriesTest {
 
     @BeforeAll
     static void start() throws IOException, ProblemException {
-        Served served = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), TIGHT);
+        Snapshot snapshot = Mini.realSnapshot();
+        Served served = Served.of(
+                snapshot, QueryCatalogue.read(Path.of("queries")), TIGHT, new WorkerPool(snapshot, Places.STANDARD));
         server = SnapshotServer.start(served, "127.0.0.1", 0);
         http = new Http(server.address());
         elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -178,7 +183,7 @@ class HostileQueriesTest {
         assertEquals(400, tooLong.statusCode());
         assertTrue(tooLong.body().contains("characters"), tooLong::body);
         String deep = "ASK " + "{".repeat(500) + "}".repeat(500);
-        assertTrue(http.post("/sparql", "application/sparql-query", deep).body().contains("nests its brackets"));
+        assertTrue(http.post("/sparql", "application/sparql-query", deep).body().contains("deeper than 64"));
         assertEquals("HTTP/1.1 413 Payload Too Large", http.announce("/sparql", "application/sparql-query", 2_000_000));
     }
 

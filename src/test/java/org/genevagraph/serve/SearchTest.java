@@ -264,6 +264,7 @@ class SearchTest extends RealServer {
                 new Served(
                         real.runner(),
                         real.catalogue(),
+                        real.foreign(),
                         new ConcurrentHashMap<>(Map.of(SearchIndex.class, () -> index))),
                 "127.0.0.1",
                 0);

@@ -73,7 +73,11 @@ public enum AnswerFormat {
 
     /** The formats for a query that answers rows, or for one that answers a graph; the first is taken when nobody asks for one. */
     public static List<AnswerFormat> fitting(Query query) {
-        boolean rows = query.isSelectType() || query.isAskType();
+        return fitting(query.isSelectType() || query.isAskType());
+    }
+
+    /** The formats for rows, or those for graphs; the first is taken when nobody asks for one. */
+    public static List<AnswerFormat> fitting(boolean rows) {
         return Arrays.stream(values())
                 .filter(format -> format.forRows() == rows)
                 .toList();

@@ -60,20 +60,9 @@ public final class GuardedQuery {
      * @throws Refusal if it is too long, nests too deep, is broken, or calls another service
      */
     public static GuardedQuery parse(String text, Limits limits) throws Refusal {
-        if (text.length() > limits.queryCharacters()) {
-            throw new Refusal(
-                    Refusal.Reason.BAD_REQUEST,
-                    "the query has " + text.length() + " characters",
-                    "ask in at most " + limits.queryCharacters());
-        }
-        if (nesting(text) > limits.nesting()) {
-            throw new Refusal(
-                    Refusal.Reason.BAD_REQUEST,
-                    "the query nests its brackets deeper than " + limits.nesting(),
-                    "ask in a flatter way");
-        }
+        QueryText.check(text, limits);
         try {
-            return of(QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11), limits);
+            return new GuardedQuery(QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11), limits);
         } catch (QueryParseException e) {
             throw broken(e);
         } catch (QueryException e) {
@@ -135,6 +124,15 @@ public final class GuardedQuery {
 
     /** Runs it to its end, with rows in place of a table. */
     public Result run(DatasetGraph dataset, Binding parameters, GivenRows given) throws Refusal {
+        return run(dataset, parameters, given, Deadline.in(limits.time()));
+    }
+
+    /** Runs it to its end, or to a deadline that began earlier. */
+    Result run(DatasetGraph dataset, Binding parameters, Deadline deadline) throws Refusal {
+        return run(dataset, parameters, GivenRows.NONE, deadline);
+    }
+
+    private Result run(DatasetGraph dataset, Binding parameters, GivenRows given, Deadline deadline) throws Refusal {
         for (String graph : graphsNamed()) {
             if (!dataset.containsGraph(NodeFactory.createURI(graph))) {
                 throw new Refusal(
@@ -143,7 +141,6 @@ public final class GuardedQuery {
                         "leave out FROM, or name one of the dataset's graphs");
             }
         }
-        Deadline deadline = Deadline.in(limits.time());
         try {
             Query watched =
                     QueryTransformOps.transform(query, given.transform(), new WatchedFunctions(deadline, limits));
@@ -159,15 +156,15 @@ public final class GuardedQuery {
                 return collect(watched, exec);
             }
         } catch (OverLimitException e) {
-            throw overLimit(e.getMessage());
+            throw OverLimit.of(e.getMessage());
         } catch (QueryCancelledException e) {
-            throw tooSlow();
+            throw deadline.refusal(limits);
         } catch (StackOverflowError e) {
-            throw overLimit("too deep a recursion");
+            throw OverLimit.of("too deep a recursion");
         } catch (RuntimeException e) {
             // Cancelling in mid-run can surface as any exception.
             if (deadline.passed()) {
-                throw tooSlow();
+                throw deadline.refusal(limits);
             }
             if (e instanceof QueryException) {
                 throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query cannot be run: " + firstLine(e), "fix it");
@@ -231,17 +228,6 @@ public final class GuardedQuery {
         return graphs;
     }
 
-    private Refusal tooSlow() {
-        return overLimit("more time than " + limits.time().toMillis() / 1000.0 + " s");
-    }
-
-    private static Refusal overLimit(String what) {
-        return new Refusal(
-                Refusal.Reason.OVER_LIMIT,
-                "the query takes " + what + ", which is the limit",
-                "ask for less at a time, or take the dump and ask it at home");
-    }
-
     private static boolean callsService(Query query) {
         boolean[] found = {false};
         ElementTransform search = new ElementTransformCopyBase(true) {
@@ -254,20 +240,6 @@ public final class GuardedQuery {
         // The second argument leads into the patterns of EXISTS.
         QueryTransformOps.transform(query, search, new ExprTransformApplyElementTransform(search, true));
         return found[0];
-    }
-
-    private static int nesting(String text) {
-        int depth = 0;
-        int deepest = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '{' || c == '(' || c == '[') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (c == '}' || c == ')' || c == ']') {
-                depth--;
-            }
-        }
-        return deepest;
     }
 
     private static String firstLine(Throwable e) {

@@ -26,6 +26,7 @@ import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.snapshot.Snapshot;
 
 /** Writes responses: complete bodies with their version, and refusals that say how to do better. */
@@ -48,7 +49,9 @@ public final class Reply {
 
     /** The media type among the offered ones that the client likes best; the first if it does not say; empty if it wants none. */
     public Optional<String> choose(List<String> offered) {
-        response.addHeader("Vary", "Accept");
+        if (!response.getHeaders("Vary").contains("Accept")) {
+            response.addHeader("Vary", "Accept");
+        }
         String accept = request.getHeader("Accept");
         if (accept == null || accept.isBlank()) {
             return Optional.of(offered.get(0));
@@ -68,12 +71,33 @@ public final class Reply {
     public void answer(Result result, AnswerFormat format, String version) throws IOException, Refusal {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         format.write(result, body);
+        versioned(body.toByteArray(), contentType(format), version);
+    }
+
+    /** Sends an answer that is written already; 304 if the client has it already. */
+    public void answer(WrittenAnswer answer, String version) throws IOException {
+        if (!isKnown(version)) {
+            start(HttpServletResponse.SC_OK, answer.length(), contentType(answer.format()));
+            if (!request.getMethod().equals("HEAD")) {
+                answer.writeTo(response.getOutputStream());
+            }
+        }
+    }
+
+    private static String contentType(AnswerFormat format) {
         boolean text = format.mediaType().startsWith("text/");
-        versioned(body.toByteArray(), text ? format.mediaType() + "; charset=utf-8" : format.mediaType(), version);
+        return text ? format.mediaType() + "; charset=utf-8" : format.mediaType();
     }
 
     /** Sends what belongs to a version of the graph; 304 if the client has it already. */
     public void versioned(byte[] body, String contentType, String version) throws IOException {
+        if (!isKnown(version)) {
+            send(HttpServletResponse.SC_OK, body, contentType);
+        }
+    }
+
+    /** Whether the client has this version already; then that is said, and nothing more is to be sent. */
+    private boolean isKnown(String version) {
         String tag = "\"" + version + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
@@ -81,9 +105,9 @@ public final class Reply {
         if (known != null
                 && (known.equals("*") || List.of(known.split("\\s*,\\s*")).contains(tag))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+            return true;
         }
-        send(HttpServletResponse.SC_OK, body, contentType);
+        return false;
     }
 
     /** Sends a page that a template makes of values and, as {@code site}, of what every page knows. */
@@ -188,10 +212,14 @@ public final class Reply {
         return accept.contains("text/plain") && !accept.contains(JSON_TYPE) && !accept.contains("problem+json");
     }
 
-    private void send(int status, byte[] body, String contentType) throws IOException {
+    private void start(int status, long length, String contentType) {
         response.setStatus(status);
         response.setContentType(contentType);
-        response.setContentLength(body.length);
+        response.setContentLengthLong(length);
+    }
+
+    private void send(int status, byte[] body, String contentType) throws IOException {
+        start(status, body.length, contentType);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
         }

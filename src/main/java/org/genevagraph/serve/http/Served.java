@@ -12,6 +12,8 @@ import org.genevagraph.page.things.Wording;
 import org.genevagraph.query.Lazy;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.guard.ForeignQueries;
+import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.search.SearchIndex;
 import org.genevagraph.snapshot.FactGraph;
@@ -22,12 +24,19 @@ import org.genevagraph.snapshot.Snapshot;
  *
  * @param runner asks queries of the snapshot
  * @param catalogue the canned queries
+ * @param foreign where queries of strangers are run
  * @param made what was made of the snapshot so far, each by its type; see {@link #once}
  */
-public record Served(QueryRunner runner, QueryCatalogue catalogue, Map<Class<?>, Supplier<?>> made) {
-    /** A snapshot with its queries, under limits. */
+public record Served(
+        QueryRunner runner, QueryCatalogue catalogue, ForeignQueries foreign, Map<Class<?>, Supplier<?>> made) {
+    /** A snapshot with its queries, under limits; those of strangers run in this process, which only tests should risk. */
     public static Served of(Snapshot snapshot, QueryCatalogue catalogue, Limits limits) {
-        return new Served(new QueryRunner(snapshot, limits), catalogue, new ConcurrentHashMap<>());
+        return of(snapshot, catalogue, limits, new ForeignRun(snapshot.dataset()));
+    }
+
+    /** A snapshot with its queries, under limits; those of strangers run where it is said. */
+    public static Served of(Snapshot snapshot, QueryCatalogue catalogue, Limits limits, ForeignQueries foreign) {
+        return new Served(new QueryRunner(snapshot, limits), catalogue, foreign, new ConcurrentHashMap<>());
     }
 
     /** The snapshot. */

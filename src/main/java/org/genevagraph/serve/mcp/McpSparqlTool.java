@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.guard.GuardedQuery;
+import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.guard.ForeignQueries;
+import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.http.Served;
 
@@ -79,14 +80,22 @@ record McpSparqlTool() implements McpTool {
                 Math.min(usual.queryCharacters(), QUERY_CHARACTERS),
                 usual.nesting(),
                 Math.min(usual.stringCharacters(), CHARACTERS));
-        Result result =
-                parse(given.getOrDefault(QUERY, ""), limits).run(now.snapshot().dataset(), BindingFactory.empty());
+        ForeignQuery query = new ForeignQuery(
+                given.getOrDefault(QUERY, ""), List.of(), List.of(), AnswerFormat.JSON, AnswerFormat.TTL, limits);
         String version = now.snapshot().version();
-        if (!(result instanceof Result.Rows rows)) {
-            return whole(result, version);
+        try (WrittenAnswer answer = answer(query, now.foreign())) {
+            if (!answer.format().forRows()) {
+                return whole(answer.text(), version);
+            }
+            Result result = answer.result();
+            if (!(result instanceof Result.Rows rows)) {
+                return whole(result, version);
+            }
+            McpRows table = McpRows.of(rows, now.runner().things());
+            return table.page(new McpPage(McpPage.MOST_ROWS, 0), note(rows, table), version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        McpRows table = McpRows.of(rows, now.runner().things());
-        return table.page(new McpPage(McpPage.MOST_ROWS, 0), note(rows, table), version);
     }
 
     private static String note(Result.Rows rows, McpRows table) {
@@ -96,9 +105,9 @@ record McpSparqlTool() implements McpTool {
         return table.cites() ? "" : "No passages are selected: to cite, join the statement and select its gg:evidence.";
     }
 
-    private static GuardedQuery parse(String text, Limits limits) throws Refusal {
+    private static WrittenAnswer answer(ForeignQuery query, ForeignQueries foreign) throws IOException, Refusal {
         try {
-            return GuardedQuery.parse(text, limits);
+            return foreign.answer(query);
         } catch (Refusal e) {
             // The parser for queries stumbles over the first word of an update, and tells which it was.
             if (UPDATE.matcher(e.getMessage()).find()) {
@@ -113,27 +122,31 @@ record McpSparqlTool() implements McpTool {
 
     /** An answer that is not rows. */
     static McpAnswer whole(Result result, String version) throws Refusal {
-        Map<String, Object> content = new LinkedHashMap<>();
-        String text;
         if (result instanceof Result.Truth truth) {
-            text = Boolean.toString(truth.value());
-            content.put("answer", truth.value());
-        } else {
-            ByteArrayOutputStream turtle = new ByteArrayOutputStream();
-            try {
-                AnswerFormat.TTL.write(result, turtle);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            text = turtle.toString(StandardCharsets.UTF_8);
-            if (text.length() > CHARACTERS) {
-                throw new Refusal(
-                        Refusal.Reason.OVER_LIMIT,
-                        "the graph takes more than " + CHARACTERS + " characters, which is the limit",
-                        "ask for less");
-            }
-            content.put("turtle", text);
+            return answer("answer", truth.value(), Boolean.toString(truth.value()), version);
         }
+        ByteArrayOutputStream turtle = new ByteArrayOutputStream();
+        try {
+            AnswerFormat.TTL.write(result, turtle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return whole(turtle.toString(StandardCharsets.UTF_8), version);
+    }
+
+    private static McpAnswer whole(String turtle, String version) throws Refusal {
+        if (turtle.length() > CHARACTERS) {
+            throw new Refusal(
+                    Refusal.Reason.OVER_LIMIT,
+                    "the graph takes more than " + CHARACTERS + " characters, which is the limit",
+                    "ask for less");
+        }
+        return answer("turtle", turtle, turtle, version);
+    }
+
+    private static McpAnswer answer(String name, Object value, String text, String version) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(name, value);
         content.put("version", version);
         return new McpAnswer(content, text);
     }

@@ -22,12 +22,10 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Query;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphZero;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.editor.EditorPage;
@@ -37,7 +35,8 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.guard.GuardedQuery;
+import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.http.Parameters;
@@ -243,23 +242,15 @@ public final class FMod_Sparql implements FusekiModule {
                 throw bad("there is more than one query", "send one at a time");
             }
             Served now = served.get();
-            GuardedQuery query =
-                    GuardedQuery.parse(text, limits(request, now.runner().limits()));
-            takeGraphs(request, query.query());
-            AnswerFormat format = format(request, query.query(), reply);
-            Result result = query.run(now.snapshot().dataset(), BindingFactory.empty());
-            reply.answer(result, format, now.snapshot().version());
-        }
-
-        /** Graphs named in the request stand in place of those named in the query, as the protocol has it. */
-        private static void takeGraphs(HttpServletRequest request, Query query) {
-            List<String> defaultGraphs = values(request, "default-graph-uri");
-            List<String> namedGraphs = values(request, "named-graph-uri");
-            if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
-                query.getGraphURIs().clear();
-                query.getNamedGraphURIs().clear();
-                defaultGraphs.forEach(query::addGraphURI);
-                namedGraphs.forEach(query::addNamedGraphURI);
+            ForeignQuery query = new ForeignQuery(
+                    text,
+                    values(request, "default-graph-uri"),
+                    values(request, "named-graph-uri"),
+                    format(request, AnswerFormat.fitting(true), reply),
+                    format(request, AnswerFormat.fitting(false), reply),
+                    limits(request, now.runner().limits()));
+            try (WrittenAnswer answer = now.foreign().answer(query)) {
+                reply.answer(answer, now.snapshot().version());
             }
         }
 
@@ -270,8 +261,8 @@ public final class FMod_Sparql implements FusekiModule {
                     : Arrays.stream(values).filter(value -> !value.isBlank()).toList();
         }
 
-        private static AnswerFormat format(HttpServletRequest request, Query query, Reply reply) throws Refusal {
-            List<AnswerFormat> fitting = AnswerFormat.fitting(query);
+        /** The format that the client likes best among those that fit; what the query answers is not known yet. */
+        private static AnswerFormat format(HttpServletRequest request, List<AnswerFormat> fitting, Reply reply) {
             for (String parameter : List.of("format", "output", "results")) {
                 String wanted = request.getParameter(parameter);
                 if (wanted == null) {

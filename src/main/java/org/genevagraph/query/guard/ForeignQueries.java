@@ -1,0 +1,18 @@
+package org.genevagraph.query.guard;
+
+import java.io.IOException;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.WrittenAnswer;
+
+/** Where queries of strangers are run, of one snapshot. */
+public interface ForeignQueries {
+    /**
+     * Runs a query to its end and writes the answer down as a whole.
+     *
+     * @throws Refusal if it is broken, forbidden, or takes more than its limits allow
+     */
+    WrittenAnswer answer(ForeignQuery query) throws IOException, Refusal;
+
+    /** Told when another snapshot is served: what is asked by then is still answered, and nothing is kept for more. */
+    default void retire() {}
+}

@@ -1,0 +1,106 @@
+package org.genevagraph.query.guard;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.answer.WrittenAnswer;
+
+/**
+ * Runs queries of strangers in the thread that asks, stopped by what looks at the clock in between. Not everything does: what must end
+ * runs this in a worker process.
+ *
+ * @param dataset what is asked
+ */
+public record ForeignRun(DatasetGraph dataset) implements ForeignQueries {
+    /** The most bytes that a written answer has. */
+    private static final long ANSWER_BYTES = 64L << 20;
+
+    @Override
+    public WrittenAnswer answer(ForeignQuery query) throws IOException, Refusal {
+        WrittenAnswer.Body body = new WrittenAnswer.Body();
+        boolean whole = false;
+        try {
+            WrittenAnswer answer =
+                    body.answer(write(query, Deadline.in(query.limits().time()), body));
+            whole = true;
+            return answer;
+        } finally {
+            if (!whole) {
+                body.discard();
+            }
+        }
+    }
+
+    /**
+     * Parses a query, runs it and writes its answer.
+     *
+     * @param out takes the answer; what came before a refusal is no part of one
+     * @return the format of the answer
+     * @throws Refusal if it is broken, forbidden, or takes more than its limits allow
+     */
+    public AnswerFormat write(ForeignQuery query, Deadline deadline, OutputStream out) throws IOException, Refusal {
+        GuardedQuery guarded = GuardedQuery.parse(query.text(), query.limits());
+        takeGraphs(query, guarded.query());
+        AnswerFormat format =
+                guarded.query().isSelectType() || guarded.query().isAskType() ? query.rows() : query.triples();
+        try {
+            Result result = guarded.run(dataset, BindingFactory.empty(), deadline);
+            format.write(result, new Counted(out, deadline));
+        } catch (OverLimitException e) {
+            throw OverLimit.of(e.getMessage());
+        } catch (QueryCancelledException e) {
+            throw deadline.refusal(query.limits());
+        } catch (StackOverflowError e) {
+            throw OverLimit.of("too deep a recursion");
+        }
+        return format;
+    }
+
+    /** Graphs named in the request stand in place of those named in the query, as the protocol has it. */
+    private static void takeGraphs(ForeignQuery asked, Query query) {
+        if (!asked.defaultGraphs().isEmpty() || !asked.namedGraphs().isEmpty()) {
+            query.getGraphURIs().clear();
+            query.getNamedGraphURIs().clear();
+            asked.defaultGraphs().forEach(query::addGraphURI);
+            asked.namedGraphs().forEach(query::addNamedGraphURI);
+        }
+    }
+
+    /** Stops an answer that grows too long or too slowly. */
+    private static final class Counted extends FilterOutputStream {
+        private final Deadline deadline;
+        private long bytes;
+
+        Counted(OutputStream out, Deadline deadline) {
+            super(out);
+            this.deadline = deadline;
+        }
+
+        @Override
+        public void write(int oneByte) throws IOException {
+            count(1);
+            out.write(oneByte);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            count(length);
+            out.write(from, offset, length);
+        }
+
+        private void count(int more) {
+            deadline.check();
+            bytes += more;
+            if (bytes > ANSWER_BYTES) {
+                throw new OverLimitException("more than " + ANSWER_BYTES + " bytes");
+            }
+        }
+    }
+}

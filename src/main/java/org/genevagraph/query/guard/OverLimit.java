@@ -1,0 +1,27 @@
+package org.genevagraph.query.guard;
+
+import java.time.Duration;
+import org.genevagraph.problem.Refusal;
+
+/** What is said of a query that took more than it may. */
+public final class OverLimit {
+    private OverLimit() {}
+
+    /** It ran too long. */
+    public static Refusal time(Duration limit) {
+        return of("more time than " + limit.toMillis() / 1000.0 + " s");
+    }
+
+    /** It filled the memory that a query has. */
+    public static Refusal memory(int mebibytes) {
+        return of("more memory than " + mebibytes + " MiB");
+    }
+
+    /** It took more of something than there may be. */
+    public static Refusal of(String what) {
+        return new Refusal(
+                Refusal.Reason.OVER_LIMIT,
+                "the query takes " + what + ", which is the limit",
+                "ask for less at a time, or take the dump and ask it at home");
+    }
+}

@@ -1,0 +1,166 @@
+package org.genevagraph.query.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.genevagraph.Mini;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.guard.ForeignQueries;
+import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.guard.ForeignRun;
+import org.genevagraph.query.guard.Limits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Queries that nothing inside a process can stop are stopped by ending their process, and the next query does not notice. */
+class WorkerPoolTest {
+    /** A pattern of stars that match nothing reads no character while it works, so nothing in it can look at the clock. */
+    private static final String UNSTOPPABLE = "SELECT (SUM(IF(REGEX(\"" + "x".repeat(40)
+            + "!\", \"^((x?)*)*(((x?)*)*)*((x*)*)*y$\"), 1, 0)) AS ?n) { ?a ?b ?c }";
+
+    private static final Limits SHORT = Limits.STANDARD.withTime(Duration.ofMillis(700));
+
+    private final WorkerPool pool = new WorkerPool(Mini.snapshot(), new Places(1, 1, Duration.ofMillis(200), 128));
+
+    @AfterEach
+    void retire() {
+        pool.retire();
+    }
+
+    @Test
+    void aWorkerThatDoesNotStopIsKilledAndReplaced() throws IOException, Refusal, InterruptedException {
+        assertEquals("true", said("ASK {}"));
+        ProcessHandle first = onlyWorker();
+        long start = System.nanoTime();
+        Refusal refusal = assertThrows(Refusal.class, () -> said(UNSTOPPABLE));
+        long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        assertEquals(Refusal.Reason.OVER_LIMIT, refusal.reason());
+        assertTrue(refusal.getMessage().contains("more time than 0.7 s"), refusal::getMessage);
+        assertTrue(took < 5_000, "took " + took + " ms");
+        assertFalse(first.isAlive());
+        assertEquals("true", said("ASK {}"));
+        assertTrue(onlyWorker().pid() != first.pid());
+    }
+
+    @Test
+    void memoryIsTheWorkersOwnAndItsLimitIsTold() throws IOException, Refusal {
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> said(
+                        "SELECT * { { SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?c), STR(?f)); separator=\""
+                                + "x".repeat(20_000) + "\") AS ?n) { ?a ?b ?c . ?d ?e ?f } } }",
+                        Limits.STANDARD));
+        assertEquals(Refusal.Reason.OVER_LIMIT, refusal.reason());
+        assertTrue(
+                refusal.getMessage().contains("memory") || refusal.getMessage().contains("characters"),
+                refusal::getMessage);
+        assertEquals("true", said("ASK {}"));
+    }
+
+    @Test
+    void aWorkerThatDiesBetweenTwoQueriesIsNotNoticed() throws IOException, Refusal {
+        said("ASK {}");
+        ProcessHandle worker = onlyWorker();
+        worker.destroyForcibly();
+        worker.onExit().join();
+        assertEquals("true", said("ASK {}"));
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldSo() throws InterruptedException, IOException, Refusal {
+        said("ASK {}");
+        List<CompletableFuture<String>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(CompletableFuture.supplyAsync(() -> {
+                try {
+                    return said(UNSTOPPABLE);
+                } catch (Refusal refusal) {
+                    return refusal.getMessage();
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }));
+        }
+        List<String> told = all.stream().map(CompletableFuture::join).toList();
+        assertTrue(told.contains("all 1 places for queries are taken"), told::toString);
+        assertTrue(told.stream().anyMatch(line -> line.contains("more time than")), told::toString);
+    }
+
+    @Test
+    void anAnswerThroughTheWorkerIsTheAnswer() throws IOException, Refusal {
+        ForeignQueries here = new ForeignRun(Mini.snapshot().dataset());
+        for (String query : List.of(
+                "SELECT * { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?s ?p ?o",
+                "SELECT * { ?s ?p ?o FILTER (isURI(?o)) } ORDER BY ?s ?p ?o",
+                "ASK { ?s ?p 'no' }",
+                "CONSTRUCT { ?s a <urn:x:thing> } { ?s ?p ?o }")) {
+            for (AnswerFormat format : AnswerFormat.fitting(!query.startsWith("CONSTRUCT"))) {
+                assertEquals(written(here, query, format), written(pool, query, format), query);
+            }
+        }
+    }
+
+    @Test
+    void refusalsOfTheWorkerComeWithTheirCauseAndFix() {
+        Refusal broken = assertThrows(Refusal.class, () -> said("SELECT * { ?s ?p }"));
+        assertEquals(Refusal.Reason.BAD_REQUEST, broken.reason());
+        assertTrue(broken.getMessage().contains("line 1, column 18"), broken::getMessage);
+        Refusal elsewhere = assertThrows(Refusal.class, () -> said("ASK FROM <urn:x:none> { ?s ?p ?o }"));
+        assertEquals(Refusal.Reason.FORBIDDEN, elsewhere.reason());
+        assertFalse(elsewhere.fix().isEmpty());
+    }
+
+    @Test
+    void aRetiredPoolKeepsNothing() throws IOException, Refusal, InterruptedException {
+        said("ASK {}");
+        ProcessHandle worker = onlyWorker();
+        pool.retire();
+        worker.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        // Whoever still holds the old snapshot is answered.
+        assertEquals("true", said("ASK {}"));
+        assertEquals(List.of(), WorkerPool.processes());
+    }
+
+    private String said(String query) throws IOException, Refusal {
+        return said(query, SHORT);
+    }
+
+    private String said(String query, Limits limits) throws IOException, Refusal {
+        try (WrittenAnswer answer =
+                pool.answer(new ForeignQuery(query, List.of(), List.of(), AnswerFormat.CSV, AnswerFormat.NT, limits))) {
+            return answer.text().replace("_askResult", "").strip();
+        }
+    }
+
+    private static String written(ForeignQueries queries, String query, AnswerFormat format)
+            throws IOException, Refusal {
+        AnswerFormat rows = format.forRows() ? format : AnswerFormat.JSON;
+        AnswerFormat triples = format.forRows() ? AnswerFormat.NT : format;
+        try (WrittenAnswer answer =
+                queries.answer(new ForeignQuery(query, List.of(), List.of(), rows, triples, Limits.STANDARD))) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            answer.writeTo(bytes);
+            assertEquals(answer.length(), bytes.size());
+            assertEquals(format, answer.format());
+            // Triples come in the order of a hash table.
+            return answer.text().lines().sorted().toList().toString();
+        }
+    }
+
+    private static ProcessHandle onlyWorker() {
+        List<Long> workers = WorkerPool.processes();
+        assertEquals(1, workers.size());
+        return ProcessHandle.of(workers.get(0)).orElseThrow();
+    }
+}
