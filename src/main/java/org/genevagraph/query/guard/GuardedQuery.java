@@ -142,18 +142,20 @@ public final class GuardedQuery {
             }
         }
         try {
-            Query watched =
-                    QueryTransformOps.transform(query, given.transform(), new WatchedFunctions(deadline, limits));
+            Query asked = given.equals(GivenRows.NONE) ? query : QueryTransformOps.transform(query, given.transform());
             Context context = new Context();
+            WatchedEngine.use(context, new WatchedFunctions(deadline, limits));
             WatchedFunctions.closeRegistries(context);
             context.set(ARQ.httpServiceAllowed, false);
+            // Folding evaluates functions while it plans, before they are watched.
+            context.set(ARQ.optExprConstantFolding, false);
             try (QueryExec exec = QueryExec.dataset(new WatchedDataset(dataset, deadline))
-                    .query(watched)
+                    .query(asked)
                     .substitution(parameters)
                     .context(context)
                     .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                     .build()) {
-                return collect(watched, exec);
+                return collect(asked, exec);
             }
         } catch (OverLimitException e) {
             throw OverLimit.of(e.getMessage());
@@ -173,16 +175,16 @@ public final class GuardedQuery {
         }
     }
 
-    private Result collect(Query watched, QueryExec exec) {
-        if (watched.isAskType()) {
+    private Result collect(Query asked, QueryExec exec) {
+        if (asked.isAskType()) {
             return new Result.Truth(exec.ask());
         }
-        if (watched.isSelectType()) {
+        if (asked.isSelectType()) {
             RowSet rows = exec.select();
             List<Var> variables = rows.getResultVars();
             return new Result.Rows(variables, collectRows(rows, variables));
         }
-        Iterator<Triple> triples = watched.isDescribeType() ? exec.describeTriples() : exec.constructTriples();
+        Iterator<Triple> triples = asked.isDescribeType() ? exec.describeTriples() : exec.constructTriples();
         Graph graph = GraphFactory.createDefaultGraph();
         int count = 0;
         while (triples.hasNext()) {

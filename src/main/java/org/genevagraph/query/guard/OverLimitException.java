@@ -1,10 +1,17 @@
 package org.genevagraph.query.guard;
 
-import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryCancelledException;
 
-/** Stops a query in mid-run because it takes more than a limit allows. */
-final class OverLimitException extends QueryException {
+/** Stops a query in mid-run because it takes more than a limit allows. Of all exceptions, filters let only a cancelled query's through. */
+final class OverLimitException extends QueryCancelledException {
+    private final String what;
+
     OverLimitException(String what) {
-        super(what);
+        this.what = what;
+    }
+
+    @Override
+    public String getMessage() {
+        return what;
     }
 }

@@ -1,48 +1,130 @@
 package org.genevagraph.query.guard;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.expr.E_Regex;
-import org.apache.jena.sparql.expr.E_StrConcat;
-import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.expr.E_BNode;
+import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Coalesce;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_IRI;
+import org.apache.jena.sparql.expr.E_IRI2;
+import org.apache.jena.sparql.expr.E_If;
+import org.apache.jena.sparql.expr.E_LogicalAnd;
+import org.apache.jena.sparql.expr.E_LogicalOr;
+import org.apache.jena.sparql.expr.E_NotOneOf;
+import org.apache.jena.sparql.expr.E_OneOf;
+import org.apache.jena.sparql.expr.E_URI;
+import org.apache.jena.sparql.expr.E_URI2;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * Puts functions that can run or grow without end under the limits: patterns that backtrack look at the clock at every character, strings
- * stop growing, and no function is loaded by its class name.
+ * Puts every function of a query under the limits, wherever it stands: in filters, assignments, sort keys, aggregates, HAVING, sub-selects and
+ * EXISTS. It works on the algebra, in which all of these are one kind of expression, after the optimiser has seen the functions as they are.
  */
-final class WatchedFunctions extends ExprTransformApplyElementTransform {
-    private final Deadline deadline;
-    private final Limits limits;
+final class WatchedFunctions extends TransformCopy {
+    /** They choose among their arguments, which are watched, and make nothing themselves. */
+    private static final Set<Class<?>> FORMS =
+            Set.of(E_Bound.class, E_Coalesce.class, E_If.class, E_LogicalAnd.class, E_LogicalOr.class);
+
+    /** They evaluate their arguments themselves. */
+    private static final Set<Class<?>> TAKING_EXPRESSIONS = Set.of(
+            E_OneOf.class,
+            E_NotOneOf.class,
+            E_BNode.BNode1.class,
+            E_Function.class,
+            E_Call.class,
+            E_IRI.class,
+            E_URI.class,
+            E_IRI2.class,
+            E_URI2.class);
+
+    private final WatchedValues values;
+    private final Expressions expressions = new Expressions();
 
     WatchedFunctions(Deadline deadline, Limits limits) {
-        super(new ElementTransformCopyBase());
-        this.deadline = deadline;
-        this.limits = limits;
+        this.values = new WatchedValues(deadline, limits);
+    }
+
+    /** The same algebra, under watch. */
+    Op watched(Op op) {
+        return Transformer.transform(this, expressions, op);
     }
 
     @Override
-    public Expr transform(ExprFunctionN function, ExprList arguments) {
-        if (function instanceof E_Regex || function instanceof E_StrReplace || function instanceof E_StrConcat) {
-            return new Watched((ExprFunctionN) function.copy(arguments), arguments);
+    public Op transform(OpOrder order, Op sub) {
+        return new OpOrder(sub, keys(order.getConditions()));
+    }
+
+    @Override
+    public Op transform(OpTopN order, Op sub) {
+        // The visitor goes through the keys of a plain order only.
+        OpOrder plain = (OpOrder) watched(new OpOrder(OpTable.unit(), order.getConditions()));
+        return new OpTopN(sub, order.getLimit(), plain.getConditions());
+    }
+
+    private List<SortCondition> keys(List<SortCondition> conditions) {
+        // Comparing is work as well, so that even a variable must be looked at.
+        return conditions.stream()
+                .map(condition -> new SortCondition(
+                        new Watched.Value(condition.getExpression(), values), condition.getDirection()))
+                .toList();
+    }
+
+    @Override
+    public Op transform(OpGroup group, Op sub) {
+        List<ExprAggregator> aggregators = new ArrayList<>();
+        for (ExprAggregator one : group.getAggregators()) {
+            aggregators.add(new ExprAggregator(one.getVar(), watched(one.getAggregator())));
         }
-        return super.transform(function, arguments);
+        return OpGroup.create(sub, group.getGroupVars(), aggregators);
+    }
+
+    private Aggregator watched(Aggregator aggregator) {
+        ExprList given = aggregator.getExprList();
+        if (given == null || given.isEmpty()) {
+            return aggregator;
+        }
+        ExprList looked = new ExprList();
+        boolean joins = aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct;
+        int separator = separatorLength(aggregator);
+        given.forEach(expression -> looked.add(
+                joins ? new Watched.Joined(expression, separator, values) : new Watched.Value(expression, values)));
+        return aggregator.copy(looked);
+    }
+
+    private static int separatorLength(Aggregator aggregator) {
+        String separator = aggregator instanceof AggGroupConcat all
+                ? all.getSeparator()
+                : aggregator instanceof AggGroupConcatDistinct distinct ? distinct.getSeparator() : null;
+        return separator == null ? 1 : separator.length();
     }
 
     /** What a query may call by IRI: the casts of XML Schema and nothing else. */
@@ -82,86 +164,53 @@ final class WatchedFunctions extends ExprTransformApplyElementTransform {
         }
     }
 
-    private final class Watched extends ExprFunctionN {
-        private final ExprFunctionN inner;
-
-        Watched(ExprFunctionN inner, ExprList arguments) {
-            super(inner.getFunctionName(null), arguments);
-            this.inner = inner;
-        }
-
+    private final class Expressions extends ExprTransformCopy {
         @Override
-        public NodeValue eval(List<NodeValue> values) {
-            if (inner instanceof E_Regex) {
-                return NodeValue.makeBoolean(
-                        pattern(values, 2).matcher(text(values)).find());
+        public Expr transform(ExprFunction1 function, Expr argument) {
+            if (takesExpressions(function)) {
+                return looked(function.copy(looked(argument)));
             }
-            long length = inner instanceof E_StrReplace
-                    ? lengthAfterReplacing(values)
-                    : values.stream()
-                            .mapToLong(value -> value.asString().length())
-                            .sum();
-            if (length > limits.stringCharacters()) {
-                throw new OverLimitException("a string of more than " + limits.stringCharacters() + " characters");
+            Expr copy = function.copy(argument);
+            return isPlain(function) ? new Watched.Of1((ExprFunction1) copy, values) : copy;
+        }
+
+        @Override
+        public Expr transform(ExprFunction2 function, Expr first, Expr second) {
+            Expr copy = function.copy(first, second);
+            return isPlain(function) ? new Watched.Of2((ExprFunction2) copy, values) : copy;
+        }
+
+        @Override
+        public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
+            Expr copy = function.copy(first, second, third);
+            return isPlain(function) ? new Watched.Of3((ExprFunction3) copy, values) : copy;
+        }
+
+        @Override
+        public Expr transform(ExprFunctionN function, ExprList arguments) {
+            if (takesExpressions(function)) {
+                ExprList looked = new ExprList();
+                arguments.forEach(argument -> looked.add(looked(argument)));
+                return looked(function.copy(looked));
             }
-            return inner.eval(values);
+            Expr copy = function.copy(arguments);
+            return isPlain(function) ? new Watched.OfMany((ExprFunctionN) copy, values) : copy;
         }
 
-        /** Goes through the text once under the clock, so that the same work afterwards is known to end. */
-        private long lengthAfterReplacing(List<NodeValue> values) {
-            Matcher matcher = pattern(values, 3).matcher(text(values));
-            long matches = 0;
-            while (matcher.find()) {
-                matches++;
-            }
-            return values.get(0).asString().length()
-                    + matches * (long) Math.max(1, values.get(2).asString().length());
+        private boolean isPlain(Expr function) {
+            return !isOneOf(FORMS, function) && !takesExpressions(function);
         }
 
-        private CharSequence text(List<NodeValue> values) {
-            NodeValue value = values.get(0);
-            if (!value.isString() && !value.isLangString()) {
-                throw new ExprEvalException("not a string: " + value);
-            }
-            return new WatchedText(value.asString(), deadline);
+        private boolean takesExpressions(Expr function) {
+            return isOneOf(TAKING_EXPRESSIONS, function);
         }
 
-        private Pattern pattern(List<NodeValue> values, int flagsAt) {
-            NodeValue pattern = values.get(1);
-            if (!pattern.isString()) {
-                throw new ExprEvalException("not a pattern: " + pattern);
-            }
-            String flags = values.size() > flagsAt ? values.get(flagsAt).asString() : null;
-            return RegexEngine.makePattern("REGEX", pattern.getString(), flags);
+        private static boolean isOneOf(Set<Class<?>> types, Expr function) {
+            return types.stream().anyMatch(type -> type.isInstance(function));
         }
 
-        @Override
-        public Expr copy(ExprList newArguments) {
-            return new Watched((ExprFunctionN) inner.copy(newArguments), newArguments);
-        }
-    }
-
-    /** A text that looks at the clock whenever one of its characters is read. */
-    private record WatchedText(String text, Deadline deadline) implements CharSequence {
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            deadline.check();
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new WatchedText(text.substring(start, end), deadline);
-        }
-
-        @Override
-        public String toString() {
-            return text;
+        private Expr looked(Expr expression) {
+            return new Watched.Value(expression, values);
         }
     }
 }

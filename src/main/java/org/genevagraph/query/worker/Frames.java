@@ -39,8 +39,8 @@ final class Frames {
         write(query.text(), out);
         write(query.defaultGraphs(), out);
         write(query.namedGraphs(), out);
-        out.writeByte(query.rows().ordinal());
-        out.writeByte(query.triples().ordinal());
+        write(query.rows().label(), out);
+        write(query.triples().label(), out);
         Limits limits = query.limits();
         out.writeLong(limits.time().toMillis());
         out.writeInt(limits.rows());
@@ -68,25 +68,25 @@ final class Frames {
     }
 
     static AnswerFormat readFormat(DataInputStream in) throws IOException {
-        return AnswerFormat.values()[in.readUnsignedByte()];
+        return AnswerFormat.of(readText(in)).orElseThrow();
     }
 
     static void writeEnd(AnswerFormat format, DataOutputStream out) throws IOException {
         out.writeByte(END);
-        out.writeByte(format.ordinal());
+        write(format.label(), out);
         out.flush();
     }
 
     static void write(Refusal refusal, DataOutputStream out) throws IOException {
         out.writeByte(REFUSED);
-        out.writeByte(refusal.reason().ordinal());
+        write(refusal.reason().name(), out);
         write(refusal.getMessage(), out);
         write(refusal.fix(), out);
         out.flush();
     }
 
     static Refusal readRefusal(DataInputStream in) throws IOException {
-        return new Refusal(Refusal.Reason.values()[in.readUnsignedByte()], readText(in), readText(in));
+        return new Refusal(Refusal.Reason.valueOf(readText(in)), readText(in), readText(in));
     }
 
     static void writeFault(String fault, DataOutputStream out) throws IOException {
