@@ -63,6 +63,7 @@ final class ServeCommand extends ConsoleCommand {
             throw new ParameterException(
                     spec.commandLine(), "--port " + port + " is no port – take 0 to " + HIGHEST_PORT);
         }
+        endWithLauncher();
         Served first = served(project.build(console));
         console.sayWarnings(first.snapshot());
         try (SnapshotServer server = start(first);
@@ -77,6 +78,16 @@ final class ServeCommand extends ConsoleCommand {
             }
         }
         return 0;
+    }
+
+    /** A launcher that was killed cannot end its server, which would keep the port. */
+    private static void endWithLauncher() {
+        Long launcher = Long.getLong("geneva.launcher");
+        if (launcher != null && launcher != ProcessHandle.current().pid()) {
+            ProcessHandle.of(launcher).ifPresent(process -> {
+                var unused = process.onExit().thenRun(() -> System.exit(0));
+            });
+        }
     }
 
     private static Served served(Snapshot snapshot) throws IOException, ProblemException {

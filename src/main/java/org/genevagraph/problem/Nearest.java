@@ -9,13 +9,19 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the known names that a mistyped one may have meant. */
 public final class Nearest {
+    /** A longer name is nobody's, and would take long to be compared. */
+    public static final int MOST_CHARACTERS = 200;
+
     private static final double LIKE_ENOUGH = 0.8;
     private static final int MOST = 3;
 
     private Nearest() {}
 
-    /** The names most like the given one, best first, three at most; none if nothing is like it. */
+    /** The names most like the given one, best first, three at most; none if nothing is like it, or it is too long to be a name. */
     public static List<String> of(String given, Collection<String> known) {
+        if (given.length() > MOST_CHARACTERS) {
+            return List.of();
+        }
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         String wanted = given.toLowerCase(Locale.ROOT);
         record Scored(String name, double score) {}

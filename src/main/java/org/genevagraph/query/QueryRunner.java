@@ -18,6 +18,7 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.query.chains.ConnectionIndex;
@@ -176,6 +177,11 @@ public final class QueryRunner {
     }
 
     private Node value(Parameter parameter, String text) throws Refusal {
+        if (parameter.type() != ParameterType.TEXT
+                && parameter.kinds().isEmpty()
+                && text.length() > Nearest.MOST_CHARACTERS) {
+            throw tooLong(parameter, text, Nearest.MOST_CHARACTERS);
+        }
         try {
             return switch (parameter.type()) {
                 case TEXT -> text(parameter, text);
@@ -209,13 +215,17 @@ public final class QueryRunner {
 
     private static Node text(Parameter parameter, String text) throws Refusal {
         if (text.length() > TEXT_CHARACTERS) {
-            throw wrong(
-                    parameter.name(),
-                    Refusal.Wrong.MALFORMED,
-                    parameter.name() + ": has " + text.length() + " characters",
-                    "use at most " + TEXT_CHARACTERS);
+            throw tooLong(parameter, text, TEXT_CHARACTERS);
         }
         return Literals.text(text);
+    }
+
+    private static Refusal tooLong(Parameter parameter, String text, int most) {
+        return wrong(
+                parameter.name(),
+                Refusal.Wrong.MALFORMED,
+                parameter.name() + ": has " + text.length() + " characters",
+                "use at most " + most);
     }
 
     private static Node choice(Parameter parameter, String text) throws Refusal {

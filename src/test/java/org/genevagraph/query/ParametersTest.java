@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.genevagraph.Mini;
+import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parameters are values: whatever is in them, they name a thing, are a number or a word, or are refused. */
 class ParametersTest {
@@ -117,6 +120,22 @@ class ParametersTest {
         assertEquals(
                 "document or organisation",
                 query.parameter("several").orElseThrow().label());
+    }
+
+    /** Comparing it with all names, or reading it as a number, took most of a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "9", "é", " x", "document:"})
+    void whatIsTooLongIsRefusedBeforeItIsCompared(String piece) throws Exception {
+        String given = piece.repeat(250_000 / piece.length());
+        long start = System.nanoTime();
+        for (Parameter parameter : query().parameters()) {
+            Refusal refusal = assertThrows(Refusal.class, () -> RUNNER.run(query(), Map.of(parameter.name(), given)));
+            assertTrue(refusal.getMessage().endsWith(" characters"), refusal::getMessage);
+            assertTrue(refusal.line().length() < 200, refusal::line);
+        }
+        assertEquals(List.of(), Nearest.of(given, List.of("x", given)));
+        long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        assertTrue(took < 5_000, "took " + took + " ms");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class WatchedValues {
     /** Adding a duration to a date goes on month by month. */
     private static final int MOST_YEARS = 10_000;
 
-    private static final int MONTHS = 12;
+    private static final long MONTHS = 12;
     private static final long SECONDS_OF_YEAR = 31_556_952;
     private static final long SECONDS_OF_DAY = 86_400;
     private static final int MOST_FRACTION_DIGITS = 30;
@@ -84,13 +84,14 @@ final class WatchedValues {
     }
 
     private static void check(Duration duration) {
-        BigDecimal years = field(duration, DatatypeConstants.YEARS)
-                .add(field(duration, DatatypeConstants.MONTHS).movePointLeft(1));
+        BigDecimal months = field(duration, DatatypeConstants.YEARS)
+                .multiply(BigDecimal.valueOf(MONTHS))
+                .add(field(duration, DatatypeConstants.MONTHS));
         BigDecimal seconds = field(duration, DatatypeConstants.SECONDS)
                 .add(field(duration, DatatypeConstants.MINUTES).multiply(BigDecimal.valueOf(60)))
                 .add(field(duration, DatatypeConstants.HOURS).multiply(BigDecimal.valueOf(3_600)))
                 .add(field(duration, DatatypeConstants.DAYS).multiply(BigDecimal.valueOf(SECONDS_OF_DAY)));
-        if (years.compareTo(BigDecimal.valueOf(MOST_YEARS)) > 0
+        if (months.compareTo(BigDecimal.valueOf(MOST_YEARS * MONTHS)) > 0
                 || seconds.compareTo(BigDecimal.valueOf(MOST_YEARS * SECONDS_OF_YEAR)) > 0
                 || seconds.scale() > MOST_FRACTION_DIGITS) {
             throw new OverLimitException("a duration of more than " + MOST_YEARS + " years");

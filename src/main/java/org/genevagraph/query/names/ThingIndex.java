@@ -33,6 +33,9 @@ public final class ThingIndex {
     private final Map<String, Map<How, Map<String, List<Node>>>> byKind = new LinkedHashMap<>();
     private final Map<Node, Node> successors = new HashMap<>();
 
+    /** What is longer is refused before it is compared with anything; some titles are longer than names should be. */
+    private int longestName = Nearest.MOST_CHARACTERS;
+
     private ThingIndex() {}
 
     /** Reads the names from a graph. */
@@ -69,6 +72,7 @@ public final class ThingIndex {
     }
 
     private void put(String kind, How how, String name, Node thing) {
+        longestName = Math.max(longestName, name.length());
         List<Node> things = byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
                 .computeIfAbsent(how, key -> new HashMap<>())
                 .computeIfAbsent(folded(name), key -> new ArrayList<>());
@@ -87,9 +91,16 @@ public final class ThingIndex {
      *
      * @param given slug, acronym, name, other name, IRI, or {@code kind:slug}
      * @param kinds the kinds that it can be of; an earlier one is preferred
-     * @throws Refusal if nothing is called so, with the nearest names, or if several things are
+     * @throws Refusal if nothing is called so, with the nearest names, if several things are, or if it is too long to be a name
      */
     public Node find(String given, List<String> kinds) throws Refusal {
+        if (given.length() > longestName) {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    "the name has " + given.length() + " characters",
+                    "use at most " + longestName,
+                    new Refusal.Fault("", Refusal.Wrong.MALFORMED, List.of()));
+        }
         Optional<Node> byIri = byIri(given, kinds);
         if (byIri.isPresent()) {
             return byIri.get();
