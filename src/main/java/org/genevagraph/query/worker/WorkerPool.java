@@ -192,10 +192,12 @@ public final class WorkerPool implements ForeignQueries {
     @Override
     public synchronized void retire() {
         retired = true;
-        idle.forEach(future -> future.thenAccept(worker -> {
-            worker.kill();
-            ALL.remove(worker);
-        }));
+        for (CompletableFuture<WorkerProcess> starting : idle) {
+            var unused = starting.thenAccept(worker -> {
+                worker.kill();
+                ALL.remove(worker);
+            });
+        }
         idle.clear();
         deleteUnusedDump();
     }

@@ -39,6 +39,9 @@ final class WorkerProcess {
     private final DataOutputStream questions;
     private final DataInputStream answers;
 
+    /** Set before it is killed; the process itself lives on for a moment. */
+    private volatile boolean spent;
+
     private WorkerProcess(Process process, int mebibytes) {
         this.process = process;
         this.mebibytes = mebibytes;
@@ -108,11 +111,12 @@ final class WorkerProcess {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !spent && process.isAlive();
     }
 
     /** Ends the process at once, whatever it does. */
     void kill() {
+        spent = true;
         process.destroyForcibly();
     }
 
