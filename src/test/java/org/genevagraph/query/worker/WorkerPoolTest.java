@@ -47,7 +47,7 @@ class WorkerPoolTest {
         long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
         assertEquals(Refusal.Reason.OVER_LIMIT, refusal.reason());
         assertTrue(refusal.getMessage().contains("more time than 0.7 s"), refusal::getMessage);
-        assertTrue(took < 5_000, "took " + took + " ms");
+        assertTrue(took < 10_000, "took " + took + " ms");
         assertFalse(first.isAlive());
         assertEquals("true", said("ASK {}"));
         assertTrue(onlyWorker().pid() != first.pid());
@@ -133,7 +133,8 @@ class WorkerPoolTest {
     }
 
     private String said(String query) throws IOException, Refusal {
-        return said(query, SHORT);
+        // What ends by itself has all the time that a busy machine takes.
+        return said(query, query.equals(UNSTOPPABLE) ? SHORT : Limits.STANDARD);
     }
 
     private String said(String query, Limits limits) throws IOException, Refusal {

@@ -1,0 +1,66 @@
+package org.genevagraph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher starts a server again that ran out of memory, and nothing else; a stand-in takes Java's place. */
+class LauncherTest {
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void standIn() throws IOException {
+        Files.copy(Path.of("geneva"), home.resolve("geneva"));
+        Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("target"));
+        Files.createFile(home.resolve("pom.xml"));
+        Path jar = Files.createFile(home.resolve("target/geneva-graph.jar"));
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        // Ends as if out of memory at first, then with the status that its last argument says.
+        Files.writeString(java, """
+                #!/bin/sh
+                echo "$@" >> "%1$s/runs"
+                if [ "$(wc -l < "%1$s/runs")" -lt 2 ]; then exit 3; fi
+                for last in "$@"; do :; done
+                exit "$last"
+                """.formatted(home));
+        assertTrue(java.toFile().setExecutable(true));
+    }
+
+    @Test
+    void aServerThatRanOutOfMemoryIsStartedAgain() throws IOException, InterruptedException {
+        RunningJar.Ended ended = geneva("--quiet", "serve", "7");
+        assertEquals(7, ended.status());
+        assertTrue(ended.output().contains("the server ran out of memory"), ended.output());
+        List<String> runs = Files.readAllLines(home.resolve("runs"));
+        assertEquals(2, runs.size());
+        assertEquals(runs.get(0), runs.get(1));
+        assertTrue(runs.get(0).contains("-Xmx"), runs::toString);
+        assertTrue(runs.get(0).contains("-XX:+ExitOnOutOfMemoryError"), runs::toString);
+    }
+
+    @Test
+    void anyOtherCommandIsNot() throws IOException, InterruptedException {
+        assertEquals(3, geneva("query", "serve").status());
+        assertEquals(1, Files.readAllLines(home.resolve("runs")).size());
+    }
+
+    private RunningJar.Ended geneva(String... arguments) throws IOException, InterruptedException {
+        String[] command = new String[arguments.length + 1];
+        command[0] = home.resolve("geneva").toString();
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+        return RunningJar.run(Map.of("JAVA_HOME", home.toString()), command);
+    }
+}
