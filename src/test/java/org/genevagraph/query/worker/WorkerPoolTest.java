@@ -29,7 +29,7 @@ class WorkerPoolTest {
     private static final String UNSTOPPABLE = "SELECT (SUM(IF(REGEX(\"" + "x".repeat(40)
             + "!\", \"^((x?)*)*(((x?)*)*)*((x*)*)*y$\"), 1, 0)) AS ?n) { ?a ?b ?c }";
 
-    private static final Limits SHORT = Limits.STANDARD.withTime(Duration.ofMillis(700));
+    private static final Limits SHORT = Limits.STANDARD.withTime(Duration.ofSeconds(3));
 
     private final WorkerPool pool = new WorkerPool(Mini.snapshot(), new Places(1, 1, Duration.ofMillis(200), 128));
 
@@ -46,9 +46,9 @@ class WorkerPoolTest {
         Refusal refusal = assertThrows(Refusal.class, () -> said(UNSTOPPABLE));
         long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
         assertEquals(Refusal.Reason.OVER_LIMIT, refusal.reason());
-        assertTrue(refusal.getMessage().contains("more time than 0.7 s"), refusal::getMessage);
-        assertTrue(took < 10_000, "took " + took + " ms");
-        assertFalse(first.isAlive());
+        assertTrue(refusal.getMessage().contains("more time than 3.0 s"), refusal::getMessage);
+        assertTrue(took < 15_000, "took " + took + " ms");
+        first.onExit().orTimeout(20, TimeUnit.SECONDS).join();
         assertEquals("true", said("ASK {}"));
         assertTrue(onlyWorker().pid() != first.pid());
     }
