@@ -17,6 +17,7 @@ import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.texts.PassageLoader;
 import org.genevagraph.load.texts.SourceLoader;
 import org.genevagraph.load.things.ActionLineLoader;
+import org.genevagraph.load.things.ActorGroupLoader;
 import org.genevagraph.load.things.DocumentLoader;
 import org.genevagraph.load.things.GoalLoader;
 import org.genevagraph.load.things.InitiativeLoader;
@@ -38,6 +39,7 @@ public final class Loaders {
             new DocumentLoader(),
             new PlaceLoader(),
             new IssueLoader(),
+            new ActorGroupLoader(),
             new ActionLineLoader(),
             new GoalLoader(),
             new ObjectiveLoader(),

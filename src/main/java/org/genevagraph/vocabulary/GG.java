@@ -12,6 +12,7 @@ public final class GG {
     public static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/geneva-graph/ontology");
 
     public static final Node ActionLine = term("ActionLine");
+    public static final Node ActorGroup = term("ActorGroup");
     public static final Node Amendment = term("Amendment");
     public static final Node Commitment = term("Commitment");
     public static final Node CoverageNote = term("CoverageNote");

@@ -45,6 +45,7 @@ class ParametersTest {
             #+   - {name: commitment, type: commitment, help: h, example: talk-daily}
             #+   - {name: document, type: document, help: h, example: charter}
             #+   - {name: place, type: place, help: h, example: town}
+            #+   - {name: group, type: actor-group, help: h, example: talkers}
             #+   - {name: thing, type: thing, help: h, example: alpha}
             #+   - {name: several, type: [document, organisation], help: h, example: alpha}
             #+   - {name: text, type: text, help: h, example: word}
@@ -55,12 +56,12 @@ class ParametersTest {
             #+ fr:
             #+   summary: Tout
             #+   ask: Qu’est-ce qui est donné ?
-            #+   params: {organisation: h, initiative: h, issue: h, action-line: h, sdg: h, objective: h, commitment: h, document: h, place: h,
+            #+   params: {organisation: h, initiative: h, issue: h, action-line: h, sdg: h, objective: h, commitment: h, document: h, place: h, group: h,
             #+     thing: h, several: h, text: h, integer: h, year: h, choice: h}
             #+   words: {choice: {one: Un, other: Autre}}
             SELECT ?given WHERE {
               VALUES ?row { 1 }
-              BIND (COALESCE(?organisation, ?initiative, ?issue, ?action_line, ?sdg, ?objective, ?commitment, ?document, ?place, ?thing,
+              BIND (COALESCE(?organisation, ?initiative, ?issue, ?action_line, ?sdg, ?objective, ?commitment, ?document, ?place, ?group, ?thing,
                 ?several, ?text, ?integer, ?year, ?choice) AS ?given)
             } ORDER BY ?given
             """;
@@ -92,6 +93,8 @@ class ParametersTest {
         "sdg, 2, sdg/sdg-2",
         "sdg, Deuxième objectif, sdg/sdg-2",
         "issue, causerie d'ete, issue/dialogue",
+        "group, SPEAKERS, actor-group/talkers",
+        "group, bavards, actor-group/talkers",
         "thing, alpha, organisation/alpha",
         "thing, document:alpha, document/alpha",
         "thing, Charter of Talks, document/charter",

@@ -469,7 +469,7 @@ class SearchTest extends RealServer {
             delimiter = '|',
             value = {
                 "q=a&kind=organization | kind: 'organization' is no kind of thing | did you mean organisation?",
-                "q=a&kind=statement | kind: 'statement' is no kind of thing | choose one of organisation, initiative, issue, action-line, sdg, objective, commitment, document, place, passage",
+                "q=a&kind=statement | kind: 'statement' is no kind of thing | choose one of organisation, initiative, issue, action-line, sdg, objective, commitment, document, place, actor-group, passage",
                 "q=a&limit=0 | limit: '0' is not a whole number from 1 to 100 | for example limit=20",
                 "q=a&limit=101 | limit: '101' is not a whole number from 1 to 100 | for example limit=20",
                 "q=a&limit=ten | limit: 'ten' is not a whole number from 1 to 100 | for example limit=20",

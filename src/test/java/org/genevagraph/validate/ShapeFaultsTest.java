@@ -122,6 +122,7 @@ class ShapeFaultsTest {
                 "sdg",
                 "objective",
                 "commitment",
+                "actor-group",
                 "statement")) {
             text.append("PREFIX " + kind + ": <" + Iris.BASE + "id/" + kind + "/>\n");
         }

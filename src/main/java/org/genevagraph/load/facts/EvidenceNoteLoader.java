@@ -22,8 +22,8 @@ import org.genevagraph.vocabulary.Iris;
 public final class EvidenceNoteLoader implements Loader {
     private static final String FIGURE = "figure";
     private static final String NAMED = "named";
-    private static final List<String> SUBJECTS =
-            List.of("organisation", "initiative", "document", "place", "passage", "issue", "action-line", "sdg");
+    private static final List<String> SUBJECTS = List.of(
+            "organisation", "initiative", "document", "place", "passage", "issue", "action-line", "sdg", "actor-group");
 
     @Override
     public String tables() {

@@ -18,6 +18,9 @@ import org.genevagraph.vocabulary.GG;
 
 /** What one source says about relations between things: subject, relation, object, and the passages that say so. */
 public final class StatementLoader implements Loader {
+    /** What a fact can run through. */
+    private static final List<String> VIA = List.of("initiative", "organisation", "document");
+
     @Override
     public String tables() {
         return "statements/";
@@ -48,7 +51,7 @@ public final class StatementLoader implements Loader {
                 }
                 statements
                         .write(statement, claim, row)
-                        .references("via", GG.via, List.of("initiative", "organisation", "document"))
+                        .references("via", GG.via, VIA)
                         .english("role", GG.role)
                         .date("from", GG.from)
                         .date("until", GG.until)

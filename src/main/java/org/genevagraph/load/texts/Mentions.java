@@ -32,6 +32,10 @@ import org.genevagraph.vocabulary.Literals;
 public final class Mentions {
     private static final Set<String> PROPER_KINDS =
             Set.of("organisation", "initiative", "document", "place", "sdg", "objective");
+
+    /** What texts name by common words. */
+    private static final Set<String> COMMON_KINDS = Set.of("issue", "actor-group");
+
     private static final Pattern HEAD =
             Pattern.compile("(?:[\\p{L}\\p{N}-]+ )+?(\\p{Lu}\\p{Ll}+)(?: (?:of|for|on|and|in)\\b.*)?");
 
@@ -91,7 +95,7 @@ public final class Mentions {
                         String kind = Iris.parse(iri).map(Iris.Id::kind).orElse("");
                         if (PROPER_KINDS.contains(kind)) {
                             names.add(Name.proper(words, iri));
-                        } else if (kind.equals("issue")) {
+                        } else if (COMMON_KINDS.contains(kind)) {
                             names.add(Name.common(words, iri));
                         }
                     });

@@ -24,7 +24,8 @@ public final class NameLoader implements Loader {
             "action-line",
             "sdg",
             "objective",
-            "commitment");
+            "commitment",
+            "actor-group");
 
     @Override
     public String tables() {

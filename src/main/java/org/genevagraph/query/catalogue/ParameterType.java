@@ -25,6 +25,8 @@ public enum ParameterType {
     DOCUMENT(true),
     /** A place. */
     PLACE(true),
+    /** A class of actors that texts address, such as governments. */
+    ACTOR_GROUP(true),
     /** Any thing of those kinds. */
     THING(true),
     /** Words. */
