@@ -291,7 +291,7 @@ class ParametersTest {
                         "no-help.rq:3: a parameter has no help – add 'help: …'",
                         "no-order.rq: does not order its rows – add ORDER BY, so that answers can be compared",
                         "no-path.rq:3: 'gg:part of' is no path of properties – write gg:partOf, or ^gg:partOf+",
-                        "no-path.rq:3: 'things' is no kind of thing – kinds are organisation, initiative, issue, action-line, sdg, objective, commitment, document, place",
+                        "no-path.rq:3: 'things' is no kind of thing – kinds are organisation, initiative, issue, action-line, sdg, objective, commitment, document, place, actor-group",
                         "no-place.rq:1: 'A' leaves out the parameter x – fill it in as {x}",
                         "no-variable.rq: the parameter x is no variable of the query – name the variable ?x or delete the parameter",
                         "not-sparql.rq:2: is not SPARQL: ",
