@@ -17,6 +17,7 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.source.Layout;
 import org.genevagraph.source.Row;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.Table;
@@ -183,7 +184,7 @@ final class AmendCommand extends ConsoleCommand {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchFileException("the table " + name + ".csv"));
         Problems problems = new Problems();
-        Table table = Table.read(file.shown(), name, file.text(), ',', columns, problems);
+        Table table = Table.read(file.shown(), name, file.text(), Layout.of(columns), problems);
         stopIfWrong(problems);
         return table;
     }

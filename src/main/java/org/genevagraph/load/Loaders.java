@@ -10,9 +10,10 @@ import org.genevagraph.load.facts.EvidenceNoteLoader;
 import org.genevagraph.load.facts.FigureLoader;
 import org.genevagraph.load.facts.IssueActionLineLoader;
 import org.genevagraph.load.facts.IssueWordLoader;
-import org.genevagraph.load.facts.LinkLoader;
 import org.genevagraph.load.facts.StatementLoader;
 import org.genevagraph.load.facts.StatusLoader;
+import org.genevagraph.load.links.MappingLoader;
+import org.genevagraph.load.links.OutsideFactLoader;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.texts.PassageLoader;
 import org.genevagraph.load.texts.SourceLoader;
@@ -55,7 +56,8 @@ public final class Loaders {
             new IssueWordLoader(),
             new EvidenceNoteLoader(),
             new CoverageNoteLoader(),
-            new LinkLoader(),
+            new MappingLoader(),
+            new OutsideFactLoader(),
             new RetiredLoader(),
             new NameLoader());
 

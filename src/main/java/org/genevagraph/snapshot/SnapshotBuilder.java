@@ -31,6 +31,7 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.source.Cell;
+import org.genevagraph.source.Layout;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.Table;
 import org.genevagraph.validate.Finding;
@@ -123,8 +124,8 @@ public final class SnapshotBuilder {
             step("read " + file.name());
             String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
             if (name.equals(ExpectedCounts.TABLE)) {
-                expected =
-                        Optional.of(Table.read(file.shown(), name, file.text(), ',', ExpectedCounts.COLUMNS, problems));
+                expected = Optional.of(
+                        Table.read(file.shown(), name, file.text(), Layout.of(ExpectedCounts.COLUMNS), problems));
                 continue;
             }
             Optional<Loader> loader = Loaders.of(name);
@@ -132,13 +133,8 @@ public final class SnapshotBuilder {
                 problems.add(unknownTable(file, name));
                 continue;
             }
-            Table table = Table.read(
-                    file.shown(),
-                    name,
-                    file.text(),
-                    loader.get().separator(),
-                    loader.get().columns(),
-                    problems);
+            Table table =
+                    Table.read(file.shown(), name, file.text(), loader.get().layout(), problems);
             loader.get().declare(table, things, problems);
             tables.put(table, loader.get());
             rows.put(name, table.rows().size());

@@ -29,6 +29,7 @@ public final class Table {
     private final String file;
     private final String name;
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> comments = new ArrayList<>();
     private boolean sound;
 
     private Table(String file, String name) {
@@ -42,13 +43,11 @@ public final class Table {
      * @param file how to call the file when talking to people
      * @param name the table's name inside the data folder without its ending, for example {@code statements/gcsp}
      * @param given what the file holds, with U+FFFD for bytes that are not UTF-8
-     * @param separator what separates the cells; with a tab, lines that begin with {@code #} are passed over, as SSSOM has them
-     * @param columns the columns that the header must have, no more and no fewer, in any order
+     * @param layout the columns that its header must and may have, and what separates its cells
      */
-    public static Table read(
-            String file, String name, String given, char separator, List<String> columns, Problems problems) {
+    public static Table read(String file, String name, String given, Layout layout, Problems problems) {
         Table table = new Table(file, name);
-        String text = given;
+        String text = layout.isTabbed() ? given.replace("\r\n", "\n") : given;
         if (text.startsWith("\uFEFF")) {
             problems.add(Problem.error(file, 1, "", "begins with a byte order mark", "save it as plain UTF-8"));
             text = text.substring(1);
@@ -63,7 +62,7 @@ public final class Table {
             problems.add(
                     Problem.error(file, line, "", "has a carriage return", "save it with Unix line ends (LF) only"));
         }
-        table.parse(text, separator, columns, problems);
+        table.parse(text, layout, problems);
         return table;
     }
 
@@ -87,15 +86,20 @@ public final class Table {
         return List.copyOf(rows);
     }
 
+    /** Its comments in their order, each without the sign that begins it; only tab-separated tables have any. */
+    public List<String> comments() {
+        return List.copyOf(comments);
+    }
+
     /** Whether the header is right, so that more than the ids of the rows can be trusted. */
     public boolean isSound() {
         return sound;
     }
 
-    private void parse(String text, char separator, List<String> columns, Problems problems) {
+    private void parse(String text, Layout layout, Problems problems) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .commentStrategy(separator == ',' ? CommentStrategy.NONE : CommentStrategy.SKIP)
+                .fieldSeparator(layout.separator())
+                .commentStrategy(layout.isTabbed() ? CommentStrategy.READ : CommentStrategy.NONE)
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -104,9 +108,11 @@ public final class Table {
             List<String> header = null;
             for (CsvRecord record : reader) {
                 int line = (int) record.getStartingLineNumber();
-                if (header == null) {
+                if (record.isComment()) {
+                    comments.add(record.getField(0));
+                } else if (header == null) {
                     header = record.getFields().stream().map(String::strip).toList();
-                    sound = headerFits(header, line, columns, problems);
+                    sound = headerFits(header, line, layout, problems);
                 } else if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
                     problems.add(Problem.error(file, line, "", "is an empty row", "delete the line"));
                 } else if (record.getFieldCount() != header.size()) {
@@ -121,7 +127,8 @@ public final class Table {
                 }
             }
             if (header == null) {
-                problems.add(Problem.error(file, 0, "", "is empty", "give it the header " + String.join(",", columns)));
+                problems.add(Problem.error(
+                        file, 0, "", "is empty", "give it the header " + String.join(",", layout.required())));
             }
         } catch (CsvParseException e) {
             problems.add(Problem.error(
@@ -140,24 +147,28 @@ public final class Table {
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private boolean headerFits(List<String> header, int line, List<String> columns, Problems problems) {
+    private boolean headerFits(List<String> header, int line, Layout layout, Problems problems) {
+        List<String> known = layout.known();
         boolean fits = true;
         Set<String> seen = new HashSet<>();
         for (String column : header) {
             if (!seen.add(column)) {
                 problems.add(Problem.error(file, line, column, "stands twice in the header", "keep one of them"));
                 fits = false;
-            } else if (!columns.contains(column)) {
+            } else if (!known.contains(column) && layout.open()) {
+                problems.add(Problem.warning(
+                        file, line, column, "is not a column that is known here", "nothing to do: it was passed over"));
+            } else if (!known.contains(column)) {
                 problems.add(Problem.error(
                         file,
                         line,
                         column.isEmpty() ? "(unnamed)" : column,
                         "is not a column of this table",
-                        Nearest.hint(column, columns, "the columns are " + String.join(",", columns))));
+                        Nearest.hint(column, known, "the columns are " + String.join(",", known))));
                 fits = false;
             }
         }
-        for (String column : columns) {
+        for (String column : layout.required()) {
             if (!seen.contains(column)) {
                 problems.add(Problem.error(
                         file, line, column, "is missing from the header", "add the column, even if it stays empty"));

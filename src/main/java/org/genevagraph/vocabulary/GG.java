@@ -67,6 +67,7 @@ public final class GG {
     public static final Node mentions = term("mentions");
     public static final Node namesAllActionLines = term("namesAllActionLines");
     public static final Node namesAllGoals = term("namesAllGoals");
+    public static final Node notFoundIn = term("notFoundIn");
     public static final Node number = term("number");
     public static final Node ofSubject = term("ofSubject");
     public static final Node partOf = term("partOf");

@@ -112,7 +112,10 @@ public final class Literals {
     public static Node webIri(String text) {
         try {
             IRIx iri = IRIx.create(text);
-            if (iri.isAbsolute() && SCHEMES.contains(iri.scheme().toLowerCase(Locale.ROOT)) && !iri.hasViolations()) {
+            // Not isAbsolute(): in the words of RFC 3986 an IRI with a fragment is none.
+            if (iri.scheme() != null
+                    && SCHEMES.contains(iri.scheme().toLowerCase(Locale.ROOT))
+                    && !iri.hasViolations()) {
                 return NodeFactory.createURI(text);
             }
         } catch (IRIException e) {

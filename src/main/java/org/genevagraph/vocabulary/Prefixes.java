@@ -23,6 +23,9 @@ public final class Prefixes {
             Map.entry("eli", "http://data.europa.eu/eli/ontology#"),
             Map.entry("undo", "https://w3id.org/un/ontology/undo/"),
             Map.entry("oa", "http://www.w3.org/ns/oa#"),
+            Map.entry("sssom", "https://w3id.org/sssom/"),
+            Map.entry("semapv", "https://w3id.org/semapv/vocab/"),
+            Map.entry("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
             Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
             Map.entry("sh", "http://www.w3.org/ns/shacl#"));
 

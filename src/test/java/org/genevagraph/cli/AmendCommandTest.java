@@ -22,6 +22,7 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Layout;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.Table;
 import org.genevagraph.text.amend.AmendedText;
@@ -87,8 +88,7 @@ class AmendCommandTest {
                         "r.csv",
                         Replacements.TABLE,
                         String.join(",", Replacements.COLUMNS) + "\nict,ICT,,digital technology,,,,,s#1\n",
-                        ',',
-                        Replacements.COLUMNS,
+                        Layout.of(Replacements.COLUMNS),
                         new Problems()),
                 new Problems());
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

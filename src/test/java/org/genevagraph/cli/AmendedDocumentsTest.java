@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Layout;
 import org.genevagraph.source.Row;
 import org.genevagraph.source.Table;
 import org.genevagraph.text.amend.AmendedText;
@@ -50,8 +51,7 @@ class AmendedDocumentsTest {
                         "replacements.csv",
                         Replacements.TABLE,
                         Files.readString(Path.of("data/replacements.csv")),
-                        ',',
-                        Replacements.COLUMNS,
+                        Layout.of(Replacements.COLUMNS),
                         problems),
                 problems);
         assertEquals(List.of(), problems.sorted());
@@ -216,8 +216,7 @@ class AmendedDocumentsTest {
                             table.getKey(),
                             table.getKey(),
                             Files.readString(Path.of("data", table.getKey() + ".csv")),
-                            ',',
-                            List.of(table.getValue().split(" ", -1)),
+                            Layout.of(List.of(table.getValue().split(" ", -1))),
                             new Problems())
                     .rows()) {
                 List<String> ofThing = Stream.of(List.of(row.get("name"), row.get("title")), row.list("aliases"))

@@ -3,6 +3,8 @@ package org.genevagraph.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +34,11 @@ class OntologyPageTest extends RealServer {
 
     private static Graph files() {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source("ontology/geneva-graph.ttl").parse(graph);
-        RDFParser.source("ontology/schemes.ttl").parse(graph);
-        RDFParser.source("ontology/headings.ttl").parse(graph);
+        try (Stream<Path> files = Files.list(Path.of("ontology"))) {
+            files.forEach(file -> RDFParser.source(file.toString()).parse(graph));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return graph;
     }
 

@@ -2,6 +2,7 @@ package org.genevagraph.load.row;
 
 import java.util.List;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Layout;
 import org.genevagraph.source.Table;
 
 /**
@@ -15,9 +16,9 @@ public interface Loader {
     /** The columns that such a table must have. */
     List<String> columns();
 
-    /** What separates the cells. */
-    default char separator() {
-        return ',';
+    /** What such a table looks like: its columns separated by commas, unless a loader says otherwise. */
+    default Layout layout() {
+        return Layout.of(columns());
     }
 
     /** Says which things the table brings into being; a thing declared twice is a problem. */

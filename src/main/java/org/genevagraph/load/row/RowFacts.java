@@ -18,7 +18,8 @@ import org.genevagraph.vocabulary.Literals;
 
 /** Writes the facts of one row about one subject: each method takes a column's cell, checks it and emits what it says. */
 public final class RowFacts {
-    static final String DATE_FIX = "write a year, month or day: 2021, 2021-03 or 2021-03-15";
+    /** What to do about a cell that should hold a date and does not. */
+    public static final String DATE_FIX = "write a year, month or day: 2021, 2021-03 or 2021-03-15";
 
     private final Node subject;
     private final Row row;

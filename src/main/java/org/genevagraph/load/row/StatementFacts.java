@@ -32,14 +32,16 @@ public final class StatementFacts {
 
     /** The statement's IRI: a hash of what it says, told apart by what further cells say of it. */
     public static Node iri(Claim claim, Row row, String... furtherColumns) {
-        List<String> said = new ArrayList<>(List.of(
-                claim.subject().getURI(),
-                claim.predicate().getURI(),
-                claim.object().getURI()));
+        List<String> said = new ArrayList<>(
+                List.of(claim.subject().getURI(), claim.predicate().getURI(), said(claim.object())));
         for (String column : furtherColumns) {
             said.add(row.get(column));
         }
         return Iris.hashed("statement", said);
+    }
+
+    private static String said(Node object) {
+        return object.isURI() ? object.getURI() : object.getLiteralLexicalForm();
     }
 
     /** Writes the statement node and returns the writer of its row for whatever else is known of it. */

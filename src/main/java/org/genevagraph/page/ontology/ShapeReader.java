@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -47,18 +48,21 @@ final class ShapeReader {
         this.names = names;
     }
 
-    /** What is asked of the things of each class, in the order of properties and messages. */
+    /** What is asked of the things of each class, and of whatever has a property, in the order of properties and messages. */
     List<Constraint> ofClasses() {
         List<Constraint> constraints = new ArrayList<>();
-        shapes.stream(Node.ANY, SHACL.targetClass, Node.ANY).forEach(target -> {
-            Link of = Names.term(target.getObject());
-            if (shapes.contains(target.getSubject(), SHACL.message, Node.ANY)) {
-                constraints.add(constraint(of, target.getSubject()));
-            }
-            shapes.stream(target.getSubject(), SHACL.property, Node.ANY)
-                    .map(Triple::getObject)
-                    .forEach(property -> constraints.add(constraint(of, property)));
-        });
+        Stream.concat(
+                        shapes.stream(Node.ANY, SHACL.targetClass, Node.ANY),
+                        shapes.stream(Node.ANY, SHACL.targetSubjectsOf, Node.ANY))
+                .forEach(target -> {
+                    Link of = Names.term(target.getObject());
+                    if (shapes.contains(target.getSubject(), SHACL.message, Node.ANY)) {
+                        constraints.add(constraint(of, target.getSubject()));
+                    }
+                    shapes.stream(target.getSubject(), SHACL.property, Node.ANY)
+                            .map(Triple::getObject)
+                            .forEach(property -> constraints.add(constraint(of, property)));
+                });
         constraints.sort(
                 Comparator.comparing((Constraint constraint) -> constraint.of().name())
                         .thenComparing(constraint -> constraint.path().name().isEmpty())

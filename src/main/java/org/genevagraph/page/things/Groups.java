@@ -48,7 +48,9 @@ final class Groups {
         Node here = (end == End.SUBJECT ? RDF.subject : RDF.object).asNode();
         words.subjects(here, from).sorted(Comparator.comparing(Node::getURI)).forEach(statement -> {
             Node relation = statements.predicate(statement);
-            if (words.heading(relation, end).isEmpty() || statements.repeats(statement)) {
+            if (words.heading(relation, end).isEmpty()
+                    || statements.isFromOutside(statement)
+                    || statements.repeats(statement)) {
                 return;
             }
             boolean symmetric = words.headings().isSymmetric(relation);

@@ -35,8 +35,8 @@ public final class SchemaOrg {
         }
         facts.one(thing, FOAF.homepage.asNode()).ifPresent(page -> json.put("url", page.getURI()));
         JsonArray same = array(sources.elsewhere().stream()
-                .filter(identifier -> !identifier.match().equals("closeMatch"))
-                .map(Identifier::iri));
+                .filter(Identifier::same)
+                .map(identifier -> identifier.value().path()));
         if (!same.isEmpty()) {
             json.put("sameAs", same);
         }

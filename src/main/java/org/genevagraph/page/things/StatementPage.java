@@ -15,6 +15,7 @@ import org.genevagraph.vocabulary.GG;
  * @param conclusions what rules derive from it
  * @param more how many more conclusions there are than are listed
  * @param textsGiven whether the server was given the texts that it cites
+ * @param origin where it comes from if not from a passage
  * @param row the table and line in which it was written; empty if a rule made it
  */
 public record StatementPage(
@@ -24,11 +25,13 @@ public record StatementPage(
         List<Sentence> conclusions,
         int more,
         boolean textsGiven,
+        List<Origin> origin,
         String row) {
     private static final int LISTED = 50;
 
     public StatementPage {
         conclusions = List.copyOf(conclusions);
+        origin = List.copyOf(origin);
     }
 
     /** The page of a statement of the graph. */
@@ -49,6 +52,7 @@ public record StatementPage(
                 Math.max(0, derived.size() - LISTED),
                 words.facts().all(statement, GG.evidence).stream()
                         .anyMatch(passage -> words.facts().graph().contains(passage, GG.text, Node.ANY)),
+                Origin.of(words, statement),
                 row);
     }
 

@@ -9,9 +9,12 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 
 /** Statements as pages tell them. */
 final class Statements {
+    private static final Node OUTSIDE = Iris.concept("standing", "outside");
+
     private final Wording words;
 
     Statements(Wording words) {
@@ -28,6 +31,11 @@ final class Statements {
 
     Node object(Node statement) {
         return words.facts().one(statement, RDF.object.asNode()).orElseThrow();
+    }
+
+    /** Whether a source outside the texts gives it, which pages tell apart from what the texts say. */
+    boolean isFromOutside(Node statement) {
+        return words.facts().graph().contains(statement, GG.standing, OUTSIDE);
     }
 
     boolean isDerived(Node statement) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -13,24 +14,23 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Paths;
 import org.genevagraph.page.things.Headings.End;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Sssom;
 
 /** Reads from the graph what the page of a thing shows. */
 public final class ThingReader {
     private static final int LISTED = 300;
-    private static final List<Node> MATCHES = List.of(
-            OWL.sameAs.asNode(),
-            SKOS.exactMatch.asNode(),
-            SKOS.closeMatch.asNode(),
-            SKOS.broadMatch.asNode(),
-            SKOS.narrowMatch.asNode(),
-            SKOS.relatedMatch.asNode());
+    /** The relations that make an IRI elsewhere an identifier of the very same thing. */
+    private static final Set<Node> SAME =
+            Set.of(SKOS.exactMatch.asNode(), SchemaDO.sameAs.asNode(), OWL.sameAs.asNode());
 
     /** What a reader expects to be told about an organisation, with the text that says that no source tells it. */
     private static final Map<Node, String> EXPECTED = Map.of(
@@ -243,7 +243,7 @@ public final class ThingReader {
                         ? EXPECTED.entrySet().stream()
                                 .filter(entry -> Stream.concat(
                                                 Stream.of(thing), Brought.standingFor(facts, thing).stream())
-                                        .noneMatch(node -> facts.graph().contains(node, entry.getKey(), Node.ANY)))
+                                        .noneMatch(node -> isSaid(node, entry.getKey())))
                                 .map(Map.Entry::getValue)
                                 .sorted()
                                 .toList()
@@ -251,16 +251,37 @@ public final class ThingReader {
                 rows.getOrDefault(thing, ""));
     }
 
+    /** Whether anything but a source outside the texts gives a value of a property. */
+    private boolean isSaid(Node thing, Node property) {
+        Set<Node> outside = words.subjects(RDF.subject.asNode(), thing)
+                .filter(new Statements(words)::isFromOutside)
+                .flatMap(statement -> facts.all(statement, RDF.object.asNode()).stream())
+                .collect(Collectors.toSet());
+        return !outside.containsAll(facts.all(thing, property));
+    }
+
+    /** What sources outside the texts give of it, identifiers first. */
     private List<Identifier> elsewhere(Node thing) {
-        return MATCHES.stream()
-                .flatMap(match -> facts.all(thing, match).stream()
-                        .filter(other -> other.isURI() && !other.getURI().startsWith(Iris.BASE))
-                        .map(other -> new Identifier(
-                                other.getURI().replaceFirst("^https?://(www\\.)?([^/]+)/.*$", "$2"),
-                                other.getURI(),
-                                match.getLocalName())))
-                .sorted(Comparator.comparing(Identifier::register).thenComparing(Identifier::iri))
+        return words.subjects(RDF.subject.asNode(), thing)
+                .filter(new Statements(words)::isFromOutside)
+                .map(this::identifier)
+                .sorted(Comparator.comparing(Identifier::same)
+                        .reversed()
+                        .thenComparing(Identifier::relation)
+                        .thenComparing(identifier -> identifier.value().name()))
                 .toList();
+    }
+
+    private Identifier identifier(Node statement) {
+        Node relation = facts.one(statement, RDF.predicate.asNode()).orElseThrow();
+        Node value = facts.one(statement, RDF.object.asNode()).orElseThrow();
+        return new Identifier(
+                words.label(relation),
+                words.value(value),
+                facts.text(statement, Sssom.slot("object_label")),
+                facts.text(statement, Sssom.slot("mapping_date")),
+                Paths.of(statement.getURI()),
+                SAME.contains(relation));
     }
 
     /** A reader of a snapshot in a language. */

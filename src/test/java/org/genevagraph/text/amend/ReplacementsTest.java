@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Layout;
 import org.genevagraph.source.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class ReplacementsTest {
 
     private static Replacements read(String table, Problems problems) {
         return Replacements.read(
-                Table.read("replacements.csv", Replacements.TABLE, table, ',', Replacements.COLUMNS, problems),
+                Table.read("replacements.csv", Replacements.TABLE, table, Layout.of(Replacements.COLUMNS), problems),
                 problems);
     }
 

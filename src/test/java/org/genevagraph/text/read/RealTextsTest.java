@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.source.Layout;
 import org.genevagraph.source.Row;
 import org.genevagraph.source.Table;
 import org.genevagraph.vocabulary.Iris;
@@ -34,8 +35,7 @@ class RealTextsTest {
                         table,
                         table,
                         Files.readString(Path.of("data", table + ".csv")),
-                        ',',
-                        List.of(columns.split(" ", -1)),
+                        Layout.of(List.of(columns.split(" ", -1))),
                         problems)
                 .rows();
         assertEquals(List.of(), problems.sorted());

@@ -1,0 +1,35 @@
+package org.genevagraph.source;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a kind of table looks like.
+ *
+ * @param separator what separates the cells; with a tab, lines that begin with {@code #} are comments and Windows line ends are taken as
+ *     they are, as SSSOM has both
+ * @param required the columns that the header must have, in any order
+ * @param optional further columns that it may have
+ * @param open whether columns that nobody knows are passed over with a warning instead of being errors
+ */
+public record Layout(char separator, List<String> required, List<String> optional, boolean open) {
+    public Layout {
+        required = List.copyOf(required);
+        optional = List.copyOf(optional);
+    }
+
+    /** A comma-separated table with exactly these columns. */
+    public static Layout of(List<String> columns) {
+        return new Layout(',', columns, List.of(), false);
+    }
+
+    /** All columns that it knows. */
+    List<String> known() {
+        return Stream.concat(required.stream(), optional.stream()).toList();
+    }
+
+    /** Whether the format is the laxer one that others' tools write. */
+    boolean isTabbed() {
+        return separator == '\t';
+    }
+}
