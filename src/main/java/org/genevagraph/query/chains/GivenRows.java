@@ -33,6 +33,7 @@ public record GivenRows(List<Var> variables, List<Binding> rows) {
     public static final GivenRows NONE = new GivenRows(List.of(), List.of());
 
     private static final Var CHAIN = Var.alloc("chain");
+    private static final Var CHAINS = Var.alloc("chains");
     private static final Var STEP = Var.alloc("step");
     private static final Var FROM = Var.alloc("from");
     private static final Var TO = Var.alloc("to");
@@ -43,7 +44,8 @@ public record GivenRows(List<Var> variables, List<Binding> rows) {
             Map.of("documents", "document", "issues", "issue", "places", "place");
 
     /**
-     * The steps of the shortest chains between two things, a row each: chain and step counted from 1.
+     * The steps of the shortest chains between two things, a row each: chain and step counted from 1, and how many chains there are, which may
+     * be more than are given.
      *
      * @param values the query's parameters: a, b, max (how many steps), over (what may stand inside a chain besides organisations and
      *     initiatives)
@@ -63,19 +65,21 @@ public record GivenRows(List<Var> variables, List<Binding> rows) {
                 ? TIES
                 : Set.copyOf(Stream.concat(TIES.stream(), Stream.of(further)).toList());
         List<Binding> rows = new ArrayList<>();
+        ConnectionIndex.Chains found =
+                index.shortest(values.get("a"), values.get("b"), max.intValue(), between, MOST_CHAINS);
+        Node total = Literals.integer(Long.toString(found.total()));
         int chain = 0;
-        for (List<Node> things :
-                index.shortest(values.get("a"), values.get("b"), max.intValue(), between, MOST_CHAINS)) {
+        for (List<Node> things : found.chains()) {
             chain++;
             for (int step = 1; step < things.size(); step++) {
-                rows.add(BindingFactory.binding(
+                Binding place = BindingFactory.binding(
                         CHAIN, Literals.integer(Integer.toString(chain)),
                         STEP, Literals.integer(Integer.toString(step)),
-                        FROM, things.get(step - 1),
-                        TO, things.get(step)));
+                        CHAINS, total);
+                rows.add(BindingFactory.binding(place, FROM, things.get(step - 1), TO, things.get(step)));
             }
         }
-        return new GivenRows(List.of(CHAIN, STEP, FROM, TO), rows);
+        return new GivenRows(List.of(CHAIN, STEP, FROM, TO, CHAINS), rows);
     }
 
     /** Puts the rows in place of the table that has these variables. */
