@@ -187,6 +187,7 @@ public final class QueryRunner {
                 case TEXT -> text(parameter, text);
                 case INTEGER -> Literals.integer(text);
                 case YEAR -> Literals.year(text);
+                case DATE -> Literals.date(text);
                 case CHOICE -> choice(parameter, text);
                 default -> thing(parameter, text);
             };

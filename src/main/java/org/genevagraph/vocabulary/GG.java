@@ -37,6 +37,7 @@ public final class GG {
     public static final Node cites = term("cites");
     public static final Node certainty = term("certainty");
     public static final Node code = term("code");
+    public static final Node concerns = term("concerns");
     public static final Node connects = term("connects");
     public static final Node contributesTo = term("contributesTo");
     public static final Node count = term("count");
@@ -47,6 +48,7 @@ public final class GG {
     public static final Node cue = term("cue");
     public static final Node date = term("date");
     public static final Node derivedBy = term("derivedBy");
+    public static final Node eventKind = term("eventKind");
     public static final Node evidence = term("evidence");
     public static final Node from = term("from");
     public static final Node inDocument = term("inDocument");

@@ -93,7 +93,7 @@ class GraphDiffTest {
                         + " {role [convener] [host]}",
                 "statements/alpha | donor,2019, | donor,2018,2020"
                         + " | statement changed: Delta Bank funds Talks on Talks, donor, since 2018, until 2020 [alpha#3]"
-                        + " {from [2019] [2018]} {until [] [2020]}",
+                        + " {since [2019] [2018]} {until [] [2020]}",
                 "statements/alpha | banker,,,arguable | banker,,,stated"
                         + " | statement changed: Alpha Foundation is a partner of Delta Bank, banker [alpha#3] {standing [arguable] [stated]}",
                 "statements/alpha | stated,alpha#3⏎round | stated,alpha#2⏎round"
@@ -138,7 +138,7 @@ class GraphDiffTest {
                         + second.replace("2020,2021", "2022,"));
         assertEquals(
                 "statement added: Delta Bank funds Talks on Talks, giver, since 2022, arguable [alpha#2]; "
-                        + "statement changed: Delta Bank funds Talks on Talks, donor, since 2018 [alpha#3] {from [2019] [2018]}; "
+                        + "statement changed: Delta Bank funds Talks on Talks, donor, since 2018 [alpha#3] {since [2019] [2018]}; "
                         + "statement changed: Delta Bank funds Talks on Talks, spender, since 2020, until 2021, arguable [alpha#2]"
                         + " {role [giver] [spender]}",
                 told(GraphDiff.of(before, after)));

@@ -19,6 +19,9 @@ public final class ColumnWords {
     /** Columns in which a word is the name of a concept or a relation. */
     private static final Set<String> CONCEPTS = Set.of("kind", "coverage", "what", "relation", "misfits");
 
+    /** The column that says when, as people read it: {@code since 2021}. */
+    private static final String WHEN = "when";
+
     private final Labels labels;
     private final Map<String, Node> concepts = new HashMap<>();
 
@@ -49,6 +52,9 @@ public final class ColumnWords {
 
     /** A word in a column. */
     String word(String column, String word, Site site) {
+        if (column.equals(WHEN)) {
+            return when(word, site);
+        }
         String fixed =
                 site.textOr("values." + column + "." + word.replace(' ', '-').toLowerCase(Locale.ROOT), "");
         if (!fixed.isEmpty()) {
@@ -56,6 +62,13 @@ public final class ColumnWords {
         }
         Node concept = CONCEPTS.contains(column) ? concepts.get(word) : null;
         return concept == null ? word : labels.of(concept, site.language());
+    }
+
+    private static String when(String english, Site site) {
+        int blank = english.indexOf(' ');
+        return blank < 0 || Character.isDigit(english.charAt(0))
+                ? english
+                : site.text("dates." + english.substring(0, blank), english.substring(blank + 1));
     }
 
     /** What a thing, concept or relation is called: as the answer has it, unless it has a name in the page's language. */

@@ -1,7 +1,11 @@
 package org.genevagraph.page.things;
 
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Messages;
+
 /**
- * A span of time, each end as exactly as a source has it: {@code 2018}, {@code 2018-05} or {@code 2018-05-03}.
+ * A span of time, each end as exactly as a source has it: {@code 2018}, {@code 2018-05} or {@code 2018-05-03}. A point in time has both ends
+ * alike; a beginning alone is one since which something goes on.
  *
  * @param from its beginning; empty if nobody says
  * @param until its end; empty if nobody says
@@ -17,11 +21,19 @@ public record Dates(String from, String until) {
         return from.isEmpty() ? until : from;
     }
 
+    /** The beginning alone, as the point in time that it is itself. */
+    Dates beginning() {
+        return new Dates(from, from);
+    }
+
     /** As people read it. */
-    public String text() {
-        if (until.isEmpty() || until.equals(from)) {
+    public String text(Language language) {
+        if (isEmpty() || until.equals(from)) {
             return from;
         }
-        return from.isEmpty() ? "– " + until : from + " – " + until;
+        if (until.isEmpty()) {
+            return Messages.text(language, "dates.since", from);
+        }
+        return from.isEmpty() ? Messages.text(language, "dates.until", until) : from + " – " + until;
     }
 }

@@ -6,7 +6,8 @@ import org.genevagraph.page.Link;
  * What happened when.
  *
  * @param dates when
- * @param what under which heading
+ * @param when the same as people read it
+ * @param what what happened, or under which heading a dated fact stands
  * @param thing with what
  */
-public record Event(Dates dates, String what, Link thing) {}
+public record Event(Dates dates, String when, String what, Link thing) {}

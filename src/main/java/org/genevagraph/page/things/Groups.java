@@ -131,25 +131,4 @@ final class Groups {
                 .flatMap(entry -> entry.getValue().keySet().stream())
                 .toList();
     }
-
-    /** Everything dated, the earliest first. */
-    List<Event> timeline() {
-        List<Event> events = new ArrayList<>();
-        for (Group group : groups(false).toList()) {
-            for (Tie tie : group.ties()) {
-                for (Fact fact : tie.facts()) {
-                    Dates dates = fact.dates().isEmpty() ? tie.dates() : fact.dates();
-                    if (!dates.isEmpty()) {
-                        events.add(new Event(dates, group.heading(), tie.other()));
-                    }
-                }
-            }
-        }
-        return events.stream()
-                .distinct()
-                .sorted(Comparator.comparing((Event event) -> event.dates().first())
-                        .thenComparing(Event::what)
-                        .thenComparing(event -> event.thing().name()))
-                .toList();
-    }
 }

@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Messages;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.things.Headings.End;
 import org.genevagraph.snapshot.FactGraph;
@@ -75,7 +76,7 @@ public final class ThingReader {
                 through(thing),
                 tells ? Brought.to(thing, words, this) : List.of(),
                 figures(words.subjects(GG.ofSubject, thing)),
-                tells ? groups.timeline() : List.of(),
+                new Timeline(words, thing).events(),
                 new PassageReader(words, this).passages(thing, id.kind()),
                 sources(thing, id));
     }
@@ -140,10 +141,21 @@ public final class ThingReader {
     /** Its properties that are no relations and have a heading. */
     private List<Attribute> attributes(Node thing, Groups groups) {
         Map<Integer, Map<String, List<Link>>> found = new TreeMap<>();
+        Dates dates = words.dates(thing);
+        // A point in time, or a span, is one date and not two.
+        boolean spans = facts.graph().contains(thing, GG.from, Node.ANY)
+                && !dates.until().isEmpty();
+        if (spans) {
+            found.computeIfAbsent(words.headings().rank(GG.from, End.SUBJECT), any -> new TreeMap<>())
+                    .put(
+                            Messages.text(words.language(), "thing.date"),
+                            new ArrayList<>(List.of(new Link(dates.text(words.language()), ""))));
+        }
         facts.graph().stream(thing, Node.ANY, Node.ANY)
                 .filter(triple ->
                         !words.headings().isRelation(triple.getPredicate()) && !groups.tell(triple.getPredicate()))
                 .filter(triple -> !triple.getPredicate().equals(GG.kind))
+                .filter(triple -> !spans || !Set.of(GG.from, GG.until).contains(triple.getPredicate()))
                 .filter(triple -> words.headings().isBesideTheName(triple.getPredicate(), End.SUBJECT))
                 .forEach(triple -> found.computeIfAbsent(
                                 words.headings().rank(triple.getPredicate(), End.SUBJECT), any -> new TreeMap<>())

@@ -35,6 +35,8 @@ public enum ParameterType {
     INTEGER(false),
     /** Four digits. */
     YEAR(false),
+    /** A year, month or day. */
+    DATE(false),
     /** One of a few words. */
     CHOICE(false);
 

@@ -176,6 +176,9 @@ public final class OpenApi {
         if (parameter.type() == ParameterType.YEAR) {
             schema.put("pattern", "^\\d{4}$");
         }
+        if (parameter.type() == ParameterType.DATE) {
+            schema.put("pattern", "^\\d{4}(-\\d{2}){0,2}$");
+        }
         if (!parameter.defaultValue().isEmpty()) {
             schema.put("default", value(parameter, parameter.defaultValue()));
         }

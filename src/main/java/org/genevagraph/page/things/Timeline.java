@@ -1,0 +1,72 @@
+package org.genevagraph.page.things;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Messages;
+import org.genevagraph.page.things.Headings.End;
+import org.genevagraph.vocabulary.GG;
+
+/** What happened with a thing: the events that concern it, each once. Numbers of a year stand among the figures of the page. */
+final class Timeline {
+    private static final String NUMBER = "number";
+
+    /** The beginnings that are points in time, whatever goes on from there. */
+    private static final Set<String> STARTS = Set.of("founding", "launch");
+
+    private final Wording words;
+    private final Statements statements;
+    private final Node thing;
+
+    Timeline(Wording words, Node thing) {
+        this.words = words;
+        this.statements = new Statements(words);
+        this.thing = thing;
+    }
+
+    /** Its events, the earliest first. */
+    List<Event> events() {
+        return words.subjects(GG.concerns, thing)
+                .map(this::event)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing((Event event) -> event.dates().first())
+                        .thenComparing(event -> event.dates().until())
+                        .thenComparing(Event::what)
+                        .thenComparing(event -> event.thing().name()))
+                .toList();
+    }
+
+    private Optional<Event> event(Node dated) {
+        Node kind = words.facts().one(dated, GG.eventKind).orElseThrow();
+        String code = words.facts().text(kind, SKOS.notation.asNode());
+        if (code.equals(NUMBER)) {
+            return Optional.empty();
+        }
+        Dates told = words.dates(dated);
+        Dates dates = told.until().isEmpty() && STARTS.contains(code) ? told.beginning() : told;
+        String when = dates.from().isEmpty()
+                ? Messages.text(words.language(), "dates.by", dates.until())
+                : dates.text(words.language());
+        boolean statement = words.facts().graph().contains(dated, RDF.subject.asNode(), Node.ANY);
+        return Optional.of(
+                statement
+                        ? new Event(dates, when, heading(dated), other(dated))
+                        : new Event(dates, when, words.label(kind), words.link(dated)));
+    }
+
+    private String heading(Node statement) {
+        Node relation = statements.predicate(statement);
+        End end = statements.object(statement).equals(thing) ? End.OBJECT : End.SUBJECT;
+        return words.heading(relation, end).orElseGet(() -> words.label(relation));
+    }
+
+    private Link other(Node statement) {
+        Node object = statements.object(statement);
+        return words.link(object.equals(thing) ? statements.subject(statement) : object);
+    }
+}
