@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "coverage",
         description = {
-            "Names, acronyms, years and numbers in the texts that no fact uses, the most frequent first; passages without facts; "
+            "Names, acronyms, years and numbers in the texts that no fact uses, and members of lists (such as a, b and c) that nothing "
+                    + "holds, the most frequent first; passages without facts; "
                     + "things without statements, evidence, issues, links.",
             "Ends with 1 if words or passages are left that data/coverage-notes.csv does not explain."
         },

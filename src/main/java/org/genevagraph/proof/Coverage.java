@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,14 +25,20 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.proof.Unexplained.Kind;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.text.Enumerations;
 import org.genevagraph.text.Numbers;
+import org.genevagraph.text.Words;
 import org.genevagraph.text.names.Capitals;
+import org.genevagraph.text.names.Name;
+import org.genevagraph.text.names.NameFinder;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Literals;
 
 /**
  * What the texts say that no fact holds, and what the graph holds that hangs on too little.
@@ -74,6 +81,11 @@ public record Coverage(
         private final FactGraph facts;
         private final Graph graph;
         private final Mentions mentions;
+        /** What tells an issue without naming it. */
+        private final List<Pattern> tellingWords;
+        /** Names of classes of actors, which a passage need not ask for anything. */
+        private final NameFinder actorGroups;
+
         private final Set<String> explainedEverywhere = new HashSet<>();
         private final Map<Node, Set<String>> explainedIn = new HashMap<>();
         private final Map<Kind, Map<String, Set<String>>> found = new EnumMap<>(Kind.class);
@@ -83,6 +95,15 @@ public record Coverage(
             this.facts = facts;
             this.graph = facts.graph();
             this.mentions = new Mentions(graph);
+            this.tellingWords = graph.stream(Node.ANY, SKOS.hiddenLabel.asNode(), Node.ANY)
+                    .map(triple -> Words.beginning(triple.getObject().getLiteralLexicalForm()))
+                    .toList();
+            this.actorGroups = new NameFinder(facts.instances(GG.ActorGroup)
+                    .flatMap(group -> Stream.of(RDFS.label, SKOS.altLabel)
+                            .flatMap(property -> facts.all(group, property.asNode()).stream())
+                            .filter(Literals::isEnglish)
+                            .map(name -> Name.common(name.getLiteralLexicalForm(), group.getURI())))
+                    .toList());
             facts.instances(GG.CoverageNote).forEach(note -> {
                 Set<String> words = facts.all(note, RDFS.label.asNode()).stream()
                         .map(Node::getLiteralLexicalForm)
@@ -137,10 +158,29 @@ public record Coverage(
                     add(Kind.AMBIGUOUS, mention.words(), passage);
                 }
             }
+            searchEnumerations(passage, text, known);
             for (Capitals.Found name : capitals.in(text, known)) {
                 add(name.isAcronym() ? Kind.ACRONYM : Kind.NAME, name.words(), passage);
             }
             searchNumbers(passage, text, known);
+        }
+
+        /** Members that are names or begin sentences are looked for as names. */
+        private void searchEnumerations(Node passage, String text, BitSet known) {
+            List<Enumerations.Member> open = Enumerations.in(text).stream()
+                    .filter(member -> known.get(member.start(), member.end()).isEmpty())
+                    .filter(member -> Character.isLowerCase(member.words().charAt(0)))
+                    .toList();
+            if (open.isEmpty()) {
+                return;
+            }
+            BitSet told = new BitSet(text.length());
+            tellingWords.forEach(
+                    words -> words.matcher(text).results().forEach(place -> told.set(place.start(), place.end())));
+            actorGroups.find(text).forEach(group -> told.set(group.start(), group.end()));
+            open.stream()
+                    .filter(member -> told.get(member.start(), member.end()).isEmpty())
+                    .forEach(member -> add(Kind.LISTED, member.words(), passage));
         }
 
         private void searchNumbers(Node passage, String text, BitSet known) {
@@ -230,7 +270,7 @@ public record Coverage(
         }
 
         private boolean isLinked(Node thing) {
-            return List.of(SKOS.exactMatch, SKOS.closeMatch, OWL.sameAs).stream()
+            return Stream.of(SchemaDO.sameAs, RDFS.seeAlso, OWL.sameAs)
                     .anyMatch(property -> graph.contains(thing, property.asNode(), Node.ANY));
         }
 

@@ -19,6 +19,8 @@ public record Unexplained(Kind kind, String words, List<String> passages) {
         ACRONYM,
         /** A name that several things bear and that the passage does not decide. */
         AMBIGUOUS,
+        /** A member of a list in small letters, such as facial recognition. */
+        LISTED,
         /** A year. */
         YEAR,
         /** A number. */

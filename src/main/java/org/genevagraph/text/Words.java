@@ -48,6 +48,13 @@ public final class Words {
         return (" " + String.join(" ", of(text))).contains(" " + stem);
     }
 
+    /** Finds the places at which words of a text begin with a stem, up to the end of the last word. */
+    public static Pattern beginning(String stem) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + String.join("[^\\p{L}\\p{N}]+", of(stem)) + "[\\p{L}\\p{N}]*",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
     /** Whether two words differ in their endings only: mediator, mediators, mediation. */
     private static boolean areAlike(String one, String other) {
         int shared = 0;

@@ -38,6 +38,14 @@ class CoverageTest {
         assertEquals(List.of("beta#4"), coverage.silentPassages());
     }
 
+    /** Talking is another name of an issue, and RES is explained by a note in another document only. */
+    @Test
+    void membersOfListsThatNothingHoldsAreTold() throws IOException, ProblemException {
+        assertEquals(
+                List.of("listed kites", "listed paper boats"),
+                words(cover("They do things such as kites, paper boats, long talking and speech.")));
+    }
+
     @Test
     void ordinaryWordsAreNoNames() throws IOException, ProblemException {
         assertEquals(List.of(), words(cover("Students talk. On a day in May the talk ended. It was the second one.")));
