@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class OntologyTest {
 
     private static Graph read() {
         Graph graph = GraphFactory.createDefaultGraph();
-        for (String file : List.of("ontology/geneva-graph.ttl", "ontology/schemes.ttl", "ontology/headings.ttl")) {
+        for (Path file : files()) {
             RDFParser.source(file)
                     .lang(Lang.TURTLE)
                     .strict(true)
@@ -45,6 +46,16 @@ class OntologyTest {
                     .parse(graph);
         }
         return graph;
+    }
+
+    private static List<Path> files() {
+        try (Stream<Path> files = Files.list(Path.of("ontology"))) {
+            return files.filter(file -> file.toString().endsWith(".ttl"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> declared() {

@@ -35,20 +35,7 @@ public final class Deriver {
     public void derive(DatasetGraph dataset, Graph derived, Problems problems) {
         for (Rule rule : rules) {
             describe(rule, derived, dataset.getDefaultGraph());
-            List<Triple> result;
-            try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-                Iterator<Triple> triples = exec.constructTriples();
-                result = collect(triples);
-            }
-            int added = 0;
-            for (Triple triple : result) {
-                if (!dataset.getDefaultGraph().contains(triple)) {
-                    dataset.getDefaultGraph().add(triple);
-                    derived.add(triple);
-                    added++;
-                }
-            }
-            if (added == 0) {
+            if (run(rule, dataset, derived) == 0) {
                 problems.add(Problem.warning(
                         rule.file(),
                         0,
@@ -57,6 +44,36 @@ public final class Deriver {
                         "check its patterns, or delete it if the data no longer calls for it"));
             }
         }
+    }
+
+    /**
+     * Says what the dataset holds in other terms. Unlike what {@link #derive} makes, the result is no new fact, so that the rules are not
+     * described and one that adds nothing is none to be reported: the data may have no such thing.
+     *
+     * @param dataset read through its default graph; what is said in other terms is added there, too, so that later rules see it
+     * @param translated takes what is said in other terms and nothing else; what the dataset held before is not repeated in it
+     */
+    public void translate(DatasetGraph dataset, Graph translated) {
+        for (Rule rule : rules) {
+            run(rule, dataset, translated);
+        }
+    }
+
+    /** Adds what a rule makes and the dataset does not hold, and tells how many triples that were. */
+    private static int run(Rule rule, DatasetGraph dataset, Graph result) {
+        List<Triple> made;
+        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
+            made = collect(exec.constructTriples());
+        }
+        int added = 0;
+        for (Triple triple : made) {
+            if (!dataset.getDefaultGraph().contains(triple)) {
+                dataset.getDefaultGraph().add(triple);
+                result.add(triple);
+                added++;
+            }
+        }
+        return added;
     }
 
     private static List<Triple> collect(Iterator<Triple> triples) {

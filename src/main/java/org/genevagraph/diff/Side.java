@@ -28,7 +28,9 @@ import org.genevagraph.vocabulary.Iris;
 /** One of the two snapshots that are compared: what it holds, sorted by area, and how to say it in words. */
 final class Side {
     private static final Node DERIVED = Iris.graph("derived");
-    private static final Node ONTOLOGY = Iris.graph("ontology");
+    /** Graphs that say nothing of their own, or no fact. */
+    private static final Set<Node> LEFT_OUT = Set.of(DERIVED, Iris.graph("ontology"), Iris.graph("standard"));
+
     private static final String STATED = "stated";
     /** Names of vocabularies that the ontology uses and does not describe. */
     private static final Map<Node, String> NAMES = Map.of(
@@ -54,11 +56,11 @@ final class Side {
 
     Side(Snapshot snapshot) {
         DatasetGraph dataset = snapshot.dataset();
-        facts = new FactGraph(dataset.getDefaultGraph());
+        facts = snapshot.facts();
         derived = new FactGraph(dataset.getGraph(DERIVED));
         Graph tables = new GraphMem2Fast();
         dataset.listGraphNodes().forEachRemaining(name -> {
-            if (!name.equals(DERIVED) && !name.equals(ONTOLOGY)) {
+            if (!LEFT_OUT.contains(name)) {
                 GraphUtil.addInto(tables, dataset.getGraph(name));
             }
         });

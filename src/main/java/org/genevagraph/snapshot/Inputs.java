@@ -20,6 +20,7 @@ import org.apache.jena.graph.Graph;
  * @param ontology Turtle files of the ontology
  * @param shapes Turtle files of shapes
  * @param rules SPARQL files of rules
+ * @param standard SPARQL files that say the facts in the terms of other vocabularies
  * @param texts the source texts, named after their documents; empty if the user gave none
  * @param graphs ready graphs that belong into the snapshot, by name
  */
@@ -28,6 +29,7 @@ public record Inputs(
         List<File> ontology,
         List<File> shapes,
         List<File> rules,
+        List<File> standard,
         List<File> texts,
         Map<String, Graph> graphs) {
     public Inputs {
@@ -35,6 +37,7 @@ public record Inputs(
         ontology = List.copyOf(ontology);
         shapes = List.copyOf(shapes);
         rules = List.copyOf(rules);
+        standard = List.copyOf(standard);
         texts = List.copyOf(texts);
         graphs = Map.copyOf(graphs);
     }
@@ -71,6 +74,7 @@ public record Inputs(
                 files(home, home.resolve("ontology"), name -> name.endsWith(".ttl")),
                 files(home, home.resolve("shapes"), name -> name.endsWith(".ttl")),
                 files(home, home.resolve("queries/rules"), name -> name.endsWith(".rq")),
+                files(home, home.resolve("queries/standard"), name -> name.endsWith(".rq")),
                 sources.isPresent() ? files(home, sources.get(), name -> name.endsWith(".txt")) : List.of(),
                 Map.of());
     }
@@ -81,6 +85,7 @@ public record Inputs(
                 && ontology.equals(other.ontology)
                 && shapes.equals(other.shapes)
                 && rules.equals(other.rules)
+                && standard.equals(other.standard)
                 && texts.equals(other.texts)
                 && graphs.keySet().equals(other.graphs.keySet())
                 && graphs.entrySet().stream()
@@ -91,7 +96,7 @@ public record Inputs(
     public Inputs with(String name, Graph graph) {
         Map<String, Graph> more = new HashMap<>(graphs);
         more.put(name, graph);
-        return new Inputs(tables, ontology, shapes, rules, texts, more);
+        return new Inputs(tables, ontology, shapes, rules, standard, texts, more);
     }
 
     private static List<File> files(Path home, Path folder, Predicate<String> wanted) throws IOException {

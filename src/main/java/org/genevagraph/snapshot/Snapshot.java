@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Difference;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.vocabulary.RDF;
@@ -61,6 +62,14 @@ public record Snapshot(
     public Snapshot {
         places = Map.copyOf(places);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Everything but what is only said once more in the terms of other vocabularies: what pages show and what is counted, each fact once.
+     */
+    public FactGraph facts() {
+        return new FactGraph(
+                new Difference(dataset.getDefaultGraph(), dataset.getGraph(Iris.graph(SnapshotBuilder.STANDARD))));
     }
 
     /** How many triples all named graphs have together. */

@@ -46,6 +46,9 @@ import org.genevagraph.vocabulary.Prefixes;
 public final class SnapshotBuilder {
     private static final String ONTOLOGY = "ontology";
     private static final String DERIVED = "derived";
+    /** The graph of what is said in the terms of other vocabularies. */
+    static final String STANDARD = "standard";
+
     private static final String TEXTS = "texts";
     private static final String MENTIONS = "mentions";
 
@@ -186,11 +189,17 @@ public final class SnapshotBuilder {
 
     private void derive() {
         step("derive");
+        DatasetGraph dataset = DatasetGraphFactory.wrap(union);
+        new Deriver(rules(inputs.rules())).derive(dataset, graph(DERIVED), problems);
+        new Deriver(rules(inputs.standard())).translate(dataset, graph(STANDARD));
+    }
+
+    private List<Rule> rules(List<Inputs.File> files) {
         List<Rule> rules = new ArrayList<>();
-        for (Inputs.File file : inputs.rules()) {
+        for (Inputs.File file : files) {
             Rule.parse(file.shown(), file.name(), file.text(), problems).ifPresent(rules::add);
         }
-        new Deriver(rules).derive(DatasetGraphFactory.wrap(union), graph(DERIVED), problems);
+        return rules;
     }
 
     private void validate(Map<String, Integer> rows) throws ProblemException {

@@ -50,6 +50,7 @@ class GraphDiffTest {
                                 inputs.ontology(),
                                 inputs.shapes(),
                                 inputs.rules(),
+                                inputs.standard(),
                                 inputs.texts(),
                                 inputs.graphs()),
                         Progress.NONE)
@@ -170,9 +171,11 @@ class GraphDiffTest {
     void everyQuadThatDiffersIsCounted() throws IOException, ProblemException {
         GraphDiff diff = GraphDiff.of(MINI, edited("organisations", "Alpha Foundation,AF", "Alpha Trust,AF"));
         assertEquals(new GraphDiff.Count(2, 2), diff.graphs().get("organisations"));
-        assertEquals(1, diff.graphs().size());
-        assertEquals(2, diff.added().size());
-        assertEquals(2, diff.removed().size());
+        // The name is said as foaf:name and as schema:name, too.
+        assertEquals(new GraphDiff.Count(2, 2), diff.graphs().get("standard"));
+        assertEquals(2, diff.graphs().size());
+        assertEquals(4, diff.added().size());
+        assertEquals(4, diff.removed().size());
     }
 
     @Test

@@ -145,16 +145,48 @@ class ThingPagesTest extends RealServer {
         assertFalse(html("/id/organisation/gcsp").contains("it is only mentioned"));
     }
 
+    private static JsonObject structured(String path) {
+        Matcher data = Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>")
+                .matcher(html(path));
+        assertTrue(data.find(), path);
+        return JSON.parse(data.group(1));
+    }
+
     @Test
     void searchEnginesGetJsonLd() {
-        String page = html("/id/organisation/gcsp");
-        Matcher data = Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>")
-                .matcher(page);
-        assertTrue(data.find());
-        JsonObject json = JSON.parse(data.group(1));
+        JsonObject json = structured("/id/organisation/gcsp");
         assertEquals("https://w3id.org/geneva-graph/id/organisation/gcsp", json.getString("@id"));
         assertEquals("Organization", json.getString("@type"));
         assertTrue(json.get("sameAs").toString().contains("https://ror.org/00ddvvx12"), json.toString());
+        assertTrue(json.get("location").toString().contains("/id/place/geneva"), json.toString());
+        assertTrue(json.get("knowsAbout").toString().contains("\"DefinedTerm\""), json.toString());
+        JsonObject unit = structured("/id/organisation/cstd");
+        assertTrue(unit.get("parentOrganization").toString().contains("United Nations"), unit.toString());
+    }
+
+    @Test
+    void searchEnginesAreToldOfEventsOnlyWhereTheyAre() {
+        JsonObject summit = structured("/id/initiative/wsis-tunis-phase");
+        assertEquals("Event", summit.getString("@type"));
+        assertEquals("2005-11-16", summit.getString("startDate"));
+        assertEquals("2005-11-18", summit.getString("endDate"));
+        assertTrue(summit.get("location").toString().contains("/id/place/tunis"), summit.toString());
+        Set<Node> events = all().stream(Node.ANY, RDF.type.asNode(), NodeFactory.createURI("https://schema.org/Event"))
+                .map(triple -> triple.getSubject())
+                .collect(Collectors.toSet());
+        assertTrue(events.size() > 10, "events: " + events.size());
+        Set<String> kinds = events.stream()
+                .flatMap(event -> all().stream(event, GG.kind, Node.ANY))
+                .map(triple -> triple.getObject().getURI().replaceFirst(".*/", ""))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("event", "summit", "competition"), kinds);
+        assertEquals("Thing", structured("/id/initiative/campus-platform").getString("@type"));
+    }
+
+    @Test
+    void searchEnginesAreToldWhoPublishedADocument() {
+        JsonObject report = structured("/id/document/wgig-report");
+        assertTrue(report.get("publisher").toString().contains("/id/organisation/wgig"), report.toString());
     }
 
     @Test

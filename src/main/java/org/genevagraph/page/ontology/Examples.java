@@ -28,7 +28,7 @@ public final class Examples {
 
     /** Examples out of a snapshot. */
     public static Examples of(Snapshot snapshot) {
-        return new Examples(snapshot.dataset().getDefaultGraph());
+        return new Examples(snapshot.facts().graph());
     }
 
     /** A statement of a relation; empty if there is none. */

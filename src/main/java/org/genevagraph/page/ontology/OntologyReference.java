@@ -69,7 +69,7 @@ public final class OntologyReference {
     }
 
     private OntologyPage page(Snapshot snapshot, Labels labels, Language language) {
-        Graph union = snapshot.dataset().getDefaultGraph();
+        Graph union = snapshot.facts().graph();
         Names names = new Names(new FactGraph(union), labels, language);
         ShapeReader shapes = new ShapeReader(snapshot.shapes(), names);
         TermReader terms = new TermReader(ontology, names, Examples.of(snapshot), shapes.ofClasses());

@@ -16,7 +16,6 @@ import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.search.SearchIndex;
-import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 
 /**
@@ -59,10 +58,7 @@ public record Served(
     /** The graph as a language words it. */
     public Wording words(Language language) {
         return new Wording(
-                new FactGraph(snapshot().dataset().getDefaultGraph()),
-                once(Labels.class, Labels::of),
-                once(Headings.class, Headings::of),
-                language);
+                snapshot().facts(), once(Labels.class, Labels::of), once(Headings.class, Headings::of), language);
     }
 
     /** Makes what pages and the search need of the snapshot. */

@@ -169,7 +169,9 @@ public final class FMod_Things implements FusekiModule {
                 return;
             }
             ThingPage page = ThingReader.of(now.snapshot(), words).page(thing, id);
-            String structured = SchemaOrg.of(words.facts(), thing, page.title(), page.sources());
+            String structured = new SchemaOrg(
+                            new FactGraph(now.snapshot().dataset().getDefaultGraph()), words)
+                    .of(thing, page.title(), page.sources());
             List<Link> questions =
                     QuestionsAbout.of(thing, now.catalogue(), reply.site(now.snapshot()), now.pickLists());
             reply.page(

@@ -116,6 +116,7 @@ class MappingLoaderTest {
                                 inputs.ontology(),
                                 inputs.shapes(),
                                 inputs.rules(),
+                                inputs.standard(),
                                 inputs.texts(),
                                 inputs.graphs()),
                         Progress.NONE)
