@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -17,6 +19,7 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.FollowUp;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
@@ -72,9 +75,13 @@ public final class QueryRunner {
      */
     public Answer run(QueryFile query, Map<String, String> given) throws Refusal {
         Map<String, Node> values = values(query, given);
-        Result result = GuardedQuery.of(query.query(), limits)
-                .run(snapshot.dataset(), binding(query, values), given(query, values));
+        Result result = result(query, values);
         return new Answer(query, values, result, isEmpty(result) ? note(query, values) : "");
+    }
+
+    private Result result(QueryFile query, Map<String, Node> values) throws Refusal {
+        return GuardedQuery.of(query.query(), limits)
+                .run(snapshot.dataset(), binding(query, values), given(query, values));
     }
 
     /**
@@ -274,7 +281,75 @@ public final class QueryRunner {
                 sentences.add("Ask with " + parameter + ": " + sentence);
             }
         });
+        for (Followed followed : followed(query, values, "en")) {
+            sentences.add(followed.sentence());
+            if (followed.offered()) {
+                sentences.add("Ask: ./geneva query " + followed.query().name() + " "
+                        + followed.given().entrySet().stream()
+                                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                                .collect(Collectors.joining(" "))
+                        + ".");
+            }
+        }
         return String.join(" ", sentences);
+    }
+
+    /**
+     * What came of a follow-up.
+     *
+     * @param query the query that was asked
+     * @param given its parameters, things by their slugs
+     * @param sentence what to say of it
+     * @param offered whether it has an answer to look at
+     */
+    public record Followed(QueryFile query, Map<String, String> given, String sentence, boolean offered) {}
+
+    /** Asks what a query without an answer is followed by, and tells in a language what came of it. */
+    public List<Followed> followed(QueryFile query, Map<String, Node> values, String language) {
+        Map<String, String> written = new LinkedHashMap<>();
+        values.forEach((name, value) -> written.put(name, written(value)));
+        List<Followed> all = new ArrayList<>();
+        for (FollowUp followUp : query.followUps()) {
+            QueryFile next = followUp.target().orElseThrow();
+            Map<String, String> given = new LinkedHashMap<>();
+            followUp.with().forEach((name, text) -> given.put(name, QueryWords.filled(text, written)));
+            try {
+                // Its own follow-ups are not asked: two queries may follow each other.
+                Result result = result(next, values(next, given));
+                Map<String, String> sentences = isEmpty(result) ? followUp.none() : followUp.some();
+                String sentence = sentences.getOrDefault(language, sentences.getOrDefault("en", ""));
+                if (!sentence.isEmpty()) {
+                    all.add(new Followed(next, given, QueryWords.filled(sentence, columns(result)), !isEmpty(result)));
+                }
+            } catch (Refusal refusal) {
+                // What cannot be asked, such as the connection of a thing with itself, is not told.
+            }
+        }
+        return all;
+    }
+
+    private static String written(Node value) {
+        return value.isLiteral()
+                ? value.getLiteralLexicalForm()
+                : Iris.parse(value.getURI()).map(Iris.Id::slug).orElse(value.getURI());
+    }
+
+    /** What stands in each column of an answer, each value once. */
+    private static Map<String, String> columns(Result result) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (result instanceof Result.Rows rows) {
+            for (Var variable : rows.variables()) {
+                columns.put(
+                        variable.getVarName(),
+                        rows.rows().stream()
+                                .map(row -> row.get(variable))
+                                .filter(node -> node != null && node.isLiteral())
+                                .map(Node::getLiteralLexicalForm)
+                                .distinct()
+                                .collect(Collectors.joining("; ")));
+            }
+        }
+        return columns;
     }
 
     private String shown(Node value) {

@@ -307,6 +307,78 @@ class ParametersTest {
     }
 
     @Test
+    void everyFaultOfAFollowUpIsToldWithItsLine(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("next.rq"), """
+                #+ summary: S
+                #+ params:
+                #+   - {name: thing, type: text, required: true, help: h, example: e}
+                SELECT ?a { ?a ?b ?thing } ORDER BY ?a
+                """);
+        Files.writeString(
+                folder.resolve("asked.rq"),
+                following(
+                        "{query: nxt, some: Some., fr: {some: Oui.}}",
+                        "{query: next, with: {thin: a, thing: '{x}'}, some: Some., fr: {some: Oui.}}",
+                        "{query: next, some: Some., fr: {some: Oui.}}",
+                        "{query: next, with: {thing: '{y}'}, some: Some., fr: {some: Oui.}}"));
+        Files.writeString(
+                folder.resolve("said.rq"),
+                following(
+                        "{query: next, with: {thing: '{x}'}, none: None., fr: {none: Non.}}",
+                        "{with: {thing: '{x}'}, some: Some., fr: {some: Oui.}}",
+                        "{query: next, with: {thing: '{x}'}, some: Some., none: None., fr: {some: Oui.}}",
+                        "{query: next, with: {thing: '{x}'}, some: Some., fr: {some: Oui., none: Non.}}",
+                        "{query: next, wth: {thing: '{x}'}, some: Some., fr: {some: Oui.}}",
+                        "next"));
+        ProblemException thrown = assertThrows(ProblemException.class, () -> QueryCatalogue.read(folder));
+        assertEquals(
+                List.of(
+                        "asked.rq:6: is followed by 'nxt', which is no query – did you mean next?",
+                        "asked.rq:7: gives next the parameter 'thin', which it does not have – did you mean thing?",
+                        "asked.rq:8: does not give next the parameter 'thing', which it needs – add it to 'with'",
+                        "asked.rq:9: '{y}' names the unknown parameter 'y' – name one of this query",
+                        "said.rq:6: a follow-up has no some – add 'some: …'",
+                        "said.rq:7: a follow-up has no query – add 'query: …'",
+                        "said.rq:8: follow-up: fr: has no none – add 'none: …'",
+                        "said.rq:9: follow-up: fr: has none, which the English does not have – add 'none: …'",
+                        "said.rq:10: the header has the unknown key 'wth' – did you mean with?",
+                        "said.rq:11: a follow-up has no keys – give it query, with and some"),
+                thrown.problems().stream()
+                        .map(problem ->
+                                problem.toString().substring(folder.getFileName().toString().length() + 1))
+                        .toList());
+    }
+
+    /** A query with a parameter x and these follow-ups, the first in line 6. */
+    private static String following(String... followUps) {
+        return """
+                #+ summary: S
+                #+ ask: A
+                #+ params:
+                #+   - {name: x, type: text, help: h, example: e}
+                #+ follow-up:
+                #+   - %s
+                #+ fr: {summary: S, ask: A, params: {x: h}}
+                SELECT ?a { ?a ?b ?x } ORDER BY ?a
+                """.formatted(String.join("\n#+   - ", followUps));
+    }
+
+    @Test
+    void queriesMayFollowEachOther(@TempDir Path folder) throws Exception {
+        for (String[] pair : List.of(new String[] {"one", "other"}, new String[] {"other", "one"})) {
+            Files.writeString(folder.resolve(pair[0] + ".rq"), """
+                    #+ summary: S
+                    #+ follow-up:
+                    #+   - {query: %s, some: "There is one.", none: "There is none."}
+                    SELECT ?a { ?a <urn:none> ?b } ORDER BY ?a
+                    """.formatted(pair[1]));
+        }
+        String note =
+                RUNNER.run(QueryCatalogue.read(folder).find("one"), Map.of()).note();
+        assertTrue(note.endsWith("There is none."), note);
+    }
+
+    @Test
     void everyQueryOfTheProjectIsASentenceInBothLanguages() throws IOException, ProblemException {
         List<String> missing = new ArrayList<>();
         for (QueryFile query : QueryCatalogue.read(Path.of("queries")).all()) {

@@ -164,6 +164,11 @@ public record AnswerPage(
                         TakeAway.path(answer.query().name(), "", parameters)));
             }
         });
+        sources.runner()
+                .followed(answer.query(), answer.values(), site.language().tag())
+                .forEach(followed -> links.add(new Link(
+                        followed.sentence(),
+                        followed.offered() ? TakeAway.path(followed.query().name(), "", followed.given()) : "")));
         return links;
     }
 

@@ -107,6 +107,14 @@ final class HeaderWords {
                         choice, other.choices().getOrDefault(name, Map.of()), line, key + ": words: " + name, yaml));
     }
 
+    /** Reports a sentence of a follow-up that is said in one of the two languages only. */
+    static void checkFollowUp(String key, Map<String, String> sentences, String language, int line, HeaderYaml yaml) {
+        String at = "follow-up: " + language;
+        if (sentences.containsKey("en") != sentences.containsKey(language)) {
+            yaml.problem(line, sentences.containsKey("en") ? missing(at, key) : unknown(at, key), fix(key));
+        }
+    }
+
     private static void checkKeys(Map<String, ?> english, Map<String, ?> other, int line, String at, HeaderYaml yaml) {
         for (String name : english.keySet()) {
             if (!other.containsKey(name)) {
@@ -135,7 +143,8 @@ final class HeaderWords {
         return "add '" + name + ": …'";
     }
 
-    private static Set<String> places(String text) {
+    /** The names of the places in a text. */
+    static Set<String> places(String text) {
         Set<String> names = new LinkedHashSet<>();
         Matcher matcher = QueryWords.PLACE.matcher(text);
         while (matcher.find()) {

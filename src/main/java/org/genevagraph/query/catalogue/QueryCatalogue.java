@@ -60,10 +60,69 @@ public final class QueryCatalogue {
                 queries.put(query.name(), query);
             }
         }
+        Map<String, QueryFile> resolved = new TreeMap<>();
+        queries.forEach((name, query) -> resolved.put(name, resolve(query, queries, problems)));
         if (problems.hasErrors()) {
             throw new ProblemException(problems.sorted());
         }
-        return new QueryCatalogue(queries);
+        return new QueryCatalogue(resolved);
+    }
+
+    /** The query with the others by which it is followed; one that is not there, or cannot be asked so, is a problem. */
+    private static QueryFile resolve(QueryFile query, Map<String, QueryFile> queries, Problems problems) {
+        List<FollowUp> found = new ArrayList<>();
+        for (FollowUp followUp : query.followUps()) {
+            QueryFile target = queries.get(followUp.name());
+            if (target == null) {
+                problems.add(Problem.error(
+                        query.file(),
+                        followUp.line(),
+                        "",
+                        "is followed by '" + followUp.name() + "', which is no query",
+                        Nearest.hint(followUp.name(), queries.keySet(), "name a file of this folder")));
+            } else {
+                checkWith(query, followUp, target, problems);
+                found.add(followUp.to(target));
+            }
+        }
+        return query.with(found);
+    }
+
+    private static void checkWith(QueryFile query, FollowUp followUp, QueryFile target, Problems problems) {
+        for (String name : followUp.with().keySet()) {
+            if (target.parameter(name).isEmpty()) {
+                List<String> known =
+                        target.parameters().stream().map(Parameter::name).toList();
+                problems.add(Problem.error(
+                        query.file(),
+                        followUp.line(),
+                        "",
+                        "gives " + target.name() + " the parameter '" + name + "', which it does not have",
+                        Nearest.hint(name, known, "its parameters are " + String.join(", ", known))));
+            }
+        }
+        for (Parameter parameter : target.parameters()) {
+            if (parameter.required() && !followUp.with().containsKey(parameter.name())) {
+                problems.add(Problem.error(
+                        query.file(),
+                        followUp.line(),
+                        "",
+                        "does not give " + target.name() + " the parameter '" + parameter.name() + "', which it needs",
+                        "add it to 'with'"));
+            }
+        }
+        for (String text : followUp.with().values()) {
+            for (String name : HeaderWords.places(text)) {
+                if (query.parameter(name).isEmpty()) {
+                    problems.add(Problem.error(
+                            query.file(),
+                            followUp.line(),
+                            "",
+                            "'" + text + "' names the unknown parameter '" + name + "'",
+                            "name one of this query"));
+                }
+            }
+        }
     }
 
     /** Reads one query file; null, with problems, if it cannot be. */
@@ -97,6 +156,7 @@ public final class QueryCatalogue {
                         header.lookedAt,
                         header.words,
                         header.rows,
+                        header.followUps,
                         text,
                         query);
     }

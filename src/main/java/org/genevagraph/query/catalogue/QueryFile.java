@@ -15,6 +15,7 @@ import org.apache.jena.query.Query;
  * @param lookedAt what an empty answer has looked at
  * @param words what it says in each language, by the language's tag
  * @param rows the search whose rows take the place of a table in the query, such as {@code connections}; empty if there is none
+ * @param followUps what is asked besides when there is no answer
  * @param text the whole file
  * @param query the query in it
  */
@@ -26,11 +27,17 @@ public record QueryFile(
         LookedAt lookedAt,
         Map<String, QueryWords> words,
         String rows,
+        List<FollowUp> followUps,
         String text,
         Query query) {
     public QueryFile {
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
+        followUps = List.copyOf(followUps);
+    }
+
+    QueryFile with(List<FollowUp> resolved) {
+        return new QueryFile(file, name, tags, parameters, lookedAt, words, rows, resolved, text, query);
     }
 
     /** The parameter of this name. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problems;
@@ -21,8 +22,20 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class QueryHeader {
     private static final String MARK = "#+";
     private static final String FRENCH = "fr";
+    private static final String FOLLOW_UP = "follow-up";
+    private static final Set<String> FOLLOW_UP_KEYS = Set.of("query", "with", "some", "none", FRENCH);
     private static final Set<String> KEYS = Set.of(
-            "summary", "description", "ask", "tags", "params", "empty", HeaderLooks.KEY, "instead", "rows", FRENCH);
+            "summary",
+            "description",
+            "ask",
+            "tags",
+            "params",
+            "empty",
+            HeaderLooks.KEY,
+            "instead",
+            FOLLOW_UP,
+            "rows",
+            FRENCH);
     private static final Set<String> PARAMETER_KEYS =
             Set.of("name", "type", "required", "default", "help", "example", "choices", "words");
 
@@ -40,6 +53,7 @@ final class QueryHeader {
     LookedAt lookedAt = LookedAt.NOTHING;
     List<String> tags = List.of();
     final List<Parameter> parameters = new ArrayList<>();
+    final List<FollowUp> followUps = new ArrayList<>();
 
     /** The texts of each language, by its tag. */
     final Map<String, QueryWords> words = new LinkedHashMap<>();
@@ -82,6 +96,7 @@ final class QueryHeader {
                 case "tags" -> tags = yaml.list(value);
                 case "instead" -> instead = yaml.texts(value, key, "write '#+   scope=involved: what that would give'");
                 case "params" -> readParameters(value);
+                case FOLLOW_UP -> readFollowUps(value);
                 default -> throw new IllegalStateException(key);
             }
         });
@@ -130,6 +145,10 @@ final class QueryHeader {
         words.put(FRENCH, inFrench.asked());
         HeaderWords.checkPlaces(inFrench, parameters, line, yaml);
         HeaderWords.checkComplete(english, inFrench, line, FRENCH, yaml);
+        for (FollowUp followUp : followUps) {
+            HeaderWords.checkFollowUp("some", followUp.some(), FRENCH, followUp.line(), yaml);
+            HeaderWords.checkFollowUp("none", followUp.none(), FRENCH, followUp.line(), yaml);
+        }
     }
 
     private void readParameters(Node node) {
@@ -144,6 +163,45 @@ final class QueryHeader {
                 yaml.problem(HeaderYaml.line(item), "a parameter has no keys", "give it name, type and help");
             }
         }
+    }
+
+    private void readFollowUps(Node node) {
+        if (!(node instanceof SequenceNode sequence)) {
+            yaml.problem(HeaderYaml.line(node), FOLLOW_UP + ": is not a list", "write '#+   - query: …' for each");
+            return;
+        }
+        for (Node item : sequence.getValue()) {
+            if (item instanceof MappingNode mapping) {
+                readFollowUp(mapping);
+            } else {
+                yaml.problem(HeaderYaml.line(item), "a follow-up has no keys", "give it query, with and some");
+            }
+        }
+    }
+
+    private void readFollowUp(MappingNode node) {
+        List<String> name = new ArrayList<>();
+        Map<String, String> with = new LinkedHashMap<>();
+        Map<String, String> some = new LinkedHashMap<>();
+        Map<String, String> none = new LinkedHashMap<>();
+        yaml.each(node, FOLLOW_UP_KEYS, (key, value) -> {
+            switch (key) {
+                case "query" -> name.add(yaml.scalar(value));
+                case "with" -> with.putAll(yaml.texts(value, key, "write {a: '{a}'}"));
+                case "some" -> some.put("en", yaml.scalar(value));
+                case "none" -> none.put("en", yaml.scalar(value));
+                default -> {
+                    Map<String, String> texts = yaml.texts(value, key, "write {some: …, none: …}");
+                    texts.forEach((which, text) -> (which.equals("some") ? some : none).put(FRENCH, text));
+                }
+            }
+        });
+        if (name.isEmpty() || !some.containsKey("en")) {
+            String missing = name.isEmpty() ? "query" : "some";
+            yaml.problem(HeaderYaml.line(node), "a follow-up has no " + missing, "add '" + missing + ": …'");
+            return;
+        }
+        followUps.add(new FollowUp(HeaderYaml.line(node), name.get(0), Optional.empty(), with, some, none));
     }
 
     private void readParameter(MappingNode node) {
