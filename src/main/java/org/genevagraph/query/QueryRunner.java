@@ -136,7 +136,8 @@ public final class QueryRunner {
      *
      * @throws Refusal if one is unknown, missing or not what it should be
      */
-    public Map<String, Node> values(QueryFile query, Map<String, String> given) throws Refusal {
+    public Map<String, Node> values(QueryFile query, Map<String, String> asked) throws Refusal {
+        Map<String, String> given = query.named(asked);
         List<String> known = query.parameters().stream().map(Parameter::name).toList();
         for (String name : new TreeMap<>(given).keySet()) {
             if (!known.contains(name)) {
@@ -156,7 +157,8 @@ public final class QueryRunner {
     }
 
     /** Everything that is wrong with the values of a query's parameters, by the parameter's name, in their order. */
-    public Map<String, Refusal> faults(QueryFile query, Map<String, String> given) {
+    public Map<String, Refusal> faults(QueryFile query, Map<String, String> asked) {
+        Map<String, String> given = query.named(asked);
         Map<String, Refusal> faults = new LinkedHashMap<>();
         for (Parameter parameter : query.parameters()) {
             try {

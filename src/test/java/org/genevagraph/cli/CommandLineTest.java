@@ -86,6 +86,16 @@ class CommandLineTest {
     }
 
     @Test
+    void aParameterIsTakenUnderItsOtherNamesToo() {
+        Mini.Run run = Mini.geneva("query", "timeline", "thing=gcsp", "--format", "csv");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(
+                run.out(),
+                Mini.geneva("query", "timeline", "organisation=gcsp", "--format", "csv")
+                        .out());
+    }
+
+    @Test
     void contextsOfJsonLdAreNotFetchedFromTheWeb() throws IOException {
         AtomicInteger calls = new AtomicInteger();
         HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -344,8 +344,8 @@ class ParametersTest {
                         "said.rq:10: the header has the unknown key 'wth' – did you mean with?",
                         "said.rq:11: a follow-up has no keys – give it query, with and some"),
                 thrown.problems().stream()
-                        .map(problem ->
-                                problem.toString().substring(folder.getFileName().toString().length() + 1))
+                        .map(problem -> problem.toString()
+                                .substring(folder.getFileName().toString().length() + 1))
                         .toList());
     }
 
@@ -361,6 +361,27 @@ class ParametersTest {
                 #+ fr: {summary: S, ask: A, params: {x: h}}
                 SELECT ?a { ?a ?b ?x } ORDER BY ?a
                 """.formatted(String.join("\n#+   - ", followUps));
+    }
+
+    @Test
+    void anotherNameOfAParameterIsNoOnesElse(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("first.rq"), """
+                #+ summary: S
+                #+ params:
+                #+   - {name: x, type: text, help: h, example: e, also: [y, limit, z]}
+                #+   - {name: y, type: text, help: h, example: e, also: [z]}
+                SELECT ?a { ?a ?x ?y } ORDER BY ?a
+                """);
+        ProblemException thrown = assertThrows(ProblemException.class, () -> QueryCatalogue.read(folder));
+        assertEquals(
+                List.of(
+                        "the parameter x is also called limit, which is taken – delete it from 'also'",
+                        "the parameter x is also called y, which is taken – delete it from 'also'",
+                        "the parameter y is also called z, which is taken – delete it from 'also'"),
+                thrown.problems().stream()
+                        .map(problem -> problem.toString().replaceFirst(".*first\\.rq: ", ""))
+                        .sorted()
+                        .toList());
     }
 
     @Test

@@ -56,6 +56,21 @@ class AnswerPagesTest extends RealServer {
         return "/queries/" + query.name() + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
+    /** Addresses that were given away once still lead to the answer; from there on the parameter has its name of today. */
+    @Test
+    void aParameterIsTakenUnderItsOtherNamesToo() {
+        assertEquals(csv("/queries/timeline?thing=gcsp"), csv("/queries/timeline?organisation=gcsp"));
+        String page = html("/queries/timeline?organisation=gcsp");
+        assertTrue(page.contains("name=\"thing\""), page);
+        assertFalse(page.contains("name=\"organisation\""), page);
+        String faulty = page("/queries/timeline?organisation=gcps").body();
+        assertTrue(faulty.contains("value=\"gcps\""), faulty);
+        assertEquals(
+                400,
+                http.get("/queries/timeline?thing=gcsp&organisation=gcsp", "Accept", "text/csv")
+                        .statusCode());
+    }
+
     @Test
     void theShownSparqlAndThePermanentLinkAnswerTheSame() {
         for (QueryFile query : server.served().catalogue().all()) {

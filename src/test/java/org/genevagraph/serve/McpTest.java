@@ -132,6 +132,13 @@ class McpTest extends RealServer {
     }
 
     @Test
+    void aParameterIsTakenUnderItsOtherNamesToo() {
+        assertEquals(answer("timeline", Map.of("thing", "gcsp")), answer("timeline", Map.of("organisation", "gcsp")));
+        String both = error("timeline", Map.of("thing", "gcsp", "organisation", "gcsp"));
+        assertTrue(both.startsWith("timeline has no argument 'organisation'"), both);
+    }
+
+    @Test
     void everyRowOfAnAnswerHasNamesAndPassages() {
         Map<String, Object> arguments = Map.of("a", "gcsp", "b", "CyberPeace Institute", "scope", "involved");
         Map<?, ?> answer = answer("shared_partners", arguments);

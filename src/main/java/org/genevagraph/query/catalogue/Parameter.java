@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Var;
  * @param help what it is for, in one line
  * @param example a value that gives an answer
  * @param choices the words from which a choice is made; empty for other types
+ * @param also other names under which it is taken, such as earlier ones; they are shown nowhere
  */
 public record Parameter(
         String name,
@@ -23,10 +24,12 @@ public record Parameter(
         String defaultValue,
         String help,
         String example,
-        List<String> choices) {
+        List<String> choices,
+        List<String> also) {
     public Parameter {
         kinds = List.copyOf(kinds);
         choices = List.copyOf(choices);
+        also = List.copyOf(also);
     }
 
     /** What it can be, in words: {@code organisation or initiative}. */

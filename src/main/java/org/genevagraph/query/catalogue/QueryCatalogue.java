@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,6 +164,7 @@ public final class QueryCatalogue {
 
     private static void check(String file, QueryHeader header, Query query, Problems problems) {
         Collection<Var> mentioned = variables(query);
+        checkOtherNames(file, header, problems);
         for (Parameter parameter : header.parameters) {
             // A value for a variable that is not there would be ignored, and every row would come back; a search takes
             // it otherwise.
@@ -194,6 +196,24 @@ public final class QueryCatalogue {
         if (query.isSelectType() && query.getOrderBy() == null) {
             problems.add(Problem.error(
                     file, 0, "", "does not order its rows", "add ORDER BY, so that answers can be compared"));
+        }
+    }
+
+    /** Reports another name of a parameter that something else has already. */
+    private static void checkOtherNames(String file, QueryHeader header, Problems problems) {
+        Set<String> taken = new HashSet<>(RESERVED);
+        header.parameters.forEach(parameter -> taken.add(parameter.name()));
+        for (Parameter parameter : header.parameters) {
+            for (String other : parameter.also()) {
+                if (!taken.add(other)) {
+                    problems.add(Problem.error(
+                            file,
+                            0,
+                            "",
+                            "the parameter " + parameter.name() + " is also called " + other + ", which is taken",
+                            "delete it from 'also'"));
+                }
+            }
         }
     }
 

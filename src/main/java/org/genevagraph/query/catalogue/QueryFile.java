@@ -1,5 +1,6 @@
 package org.genevagraph.query.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,22 @@ public record QueryFile(
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(wanted))
                 .findFirst();
+    }
+
+    /**
+     * Parameters as they were given, each under its own name in place of another one by which it is also taken. What is given under both
+     * names stays, so that it is refused.
+     */
+    public <V> Map<String, V> named(Map<String, V> given) {
+        Map<String, V> named = new LinkedHashMap<>(given);
+        for (Parameter parameter : parameters) {
+            for (String other : parameter.also()) {
+                if (named.containsKey(other) && !named.containsKey(parameter.name())) {
+                    named.put(parameter.name(), named.remove(other));
+                }
+            }
+        }
+        return named;
     }
 
     /** What it says in the language of this tag; in English if it does not speak it. */

@@ -37,7 +37,7 @@ final class QueryHeader {
             "rows",
             FRENCH);
     private static final Set<String> PARAMETER_KEYS =
-            Set.of("name", "type", "required", "default", "help", "example", "choices", "words");
+            Set.of("name", "type", "required", "default", "help", "example", "choices", "words", "also");
 
     private final HeaderYaml yaml;
     private String summary = "";
@@ -208,10 +208,13 @@ final class QueryHeader {
         Map<String, String> values = new LinkedHashMap<>();
         List<String> types = new ArrayList<>();
         List<String> options = new ArrayList<>();
+        List<String> also = new ArrayList<>();
         Map<String, String> meanings = new LinkedHashMap<>();
         yaml.each(node, PARAMETER_KEYS, (key, value) -> {
             if (key.equals("choices")) {
                 options.addAll(yaml.list(value));
+            } else if (key.equals("also")) {
+                also.addAll(yaml.list(value));
             } else if (key.equals("type")) {
                 types.addAll(yaml.oneOrMore(value));
             } else if (key.equals("words")) {
@@ -253,7 +256,8 @@ final class QueryHeader {
                 values.getOrDefault("default", ""),
                 values.get("help"),
                 values.get("example"),
-                options));
+                options,
+                also));
     }
 
     /** The type of a parameter: of several kinds of thing, a thing; null, with a problem, if there is none. */

@@ -126,6 +126,21 @@ final class McpEndpoint {
         return CallToolResult.builder().addTextContent(line).isError(true).build();
     }
 
+    /** The call with each argument under its own name: the library knows no others. */
+    private JSONRPCRequest named(JSONRPCRequest request) {
+        if (!request.method().equals(McpSchema.METHOD_TOOLS_CALL)
+                || !(request.params() instanceof Map<?, ?> params)
+                || !(params.get("arguments") instanceof Map<?, ?> arguments)
+                || !tools.containsKey(String.valueOf(params.get("name")))) {
+            return request;
+        }
+        Map<String, Object> given = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> given.put(String.valueOf(name), value));
+        Map<Object, Object> named = new LinkedHashMap<>(params);
+        named.put("arguments", tools.get(String.valueOf(params.get("name"))).named(given));
+        return new JSONRPCRequest(request.jsonrpc(), request.method(), request.id(), named);
+    }
+
     /** What is wrong with the names in a call, and which ones were meant; the library would only say that it does not know them. */
     private Optional<String> fault(JSONRPCRequest request) {
         if (!request.method().equals(McpSchema.METHOD_TOOLS_CALL) || !(request.params() instanceof Map<?, ?> params)) {
@@ -156,7 +171,8 @@ final class McpEndpoint {
         public void setMcpHandler(McpStatelessServerHandler handler) {
             transport.setMcpHandler(new McpStatelessServerHandler() {
                 @Override
-                public Mono<JSONRPCResponse> handleRequest(McpTransportContext context, JSONRPCRequest request) {
+                public Mono<JSONRPCResponse> handleRequest(McpTransportContext context, JSONRPCRequest asked) {
+                    JSONRPCRequest request = named(asked);
                     return fault(request)
                             .map(line -> Mono.just(JSONRPCResponse.result(request.id(), error(line))))
                             .orElseGet(() -> handler.handleRequest(context, request));

@@ -61,6 +61,11 @@ record McpQueryTool(QueryFile query) implements McpTool {
     }
 
     @Override
+    public Map<String, Object> named(Map<String, Object> given) {
+        return query.named(given);
+    }
+
+    @Override
     public List<String> required() {
         return query.parameters().stream()
                 .filter(Parameter::required)

@@ -31,6 +31,11 @@ interface McpTool {
      */
     McpAnswer call(Served now, Map<String, String> given) throws Refusal;
 
+    /** Arguments as they were given, each under its own name in place of another one by which it is also taken. */
+    default Map<String, Object> named(Map<String, Object> given) {
+        return given;
+    }
+
     /** The JSON Schema of all arguments together; others are refused. */
     default Map<String, Object> schema() {
         Map<String, Object> schema = new LinkedHashMap<>();

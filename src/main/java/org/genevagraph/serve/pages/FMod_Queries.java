@@ -169,7 +169,7 @@ public final class FMod_Queries implements FusekiModule {
             now.runner()
                     .faults(query, parameters)
                     .forEach((name, refusal) -> refusal.fault().ifPresent(fault -> faults.put(name, fault)));
-            return AskForm.of(query, parameters, faults, site, now.pickLists());
+            return AskForm.of(query, query.named(parameters), faults, site, now.pickLists());
         }
 
         private static void tellNote(Answer answer, HttpServletResponse response) {
