@@ -16,6 +16,8 @@ public final class Refusal extends Exception {
         NOT_FOUND,
         /** The request itself is wrong. */
         BAD_REQUEST,
+        /** It accepts none of the forms that there are. */
+        NOT_ACCEPTABLE,
         /** It asks for something that this server does not do for anyone. */
         FORBIDDEN,
         /** It needs more time or gives more rows than the limits allow. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
@@ -20,6 +19,7 @@ import org.genevagraph.query.guard.Lockdown;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.gate.FMod_Health;
 import org.genevagraph.serve.http.FMod_Assets;
+import org.genevagraph.serve.http.Held;
 import org.genevagraph.serve.http.ProblemHandler;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.mcp.FMod_Mcp;
@@ -67,7 +67,7 @@ public final class SnapshotServer implements AutoCloseable {
                 .port(port)
                 .loopback(true)
                 .numServerThreads(2, MOST_THREADS)
-                .fusekiModules(FusekiModules.create(modules(served::get)))
+                .fusekiModules(FusekiModules.create(modules(new Held(served::get))))
                 .build();
         harden(server.getJettyServer(), host);
         try {
@@ -95,7 +95,7 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     /** All features of the server, in the order in which their filters stand. */
-    private static List<FusekiModule> modules(Supplier<Served> served) {
+    private static List<FusekiModule> modules(Held served) {
         return List.of(
                 new FMod_Gate(served),
                 new FMod_Sparql(served),

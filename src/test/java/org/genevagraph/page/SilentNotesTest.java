@@ -70,10 +70,12 @@ class SilentNotesTest {
     private static Set<Node> having(String property) throws Exception {
         Result.Rows rows = (Result.Rows) GuardedQuery.parse("""
                         PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
+                        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                        PREFIX standing: <https://w3id.org/geneva-graph/id/scheme/standing/>
                         PREFIX foaf: <http://xmlns.com/foaf/0.1/>
                         SELECT DISTINCT ?organisation {
                           ?organisation a gg:Organisation ; ^gg:partOf* ?unit .
-                          { ?unit %1$s ?told } UNION {
+                          { ?unit %1$s ?told FILTER NOT EXISTS { ?outside rdf:subject ?unit ; rdf:object ?told ; gg:standing standing:outside } } UNION {
                             ?unit gg:runs|gg:coConvenes|gg:coLeads|gg:hosts|gg:partnersIn|gg:memberOf|gg:presents ?initiative .
                             ?initiative a gg:Initiative ; %1$s ?told }
                         }""".formatted(property), Limits.STANDARD)

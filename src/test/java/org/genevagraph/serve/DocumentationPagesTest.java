@@ -88,7 +88,6 @@ class DocumentationPagesTest extends RealServer {
     void anUnknownPageIsRefusedWithTheNearest() {
         assertEquals("did you mean cite?", problem(http.get("/docs/cites"), 404).getString("fix"));
         assertTrue(problem(http.get("/docs/zzz"), 404).getString("fix").contains("coverage"));
-        problem(http.get("/docs/cite?style=apa"), 400);
         assertEquals(404, http.get("/docs/cites", "Accept", "text/html").statusCode());
     }
 

@@ -120,14 +120,12 @@ class MatrixTest extends RealServer {
     @CsvSource({
         "/matrix?action-line=c77, c7",
         "/matrix?sdg=99, sdg-9",
-        "/matrix?objectiv=objective-1, objective",
         "/matrix?counted=singley, singly",
         "/matrix?axes=sdg-sdg, objective-sdg",
         "/matrix.svg?theme=drak, dark",
         "/matrix.csv?sdg=c5, sdg",
         "/matrix?sdg=1&sdg=2, once",
         "/map?objective=objektive-1, objective-1",
-        "/map?objctive=objective-1, objective",
         "/map.csv?objective=c5, objective",
         "/map.svg?theme=blue, choose one of"
     })

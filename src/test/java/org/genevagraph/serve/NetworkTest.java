@@ -125,8 +125,7 @@ class NetworkTest extends RealServer {
         "relation=partnersOf, partnerOf",
         "organisation=gcps, gcsp",
         "steps=7, one or two",
-        "isue=ai, issue",
-        "relation=%22%3E%3Cscript%3E, choose one of",
+        "relation=%22%3E%3Cscript%3E, choose one of"
     })
     void wrongInputIsRefusedWithTheNearest(String query, String hint) {
         for (String format : List.of("", ".svg", ".csv", ".graphml", ".json")) {

@@ -153,7 +153,6 @@ class OntologyPageTest extends RealServer {
         assertTrue(problem(http.get("/ontology.csv"), 404).getString("fix").contains("jsonld"));
         assertTrue(
                 problem(http.get("/ontology/coConvene"), 404).getString("fix").contains("/ontology#coConvenes"));
-        problem(http.get("/ontology?term=runs"), 400);
-        problem(http.get("/ontology", "Accept", "image/png"), 400);
+        problem(http.get("/ontology", "Accept", "image/png"), 406);
     }
 }

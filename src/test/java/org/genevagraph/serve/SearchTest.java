@@ -475,8 +475,6 @@ class SearchTest extends RealServer {
                 "q=a&limit=ten | limit: 'ten' is not a whole number from 1 to 100 | for example limit=20",
                 "q=a&offset=-1 | offset: '-1' is not a whole number from 0 to 1000000 | for example offset=20",
                 "q=a&offset=99999999999999999999 | offset: '99999999999999999999' is not a whole number from 0 to 1000000 | for example offset=20",
-                "q=a&ofset=1 | the search has no parameter 'ofset' | did you mean offset?",
-                "query=a | the search has no parameter 'query' | its parameters are q, kind, limit, offset",
                 "q=a&q=b | the parameter 'q' is given more than once | give it once",
                 "q=a+b+c+d+e+f+g+h+i+j+k+l+m | q: has 13 words | use at most 12"
             })
@@ -654,7 +652,6 @@ class SearchTest extends RealServer {
     @Test
     void whatTheClientHasIsNotSentAgain() {
         HttpResponse<String> first = http.get(path("geneva"));
-        assertEquals("\"" + server.served().snapshot().version() + "\"", header(first, "ETag"));
         assertEquals(server.served().snapshot().version(), header(first, "X-Graph-Version"));
         HttpResponse<String> again = http.get(path("geneva"), "If-None-Match", header(first, "ETag"));
         assertEquals(304, again.statusCode());

@@ -19,7 +19,6 @@ import org.genevagraph.snapshot.Snapshot;
 /** The network of a snapshot under any filter; the last pictures are kept. */
 public final class Networks {
     private static final int KEPT = 64;
-    private static final List<String> PARAMETERS = List.of("relation", "issue", "kind", "organisation", "steps");
 
     private final Ties ties;
     private final Labels labels;
@@ -54,16 +53,9 @@ public final class Networks {
     /**
      * The filter that parameters ask for; a parameter without a value asks for nothing.
      *
-     * @throws Refusal if a parameter or its value is unknown, with the nearest names
+     * @throws Refusal if the value of a parameter is unknown, with the nearest names; parameters of other names are passed over
      */
     public NetworkFilter filter(Map<String, String> parameters, ThingIndex things) throws Refusal {
-        for (String name : parameters.keySet()) {
-            if (!PARAMETERS.contains(name)) {
-                throw bad(
-                        "the network has no parameter '" + name + "'",
-                        Nearest.hint(name, PARAMETERS, "its parameters are " + String.join(", ", PARAMETERS)));
-            }
-        }
         Function<String, String> value =
                 name -> parameters.getOrDefault(name, "").strip();
         String relation = value.apply("relation");

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
@@ -69,6 +70,13 @@ public final class WrittenAnswer implements AutoCloseable {
     /** How many bytes it has. */
     public long length() {
         return body.getByteCount();
+    }
+
+    /** The SHA-256 of its bytes, in lower-case hexadecimal digits. */
+    public String digest() throws IOException {
+        try (InputStream in = body.toInputStream()) {
+            return DigestUtils.sha256Hex(in);
+        }
     }
 
     /** Writes it. */

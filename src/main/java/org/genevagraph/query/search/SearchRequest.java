@@ -1,8 +1,6 @@
 package org.genevagraph.query.search;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 
@@ -26,22 +24,14 @@ public record SearchRequest(String text, String kind, int limit, int offset) {
 
     private static final int MOST_HITS = 100;
     private static final int MOST_PASSED_OVER = 1_000_000;
-    private static final List<String> PARAMETERS = List.of("q", "kind", "limit", "offset");
 
     /**
      * Reads a request.
      *
-     * @param given parameters as people write them
-     * @throws Refusal if a parameter is unknown or not what it should be
+     * @param given parameters as people write them; those of other names are passed over
+     * @throws Refusal if the value of one is not what it should be
      */
     public static SearchRequest of(Map<String, String> given) throws Refusal {
-        for (String name : new TreeMap<>(given).keySet()) {
-            if (!PARAMETERS.contains(name)) {
-                throw bad(
-                        "the search has no parameter '" + name + "'",
-                        Nearest.hint(name, PARAMETERS, "its parameters are " + String.join(", ", PARAMETERS)));
-            }
-        }
         return new SearchRequest(
                 text(given.getOrDefault("q", "")),
                 kind(given.getOrDefault("kind", "").strip()),

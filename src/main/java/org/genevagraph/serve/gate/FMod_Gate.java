@@ -9,15 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
+import org.genevagraph.serve.http.Held;
 import org.genevagraph.serve.http.Reply;
-import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.mcp.FMod_Mcp;
 
 /** Stands before everything: lets only reading through, allows any origin to read, and sets the headers that every response has. */
@@ -27,9 +27,9 @@ public final class FMod_Gate implements FusekiModule {
     public static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-    private final Supplier<Served> served;
+    private final Held served;
 
-    public FMod_Gate(Supplier<Served> served) {
+    public FMod_Gate(Held served) {
         this.served = served;
     }
 
@@ -49,8 +49,18 @@ public final class FMod_Gate implements FusekiModule {
                 throws IOException, ServletException {
             HttpServletRequest request = (HttpServletRequest) anyRequest;
             HttpServletResponse response = (HttpServletResponse) anyResponse;
+            try (Held.Hold hold = served.hold()) {
+                pass(request, response, chain);
+            }
+        }
+
+        private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
             setHeaders(response);
-            if (request.getMethod().equals("OPTIONS")) {
+            Optional<String> canonical = CanonicalPath.of(request.getRequestURI());
+            if (canonical.isPresent() && !request.getMethod().equals("POST")) {
+                redirect(canonical.get(), request.getQueryString(), response);
+            } else if (request.getMethod().equals("OPTIONS")) {
                 answerPreflight(response);
             } else if (!READING.contains(request.getMethod())) {
                 new Reply(request, response)
@@ -93,6 +103,11 @@ public final class FMod_Gate implements FusekiModule {
                         "content of the type " + type + " is not read here",
                         "post a query as application/sparql-query or application/x-www-form-urlencoded");
             }
+        }
+
+        private static void redirect(String path, String query, HttpServletResponse response) {
+            response.setHeader("Location", query == null ? path : path + "?" + query);
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         }
 
         private static boolean speaks(String language) {

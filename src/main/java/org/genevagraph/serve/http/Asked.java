@@ -22,19 +22,11 @@ public final class Asked {
     /**
      * Reads a request.
      *
-     * @param known the parameters that can be given
-     * @throws Refusal if there are others, or one is given more than once
+     * @param known the parameters that can be given; others are passed over
+     * @throws Refusal if one is given more than once
      */
     public static Asked of(HttpServletRequest request, ThingIndex things, List<String> known) throws Refusal {
-        Map<String, String> given = Parameters.of(request);
-        for (String name : given.keySet()) {
-            if (!known.contains(name)) {
-                throw bad(
-                        "there is no parameter '" + name + "' here",
-                        Nearest.hint(name, known, "parameters are " + String.join(", ", known)));
-            }
-        }
-        return new Asked(given, things);
+        return new Asked(Parameters.of(request, known), things);
     }
 
     /**

@@ -1,14 +1,25 @@
 package org.genevagraph.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
 
-/** The parameters of a request, each with its one value; the language of pages is none of them. */
+/** The parameters of a request, each with its one value; neither the language of pages nor what others add to links is one of them. */
 public final class Parameters {
+    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "_");
+
     private Parameters() {}
+
+    /** Those among the known ones; pages pass over others, which people's links may carry. */
+    public static Map<String, String> of(HttpServletRequest request, Collection<String> known) throws Refusal {
+        Map<String, String> values = of(request);
+        values.keySet().retainAll(known);
+        return values;
+    }
 
     /**
      * Reads them.
@@ -18,30 +29,21 @@ public final class Parameters {
     public static Map<String, String> of(HttpServletRequest request) throws Refusal {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
-            if (parameter.getValue().length > 1) {
+            if (parameter.getValue().length > 1 && !isTracking(parameter.getKey())) {
                 throw new Refusal(
                         Refusal.Reason.BAD_REQUEST,
                         "the parameter '" + parameter.getKey() + "' is given more than once",
                         "give it once");
             }
-            if (!parameter.getKey().equals(Site.LANGUAGE_PARAMETER)) {
+            if (!parameter.getKey().equals(Site.LANGUAGE_PARAMETER) && !isTracking(parameter.getKey())) {
                 values.put(parameter.getKey(), parameter.getValue()[0]);
             }
         }
         return values;
     }
 
-    /**
-     * Refuses whatever parameter is given, the language of pages excepted.
-     *
-     * @throws Refusal if one is given
-     */
-    public static void refuseAll(HttpServletRequest request) throws Refusal {
-        for (String name : of(request).keySet()) {
-            throw new Refusal(
-                    Refusal.Reason.BAD_REQUEST,
-                    "there is no parameter '" + name + "' here",
-                    "leave it away; this page takes none but " + Site.LANGUAGE_PARAMETER);
-        }
+    /** Whether sites and mail programs add it to links that people share; it says nothing to the graph. */
+    private static boolean isTracking(String name) {
+        return name.startsWith("utm_") || TRACKING.contains(name);
     }
 }

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonValue;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.Site;
@@ -28,6 +26,7 @@ import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.vocabulary.Iris;
 
 /** Writes responses: complete bodies with their version, and refusals that say how to do better. */
 public final class Reply {
@@ -52,13 +51,21 @@ public final class Reply {
         if (!response.getHeaders("Vary").contains("Accept")) {
             response.addHeader("Vary", "Accept");
         }
-        String accept = request.getHeader("Accept");
-        if (accept == null || accept.isBlank()) {
-            return Optional.of(offered.get(0));
-        }
-        AcceptList offers = AcceptList.create(offered.toArray(String[]::new));
-        return Optional.ofNullable(AcceptList.match(new AcceptList(accept), offers))
-                .map(MediaType::getContentTypeStr);
+        return Negotiation.choose(request.getHeader("Accept"), offered);
+    }
+
+    /**
+     * The media type among the offered ones that the client likes best.
+     *
+     * @param what what is offered, for the message
+     * @throws Refusal if the client accepts none of them
+     */
+    public String chooseOrRefuse(String what, List<String> offered) throws Refusal {
+        return choose(offered)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Reason.NOT_ACCEPTABLE,
+                        what + " is not to be had as any of the accepted media types",
+                        "accept one of " + String.join(", ", offered)));
     }
 
     /** Whether the client is a browser rather than a program. */
@@ -76,8 +83,9 @@ public final class Reply {
 
     /** Sends an answer that is written already; 304 if the client has it already. */
     public void answer(WrittenAnswer answer, String version) throws IOException {
-        if (!isKnown(version)) {
-            start(HttpServletResponse.SC_OK, answer.length(), contentType(answer.format()));
+        String type = contentType(answer.format());
+        if (!isKnown(EntityTag.of(version, type, answer.digest()))) {
+            start(HttpServletResponse.SC_OK, answer.length(), type);
             if (!request.getMethod().equals("HEAD")) {
                 answer.writeTo(response.getOutputStream());
             }
@@ -91,19 +99,17 @@ public final class Reply {
 
     /** Sends what belongs to a version of the graph; 304 if the client has it already. */
     public void versioned(byte[] body, String contentType, String version) throws IOException {
-        if (!isKnown(version)) {
+        if (!isKnown(EntityTag.of(version, contentType, Iris.digest(body)))) {
             send(HttpServletResponse.SC_OK, body, contentType);
         }
     }
 
-    /** Whether the client has this version already; then that is said, and nothing more is to be sent. */
-    private boolean isKnown(String version) {
-        String tag = "\"" + version + "\"";
-        response.setHeader("ETag", tag);
+    /** Whether the client has this representation already; then that is said, and nothing more is to be sent. */
+    private boolean isKnown(EntityTag tag) {
+        response.setHeader("ETag", tag.value());
         response.setHeader("Cache-Control", "no-cache");
-        String known = request.getHeader("If-None-Match");
-        if (known != null
-                && (known.equals("*") || List.of(known.split("\\s*,\\s*")).contains(tag))) {
+        boolean reading = !request.getMethod().equals("POST");
+        if (reading && tag.isIn(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }
@@ -161,6 +167,7 @@ public final class Reply {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case BAD_REQUEST -> HttpServletResponse.SC_BAD_REQUEST;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case NOT_ACCEPTABLE -> HttpServletResponse.SC_NOT_ACCEPTABLE;
             case OVER_LIMIT -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         };
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {

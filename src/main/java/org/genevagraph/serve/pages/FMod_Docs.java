@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,7 +17,6 @@ import org.genevagraph.page.docs.DocPage;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.Address;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 
@@ -45,7 +45,7 @@ public final class FMod_Docs implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                Parameters.refuseAll(request);
+                reply.chooseOrRefuse("the documentation", List.of(Reply.HTML));
                 Served now = served.get();
                 String path = request.getPathInfo();
                 if (path == null || path.equals("/")) {

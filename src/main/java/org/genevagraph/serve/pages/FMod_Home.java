@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.home.HomePage;
+import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 
@@ -40,9 +42,14 @@ public final class FMod_Home implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Served now = served.get();
             Reply reply = new Reply(request, response);
-            HomePage page = HomePage.of(
-                    now.catalogue(), now.words(reply.language()), now.pickLists(), reply.site(now.snapshot()));
-            reply.page("home.jte", Map.of("page", page), now.snapshot());
+            try {
+                reply.chooseOrRefuse("the home page", List.of(Reply.HTML));
+                HomePage page = HomePage.of(
+                        now.catalogue(), now.words(reply.language()), now.pickLists(), reply.site(now.snapshot()));
+                reply.page("home.jte", Map.of("page", page), now.snapshot());
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
         }
     }
 

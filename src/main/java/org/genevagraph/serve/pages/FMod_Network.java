@@ -60,14 +60,9 @@ public final class FMod_Network implements FusekiModule {
             Reply reply = new Reply(request, response);
             try {
                 String wanted = type.isEmpty()
-                        ? reply.choose(List.of(Reply.HTML, Reply.JSON_TYPE, Reply.SVG, CSV, GRAPHML))
-                                .orElse("")
+                        ? reply.chooseOrRefuse(
+                                "the network", List.of(Reply.HTML, Reply.JSON_TYPE, Reply.SVG, CSV, GRAPHML))
                         : type;
-                if (wanted.isEmpty()) {
-                    reply.problem(
-                            406, "the network comes as HTML, JSON, SVG, CSV or GraphML", "accept application/json");
-                    return;
-                }
                 Served now = served.get();
                 Networks networks = now.once(Networks.class, Networks::of);
                 NetworkPage page = networks.page(

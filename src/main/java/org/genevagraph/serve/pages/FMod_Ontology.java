@@ -25,7 +25,6 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 
@@ -65,7 +64,6 @@ public final class FMod_Ontology implements FusekiModule {
             }
             Reply reply = new Reply(request, (HttpServletResponse) anyResponse);
             try {
-                Parameters.refuseAll(request);
                 answer(path.substring(PATH.length()), reply);
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
@@ -97,11 +95,7 @@ public final class FMod_Ontology implements FusekiModule {
         private static String accepted(Reply reply) throws Refusal {
             List<String> types = Stream.concat(FORMATS.stream().map(AnswerFormat::mediaType), Stream.of(Reply.HTML))
                     .toList();
-            return reply.choose(types)
-                    .orElseThrow(() -> new Refusal(
-                            Refusal.Reason.BAD_REQUEST,
-                            "the ontology is not to be had as any of the accepted media types",
-                            "accept one of " + String.join(", ", types)));
+            return reply.chooseOrRefuse("the ontology", types);
         }
 
         private static AnswerFormat format(String rest, OntologyReference reference) throws Refusal {

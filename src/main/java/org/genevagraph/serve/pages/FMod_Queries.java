@@ -79,13 +79,11 @@ public final class FMod_Queries implements FusekiModule {
             }
         }
 
-        private void catalogue(Reply reply) throws IOException {
+        private void catalogue(Reply reply) throws IOException, Refusal {
             Served now = served.get();
             String version = now.snapshot().version();
-            Optional<String> type = reply.choose(List.of(Reply.JSON_TYPE, Reply.HTML));
-            if (type.isEmpty()) {
-                reply.problem(406, "the catalogue is JSON or HTML", "accept application/json");
-            } else if (type.get().equals(Reply.HTML)) {
+            if (reply.chooseOrRefuse("the catalogue", List.of(Reply.JSON_TYPE, Reply.HTML))
+                    .equals(Reply.HTML)) {
                 Site site = reply.site(now.snapshot());
                 reply.page(
                         "queries.jte",
@@ -193,11 +191,7 @@ public final class FMod_Queries implements FusekiModule {
             List<String> types = new ArrayList<>(
                     formats.stream().map(AnswerFormat::mediaType).toList());
             types.add(Reply.HTML);
-            String type = reply.choose(types)
-                    .orElseThrow(() -> new Refusal(
-                            Refusal.Reason.BAD_REQUEST,
-                            "none of the accepted media types is to be had",
-                            "accept one of " + String.join(", ", types)));
+            String type = reply.chooseOrRefuse("an answer of this query", types);
             return type.equals(Reply.HTML)
                     ? PAGE
                     : formats.get(types.indexOf(type)).label();

@@ -43,12 +43,8 @@ public final class FMod_Search implements FusekiModule {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                String type = reply.choose(List.of(Reply.JSON_TYPE, Reply.HTML)).orElse("");
-                if (type.isEmpty()) {
-                    reply.problem(406, "what is found comes as JSON or HTML", "accept application/json");
-                } else {
-                    search(SearchRequest.of(Parameters.of(request)), type.equals(Reply.HTML), response, reply);
-                }
+                String type = reply.chooseOrRefuse("what is found", List.of(Reply.JSON_TYPE, Reply.HTML));
+                search(SearchRequest.of(Parameters.of(request)), type.equals(Reply.HTML), response, reply);
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }

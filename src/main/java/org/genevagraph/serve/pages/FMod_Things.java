@@ -32,7 +32,6 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.FactGraph;
@@ -75,12 +74,6 @@ public final class FMod_Things implements FusekiModule {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                for (String name : Parameters.of(request).keySet()) {
-                    throw new Refusal(
-                            Refusal.Reason.BAD_REQUEST,
-                            "a thing's page has no parameter '" + name + "'",
-                            "leave it away");
-                }
                 String path =
                         Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
                 int slash = path.indexOf('/');
@@ -99,6 +92,7 @@ public final class FMod_Things implements FusekiModule {
         private void list(String kind, Reply reply) throws IOException, Refusal {
             Served now = served.get();
             Wording words = now.words(reply.language());
+            reply.chooseOrRefuse("a list of things", List.of(Reply.HTML));
             if (kind.isEmpty()) {
                 reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
                 return;
@@ -141,11 +135,9 @@ public final class FMod_Things implements FusekiModule {
                 to(successor.get(), ending, HttpServletResponse.SC_MOVED_PERMANENTLY, request, response);
                 return;
             }
-            String type = ending.isEmpty() ? reply.choose(TYPES).orElse("") : "";
-            Optional<AnswerFormat> format = ending.isEmpty() ? ofType(type) : AnswerFormat.of(ending);
-            if (ending.isEmpty() && type.isEmpty()) {
-                reply.problem(406, "a thing is told as HTML or RDF", "accept one of " + String.join(", ", TYPES));
-            } else if (format.isPresent()) {
+            Optional<AnswerFormat> format =
+                    ending.isEmpty() ? ofType(reply.chooseOrRefuse("a thing", TYPES)) : AnswerFormat.of(ending);
+            if (format.isPresent()) {
                 Result description = new Result.Triples(Description.of(graph, thing));
                 reply.answer(description, format.get(), now.snapshot().version());
             } else {

@@ -36,13 +36,10 @@ abstract class PictureServlet extends HttpServlet {
             } else if (path.endsWith(".csv")) {
                 numbers(request, reply);
             } else {
-                switch (reply.choose(List.of(Reply.HTML, AnswerFormat.CSV.mediaType(), Reply.SVG))
-                        .orElse("")) {
+                switch (reply.chooseOrRefuse(
+                        "this picture", List.of(Reply.HTML, AnswerFormat.CSV.mediaType(), Reply.SVG))) {
                     case Reply.HTML -> page(request, reply);
                     case Reply.SVG -> picture(request, reply);
-                    case "" ->
-                        reply.problem(
-                                406, "this comes as HTML, SVG or CSV", "accept text/html, image/svg+xml or text/csv");
                     default -> numbers(request, reply);
                 }
             }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
@@ -27,11 +26,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.genevagraph.page.Site;
 import org.genevagraph.page.editor.EditorPage;
 import org.genevagraph.page.editor.Examples;
 import org.genevagraph.page.editor.Vocabulary;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
@@ -47,19 +44,11 @@ import org.genevagraph.serve.http.Served;
 public final class FMod_Sparql implements FusekiModule {
     static final String PATH = "/sparql";
 
-    /** What the protocol defines, and what common clients send along to choose a format. */
-    private static final Set<String> PARAMETERS = new TreeSet<>(Set.of(
-            "query",
-            "default-graph-uri",
-            "named-graph-uri",
-            "format",
-            "output",
-            "results",
-            "timeout",
-            Site.LANGUAGE_PARAMETER));
-
     /** What fills the editor instead of asking: a query's text, or the name of an example. */
-    private static final Set<String> EDITING = new TreeSet<>(Set.of("edit", "example"));
+    private static final Set<String> EDITING = Set.of("edit", "example");
+
+    private static final List<String> DESCRIPTIONS =
+            List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml", Reply.HTML);
 
     /** The editor's tables and tooltips write their styles into the page. */
     private static final String EDITOR_STYLES = "; style-src 'self' 'unsafe-inline'";
@@ -113,18 +102,15 @@ public final class FMod_Sparql implements FusekiModule {
     private void describe(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
         Served now = served.get();
         String version = now.snapshot().version();
-        Optional<String> type = reply.choose(List.of(
-                "text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml", Reply.HTML));
         try {
-            if (type.isEmpty()) {
-                reply.problem(406, "the service description is RDF", "accept text/turtle");
-            } else if (type.get().equals(Reply.HTML)) {
-                EditorPage page = editor(Parameters.of(request), now);
+            String type = reply.chooseOrRefuse("the service description", DESCRIPTIONS);
+            if (type.equals(Reply.HTML)) {
+                EditorPage page = editor(Parameters.of(request, EDITING), now);
                 response.setHeader("Content-Security-Policy", FMod_Gate.CONTENT_SECURITY_POLICY + EDITOR_STYLES);
                 reply.page("sparql.jte", Map.of("page", page), now.snapshot());
             } else {
                 AnswerFormat format = Arrays.stream(AnswerFormat.values())
-                        .filter(candidate -> candidate.mediaType().equals(type.get()))
+                        .filter(candidate -> candidate.mediaType().equals(type))
                         .findFirst()
                         .orElseThrow();
                 reply.answer(new Result.Triples(ServiceDescription.graph()), format, version);
@@ -136,13 +122,6 @@ public final class FMod_Sparql implements FusekiModule {
 
     /** The editor with the query that the request gives, names as an example, or with the one that everyone begins with. */
     private static EditorPage editor(Map<String, String> parameters, Served now) throws Refusal {
-        for (String name : parameters.keySet()) {
-            if (!EDITING.contains(name) && !PARAMETERS.contains(name)) {
-                throw bad(
-                        "there is no parameter '" + name + "'",
-                        Nearest.hint(name, EDITING, "parameters are query, " + String.join(", ", EDITING)));
-            }
-        }
         Examples examples = examples(now);
         Limits limits = now.runner().limits();
         String text = parameters.get("edit");
@@ -231,13 +210,6 @@ public final class FMod_Sparql implements FusekiModule {
         }
 
         private void answer(String text, HttpServletRequest request, Reply reply) throws IOException, Refusal {
-            for (String name : request.getParameterMap().keySet()) {
-                if (!PARAMETERS.contains(name)) {
-                    throw bad(
-                            "there is no parameter '" + name + "'",
-                            Nearest.hint(name, PARAMETERS, "parameters are " + String.join(", ", PARAMETERS)));
-                }
-            }
             if (values(request, "query").size() > 1) {
                 throw bad("there is more than one query", "send one at a time");
             }
@@ -280,7 +252,7 @@ public final class FMod_Sparql implements FusekiModule {
             List<String> types = fitting.stream().map(AnswerFormat::mediaType).toList();
             Optional<String> type = reply.choose(types);
             if (type.isEmpty() && !reply.toBrowser()) {
-                // Clients that can only say "application/json" or "text/xml" still mean the formats of SPARQL.
+                // Clients that can only say "text/xml" still mean the formats of SPARQL.
                 String accept = String.valueOf(request.getHeader("Accept"));
                 return fitting.stream()
                         .filter(candidate -> accept.contains(candidate.label()))

@@ -1,0 +1,98 @@
+package org.genevagraph.serve.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which of the media types that an address offers a client likes best (RFC 9110, section 12.5.1): types in any case, the most exact range
+ * decides, {@code q=0} refuses. {@code application/json} stands for the JSON form that an address has if it has none of that very type.
+ */
+final class Negotiation {
+    private static final String JSON = "application/json";
+    private static final List<String> JSON_FORMS = List.of("application/sparql-results+json", "application/ld+json");
+    private static final Pattern QUALITY =
+            Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)", Pattern.CASE_INSENSITIVE);
+
+    private final List<Range> ranges = new ArrayList<>();
+
+    private record Range(String type, double quality) {
+        /** How exactly it names a type: 3 by name, 2 by its first half, 1 by anything; 0 not at all. */
+        int exactness(String offered) {
+            if (type.equals(offered)) {
+                return 3;
+            }
+            if (type.equals("*/*")) {
+                return 1;
+            }
+            return type.endsWith("/*") && offered.startsWith(type.substring(0, type.length() - 1)) ? 2 : 0;
+        }
+    }
+
+    private Negotiation(String accept) {
+        for (String range : accept.split(",", -1)) {
+            String type = range.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+            Matcher quality = QUALITY.matcher(range);
+            if (!type.isEmpty()) {
+                ranges.add(new Range(type, quality.find() ? Double.parseDouble(quality.group(1)) : 1));
+            }
+        }
+    }
+
+    /**
+     * The offered type that a header prefers; of equally good ones the one that is offered first.
+     *
+     * @param accept the header; nothing said means that everything is welcome
+     * @return empty if the client accepts none of them
+     */
+    static Optional<String> choose(String accept, List<String> offered) {
+        if (accept == null || accept.isBlank()) {
+            return Optional.of(offered.get(0));
+        }
+        Negotiation negotiation = new Negotiation(accept);
+        Map<String, String> named = Map.of();
+        if (!offered.contains(JSON)) {
+            named = JSON_FORMS.stream()
+                    .filter(offered::contains)
+                    .findFirst()
+                    .map(form -> Map.of(form, JSON))
+                    .orElse(Map.of());
+        }
+        String best = null;
+        double most = 0;
+        for (String type : offered) {
+            double quality = Math.max(
+                    negotiation.quality(type), named.containsKey(type) ? negotiation.exactQuality(named.get(type)) : 0);
+            if (quality > most) {
+                most = quality;
+                best = type;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private double quality(String type) {
+        String name = type.replaceFirst(";.*", "");
+        int exactness = 0;
+        double quality = 0;
+        for (Range range : ranges) {
+            if (range.exactness(name) > exactness) {
+                exactness = range.exactness(name);
+                quality = range.quality();
+            }
+        }
+        return quality;
+    }
+
+    private double exactQuality(String type) {
+        return ranges.stream()
+                .filter(range -> range.type().equals(type))
+                .mapToDouble(Range::quality)
+                .max()
+                .orElse(0);
+    }
+}

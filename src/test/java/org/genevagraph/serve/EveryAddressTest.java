@@ -1,0 +1,193 @@
+package org.genevagraph.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every address in every format and language that it offers: the right type, a tag of its own, 304 for that tag alone. */
+class EveryAddressTest extends RealServer {
+    private static final List<String> RDF =
+            List.of("text/html", "text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
+    private static final List<String> ROWS = List.of(
+            "text/html",
+            "text/csv",
+            "text/tab-separated-values",
+            "application/sparql-results+json",
+            "application/sparql-results+xml");
+
+    static Stream<Arguments> addresses() {
+        return Stream.of(
+                Arguments.of("/", List.of("text/html")),
+                Arguments.of("/id", List.of("text/html")),
+                Arguments.of("/id/organisation", List.of("text/html")),
+                Arguments.of("/id/organisation/gcsp", RDF),
+                Arguments.of("/id/initiative/normandy-p5", RDF),
+                Arguments.of("/id/document/tunis-agenda", RDF),
+                Arguments.of("/id/passage/tunis-agenda/72.l", RDF),
+                Arguments.of("/id/issue/cybersecurity", RDF),
+                Arguments.of("/ontology", RDF),
+                Arguments.of("/queries", List.of("text/html", "application/json")),
+                Arguments.of("/queries/partners?organisation=gcsp", ROWS),
+                Arguments.of("/queries/matrix", ROWS),
+                Arguments.of("/search?q=gcsp", List.of("text/html", "application/json")),
+                Arguments.of(
+                        "/network",
+                        List.of(
+                                "text/html",
+                                "application/json",
+                                "image/svg+xml",
+                                "text/csv",
+                                "application/graphml+xml")),
+                Arguments.of("/matrix", List.of("text/html", "image/svg+xml", "text/csv")),
+                Arguments.of("/map", List.of("text/html", "image/svg+xml", "text/csv")),
+                Arguments.of("/sparql", RDF),
+                Arguments.of(
+                        "/sparql?query=ASK%7B%7D",
+                        List.of("application/sparql-results+json", "application/sparql-results+xml")),
+                Arguments.of("/docs", List.of("text/html")),
+                Arguments.of("/openapi.json", List.of("application/json")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void eachRepresentationHasItsOwnTag(String address, List<String> types) {
+        Map<String, String> tags = new HashMap<>();
+        for (String type : types) {
+            for (String language : List.of("en", "fr")) {
+                HttpResponse<String> response = http.get(address, "Accept", type, "Accept-Language", language);
+                String what = address + " as " + type + " in " + language;
+                assertEquals(200, response.statusCode(), what);
+                assertEquals(type, header(response, "Content-Type").replaceFirst(";.*", ""), what);
+                String tag = header(response, "ETag");
+                assertTrue(tag.matches("\"[0-9a-f]+\""), what + ": " + tag);
+                if (types.size() > 1) {
+                    assertTrue(
+                            String.join(",", response.headers().allValues("Vary"))
+                                    .contains("Accept"),
+                            what);
+                }
+                String body = tags.put(tag, response.body());
+                assertTrue(body == null || body.equals(response.body()), what + " has the tag of another form");
+                assertEquals(
+                        304,
+                        http.get(address, "Accept", type, "Accept-Language", language, "If-None-Match", tag)
+                                .statusCode(),
+                        what);
+                assertEquals(
+                        304,
+                        http.get(
+                                        address,
+                                        "Accept",
+                                        type,
+                                        "Accept-Language",
+                                        language,
+                                        "If-None-Match",
+                                        "\"x\", W/" + tag)
+                                .statusCode(),
+                        what);
+                HttpResponse<String> head = http.method("HEAD", address, "Accept", type, "Accept-Language", language);
+                assertEquals(200, head.statusCode(), what);
+                assertEquals(tag, header(head, "ETag"), what);
+                assertEquals("", head.body(), what);
+            }
+        }
+        for (String type : types) {
+            HttpResponse<String> response = http.get(address, "Accept", type, "Accept-Language", "en");
+            for (String tag : tags.keySet()) {
+                if (!tag.equals(header(response, "ETag"))) {
+                    assertEquals(
+                            200,
+                            http.get(address, "Accept", type, "Accept-Language", "en", "If-None-Match", tag)
+                                    .statusCode(),
+                            address + " " + type);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void whatCannotBeHadIsSaid(String address, List<String> types) {
+        if (address.startsWith("/sparql?") || address.endsWith(".json")) {
+            return;
+        }
+        HttpResponse<String> response = http.get(address, "Accept", "application/x-shoe");
+        assertEquals(406, response.statusCode(), address);
+        assertTrue(response.body().contains(types.get(0)), response.body());
+        assertNotEquals(200, http.get(address, "Accept", types.get(0) + ";q=0").statusCode(), address);
+        assertEquals(200, http.get(address, "Accept", "*/*;q=0.1").statusCode(), address);
+        assertEquals(
+                200,
+                http.get(address, "Accept", types.get(0).toUpperCase(java.util.Locale.ROOT))
+                        .statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/queries/partners?organisation=gcsp, application/sparql-results+json",
+        "/id/organisation/gcsp, application/ld+json",
+        "/ontology, application/ld+json",
+        "/sparql, application/ld+json",
+        "/sparql?query=ASK%7B%7D, application/sparql-results+json"
+    })
+    void jsonStandsForTheJsonFormThatThereIs(String address, String type) {
+        HttpResponse<String> response = http.get(address, "Accept", "application/json");
+        assertEquals(200, response.statusCode());
+        assertEquals(type, header(response, "Content-Type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/id/organisation/gcsp",
+                "/queries",
+                "/queries/partners?organisation=gcsp",
+                "/search?q=gcsp",
+                "/network",
+                "/matrix",
+                "/map",
+                "/ontology",
+                "/docs",
+                "/sparql"
+            })
+    void linksThatPeopleShareLive(String address) {
+        String join = address.contains("?") ? "&" : "?";
+        for (String added : List.of("utm_source=letter", "fbclid=abc", "gclid=x", "_=1700000000")) {
+            HttpResponse<String> response = http.get(address + join + added, "Accept", "text/html");
+            assertEquals(200, response.statusCode(), address + " with " + added);
+        }
+        if (!address.startsWith("/queries/")) {
+            HttpResponse<String> response = http.get(address + join + "whatever=%3Cb%3E", "Accept", "text/html");
+            assertEquals(200, response.statusCode(), address);
+            assertTrue(!response.body().contains("whatever=<b>"), address);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/id/organisation/gcsp/, /id/organisation/gcsp",
+        "/queries/, /queries",
+        "/Queries/Partners?organisation=gcsp, /queries/partners?organisation=gcsp",
+        "/network/, /network",
+        "/%6eetwork, /network",
+        "/MATRIX, /matrix"
+    })
+    void thereIsOneSpellingOfAPath(String address, String canonical) {
+        HttpResponse<String> response = http.get(address, "Accept", "text/html");
+        assertEquals(301, response.statusCode());
+        assertEquals(canonical, header(response, "Location"));
+        assertEquals(200, http.get(canonical, "Accept", "text/html").statusCode());
+    }
+}
