@@ -19,6 +19,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -105,6 +106,21 @@ class ThingPagesTest extends RealServer {
         }
         assertEquals(Set.of(), dead);
         assertTrue(things.size() > 1500, "things: " + things.size());
+    }
+
+    @Test
+    void aReverseStatementLeadsToTheOneThatTheSourceMakes() {
+        List<String> silent = new ArrayList<>();
+        List<Triple> reverses = all().stream(Node.ANY, GG.reverseOf, Node.ANY).toList();
+        for (Triple reverse : reverses) {
+            String original = Paths.of(reverse.getObject().getURI());
+            String page = html(Paths.of(reverse.getSubject().getURI()));
+            if (!page.contains("from the other end:") || !page.contains("href=\"" + original + "\"")) {
+                silent.add(reverse.getSubject() + " -> " + original);
+            }
+        }
+        assertEquals(List.of(), silent);
+        assertTrue(reverses.size() > 5, "reverse statements: " + reverses.size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.genevagraph.page.things;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Link;
 import org.genevagraph.vocabulary.GG;
@@ -12,6 +13,7 @@ import org.genevagraph.vocabulary.GG;
  * @param iri its IRI
  * @param sentence what it says
  * @param fact how, since when and why
+ * @param reverseOf the statement that it says from the other end, as a source does; empty for others
  * @param conclusions what rules derive from it
  * @param more how many more conclusions there are than are listed
  * @param textsGiven whether the server was given the texts that it cites
@@ -22,6 +24,7 @@ public record StatementPage(
         String iri,
         Sentence sentence,
         Fact fact,
+        Optional<Sentence> reverseOf,
         List<Sentence> conclusions,
         int more,
         boolean textsGiven,
@@ -44,6 +47,7 @@ public record StatementPage(
                 statement.getURI(),
                 statements.sentence(statement),
                 statements.fact(statement, statements.subject(statement), statements.object(statement)),
+                words.facts().one(statement, GG.reverseOf).map(statements::sentence),
                 derived.stream()
                         .map(statements::sentence)
                         .sorted(Statements.BY_WORDS)
