@@ -78,6 +78,7 @@ public final class GG {
     public static final Node premise = term("premise");
     public static final Node profiledIn = term("profiledIn");
     public static final Node quote = term("quote");
+    public static final Node requests = term("requests");
     public static final Node reverseOf = term("reverseOf");
     public static final Node revises = term("revises");
     public static final Node role = term("role");

@@ -233,13 +233,13 @@ class CommandLineTest {
         assertTrue(
                 run.out()
                         .contains(
-                                "all     40     21         7           5         7          0          0             0"),
+                                "all     41     20         7           5         9          0          0             0"),
                 run.out());
         Mini.Run json =
                 Mini.geneva("evidence", "--data", DATA, "--sources", Texts.MADE_UP.toString(), "--format", "json");
         assertEquals(1, json.status());
         assertEquals(
-                7,
+                9,
                 JSON.parse(json.out())
                         .get("counts")
                         .getAsObject()

@@ -23,6 +23,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.Mini;
 import org.genevagraph.page.Paths;
@@ -287,10 +288,137 @@ class ThingPagesTest extends RealServer {
         assertFalse(http.get(path, "Accept", "text/html").body().contains("<script>"), path);
     }
 
+    private static String section(String page, String id) {
+        Matcher section = Pattern.compile("(?s)<section id=\"" + id + "\"[^>]*>(.*?)</section>")
+                .matcher(page);
+        assertTrue(section.find(), "no section " + id);
+        return section.group(1);
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "organisation/gcsp",
+                "initiative/igf",
+                "issue/cybersecurity",
+                "action-line/c5",
+                "sdg/sdg-9",
+                "objective/objective-5",
+                "commitment/setting-up-the-ai-panel",
+                "document/tunis-agenda",
+                "place/geneva",
+                "actor-group/governments"
+            })
+    void everyQuestionAboutAThingLeadsToAnAnswerOrToAFormWithItsName(String thing) throws Exception {
+        String kind = thing.substring(0, thing.indexOf('/'));
+        List<String> questions = all("<li><a href=\"([^\"]+)\"", section(html("/id/" + thing), "questions"));
+        Set<String> askable = QueryCatalogue.read(Path.of("queries")).all().stream()
+                .filter(query -> query.parameters().stream()
+                        .anyMatch(parameter -> parameter.kinds().contains(kind)))
+                .map(query -> query.name())
+                .collect(Collectors.toSet());
+        assertEquals(
+                askable,
+                questions.stream()
+                        .map(path -> path.replaceFirst("/queries/([a-z-]+).*", "$1"))
+                        .collect(Collectors.toSet()));
+        for (String path : questions) {
+            String page = html(path.replace("&amp;", "&"));
+            String parameter = path.replaceFirst(".*[?]([a-z-]+)=.*", "$1");
+            assertTrue(
+                    Pattern.compile("name=\"" + parameter + "\"[^>]* value=\"[^\"]+\"|value=\"[^\"]+\"[^>]* name=\""
+                                    + parameter + "\"|(?s)name=\"" + parameter + "\".*?<option[^>]* selected")
+                            .matcher(page)
+                            .find(),
+                    path);
+        }
+    }
+
+    @Test
+    void everyDocumentShowsAllThatItsPassagesAskOfWhom() {
+        int documents = 0;
+        List<String> wrong = new ArrayList<>();
+        for (Node document : all().stream(Node.ANY, RDF.type.asNode(), GG.Document)
+                .map(triple -> triple.getSubject())
+                .toList()) {
+            Set<Node> requests = all().stream(Node.ANY, RDF.predicate.asNode(), GG.requests)
+                    .map(triple -> triple.getSubject())
+                    .filter(statement -> all().contains(statement, DCTerms.isPartOf.asNode(), document)
+                            || all().stream(statement, RDF.subject.asNode(), Node.ANY)
+                                    .anyMatch(triple -> all().contains(triple.getObject(), GG.inDocument, document)))
+                    .collect(Collectors.toSet());
+            for (String language : requests.isEmpty() ? List.<String>of() : List.of("en", "fr")) {
+                documents++;
+                String asked = section(html(Paths.of(document.getURI()) + "?lang=" + language), "asked");
+                requests.stream()
+                        .filter(statement -> !asked.contains("\"" + Paths.of(statement.getURI())))
+                        .forEach(statement -> wrong.add(document + " " + language + " " + statement));
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(documents > 6, "documents that ask: " + documents);
+    }
+
+    @Test
+    void whatIsAskedOfANarrowerClassIsAskedOfTheWiderOne() {
+        String asked = section(html("/id/actor-group/governments"), "requests-inverse");
+        assertTrue(asked.contains("namely</span> <a href=\"/id/actor-group/developing-countries\">"), asked);
+        assertTrue(section(html("/id/actor-group/governments?lang=fr"), "requests-inverse")
+                .contains("à savoir</span>"));
+    }
+
+    @Test
+    void whatTheHeadingsOfAProfileNameComesFirstAmongTheIssues() {
+        int profiles = 0;
+        for (Node organisation : all().stream(Node.ANY, GG.profiledIn, Node.ANY)
+                .map(triple -> triple.getSubject())
+                .distinct()
+                .toList()) {
+            Set<String> named = all().stream(Node.ANY, RDF.subject.asNode(), organisation)
+                    .map(triple -> triple.getSubject())
+                    .filter(statement -> all().contains(statement, RDF.predicate.asNode(), GG.addresses)
+                            && !all().contains(statement, GG.via, Node.ANY)
+                            && all().stream(statement, GG.evidence, Node.ANY)
+                                    .map(triple -> triple.getObject())
+                                    .anyMatch(passage -> all().contains(
+                                                            passage, GG.kind, Iris.concept("passage-kind", "heading"))
+                                            && all().stream(organisation, GG.profiledIn, Node.ANY)
+                                                    .anyMatch(profile -> all().contains(
+                                                                    passage, GG.inDocument, profile.getObject()))))
+                    .flatMap(statement -> all().stream(statement, RDF.object.asNode(), Node.ANY))
+                    .map(triple -> Paths.of(triple.getObject().getURI()))
+                    .collect(Collectors.toSet());
+            if (named.isEmpty()) {
+                continue;
+            }
+            profiles++;
+            List<String> shown = all(
+                    "<li><a href=\"(/id/issue/[^\"]+)\"", section(html(Paths.of(organisation.getURI())), "addresses"));
+            assertEquals(named, Set.copyOf(shown.subList(0, named.size())), organisation.toString());
+        }
+        assertTrue(profiles > 4, "profiles with headings: " + profiles);
+    }
+
+    @Test
+    void numbersThatDifferStandSideBySideAndSaySo() {
+        List<String> plans = all(
+                "(?s)>countries with a national broadband plan[^<]*</a>(.*?)</tr>",
+                html("/id/document/national-broadband-plans"));
+        assertEquals(2, plans.size());
+        assertTrue(plans.stream().allMatch(row -> row.contains("another number for another year")), plans.toString());
+    }
+
     @Test
     void otherWishesAreRefused() {
         problem(http.get("/id/organisation/gcsp", "Accept", "image/png"), 406);
-        problem(http.get("/id/organisation/gcsp?color=blue"), 400);
     }
 
     @ParameterizedTest

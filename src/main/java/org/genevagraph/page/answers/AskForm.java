@@ -54,6 +54,18 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
         return of(query, given, Map.of(), site, lists);
     }
 
+    /** A form that is filled in in part, with the values as they were written; what they name has its name there. */
+    public static AskForm begun(QueryFile query, Map<String, String> given, Site site, PickLists lists) {
+        Map<String, String> named = new LinkedHashMap<>(given);
+        query.parameters()
+                .forEach(parameter -> named.computeIfPresent(
+                        parameter.name(),
+                        (name, value) -> lists.thing(value, parameter.kinds())
+                                .map(thing -> lists.name(thing, parameter.kinds(), site.language()))
+                                .orElse(value)));
+        return of(query, named, Map.of(), site, lists);
+    }
+
     /**
      * A form as somebody filled it in.
      *
@@ -104,7 +116,10 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
         for (Parameter parameter : query.parameters()) {
             Node value = values.get(parameter.name());
             names.put(
-                    parameter.name(), value == null ? Field.any(parameter, site) : lists.label(value, site.language()));
+                    parameter.name(),
+                    value != null
+                            ? lists.label(value, site.language())
+                            : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
         return QueryWords.filled(words.ask(), names);
     }

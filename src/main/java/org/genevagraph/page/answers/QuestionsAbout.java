@@ -1,8 +1,10 @@
 package org.genevagraph.page.answers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
@@ -16,29 +18,39 @@ import org.genevagraph.vocabulary.Iris;
 public final class QuestionsAbout {
     private QuestionsAbout() {}
 
-    /** Each that can be asked of it alone, as a sentence with its address; what else a question takes is left open. */
+    /**
+     * Each as a sentence with its address: first those that can be asked of it alone, then those that need something else, too, which lead to a form
+     * with its name in it.
+     */
     public static List<Link> of(Node thing, QueryCatalogue catalogue, Site site, PickLists lists) {
         String kind = Iris.parse(thing.getURI()).map(Iris.Id::kind).orElse("");
-        return catalogue.all().stream()
-                .flatMap(query ->
-                        first(query, kind).stream().map(parameter -> link(query, parameter, thing, site, lists)))
+        return Stream.of(true, false)
+                .flatMap(alone -> catalogue.all().stream()
+                        .flatMap(query -> place(query, kind)
+                                .filter(parameter -> alone == isAskedAlone(query, parameter))
+                                .map(parameter -> link(query, parameter, thing, site, lists))
+                                .stream()))
                 .toList();
     }
 
-    private static Optional<Parameter> first(QueryFile query, String kind) {
+    /** Where a thing of a kind stands in a question: where one is needed before where one may be left out. */
+    private static Optional<Parameter> place(QueryFile query, String kind) {
         return query.parameters().stream()
                 .filter(parameter -> parameter.kinds().contains(kind))
-                .filter(parameter -> query.parameters().stream()
-                        .filter(other ->
-                                other.required() && other.defaultValue().isEmpty())
-                        .allMatch(parameter::equals))
-                .findFirst();
+                .min(Comparator.comparing(parameter -> !parameter.isNeeded()));
+    }
+
+    private static boolean isAskedAlone(QueryFile query, Parameter parameter) {
+        return query.parameters().stream().filter(Parameter::isNeeded).allMatch(parameter::equals);
     }
 
     private static Link link(QueryFile query, Parameter parameter, Node thing, Site site, PickLists lists) {
         AskForm form = AskForm.of(query, site, lists);
+        String name = lists.label(thing, site.language());
+        String asked = form.asked(Map.of(parameter.name(), thing), site, lists);
         return new Link(
-                form.asked(Map.of(parameter.name(), thing), site, lists),
+                // Not every sentence has a place for everything that a question takes.
+                asked.contains(name) ? asked : asked + " – " + name,
                 form.path() + "?" + parameter.name() + "=" + Paths.encoded(lists.slug(thing, parameter.kinds())));
     }
 }

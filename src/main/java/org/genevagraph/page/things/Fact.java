@@ -5,9 +5,10 @@ import org.genevagraph.page.Link;
 /**
  * One way in which a thing stands in a relation to another.
  *
+ * @param narrower which narrower topic or group it is that the other thing is tied to; empty name if the thing itself
  * @param via through what; empty name if directly
  * @param role in which role, in the source's terms; empty if it says none
  * @param dates since when and until when; empty if no source says
  * @param why where that comes from
  */
-public record Fact(Link via, String role, Dates dates, Why why) {}
+public record Fact(Link narrower, Link via, String role, Dates dates, Why why) {}

@@ -9,11 +9,10 @@ import java.util.List;
  * @param measure of what
  * @param value how many, with its unit
  * @param year for which year; empty if the source does not say
- * @param disputed whether another number says differently how many of the same there are
+ * @param differs the text that says that another number counts the same differently, for the same year or for another; empty if none does
  * @param passages which passages say so
  */
-public record FigureRow(
-        String path, String measure, String value, String year, boolean disputed, List<Cited> passages) {
+public record FigureRow(String path, String measure, String value, String year, String differs, List<Cited> passages) {
     public FigureRow {
         passages = List.copyOf(passages);
     }

@@ -9,9 +9,10 @@ import org.genevagraph.page.Link;
  * @param id what the section is called in the page's address
  * @param heading what people read above it
  * @param relation the relation with its place in the ontology
+ * @param order the text that says in which order they stand, if not by their names; otherwise empty
  * @param ties to what
  */
-public record Group(String id, String heading, Link relation, List<Tie> ties) {
+public record Group(String id, String heading, Link relation, String order, List<Tie> ties) {
     public Group {
         ties = List.copyOf(ties);
     }

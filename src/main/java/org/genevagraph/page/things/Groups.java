@@ -18,19 +18,26 @@ final class Groups {
     private final Wording words;
     private final Statements statements;
     private final Node thing;
+    private final OwnProfile profile;
     private final Map<Key, Map<Node, List<Node>>> all = new TreeMap<>();
 
     Groups(Wording words, Node thing) {
         this.words = words;
         this.statements = new Statements(words);
         this.thing = thing;
+        this.profile = new OwnProfile(words.facts(), thing);
         collect(thing, End.SUBJECT);
         collect(thing, End.OBJECT);
-        // What treats a topic treats its issue; the fact then says which topic it is.
+        // What treats a topic treats its issue, and what is asked of developing countries is asked of governments; the
+        // fact then says which it is.
         words.facts().narrowed(thing).stream()
-                .filter(topic -> !topic.equals(thing)
-                        && words.facts().graph().contains(topic, RDF.type.asNode(), GG.PolicyIssue))
-                .forEach(topic -> collect(topic, End.OBJECT));
+                .filter(narrower -> !narrower.equals(thing) && counts(narrower))
+                .forEach(narrower -> collect(narrower, End.OBJECT));
+    }
+
+    private boolean counts(Node narrower) {
+        return Stream.of(GG.PolicyIssue, GG.ActorGroup)
+                .anyMatch(type -> words.facts().graph().contains(narrower, RDF.type.asNode(), type));
     }
 
     /** A relation seen from one end, with its place on the page. */
@@ -97,13 +104,22 @@ final class Groups {
     private Group group(Key key, Map<Node, List<Node>> others) {
         Node relation = relation(key);
         String name = key.relation().substring(GG.NS.length());
+        boolean byProfile = relation.equals(GG.addresses) && key.end() == End.SUBJECT && profile.isThere();
+        Comparator<Map.Entry<Node, List<Node>>> byName =
+                Comparator.comparing(entry -> words.link(entry.getKey()), Wording.BY_NAME);
         return new Group(
                 key.end() == End.SUBJECT ? name : name + "-inverse",
                 words.heading(relation, key.end()).orElseThrow(),
                 words.link(relation),
+                byProfile ? "thing.profile-first" : "",
                 others.entrySet().stream()
+                        .sorted(
+                                byProfile
+                                        ? Comparator.comparing((Map.Entry<Node, List<Node>> entry) ->
+                                                        profile.nearest(entry.getValue()))
+                                                .thenComparing(byName)
+                                        : byName)
                         .map(entry -> tie(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparing(Tie::other, Wording.BY_NAME))
                         .toList());
     }
 

@@ -26,7 +26,8 @@ final class LinesOfIssues {
                     .filter(statement -> statements.predicate(statement).equals(GG.bridgesTo))
                     .sorted(Comparator.comparing(Node::getURI))
                     .forEach(bridge -> lines.computeIfAbsent(statements.object(bridge), any -> new ArrayList<>())
-                            .add(new Fact(words.link(issue), "", new Dates("", ""), statements.why(bridge))));
+                            .add(new Fact(
+                                    Wording.NONE, words.link(issue), "", new Dates("", ""), statements.why(bridge))));
         }
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -35,6 +36,7 @@ final class LinesOfIssues {
                 "lines-of-issues",
                 words.heading(GG.bridgesTo, End.SUBJECT).orElseThrow(),
                 words.link(GG.bridgesTo),
+                "",
                 lines.entrySet().stream()
                         .map(entry -> new Tie(words.link(entry.getKey()), "", new Dates("", ""), entry.getValue()))
                         .sorted(Comparator.comparing(Tie::other, Wording.BY_NAME))

@@ -12,7 +12,7 @@ import org.genevagraph.vocabulary.GG;
 /** Reads documents passage by passage, and passages fact by fact. */
 final class PassageReader {
     private static final Passages NONE =
-            new Passages(List.of(), Wording.NONE, Wording.NONE, List.of(), List.of(), List.of());
+            new Passages(List.of(), Wording.NONE, Wording.NONE, List.of(), List.of(), List.of(), List.of());
 
     private final Wording words;
     private final FactGraph facts;
@@ -28,7 +28,8 @@ final class PassageReader {
 
     Passages passages(Node thing, String kind) {
         if (kind.equals("document")) {
-            return new Passages(parts(thing), Wording.NONE, Wording.NONE, List.of(), List.of(), List.of());
+            return new Passages(
+                    parts(thing), Wording.NONE, Wording.NONE, List.of(), List.of(), Asked.in(thing, words), List.of());
         }
         return kind.equals("passage") ? passage(thing) : NONE;
     }
@@ -86,6 +87,7 @@ final class PassageReader {
                         .sorted(Statements.BY_WORDS)
                         .toList(),
                 things.figures(citing.stream().filter(node -> is(node, GG.Figure))),
+                List.of(),
                 names(citing));
     }
 

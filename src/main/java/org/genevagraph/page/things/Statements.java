@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -101,13 +100,17 @@ final class Statements {
     /**
      * A statement as one way in which two things are tied, seen from one of them.
      *
-     * @param thing the one, or an issue one of whose topics the statement leads to
+     * @param thing the one, or an issue or actor group to a narrower one of which the statement leads
      * @param other the other
      */
     Fact fact(Node statement, Node thing, Node other) {
         boolean isItsOwn = List.of(subject(statement), object(statement)).contains(thing);
-        Link via = isItsOwn ? words.one(statement, GG.via) : words.link(object(statement));
-        return new Fact(via, role(statement, other), words.dates(statement), why(statement));
+        return new Fact(
+                isItsOwn ? Wording.NONE : words.link(object(statement)),
+                words.one(statement, GG.via),
+                role(statement, other),
+                words.dates(statement),
+                why(statement));
     }
 
     /** The role that the statement names; of a partnership through an initiative, what the other does there. */

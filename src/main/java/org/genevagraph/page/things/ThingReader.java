@@ -2,6 +2,7 @@ package org.genevagraph.page.things;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,9 +169,16 @@ public final class ThingReader {
                 .flatMap(headings -> headings.entrySet().stream())
                 .map(entry -> new Attribute(
                         entry.getKey(),
-                        entry.getValue().stream().sorted(Wording.BY_NAME).toList(),
+                        once(entry.getValue().stream().sorted(Wording.BY_NAME).toList()),
                         List.of()))
                 .toList();
+    }
+
+    /** Values without those that read like an earlier one, as two spellings of the address of one website do. */
+    private static List<Link> once(List<Link> values) {
+        Map<String, Link> once = new LinkedHashMap<>();
+        values.forEach(value -> once.putIfAbsent(value.path().startsWith("/") ? value.path() : value.name(), value));
+        return List.copyOf(once.values());
     }
 
     /** What leads to it, or what it names, without statements. */
@@ -224,7 +232,7 @@ public final class ThingReader {
                         facts.text(figure, GG.measure),
                         value(figure),
                         facts.text(figure, GG.year),
-                        all.stream().anyMatch(other -> disagree(figure, other)),
+                        differs(figure, all),
                         words.passages(figure, GG.evidence)))
                 .sorted(Comparator.comparing(FigureRow::measure)
                         .thenComparing(FigureRow::year)
@@ -232,11 +240,20 @@ public final class ThingReader {
                 .toList();
     }
 
-    /** Whether two numbers of one thing say differently how many of the same there are. */
-    private boolean disagree(Node figure, Node other) {
-        return Stream.of(GG.ofSubject, GG.measure, GG.unit, GG.year)
-                        .allMatch(property -> facts.all(figure, property).equals(facts.all(other, property)))
-                && !facts.text(figure, GG.value).equals(facts.text(other, GG.value));
+    /** That another number of the same thing says differently how many of the same there are: for the same year, for none in particular, or for another year. */
+    private String differs(Node figure, List<Node> all) {
+        List<Node> others = all.stream()
+                .filter(other -> Stream.of(GG.ofSubject, GG.measure, GG.unit)
+                        .allMatch(property -> facts.all(figure, property).equals(facts.all(other, property))))
+                .filter(other -> !facts.text(figure, GG.value).equals(facts.text(other, GG.value)))
+                .toList();
+        String year = facts.text(figure, GG.year);
+        if (others.stream()
+                .map(other -> facts.text(other, GG.year))
+                .anyMatch(other -> year.isEmpty() || other.isEmpty() || other.equals(year))) {
+            return "thing.disputed";
+        }
+        return others.isEmpty() ? "" : "thing.otherYear";
     }
 
     /** A number with its unit; a year is one already. */

@@ -37,6 +37,11 @@ public record Parameter(
         return kinds.isEmpty() || kinds.equals(type.kinds()) ? type.label() : String.join(" or ", kinds);
     }
 
+    /** Whether somebody has to say it. */
+    public boolean isNeeded() {
+        return required && defaultValue.isEmpty();
+    }
+
     /** The variable of the query that takes its value; SPARQL has no hyphens there. */
     public Var variable() {
         return Var.alloc(name.replace('-', '_'));

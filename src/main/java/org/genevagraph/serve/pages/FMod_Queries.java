@@ -127,8 +127,8 @@ public final class FMod_Queries implements FusekiModule {
             Map<String, String> parameters = Parameters.of(request);
             Map<String, Object> values = new HashMap<>();
             values.put("lists", now.pickLists());
-            if (parameters.isEmpty() && query.parameters().stream().anyMatch(Parameter::required)) {
-                values.put("form", AskForm.of(query, site, now.pickLists()));
+            if (isOnlyBegun(query, parameters, now) && (parameters.isEmpty() || reply.toBrowser())) {
+                values.put("form", AskForm.begun(query, parameters, site, now.pickLists()));
                 reply.page("query.jte", values, now.snapshot());
                 return;
             }
@@ -157,6 +157,16 @@ public final class FMod_Queries implements FusekiModule {
             values.put("form", form);
             values.put("page", AnswerPage.of(answer, part, form, takeAway, site, sources(now)));
             reply.page("query.jte", values, now.snapshot());
+        }
+
+        /** Whether something that the question needs was not asked for yet, and nothing is wrong with the rest. */
+        private static boolean isOnlyBegun(QueryFile query, Map<String, String> parameters, Served now) {
+            List<String> known =
+                    query.parameters().stream().map(Parameter::name).toList();
+            return query.parameters().stream()
+                            .anyMatch(parameter -> parameter.isNeeded() && !parameters.containsKey(parameter.name()))
+                    && known.containsAll(parameters.keySet())
+                    && now.runner().faults(query, parameters).keySet().stream().noneMatch(parameters::containsKey);
         }
 
         /** The form as it was filled in, with what is wrong beside each field. */

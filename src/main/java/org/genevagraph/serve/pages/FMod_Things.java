@@ -92,8 +92,8 @@ public final class FMod_Things implements FusekiModule {
         private void list(String kind, Reply reply) throws IOException, Refusal {
             Served now = served.get();
             Wording words = now.words(reply.language());
-            reply.chooseOrRefuse("a list of things", List.of(Reply.HTML));
             if (kind.isEmpty()) {
+                reply.chooseOrRefuse("the list of kinds", List.of(Reply.HTML));
                 reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
                 return;
             }
@@ -101,6 +101,7 @@ public final class FMod_Things implements FusekiModule {
                 throw new Refusal(Refusal.Reason.NOT_FOUND, "there is no list of every " + kind, UNLISTED.get(kind));
             }
             KindPage page = KindPage.of(words, kind).orElseThrow(() -> unknownKind(words, kind));
+            reply.chooseOrRefuse("a list of things", List.of(Reply.HTML));
             reply.page("kind.jte", Map.of("page", page), now.snapshot());
         }
 
