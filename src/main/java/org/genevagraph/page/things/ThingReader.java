@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -158,6 +157,7 @@ public final class ThingReader {
                 .filter(triple -> !triple.getPredicate().equals(GG.kind))
                 .filter(triple -> !spans || !Set.of(GG.from, GG.until).contains(triple.getPredicate()))
                 .filter(triple -> words.headings().isBesideTheName(triple.getPredicate(), End.SUBJECT))
+                .filter(triple -> !isFromOutside(thing, triple.getPredicate(), triple.getObject()))
                 .forEach(triple -> found.computeIfAbsent(
                                 words.headings().rank(triple.getPredicate(), End.SUBJECT), any -> new TreeMap<>())
                         .computeIfAbsent(
@@ -282,11 +282,14 @@ public final class ThingReader {
 
     /** Whether anything but a source outside the texts gives a value of a property. */
     private boolean isSaid(Node thing, Node property) {
-        Set<Node> outside = words.subjects(RDF.subject.asNode(), thing)
+        return facts.all(thing, property).stream().anyMatch(value -> !isFromOutside(thing, property, value));
+    }
+
+    private boolean isFromOutside(Node thing, Node property, Node value) {
+        return words.subjects(RDF.subject.asNode(), thing)
                 .filter(new Statements(words)::isFromOutside)
-                .flatMap(statement -> facts.all(statement, RDF.object.asNode()).stream())
-                .collect(Collectors.toSet());
-        return !outside.containsAll(facts.all(thing, property));
+                .anyMatch(statement -> facts.graph().contains(statement, RDF.predicate.asNode(), property)
+                        && facts.graph().contains(statement, RDF.object.asNode(), value));
     }
 
     /** What sources outside the texts give of it, identifiers first. */
