@@ -77,7 +77,7 @@ class DocumentationExamplesTest {
     @Test
     void javaScript() throws Exception {
         needs("node", "apt-get install nodejs");
-        runs(CodeExample.JAVASCRIPT, "Atlantic Council derived https://w3id.org/", "node");
+        runs(CodeExample.JAVASCRIPT, "Atlantic Council stated https://w3id.org/", "node");
     }
 
     @Test
@@ -94,8 +94,7 @@ class DocumentationExamplesTest {
     @Test
     void commandLine() throws Exception {
         needs("curl", "apt-get install curl");
-        String version = Mini.realSnapshot().version();
-        runs(CodeExample.CURL, "\n304", "env", "-C", folder.toString(), "known=" + version, "bash");
+        runs(CodeExample.CURL, "\n304", "env", "-C", folder.toString(), "bash");
         runs(CodeExample.MCP_CALL, "Atlantic Council", "bash");
     }
 

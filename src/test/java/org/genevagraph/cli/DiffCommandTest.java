@@ -91,7 +91,7 @@ class DiffCommandTest {
             "    + Talks on Talks · talkers · 14 · thousand people · 2020 · alpha#2",
             "    - Talks on Talks · talkers · 12.5 · thousand people · 2020 · alpha#2",
             "statements-alpha  11             16",
-            "    ~ Beta Institute is a partner [beta#2]"
+            "    ~ Delta Bank is a partner [alpha#3]"
         }) {
             assertTrue(run.lines().contains(line), () -> line + "\nis not in\n" + run.out());
         }
