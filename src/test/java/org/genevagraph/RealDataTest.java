@@ -58,7 +58,7 @@ class RealDataTest {
     void stopsNothingAndWarnsOfOneCommitmentWithoutGoal() {
         Snapshot snapshot = Mini.realSnapshot();
         assertEquals(1, snapshot.warnings().size(), () -> snapshot.warnings().toString());
-        assertTrue(snapshot.warnings().get(0).message().contains("contributes to no goal"));
+        assertTrue(snapshot.warnings().get(0).message().contains("serves no goal"));
         assertTrue(snapshot.checked().focusNodes() > 10_000);
     }
 
@@ -165,12 +165,12 @@ class RealDataTest {
                         "SELECT (COUNT(DISTINCT ?p) AS ?n) { ?c a gg:Commitment ; gg:evidence ?p . ?p gg:kind/skos:notation \"row\" }"));
         assertEquals(
                 List.of("1"),
-                ask("SELECT (COUNT(*) AS ?n) { ?c a gg:Commitment FILTER NOT EXISTS { ?c gg:contributesTo ?goal } }"));
+                ask("SELECT (COUNT(*) AS ?n) { ?c a gg:Commitment FILTER NOT EXISTS { ?c gg:servesGoal ?goal } }"));
         assertEquals(
                 List.of("17 18"),
                 ask(
                         "SELECT (COUNT(DISTINCT ?goal) AS ?goals) (COUNT(DISTINCT ?line) AS ?lines) {"
-                                + " ?c gg:namesAllGoals true ; gg:namesAllActionLines true ; gg:contributesTo ?goal ; gg:alignsWith ?line }"));
+                                + " ?c gg:namesAllGoals true ; gg:namesAllActionLines true ; gg:servesGoal ?goal ; gg:alignsWith ?line }"));
     }
 
     @Test

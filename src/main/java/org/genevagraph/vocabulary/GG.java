@@ -39,7 +39,6 @@ public final class GG {
     public static final Node code = term("code");
     public static final Node concerns = term("concerns");
     public static final Node connects = term("connects");
-    public static final Node contributesTo = term("contributesTo");
     public static final Node count = term("count");
     public static final Node carriesNoFact = term("carriesNoFact");
     public static final Node coverage = term("coverage");
@@ -83,6 +82,7 @@ public final class GG {
     public static final Node revises = term("revises");
     public static final Node role = term("role");
     public static final Node section = term("section");
+    public static final Node servesGoal = term("servesGoal");
     public static final Node sha256 = term("sha256");
     public static final Node standing = term("standing");
     public static final Node summary = term("summary");

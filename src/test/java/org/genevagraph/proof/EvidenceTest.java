@@ -74,7 +74,7 @@ class EvidenceTest {
         Snapshot snapshot = build(Mini.DATA, Texts.MADE_UP);
         assertEquals(
                 "not found: the year 2021 does not occur", verdict(snapshot, "Alpha Foundation runs Talks on Talks"));
-        assertEquals("not found: 'First goal' is not named", verdict(snapshot, "Talk every day contributes to"));
+        assertEquals("not found: 'First goal' is not named", verdict(snapshot, "Talk every day serves the goal"));
         assertEquals("reasoned: Its statutes say so.", verdict(snapshot, "Alpha Foundation: year of foundation"));
         assertEquals("reasoned: The town lies in it.", verdict(snapshot, "Land is named"));
         assertEquals("reasoned: The passage goes on from the one before.", verdict(snapshot, "beta#2 cites beta#1"));

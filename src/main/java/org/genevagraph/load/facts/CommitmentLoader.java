@@ -49,7 +49,7 @@ public final class CommitmentLoader implements Loader {
                         .references("objective", GG.inObjective, List.of("objective"))
                         .english("section", GG.section)
                         .evidence("evidence");
-                align(commitment, row, "sdgs", "sdg", GG.contributesTo, GG.namesAllGoals, loading);
+                align(commitment, row, "sdgs", "sdg", GG.servesGoal, GG.namesAllGoals, loading);
                 align(commitment, row, "action_lines", "action-line", GG.alignsWith, GG.namesAllActionLines, loading);
             });
         }

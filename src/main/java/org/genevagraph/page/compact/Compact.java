@@ -100,7 +100,7 @@ public record Compact(
                                     .filter(line -> graph.contains(iri, GG.alignsWith, line))
                                     .toList(),
                             goals.stream()
-                                    .filter(goal -> graph.contains(iri, GG.contributesTo, goal))
+                                    .filter(goal -> graph.contains(iri, GG.servesGoal, goal))
                                     .toList(),
                             isTrue(graph, iri, GG.namesAllActionLines),
                             isTrue(graph, iri, GG.namesAllGoals),

@@ -152,7 +152,7 @@ final class CoverageReader {
                 count(lines, line -> !isFacilitated(line)),
                 count(lines, line -> !isWorkedOn(line)),
                 commitments.size(),
-                count(commitments, commitment -> !graph.contains(commitment, GG.contributesTo, Node.ANY)),
+                count(commitments, commitment -> !graph.contains(commitment, GG.servesGoal, Node.ANY)),
                 count(
                         commitments,
                         commitment -> objects(commitment, GG.alignsWith).noneMatch(this::isFacilitated)
