@@ -9,10 +9,8 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.genevagraph.vocabulary.Iris;
-import org.genevagraph.vocabulary.Prefixes;
 
 /** Writes a dataset's named graphs as N-Quads sorted by line, so that two builds differ only where their facts do. */
 public final class DumpWriter {
@@ -33,14 +31,6 @@ public final class DumpWriter {
         List<String> lines =
                 text.toString(StandardCharsets.UTF_8).lines().sorted().toList();
         return (String.join("\n", lines) + (lines.isEmpty() ? "" : "\n")).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The dataset's named graphs without their union, as formats with named graphs have them. */
-    public static DatasetGraph namedGraphs(DatasetGraph dataset) {
-        DatasetGraph named = DatasetGraphFactory.create();
-        dataset.listGraphNodes().forEachRemaining(name -> named.addGraph(name, dataset.getGraph(name)));
-        Prefixes.ALL.forEach(named.prefixes()::add);
-        return named;
     }
 
     /** The version of a dataset: the beginning of the SHA-256 of its dump. */

@@ -56,6 +56,7 @@ class EveryAddressTest extends RealServer {
                         "/sparql?query=ASK%7B%7D",
                         List.of("application/sparql-results+json", "application/sparql-results+xml")),
                 Arguments.of("/docs", List.of("text/html")),
+                Arguments.of("/dump", List.of("text/html", "application/json")),
                 Arguments.of("/openapi.json", List.of("application/json")));
     }
 

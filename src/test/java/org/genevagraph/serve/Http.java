@@ -27,6 +27,15 @@ final class Http {
         return send(request(path, headers).GET());
     }
 
+    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException {
+        try {
+            return client.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> sparql(String query, String... headers) {
         return get("/sparql?query=" + encoded(query), headers);
     }

@@ -121,7 +121,7 @@ public final class FMod_Gate implements FusekiModule {
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader(
                     "Access-Control-Expose-Headers",
-                    "ETag, X-Graph-Version, X-Answer-Note, X-Total-Rows, Link, Retry-After");
+                    "Accept-Ranges, Content-Range, ETag, X-Graph-Version, X-Answer-Note, X-Total-Rows, Link, Retry-After");
             response.setHeader("X-Graph-Version", served.get().snapshot().version());
         }
 
@@ -130,7 +130,7 @@ public final class FMod_Gate implements FusekiModule {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
             response.setHeader(
                     "Access-Control-Allow-Headers",
-                    "Accept, Content-Type, If-None-Match, MCP-Protocol-Version, Mcp-Session-Id");
+                    "Accept, Content-Type, If-None-Match, If-Range, Range, MCP-Protocol-Version, Mcp-Session-Id");
             response.setHeader("Access-Control-Max-Age", "86400");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }

@@ -26,6 +26,7 @@ import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.dump.HeldFile;
 import org.genevagraph.vocabulary.Iris;
 
 /** Writes responses: complete bodies with their version, and refusals that say how to do better. */
@@ -101,6 +102,38 @@ public final class Reply {
     public void versioned(byte[] body, String contentType, String version) throws IOException {
         if (!isKnown(EntityTag.of(version, contentType, Iris.digest(body)))) {
             send(HttpServletResponse.SC_OK, body, contentType);
+        }
+    }
+
+    /** Sends a file, or the one range of it that is asked for; 304 if the client has it already. */
+    public void file(HeldFile file, String contentType, String version) throws IOException {
+        response.setHeader("Accept-Ranges", "bytes");
+        EntityTag tag = EntityTag.of(version, contentType, file.digest());
+        if (isKnown(tag)) {
+            return;
+        }
+        String unless = request.getHeader("If-Range");
+        boolean inParts = request.getMethod().equals("GET")
+                && (unless == null || unless.strip().equals(tag.value()));
+        Optional<ByteRange> asked =
+                inParts ? ByteRange.of(request.getHeader("Range"), file.length()) : Optional.empty();
+        if (asked.filter(range -> !range.isSatisfiable()).isPresent()) {
+            response.setHeader("Content-Range", "bytes */" + file.length());
+            problem(
+                    HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE,
+                    "the file has no such range",
+                    "it has " + file.length() + " bytes");
+            return;
+        }
+        asked.ifPresent(range -> response.setHeader(
+                "Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + file.length()));
+        ByteRange sent = asked.orElse(new ByteRange(0, file.length() - 1));
+        start(
+                asked.isPresent() ? HttpServletResponse.SC_PARTIAL_CONTENT : HttpServletResponse.SC_OK,
+                sent.length(),
+                contentType);
+        if (!request.getMethod().equals("HEAD")) {
+            file.copy(sent.first(), sent.length(), response.getOutputStream());
         }
     }
 
@@ -210,7 +243,7 @@ public final class Reply {
 
     /** The statuses of which pages and problem documents have a title. */
     private static int titled(int status) {
-        return Set.of(400, 403, 404, 405, 406, 413, 415, 503).contains(status) ? status : 500;
+        return Set.of(400, 403, 404, 405, 406, 413, 415, 416, 503).contains(status) ? status : 500;
     }
 
     /** Whether the client shows people what it gets as it is, as the SPARQL editor does with errors. */
