@@ -3,12 +3,16 @@ package org.genevagraph.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.dump.DumpFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes the graph in one of the RDF formats. */
 @Command(
@@ -16,10 +20,34 @@ import picocli.CommandLine.Parameters;
         description = "Writes the graph: with its named graphs as nq, trig or jsonld, all in one as nt, ttl or rdfxml.",
         mixinStandardHelpOptions = true)
 final class ExportCommand extends ConsoleCommand {
+    /** Reads a format in the spelling of the command line. */
+    static final class Formats implements ITypeConverter<DumpFormat>, Iterable<String> {
+        private static final List<DumpFormat> ALL = List.of(DumpFormat.values());
+
+        @Override
+        public DumpFormat convert(String given) {
+            return ALL.stream()
+                    .filter(format -> format.label().equalsIgnoreCase(given))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("expected one of " + ALL + " but was '" + given + "'"));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return ALL.stream().map(DumpFormat::label).iterator();
+        }
+    }
+
     @Mixin
     private Project project;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            converter = Formats.class,
+            completionCandidates = Formats.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private DumpFormat format;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "Where to write it; gzipped if the name ends in .gz.")
