@@ -476,7 +476,7 @@ class SearchTest extends RealServer {
                 "q=a&offset=-1 | offset: '-1' is not a whole number from 0 to 1000000 | for example offset=20",
                 "q=a&offset=99999999999999999999 | offset: '99999999999999999999' is not a whole number from 0 to 1000000 | for example offset=20",
                 "q=a&q=b | the parameter 'q' is given more than once | give it once",
-                "q=a+b+c+d+e+f+g+h+i+j+k+l+m | q: has 13 words | use at most 12"
+                "q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u+v+w+x+y+z+a+b+c+d+e+f+g+h+i+j+k+l+m+n+o | q: has 41 words | use at most 40"
             })
     void badInputIsAnsweredWithCauseAndFix(String parameters, String cause, String fix) {
         JsonObject problem = problem(http.get("/search?" + parameters), 400);
@@ -494,7 +494,7 @@ class SearchTest extends RealServer {
                 problem(http.get(path("~*?\"(".repeat(2000))), 400).getString("cause"));
         assertEquals(0, total(found("a".repeat(200))));
         assertEquals(0, total(found("\uD835\uDC9C".repeat(200))));
-        problem(http.get(path("一".repeat(13))), 400);
+        problem(http.get(path("一".repeat(41))), 400);
         assertTrue(http.get(path("a".repeat(201)), "Accept", "text/html").body().contains("use at most 200"));
         problem(http.get("/search?q=gcsp", "Accept", "image/png"), 406);
     }
@@ -645,6 +645,8 @@ class SearchTest extends RealServer {
                 "abcdefghijklmnopqrst".repeat(10),
                 "abcdefghijklmno ".repeat(12),
                 "a b c d e f g h i j k l",
+                "responsibilty ".repeat(14),
+                "q w e r t y u i o p a s d f g h j k l z x c v b n m q w e r t y u i o p a s d f",
                 "responsibilitis internetional cooperatoin developmnt informatoin communicaton organisatoin",
                 "a");
     }

@@ -1,33 +1,84 @@
 package org.genevagraph.query.names;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 
-/** Finds things by what people call them: slug, acronym, name or other name in any case and language, or IRI. */
+/**
+ * The one resolver of names: finds things by what people call them. Slug, acronym, name or other name in any case and language, IRI or
+ * address, an identifier in an outside register, and all of these in other spellings: "Name (ACRONYM)", joined or split words, "&amp;" for
+ * "and", without articles, with any dash, quote or accent; passages as "para. 72(l) of the Tunis Agenda".
+ */
 public final class ThingIndex {
+    private static final String PASSAGE = "passage";
+    private static final String DOCUMENT = "document";
+
     /** From the most exact way of naming a thing to the least; the first that fits decides. */
     private enum How {
         SLUG,
         ACRONYM,
         NAME,
-        OTHER_NAME
+        OTHER_NAME,
+        IDENTIFIER,
+        SPELLING,
+        SLUG_SPELLING;
+
+        static final List<How> CALLED = List.of(ACRONYM, NAME, OTHER_NAME);
+
+        /** The keys of a text. */
+        Set<String> keys(String text) {
+            return switch (this) {
+                // Another thing can have as its name what is a slug in lower case.
+                case SLUG -> Set.of(text.strip());
+                case IDENTIFIER -> Registers.keys(text);
+                // A number alone says little; with a sign or in brackets it is another one, or a note.
+                case SPELLING, SLUG_SPELLING ->
+                    Stream.of(Spelling.joined(text))
+                            .filter(key -> key.chars().anyMatch(Character::isLetter))
+                            .collect(Collectors.toSet());
+                default -> Set.of(Spelling.folded(text));
+            };
+        }
     }
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
+    private static final Pattern IN_PARTS = Pattern.compile("(\\S.*?)(?:\\s+[-:|]\\s+|,\\s+)(\\S.*)");
+    private static final Pattern OWN = Pattern.compile("<?(?:https?://)?(?:www\\.)?"
+            + Pattern.quote(Iris.BASE.replaceFirst("^https?://", "")) + "(?:id/)?([a-z-]+)/([^<>]*[^<>/])/*>?");
+
+    /** A server on this machine, whatever its port: what a reader copies from the browser. */
+    private static final Pattern HERE =
+            Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::\\d{1,5})?/id/([a-z-]+)/(.*[^/])/*");
+
+    private static final Pattern SHORT = Pattern.compile("(?:/?id/|id:)([a-z-]+)/(.*[^/])/*");
+
+    /** What ties a thing to the same thing elsewhere, or to the website that is its own. */
+    private static final List<Node> EXACT =
+            List.of(SchemaDO.sameAs.asNode(), SKOS.exactMatch.asNode(), OWL.sameAs.asNode(), FOAF.homepage.asNode());
 
     private final Map<Node, String> labels = new HashMap<>();
     private final Map<String, Map<How, Map<String, List<Node>>>> byKind = new LinkedHashMap<>();
@@ -38,12 +89,11 @@ public final class ThingIndex {
 
     private ThingIndex() {}
 
-    /** Reads the names from a graph. */
+    /** Reads the names and identifiers from a graph. */
     public static ThingIndex of(Graph graph) {
         ThingIndex index = new ThingIndex();
         graph.stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY).forEach(triple -> {
-            kindAndSlug(triple.getSubject())
-                    .ifPresent(id -> index.put(id.kind(), How.SLUG, id.slug(), triple.getSubject()));
+            kindAndSlug(triple.getSubject()).ifPresent(id -> index.putSlug(id, triple.getSubject()));
             if (Literals.isEnglish(triple.getObject())) {
                 index.labels.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm());
                 index.put(How.NAME, triple);
@@ -54,28 +104,112 @@ public final class ThingIndex {
         graph.stream(Node.ANY, GG.acronym, Node.ANY).forEach(triple -> index.put(How.ACRONYM, triple));
         graph.stream(Node.ANY, SKOS.altLabel.asNode(), Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
         graph.stream(Node.ANY, GG.number, Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
+        index.putNumbered(graph);
+        index.putIdentifiers(graph);
         graph.stream(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY).forEach(triple -> {
             index.successors.put(triple.getSubject(), triple.getObject());
-            kindAndSlug(triple.getSubject())
-                    .ifPresent(id -> index.put(id.kind(), How.SLUG, id.slug(), triple.getObject()));
+            kindAndSlug(triple.getSubject()).ifPresent(id -> index.putSlug(id, triple.getObject()));
         });
         return index;
+    }
+
+    /** The addresses elsewhere by which a thing is found. */
+    public static Stream<Node> identifiers(Graph graph, Node thing) {
+        return EXACT.stream()
+                .flatMap(exact -> graph.stream(thing, exact, Node.ANY))
+                .map(Triple::getObject)
+                .filter(Node::isURI)
+                .distinct();
+    }
+
+    /** Whether two texts are spellings of the same name or identifier. */
+    public static boolean isTheSame(String one, String other) {
+        return Stream.of(How.SPELLING, How.IDENTIFIER)
+                .anyMatch(how -> !Collections.disjoint(how.keys(one), how.keys(other)));
     }
 
     private static Optional<Iris.Id> kindAndSlug(Node node) {
         return node.isURI() ? Iris.parse(node.getURI()) : Optional.empty();
     }
 
+    /** What matches exactly in a register, the website that outside sources give, the symbol that a document bears. */
+    private void putIdentifiers(Graph graph) {
+        for (Node exact : EXACT) {
+            graph.stream(Node.ANY, exact, Node.ANY)
+                    .filter(triple -> triple.getObject().isURI())
+                    .forEach(triple -> putIdentifier(
+                            triple.getSubject(),
+                            Registers.key(triple.getObject().getURI())));
+        }
+        graph.stream(Node.ANY, GG.symbol, Node.ANY).forEach(triple -> {
+            String symbol = triple.getObject().getLiteralLexicalForm();
+            putIdentifier(triple.getSubject(), Registers.symbol(symbol));
+            put(How.SPELLING, triple);
+        });
+    }
+
+    private void putIdentifier(Node thing, String key) {
+        kindAndSlug(thing).ifPresent(id -> putKey(id.kind(), How.IDENTIFIER, key, thing));
+    }
+
+    /** What is numbered is called by the name of its class, too: goal 9, Action Line C7. */
+    private void putNumbered(Graph graph) {
+        Map<String, Set<String>> names = new HashMap<>();
+        graph.stream(Node.ANY, GG.kindName, Node.ANY).forEach(kind -> {
+            Set<String> forms =
+                    names.computeIfAbsent(kind.getObject().getLiteralLexicalForm(), key -> new LinkedHashSet<>());
+            for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
+                graph.stream(kind.getSubject(), property, Node.ANY)
+                        .map(Triple::getObject)
+                        .forEach(label -> {
+                            String name = label.getLiteralLexicalForm();
+                            forms.add(name);
+                            // The head of a name stands at its end in English, at its beginning in French.
+                            forms.add(
+                                    Literals.isEnglish(label)
+                                            ? name.replaceFirst(".* ", "")
+                                            : name.replaceFirst(" .*", ""));
+                        });
+            }
+        });
+        for (Node property : List.of(GG.number, GG.code)) {
+            graph.stream(Node.ANY, property, Node.ANY)
+                    .forEach(triple -> kindAndSlug(triple.getSubject())
+                            .filter(id -> !id.kind().equals(PASSAGE))
+                            .ifPresent(id -> {
+                                for (String name : names.getOrDefault(id.kind(), Set.of())) {
+                                    put(
+                                            id.kind(),
+                                            How.SPELLING,
+                                            name + " " + triple.getObject().getLiteralLexicalForm(),
+                                            triple.getSubject());
+                                }
+                            }));
+        }
+    }
+
+    private void putSlug(Iris.Id id, Node thing) {
+        put(id.kind(), How.SLUG, id.slug(), thing);
+        put(id.kind(), How.SLUG_SPELLING, id.slug(), thing);
+    }
+
     private void put(How how, Triple triple) {
-        kindAndSlug(triple.getSubject())
-                .ifPresent(id -> put(id.kind(), how, triple.getObject().getLiteralLexicalForm(), triple.getSubject()));
+        kindAndSlug(triple.getSubject()).ifPresent(id -> {
+            String name = triple.getObject().getLiteralLexicalForm();
+            put(id.kind(), how, name, triple.getSubject());
+            put(id.kind(), How.SPELLING, name, triple.getSubject());
+        });
     }
 
     private void put(String kind, How how, String name, Node thing) {
         longestName = Math.max(longestName, name.length());
-        List<Node> things = byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
-                .computeIfAbsent(how, key -> new HashMap<>())
-                .computeIfAbsent(folded(name), key -> new ArrayList<>());
+        how.keys(name).stream().filter(key -> !key.isEmpty()).forEach(key -> putKey(kind, how, key, thing));
+    }
+
+    private void putKey(String kind, How how, String key, Node thing) {
+        List<Node> things = byKind.computeIfAbsent(kind, any -> new LinkedHashMap<>())
+                .computeIfAbsent(how, any -> new HashMap<>())
+                .computeIfAbsent(key, any -> new ArrayList<>());
         if (!things.contains(thing)) {
             things.add(thing);
         }
@@ -89,7 +223,7 @@ public final class ThingIndex {
     /**
      * The thing that is meant.
      *
-     * @param given slug, acronym, name, other name, IRI, or {@code kind:slug}
+     * @param given a name of any sort; see {@link ThingIndex}
      * @param kinds the kinds that it can be of; an earlier one is preferred
      * @throws Refusal if nothing is called so, with the nearest names, if several things are, or if it is too long to be a name
      */
@@ -101,27 +235,16 @@ public final class ThingIndex {
                     "use at most " + longestName,
                     new Refusal.Fault("", Refusal.Wrong.MALFORMED, List.of()));
         }
-        Optional<Node> byIri = byIri(given, kinds);
-        if (byIri.isPresent()) {
-            return byIri.get();
-        }
-        for (How how : How.values()) {
-            for (String kind : kinds) {
-                List<Node> found = byKind.getOrDefault(kind, Map.of())
-                        .getOrDefault(how, Map.of())
-                        .getOrDefault(folded(given), List.of());
-                if (found.size() == 1) {
-                    return found.get(0);
-                }
-                if (found.size() > 1) {
-                    List<String> slugs =
-                            found.stream().map(ThingIndex::slug).sorted().toList();
-                    throw new Refusal(
-                            Refusal.Reason.BAD_REQUEST,
-                            "'" + given + "' can be " + String.join(" or ", slugs),
-                            "write one of these",
-                            new Refusal.Fault("", Refusal.Wrong.AMBIGUOUS, slugs));
-                }
+        List<Node> candidates = resolve(given, kinds);
+        for (String kind : kinds) {
+            List<Node> found = candidates.stream()
+                    .filter(thing -> kindAndSlug(thing).orElseThrow().kind().equals(kind))
+                    .toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            if (found.size() > 1) {
+                throw ambiguous(given, found);
             }
         }
         List<String> nearest = nearest(given, kinds);
@@ -132,30 +255,147 @@ public final class ThingIndex {
                 new Refusal.Fault("", Refusal.Wrong.UNKNOWN, nearest));
     }
 
-    private Optional<Node> byIri(String given, List<String> kinds) {
-        Optional<Iris.Id> id = given.startsWith(Iris.BASE)
-                ? Iris.parse(given)
-                : kinds.stream()
-                        .filter(kind -> given.startsWith(kind + ":"))
-                        .map(kind -> new Iris.Id(kind, given.substring(kind.length() + 1)))
-                        .findFirst();
-        return id.filter(known -> kinds.contains(known.kind()))
-                .flatMap(known -> byKind
-                        .getOrDefault(known.kind(), Map.of())
-                        .getOrDefault(How.SLUG, Map.of())
-                        .getOrDefault(folded(known.slug()), List.of())
-                        .stream()
-                        .findFirst());
+    private static Refusal ambiguous(String given, List<Node> found) {
+        List<String> slugs = found.stream().map(ThingIndex::slug).sorted().toList();
+        return new Refusal(
+                Refusal.Reason.BAD_REQUEST,
+                "'" + given + "' can be " + String.join(" or ", slugs),
+                "write one of these",
+                new Refusal.Fault("", Refusal.Wrong.AMBIGUOUS, slugs));
+    }
+
+    /**
+     * All things that a name can mean, by the most exact way in which it is the name of any: several if they share it, none if nothing is
+     * called so.
+     *
+     * @param given a name of any sort; see {@link ThingIndex}
+     * @param kinds the kinds that they can be of, in the order in which they are to stand
+     */
+    public List<Node> resolve(String given, List<String> kinds) {
+        if (given.length() > longestName) {
+            return List.of();
+        }
+        Optional<Iris.Id> own = own(given, kinds);
+        if (own.isPresent()) {
+            return own.filter(id -> kinds.contains(id.kind()))
+                    .map(id -> at(How.SLUG, id.slug(), List.of(id.kind())))
+                    .orElse(List.of());
+        }
+        List<Node> found = named(given, kinds);
+        if (found.isEmpty()) {
+            found = inParts(given, kinds);
+        }
+        return found.isEmpty() && kinds.contains(PASSAGE) ? passages(given) : found;
+    }
+
+    /** The one thing, whatever its kind, that bears a text as its name, acronym or identifier; empty if none or several do. */
+    public Optional<Node> meant(String given, List<String> kinds) {
+        List<Node> called = How.CALLED.stream()
+                .flatMap(how -> at(how, given, kinds).stream())
+                .distinct()
+                .toList();
+        List<Node> candidates = called.isEmpty() ? resolve(given, kinds) : called;
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private List<Node> named(String given, List<String> kinds) {
+        for (How how : How.values()) {
+            List<Node> found = at(how, given, kinds);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Node> at(How how, String given, List<String> kinds) {
+        Set<Node> found = new LinkedHashSet<>();
+        for (String kind : kinds) {
+            Map<String, List<Node>> names = byKind.getOrDefault(kind, Map.of()).getOrDefault(how, Map.of());
+            how.keys(given).forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
+        }
+        return List.copyOf(found);
+    }
+
+    /** "Name (ACRONYM)" and the like: what both parts are names of, or the name if the other part is its initials. */
+    private List<Node> inParts(String given, List<String> kinds) {
+        String folded = Spelling.folded(given);
+        for (Pattern pattern : List.of(IN_BRACKETS, IN_PARTS)) {
+            Matcher parts = pattern.matcher(folded);
+            if (parts.matches()) {
+                List<Node> both = both(parts.group(1), parts.group(2), kinds);
+                if (!both.isEmpty()) {
+                    return both;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Node> both(String one, String other, List<String> kinds) {
+        Set<Node> named = everyWay(one, kinds);
+        Set<Node> also = everyWay(other, kinds);
+        if (also.isEmpty() && Spelling.initials(one).equals(Spelling.joined(other))) {
+            return named(one, kinds);
+        }
+        if (named.isEmpty() && Spelling.initials(other).equals(Spelling.joined(one))) {
+            return named(other, kinds);
+        }
+        named.retainAll(also);
+        return List.copyOf(named);
+    }
+
+    private Set<Node> everyWay(String given, List<String> kinds) {
+        Set<Node> found = new LinkedHashSet<>();
+        for (How how : How.values()) {
+            found.addAll(at(how, given, kinds));
+        }
+        return found;
+    }
+
+    private List<Node> passages(String given) {
+        Set<Node> found = new LinkedHashSet<>();
+        for (PassageName name : PassageName.readings(given)) {
+            List<Node> numbered = at(How.OTHER_NAME, name.number(), List.of(PASSAGE));
+            if (name.document().isEmpty()) {
+                found.addAll(numbered);
+            } else {
+                for (Node document : named(name.document(), List.of(DOCUMENT))) {
+                    numbered.stream()
+                            .filter(passage -> slug(passage).equals(slug(document) + "/" + name.number()))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Kind and slug if a text is written as one of this graph's own IRIs, paths or prefixed names, whether or not there is such a thing. */
+    private Optional<Iris.Id> own(String given, List<String> kinds) {
+        String text = given.strip();
+        for (Pattern pattern : List.of(OWN, HERE, SHORT)) {
+            Matcher id = pattern.matcher(text);
+            if (id.matches()) {
+                return Optional.of(new Iris.Id(id.group(1), id.group(2).toLowerCase(Locale.ROOT)));
+            }
+        }
+        return kinds.stream()
+                .filter(kind -> text.startsWith(kind + ":"))
+                .map(kind -> new Iris.Id(kind, text.substring(kind.length() + 1).toLowerCase(Locale.ROOT)))
+                .filter(id -> !at(How.SLUG, id.slug(), List.of(id.kind())).isEmpty())
+                .findFirst();
     }
 
     private List<String> nearest(String given, List<String> kinds) {
         Map<String, Node> known = new HashMap<>();
         for (String kind : kinds) {
-            byKind.getOrDefault(kind, Map.of())
-                    .values()
-                    .forEach(names -> names.forEach((name, things) -> known.putIfAbsent(name, things.get(0))));
+            for (How how : List.of(How.SLUG, How.ACRONYM, How.NAME, How.OTHER_NAME)) {
+                byKind.getOrDefault(kind, Map.of())
+                        .getOrDefault(how, Map.of())
+                        .forEach((name, things) -> known.putIfAbsent(name, things.get(0)));
+            }
         }
-        return Nearest.of(folded(given), known.keySet()).stream()
+        return Nearest.of(Spelling.folded(given), known.keySet()).stream()
                 .map(known::get)
                 .map(ThingIndex::slug)
                 .distinct()
@@ -164,16 +404,5 @@ public final class ThingIndex {
 
     private static String slug(Node thing) {
         return kindAndSlug(thing).map(Iris.Id::slug).orElse(thing.toString());
-    }
-
-    /** Case, accents, width of blanks and form of apostrophes and ligatures make no difference. */
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[\\s\\u00A0\\u202F]+", " ")
-                .replace('’', '\'')
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe");
     }
 }

@@ -16,6 +16,8 @@ public enum SearchField {
     SYMBOL,
     /** What stands in the IRI. */
     ID,
+    /** The same thing in an outside register, or its website. */
+    IDENTIFIER,
     /** What it is, in the words of this project. */
     SUMMARY,
     /** What an issue means. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
@@ -43,6 +45,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.SearchHit.Thing;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -67,7 +70,9 @@ public final class SearchIndex {
     }
 
     private final List<Found> things;
+    private final Map<Node, Integer> numbers = new HashMap<>();
     private final IndexSearcher searcher;
+    private final ThingIndex names;
 
     /**
      * A thing with all that it is found by.
@@ -83,13 +88,22 @@ public final class SearchIndex {
         }
     }
 
-    private SearchIndex(List<Found> things, IndexSearcher searcher) {
+    private SearchIndex(List<Found> things, IndexSearcher searcher, ThingIndex names) {
         this.things = things;
         this.searcher = searcher;
+        this.names = names;
+        for (int i = 0; i < things.size(); i++) {
+            numbers.put(NodeFactory.createURI(things.get(i).thing().iri()), i);
+        }
     }
 
     /** Reads the things of a graph and what it says of them. */
     public static SearchIndex of(Graph graph) {
+        return of(graph, ThingIndex.of(graph));
+    }
+
+    /** The same, when the names of the graph's things have been read already. */
+    public static SearchIndex of(Graph graph, ThingIndex names) {
         List<Found> things = things(graph);
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
@@ -104,7 +118,7 @@ public final class SearchIndex {
             IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
             // The cache belongs to the process and would hold on to indexes that are served no more.
             searcher.setQueryCache(null);
-            return new SearchIndex(things, searcher);
+            return new SearchIndex(things, searcher, names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,6 +169,9 @@ public final class SearchIndex {
                         .toList());
         texts.put(SearchField.SYMBOL, texts(graph, node, GG.symbol));
         texts.put(SearchField.ID, List.of(shownId));
+        texts.put(
+                SearchField.IDENTIFIER,
+                ThingIndex.identifiers(graph, node).map(Node::getURI).sorted().toList());
         texts.put(SearchField.SUMMARY, texts(graph, node, GG.summary));
         texts.put(SearchField.DEFINITION, texts(graph, node, SKOS.definition.asNode()));
         // A passage of an amended document treats what its original does; one hit for the two is enough.
@@ -217,7 +234,7 @@ public final class SearchIndex {
     /** Searches. */
     public SearchAnswer search(SearchRequest request) {
         SearchWords asked = SearchWords.ofQuestion(request.text());
-        Map<Integer, SearchTier> found = find(asked, request.kind());
+        Map<Integer, SearchTier> found = find(request.text(), asked, request.kind());
         Map<SearchTier, Query> marks = new EnumMap<>(SearchTier.class);
         List<SearchHit> hits = found.entrySet().stream()
                 .skip(request.offset())
@@ -225,7 +242,10 @@ public final class SearchIndex {
                 .map(hit -> {
                     SearchTier tier = hit.getValue();
                     Query query = marks.computeIfAbsent(tier, first -> marks(first, asked));
-                    return hit(things.get(hit.getKey()), tier, asked, query);
+                    Found thing = things.get(hit.getKey());
+                    return tier == SearchTier.RESOLVED
+                            ? resolved(thing, request.text())
+                            : hit(thing, tier, asked, query);
                 })
                 .toList();
         boolean nothing = found.isEmpty();
@@ -234,7 +254,9 @@ public final class SearchIndex {
                 found.size(),
                 hits,
                 nothing ? nearest(asked, request.kind()) : List.of(),
-                nothing && !request.kind().isEmpty() ? find(asked, "").size() : 0);
+                nothing && !request.kind().isEmpty()
+                        ? find(request.text(), asked, "").size()
+                        : 0);
     }
 
     /** What to mark, with the misspelt words replaced by those that there are: a text is compared with them much faster. */
@@ -247,13 +269,20 @@ public final class SearchIndex {
     }
 
     /** The numbers of the things that were found, best first, each with the best way in which it was. */
-    private Map<Integer, SearchTier> find(SearchWords asked, String kind) {
+    private Map<Integer, SearchTier> find(String text, SearchWords asked, String kind) {
         Map<Integer, SearchTier> found = new LinkedHashMap<>();
         if (asked.size() == 0 || things.isEmpty()) {
             return found;
         }
         try {
             for (SearchTier tier : SearchTier.values()) {
+                if (tier == SearchTier.RESOLVED) {
+                    names.resolve(text, kind.isEmpty() ? KINDS : List.of(kind)).stream()
+                            .map(numbers::get)
+                            .filter(Objects::nonNull)
+                            .forEach(number -> found.putIfAbsent(number, SearchTier.RESOLVED));
+                    continue;
+                }
                 for (ScoreDoc hit : searcher.search(ofKind(tier.query(asked), kind), things.size()).scoreDocs) {
                     found.putIfAbsent(hit.doc, tier);
                 }
@@ -291,6 +320,19 @@ public final class SearchIndex {
         // It was asked for by its IRI or a retired id.
         Highlighted id = Highlighter.mark(found.thing().id(), tier.words(), marks);
         return new SearchHit(found.thing(), SearchField.ID, id);
+    }
+
+    /** What was called by another spelling of its name, or by what others call it, shows that. */
+    private static SearchHit resolved(Found found, String text) {
+        for (SearchField field : SearchTier.RESOLVED.fields()) {
+            for (String name : found.in(field)) {
+                if (ThingIndex.isTheSame(name, text)) {
+                    return new SearchHit(found.thing(), field, Highlighted.plain(name));
+                }
+            }
+        }
+        return new SearchHit(
+                found.thing(), SearchField.ID, Highlighted.plain(found.thing().id()));
     }
 
     /** The things whose names are most like the words; passages have none. */

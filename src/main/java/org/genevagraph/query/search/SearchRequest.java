@@ -17,7 +17,7 @@ public record SearchRequest(String text, String kind, int limit, int offset) {
     public static final int MOST_CHARACTERS = 200;
 
     /** The most words. */
-    public static final int MOST_WORDS = 12;
+    public static final int MOST_WORDS = 40;
 
     /** Hits to a page if the user does not say. */
     public static final int USUAL_LIMIT = 20;

@@ -22,6 +22,8 @@ import org.apache.lucene.search.WildcardQuery;
 enum SearchTier {
     /** A name is what was asked for, no more and no less. */
     EXACT(false, false),
+    /** It names a thing in another spelling, by an identifier elsewhere, or as a passage is cited. */
+    RESOLVED(false, false),
     /** A name begins with it. */
     BEGINNING(false, false),
     /** All words stand in the names. */
@@ -39,8 +41,12 @@ enum SearchTier {
 
     private static final List<SearchField> NAMING =
             Arrays.stream(SearchField.values()).filter(SearchField::names).toList();
-    private static final List<SearchField> CALLING =
-            NAMING.stream().filter(field -> field != SearchField.ID).toList();
+    private static final List<SearchField> IN_WORDS = Arrays.stream(SearchField.values())
+            .filter(field -> field != SearchField.IDENTIFIER)
+            .toList();
+    private static final List<SearchField> CALLING = NAMING.stream()
+            .filter(field -> field != SearchField.ID && field != SearchField.IDENTIFIER)
+            .toList();
     private static final String KEY = "key-";
     private static final float STOP_WORD_WEIGHT = 0.1f;
     private static final int LETTERS_FOR_TYPOS = 5;
@@ -62,18 +68,18 @@ enum SearchTier {
     /** The fields of a thing in which it looks. */
     List<SearchField> fields() {
         return switch (this) {
-            case EXACT -> NAMING;
+            case EXACT, RESOLVED -> NAMING;
             case BEGINNING, NAMES, NAMES_WITH_TYPOS -> CALLING;
             case DESCRIPTIONS -> List.of(SearchField.SUMMARY, SearchField.DEFINITION, SearchField.TOPIC);
             case TEXT -> List.of(SearchField.TEXT);
-            case ANYWHERE, ANYWHERE_WITH_TYPOS -> List.of(SearchField.values());
+            case ANYWHERE, ANYWHERE_WITH_TYPOS -> IN_WORDS;
         };
     }
 
     /** The field of the index that holds the words of those fields of a thing. */
     String words() {
         return switch (this) {
-            case EXACT, BEGINNING, NAMES_WITH_TYPOS -> NAMES.name();
+            case EXACT, RESOLVED, BEGINNING, NAMES_WITH_TYPOS -> NAMES.name();
             case ANYWHERE_WITH_TYPOS -> ANYWHERE.name();
             default -> name();
         };

@@ -2,6 +2,7 @@ package org.genevagraph.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.genevagraph.vocabulary.Iris;
 
 /** The address of this server as the client calls it, for examples that it can copy. */
 public final class Address {
@@ -19,5 +20,16 @@ public final class Address {
         // A public server stands behind another one that speaks TLS for it.
         boolean secure = request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
         return (secure ? "https://" : "http://") + host;
+    }
+
+    /**
+     * The IRI of what a text names by its address on this server, as browsers show it; any other text as it is.
+     *
+     * @param address the server's address without a slash at the end
+     */
+    public static String asIri(String text, String address) {
+        String things = address + "/id/";
+        String given = text.strip();
+        return given.startsWith(things) ? Iris.BASE + "id/" + given.substring(things.length()) : text;
     }
 }

@@ -36,7 +36,7 @@ public final class Parameters {
                         "give it once");
             }
             if (!parameter.getKey().equals(Site.LANGUAGE_PARAMETER) && !isTracking(parameter.getKey())) {
-                values.put(parameter.getKey(), parameter.getValue()[0]);
+                values.put(parameter.getKey(), Address.asIri(parameter.getValue()[0], Address.of(request)));
             }
         }
         return values;

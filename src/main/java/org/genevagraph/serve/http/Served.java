@@ -46,7 +46,7 @@ public record Served(
     /** Finds the snapshot's things by words. */
     public SearchIndex search() {
         return once(
-                SearchIndex.class, snapshot -> SearchIndex.of(snapshot.dataset().getDefaultGraph()));
+                SearchIndex.class, snapshot -> SearchIndex.of(snapshot.dataset().getDefaultGraph(), runner.things()));
     }
 
     /** The things that readers choose from, by kind. */

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Served;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,8 @@ import reactor.core.publisher.Mono;
 final class McpEndpoint {
     /** The attribute of a request in which its snapshot stands. */
     static final String SERVED = "org.genevagraph.served";
+
+    private static final String ADDRESS = "address";
 
     private static final Logger LOG = LoggerFactory.getLogger(McpEndpoint.class);
     private static final String INSTRUCTIONS = """
@@ -62,8 +65,7 @@ final class McpEndpoint {
                 .immediateExecution(true);
         tools.values()
                 .forEach(tool -> server.toolCall(
-                        declaration(tool),
-                        (context, request) -> call(tool, (Served) context.get(SERVED), request.arguments())));
+                        declaration(tool), (context, request) -> call(tool, context, request.arguments())));
         server.build();
     }
 
@@ -73,7 +75,7 @@ final class McpEndpoint {
     }
 
     private static McpTransportContext context(HttpServletRequest request) {
-        return McpTransportContext.create(Map.of(SERVED, request.getAttribute(SERVED)));
+        return McpTransportContext.create(Map.of(SERVED, request.getAttribute(SERVED), ADDRESS, Address.of(request)));
     }
 
     private static String version() {
@@ -94,13 +96,14 @@ final class McpEndpoint {
                 .build();
     }
 
-    private static CallToolResult call(McpTool tool, Served now, Map<String, Object> arguments) {
+    private static CallToolResult call(McpTool tool, McpTransportContext context, Map<String, Object> arguments) {
         try {
             Map<String, String> given = new TreeMap<>();
             if (arguments != null) {
-                arguments.forEach((name, value) -> given.put(name, text(value)));
+                String address = (String) context.get(ADDRESS);
+                arguments.forEach((name, value) -> given.put(name, Address.asIri(text(value), address)));
             }
-            McpAnswer answer = tool.call(now, given);
+            McpAnswer answer = tool.call((Served) context.get(SERVED), given);
             return CallToolResult.builder()
                     .addTextContent(answer.text())
                     .structuredContent(answer.content())

@@ -6,11 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.SearchPage;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.search.SearchIndex;
@@ -21,6 +25,9 @@ import org.genevagraph.serve.http.Served;
 
 /** Finds things by words at {@code /search}, as JSON or as a page with a form. */
 public final class FMod_Search implements FusekiModule {
+    /** With it a form asks to be led to the thing itself if there is one of exactly this name. */
+    private static final String GO = "go";
+
     private final Supplier<Served> served;
 
     public FMod_Search(Supplier<Served> served) {
@@ -44,10 +51,29 @@ public final class FMod_Search implements FusekiModule {
             Reply reply = new Reply(request, response);
             try {
                 String type = reply.chooseOrRefuse("what is found", List.of(Reply.JSON_TYPE, Reply.HTML));
-                search(SearchRequest.of(Parameters.of(request)), type.equals(Reply.HTML), response, reply);
+                Map<String, String> given = Parameters.of(request);
+                boolean html = type.equals(Reply.HTML);
+                SearchRequest asked = SearchRequest.of(given);
+                Optional<Node> meant = html && given.containsKey(GO) ? meant(asked) : Optional.empty();
+                if (meant.isPresent()) {
+                    Site site = reply.site(served.get().snapshot());
+                    response.setHeader("Cache-Control", "no-cache");
+                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                    response.setHeader(
+                            "Location", site.link(Paths.of(meant.get().getURI())));
+                } else {
+                    search(asked, html, response, reply);
+                }
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }
+        }
+
+        /** The thing that is called exactly so; who asks for one kind, or goes through pages, wants the list. */
+        private Optional<Node> meant(SearchRequest asked) {
+            return asked.text().isEmpty() || !asked.kind().isEmpty() || asked.offset() > 0
+                    ? Optional.empty()
+                    : served.get().runner().things().meant(asked.text(), SearchIndex.KINDS);
         }
 
         private void search(SearchRequest asked, boolean html, HttpServletResponse response, Reply reply)
