@@ -126,7 +126,10 @@ public final class Main implements Callable<Integer> {
         }
         if (e instanceof Refusal refusal) {
             err.println(refusal.line());
-            return refusal.reason() == Refusal.Reason.OVER_LIMIT ? WRONG_DATA : WRONG_USAGE;
+            return switch (refusal.reason()) {
+                case OVER_LIMIT, TOO_LARGE -> WRONG_DATA;
+                default -> WRONG_USAGE;
+            };
         }
         if (e instanceof ProblemException wrong) {
             wrong.problems().forEach(err::println);

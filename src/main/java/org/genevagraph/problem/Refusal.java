@@ -20,7 +20,9 @@ public final class Refusal extends Exception {
         NOT_ACCEPTABLE,
         /** It asks for something that this server does not do for anyone. */
         FORBIDDEN,
-        /** It needs more time or gives more rows than the limits allow. */
+        /** It takes or answers more than the limits allow, and always will. */
+        TOO_LARGE,
+        /** It needs more time than the limits allow, or than there is at the moment: at another time it may be served. */
         OVER_LIMIT
     }
 

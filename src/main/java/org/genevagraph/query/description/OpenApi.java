@@ -162,8 +162,14 @@ public final class OpenApi {
                 object("description", text("The client has this version already")),
                 "400",
                 object("description", text("A parameter is wrong; the nearest names are told"), "content", problem),
+                "413",
+                object("description", text("The answer is over a limit, which is named"), "content", problem),
                 "503",
-                object("description", text("Over a limit, which is named"), "content", problem));
+                object(
+                        "description",
+                        text("It took more time than there is, which is named; at another time it may be answered"),
+                        "content",
+                        problem));
     }
 
     private static JsonObject schema(Parameter parameter) {

@@ -145,6 +145,7 @@ public final class GuardedQuery {
             Query asked = given.equals(GivenRows.NONE) ? query : QueryTransformOps.transform(query, given.transform());
             Context context = new Context();
             WatchedEngine.use(context, new WatchedFunctions(deadline, limits));
+            PathExecutor.use(context, deadline);
             WatchedFunctions.closeRegistries(context);
             context.set(ARQ.httpServiceAllowed, false);
             // Folding evaluates functions while it plans, before they are watched.
@@ -161,6 +162,11 @@ public final class GuardedQuery {
             throw OverLimit.of(e.getMessage());
         } catch (QueryCancelledException e) {
             throw deadline.refusal(limits);
+        } catch (NotAllowedException e) {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    e.getMessage(),
+                    "use the functions and aggregates of SPARQL 1.1, and the casts of XML Schema");
         } catch (StackOverflowError e) {
             throw OverLimit.of("too deep a recursion");
         } catch (RuntimeException e) {

@@ -9,7 +9,7 @@ public final class OverLimit {
 
     /** It ran too long. */
     public static Refusal time(Duration limit) {
-        return of("more time than " + limit.toMillis() / 1000.0 + " s");
+        return refusal(Refusal.Reason.OVER_LIMIT, "more time than " + limit.toMillis() / 1000.0 + " s");
     }
 
     /** It filled the memory that a query has. */
@@ -19,9 +19,13 @@ public final class OverLimit {
 
     /** It took more of something than there may be. */
     public static Refusal of(String what) {
+        return refusal(Refusal.Reason.TOO_LARGE, what);
+    }
+
+    private static Refusal refusal(Refusal.Reason reason, String what) {
         return new Refusal(
-                Refusal.Reason.OVER_LIMIT,
+                reason,
                 "the query takes " + what + ", which is the limit",
-                "ask for less at a time, or take the dump and ask it at home");
+                "ask for less at a time, with LIMIT and OFFSET for example, or take the dump and ask it at home");
     }
 }

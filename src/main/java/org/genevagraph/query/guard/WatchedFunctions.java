@@ -9,6 +9,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpTable;
@@ -29,10 +30,12 @@ import org.apache.jena.sparql.expr.E_URI;
 import org.apache.jena.sparql.expr.E_URI2;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
@@ -43,7 +46,6 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.vocabulary.XSD;
 
 /**
  * Puts every function of a query under the limits, wherever it stands: in filters, assignments, sort keys, aggregates, HAVING, sub-selects and
@@ -99,9 +101,16 @@ final class WatchedFunctions extends TransformCopy {
     }
 
     @Override
+    public Op transform(OpBGP patterns) {
+        Allowed.check(patterns.getPattern());
+        return super.transform(patterns);
+    }
+
+    @Override
     public Op transform(OpGroup group, Op sub) {
         List<ExprAggregator> aggregators = new ArrayList<>();
         for (ExprAggregator one : group.getAggregators()) {
+            Allowed.check(one.getAggregator());
             aggregators.add(new ExprAggregator(one.getVar(), watched(one.getAggregator())));
         }
         return OpGroup.create(sub, group.getGroupVars(), aggregators);
@@ -127,7 +136,7 @@ final class WatchedFunctions extends TransformCopy {
         return separator == null ? 1 : separator.length();
     }
 
-    /** What a query may call by IRI: the casts of XML Schema and nothing else. */
+    /** What a query may call by IRI: casts and nothing else. */
     static void closeRegistries(Context context) {
         context.set(ARQConstants.registryFunctions, CASTS);
         context.set(ARQConstants.registryPropertyFunctions, NONE);
@@ -151,7 +160,7 @@ final class WatchedFunctions extends TransformCopy {
         ClosedRegistry() {
             FunctionRegistry standard = FunctionRegistry.get(ARQ.getContext());
             standard.keys().forEachRemaining(iri -> {
-                if (iri.startsWith(XSD.getURI())) {
+                if (Allowed.isCast(iri)) {
                     put(iri, standard.get(iri));
                 }
             });
@@ -166,7 +175,20 @@ final class WatchedFunctions extends TransformCopy {
 
     private final class Expressions extends ExprTransformCopy {
         @Override
+        public Expr transform(ExprFunction0 function) {
+            Allowed.check(function);
+            return super.transform(function);
+        }
+
+        @Override
+        public Expr transform(ExprFunctionOp function, ExprList arguments, Op op) {
+            Allowed.check(function);
+            return super.transform(function, arguments, op);
+        }
+
+        @Override
         public Expr transform(ExprFunction1 function, Expr argument) {
+            Allowed.check(function);
             if (takesExpressions(function)) {
                 return looked(function.copy(looked(argument)));
             }
@@ -176,18 +198,21 @@ final class WatchedFunctions extends TransformCopy {
 
         @Override
         public Expr transform(ExprFunction2 function, Expr first, Expr second) {
+            Allowed.check(function);
             Expr copy = function.copy(first, second);
             return isPlain(function) ? new Watched.Of2((ExprFunction2) copy, values) : copy;
         }
 
         @Override
         public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
+            Allowed.check(function);
             Expr copy = function.copy(first, second, third);
             return isPlain(function) ? new Watched.Of3((ExprFunction3) copy, values) : copy;
         }
 
         @Override
         public Expr transform(ExprFunctionN function, ExprList arguments) {
+            Allowed.check(function);
             if (takesExpressions(function)) {
                 ExprList looked = new ExprList();
                 arguments.forEach(argument -> looked.add(looked(argument)));

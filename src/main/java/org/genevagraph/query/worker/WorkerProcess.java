@@ -150,7 +150,7 @@ final class WorkerProcess {
                 throw OverLimit.memory(mebibytes);
             }
             LOG.error("a worker ended with status {}", status(), e);
-            throw new Refusal(Refusal.Reason.OVER_LIMIT, "the query ended its worker", "ask in another way");
+            throw new Refusal(Refusal.Reason.TOO_LARGE, "the query ended its worker", "ask in another way");
         } finally {
             watch.cancel(false);
             if (!whole) {

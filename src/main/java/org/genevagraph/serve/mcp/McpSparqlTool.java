@@ -137,7 +137,7 @@ record McpSparqlTool() implements McpTool {
     private static McpAnswer whole(String turtle, String version) throws Refusal {
         if (turtle.length() > CHARACTERS) {
             throw new Refusal(
-                    Refusal.Reason.OVER_LIMIT,
+                    Refusal.Reason.TOO_LARGE,
                     "the graph takes more than " + CHARACTERS + " characters, which is the limit",
                     "ask for less");
         }

@@ -100,7 +100,7 @@ class WatchedFunctionsTest {
     @MethodSource("growing")
     void whatGrowsIsStoppedAndSaidSo(Grown grown) {
         Refusal refusal = refused(grown.query(), Limits.STANDARD);
-        assertEquals(Refusal.Reason.OVER_LIMIT, refusal.reason());
+        assertEquals(Refusal.Reason.TOO_LARGE, refusal.reason());
         assertTrue(refusal.getMessage().contains(grown.told()), refusal::getMessage);
     }
 

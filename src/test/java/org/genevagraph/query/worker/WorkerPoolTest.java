@@ -66,7 +66,7 @@ class WorkerPoolTest {
                         "SELECT * { { SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?c), STR(?f)); separator=\""
                                 + "x".repeat(20_000) + "\") AS ?n) { ?a ?b ?c . ?d ?e ?f } } }",
                         Limits.STANDARD));
-        assertEquals(Refusal.Reason.OVER_LIMIT, refusal.reason());
+        assertEquals(Refusal.Reason.TOO_LARGE, refusal.reason());
         assertTrue(
                 refusal.getMessage().contains("memory") || refusal.getMessage().contains("characters"),
                 refusal::getMessage);
