@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueryCommand.class,
             AmendCommand.class,
             ExportCommand.class,
+            LinkCommand.class,
             DiffCommand.class,
             EvidenceCommand.class,
             CoverageCommand.class

@@ -91,6 +91,11 @@ final class SssomHeader {
         return own.isEmpty() && PROPAGATED.contains(slot) ? slots.getOrDefault(slot, "") : own;
     }
 
+    /** The prefixes of its CURIEs with what they stand for, those that need not be declared included. */
+    Map<String, String> prefixes() {
+        return Map.copyOf(prefixes);
+    }
+
     /** The IRI that a CURIE stands for; an IRI written in full is itself. Empty if its prefix is in no map. */
     Optional<String> expand(String reference) {
         if (IRI.matcher(reference).matches()) {

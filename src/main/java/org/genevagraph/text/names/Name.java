@@ -31,7 +31,7 @@ public record Name(String words, String bearer, Spelling spelling) {
     }
 
     /** Whether a name is one short word with more than one capital: ITU, ConfTech, C7. */
-    static boolean isAcronym(String words) {
+    public static boolean isAcronym(String words) {
         return words.length() <= LONGEST_ACRONYM
                 && words.indexOf(' ') < 0
                 && words.chars()

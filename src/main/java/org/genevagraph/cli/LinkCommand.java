@@ -1,0 +1,258 @@
+package org.genevagraph.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.genevagraph.link.KnownLinks;
+import org.genevagraph.link.Linking;
+import org.genevagraph.link.Measure;
+import org.genevagraph.link.Proposals;
+import org.genevagraph.link.match.Matching;
+import org.genevagraph.link.match.OwnThing;
+import org.genevagraph.link.match.OwnThings;
+import org.genevagraph.link.register.Columns;
+import org.genevagraph.link.register.Register;
+import org.genevagraph.link.register.RorDump;
+import org.genevagraph.link.register.SparqlResults;
+import org.genevagraph.link.register.Thesaurus;
+import org.genevagraph.link.register.WikidataExtract;
+import org.genevagraph.load.links.MappingSet;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proposes identifiers in outside registers. */
+@Command(
+        name = "link",
+        description = {
+            "Looks our things up in an outside register and proposes their identifiers there, as SSSOM for somebody to review: never as facts.",
+            "A name that several bear, an acronym alone, another country or another kind propose nothing; what is not there is said, too."
+        },
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  geneva link ror v1.75-ror-data.zip --out proposed.sssom.tsv",
+            "  geneva link wikidata entities.json.gz --kind organisation,place",
+            "  geneva link thesaurus eurovoc.rdf --kind issue --out -",
+            "  geneva link results answer.csv --columns item=body,label=title --rejected refused.sssom.tsv",
+            "  geneva link ror v1.75-ror-data.zip --measure",
+            "Exit status: 0 done; 1 the register could not be read, or not to its end; 2 wrong usage."
+        })
+final class LinkCommand extends ConsoleCommand {
+    /** What is read, in the spelling of the command line. */
+    enum Format {
+        ror,
+        wikidata,
+        thesaurus,
+        results
+    }
+
+    /** What can be looked up, in the spelling of the command line. */
+    enum Kind {
+        organisation,
+        place,
+        document,
+        issue,
+        initiative
+    }
+
+    private static final String LINKS = "links/";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Project project;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            description = {
+                "ror: a dump of the Research Organization Registry, schema 1 or 2.",
+                "wikidata: entities of Wikidata as JSON, in an array or one a line.",
+                "thesaurus: concepts in SKOS, in any form of RDF, such as EuroVoc or UNBIS.",
+                "results: those of a SPARQL SELECT, as CSV, TSV, JSON or XML, with a column of IRIs such as item and one of names such as itemLabel.",
+                "Files may be zipped, gzipped or packed with bzip2."
+            })
+    private Format format;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The register.")
+    private Path file;
+
+    @Option(
+            names = "--kind",
+            split = ",",
+            defaultValue = "organisation",
+            description =
+                    "What to look up, separated by commas: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not said.")
+    private List<Kind> kinds;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "-",
+            description = "Where to write the mapping set; without it, or with -, to the standard output.")
+    private String out;
+
+    @Option(
+            names = "--again",
+            description = "Look up, too, what is linked with this register already, or was looked for in vain.")
+    private boolean again;
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "FILE",
+            description =
+                    "A mapping set of which every row was rejected: it does not come back. Rows of data/links with Not never do.")
+    private List<Path> rejected = List.of();
+
+    @Option(
+            names = "--least",
+            paramLabel = "SCORE",
+            defaultValue = "" + Matching.LEAST,
+            description = "From which confidence on to propose, between 0.5 and 1; ${DEFAULT-VALUE} if not said.")
+    private double least;
+
+    @Option(
+            names = "--languages",
+            split = ",",
+            defaultValue = "en,fr",
+            description = "The languages whose names count; ${DEFAULT-VALUE} if not said.")
+    private Set<String> languages;
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "ROLE=COLUMN",
+            description = {
+                "For results: which column says what, where its name does not tell.",
+                "Roles: item, label, alias, acronym, symbol, kind, country, place, website, status, successor."
+            })
+    private Map<Columns.Role, String> columns = Map.of();
+
+    @Option(
+            names = "--register",
+            paramLabel = "IRI",
+            description =
+                    "What the identifiers of the register begin with; without it, what most of those in the file begin with.")
+    private String namespace = "";
+
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "The day to write as that of the mapping; without it, today.")
+    private LocalDate date;
+
+    @Option(
+            names = "--measure",
+            description =
+                    "Write nothing; tell how many of the links that were reviewed would be proposed, if neither they nor what outside registers say were known.")
+    private boolean measure;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        if (least < 0.5 || least > 1) {
+            throw new ParameterException(spec.commandLine(), "--least is " + least + " – give a number from 0.5 to 1");
+        }
+        Snapshot snapshot = project.build(console);
+        List<OwnThing> things = OwnThings.of(
+                snapshot.facts().graph(), kinds.stream().map(Kind::name).toList(), !measure);
+        Problems problems = new Problems();
+        Register register = register();
+        KnownLinks known = known(project.inputs(), problems);
+        Linking linking = console.withProgress(
+                "Reading",
+                progress -> Linking.of(
+                        register,
+                        things,
+                        least,
+                        measure ? new KnownLinks(List.of(), List.of()) : known,
+                        namespace,
+                        measure ? Measure.asked(things, known) : Set.of(),
+                        shown(progress),
+                        problems));
+        problems.sorted().forEach(problem -> console.err().println(problem));
+        if (measure) {
+            Measure measured = Measure.of(linking, known);
+            measured.lines().forEach(console.out()::println);
+            console.out().println(measured.summary());
+        } else {
+            propose(linking, known, register);
+        }
+        return linking.isComplete() ? 0 : Main.WRONG_DATA;
+    }
+
+    private Register register() {
+        return switch (format) {
+            case ror -> new RorDump(file);
+            case wikidata -> new WikidataExtract(file, languages);
+            case thesaurus -> new Thesaurus(file, languages);
+            case results -> new SparqlResults(file, columns);
+        };
+    }
+
+    private void propose(Linking linking, KnownLinks known, Register register) throws IOException {
+        String version = new Main.Version().getVersion()[0].replace("geneva ", "");
+        Proposals.Circumstances circumstances = new Proposals.Circumstances(
+                (date == null ? LocalDate.now(java.time.ZoneOffset.UTC) : date).toString(), version, register.name());
+        Proposals proposals = Proposals.of(linking, known, again, circumstances);
+        if (out.equals("-")) {
+            proposals.write(linking, known, circumstances, console.out());
+        } else {
+            try (PrintStream written = new PrintStream(OutputFile.open(Path.of(out)), false, StandardCharsets.UTF_8)) {
+                proposals.write(linking, known, circumstances, written);
+            }
+        }
+        proposals.notices().forEach(notice -> console.err().println("look: " + notice));
+        console.say(BuildCommand.grouped(linking.entries()) + " entries read; " + proposals.found()
+                + " identifiers proposed, " + proposals.none() + " things not found, " + proposals.skipped()
+                + " skipped that were dealt with before, " + proposals.notices().size() + " to look at");
+        if (!linking.isComplete()) {
+            console.say("The register was not read to its end, so that nothing is said not to be in it.");
+        }
+    }
+
+    /** The mapping sets of the project, and those that the user says were rejected. */
+    private KnownLinks known(Inputs inputs, Problems problems) throws IOException, ProblemException {
+        List<MappingSet> sets = new ArrayList<>();
+        for (Inputs.File table : inputs.tables()) {
+            if (table.name().startsWith(LINKS)) {
+                // What is wrong with them 'geneva validate' tells; the build would have stopped.
+                sets.add(MappingSet.read(table.shown(), table.name(), table.text(), new Problems()));
+            }
+        }
+        List<MappingSet> refused = new ArrayList<>();
+        for (Path set : rejected) {
+            Problems wrong = new Problems();
+            refused.add(MappingSet.read(set.toString(), LINKS, Files.readString(set), wrong));
+            if (wrong.hasErrors()) {
+                throw new ProblemException(wrong.sorted());
+            }
+            problems.addAll(wrong.sorted());
+        }
+        return new KnownLinks(sets, refused);
+    }
+
+    private static Register.Progress shown(Progress progress) {
+        return (entries, done, total) -> progress.at(
+                BuildCommand.grouped(entries) + " entries",
+                total <= 0 ? 0 : (int) Math.min(1000, 1000 * done / total),
+                1000);
+    }
+}

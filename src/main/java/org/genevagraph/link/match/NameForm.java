@@ -1,0 +1,115 @@
+package org.genevagraph.link.match;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name without what its spellings differ in: case, accents, punctuation, articles, British or American. Two names with the same form are
+ * the same name.
+ *
+ * @param words the words, with one blank between; empty if the name has no letter
+ */
+record NameForm(String words) {
+    private static final Pattern BRACKET = Pattern.compile("(.*\\S)\\s*\\([^()]*\\)\\s*");
+    private static final Set<String> LEGAL = Set.of(
+            "inc",
+            "incorporated",
+            "ltd",
+            "limited",
+            "llc",
+            "corp",
+            "corporation",
+            "gmbh",
+            "ag",
+            "sa",
+            "plc",
+            "co",
+            "company",
+            "srl",
+            "bv",
+            "nv",
+            "sarl");
+    private static final Set<String> SMALL =
+            Set.of("of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "le", "les", "des", "du", "et", "en");
+    private static final Map<String, String> SPELLINGS = Map.of(
+            "center",
+            "centre",
+            "program",
+            "programme",
+            "labor",
+            "labour",
+            "defense",
+            "defence",
+            "intl",
+            "international");
+    private static final Pattern AMERICAN = Pattern.compile("(?<=[a-z]{3})iz(?=ation|ations|e$|ed$|ing$)");
+
+    /** The form of a name as it is written. */
+    static NameForm of(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("ß", "ss")
+                .replaceAll("['’ʼ`]", "")
+                .replace("&", " and ")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+        StringBuilder words = new StringBuilder();
+        for (String word : folded.split(" ", -1)) {
+            String spelt = AMERICAN.matcher(SPELLINGS.getOrDefault(word, word)).replaceAll("is");
+            boolean isArticle = words.length() == 0 && spelt.equals("the");
+            if (!isArticle) {
+                words.append(words.length() == 0 ? "" : " ").append(spelt);
+            }
+        }
+        String joined = words.toString();
+        return new NameForm(joined.startsWith("un ") ? "united nations " + joined.substring(3) : joined);
+    }
+
+    /** The form of a name without a bracket or legal form at its end: "Google (Switzerland)", "Alpha Ltd". */
+    static NameForm loosely(String name) {
+        Matcher bracket = BRACKET.matcher(name);
+        String[] words = of(bracket.matches() ? bracket.group(1) : name).words.split(" ", -1);
+        int end = words.length;
+        while (end > 1 && LEGAL.contains(words[end - 1])) {
+            end--;
+        }
+        return new NameForm(String.join(" ", List.of(words).subList(0, end)));
+    }
+
+    /** Whether it is one word, which others bear more easily than a whole name. */
+    boolean isOneWord() {
+        return words.indexOf(' ') < 0;
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** How many of the words that carry meaning two names share: 0 for none, 1 for all. */
+    double likeness(NameForm other) {
+        Set<String> own = meaning();
+        Set<String> others = other.meaning();
+        if (own.isEmpty() || others.isEmpty()) {
+            return 0;
+        }
+        Set<String> shared = new HashSet<>(own);
+        shared.retainAll(others);
+        return 2.0 * shared.size() / (own.size() + others.size());
+    }
+
+    private Set<String> meaning() {
+        Set<String> meaning = new HashSet<>(Arrays.asList(words.split(" ", -1)));
+        meaning.removeAll(SMALL);
+        meaning.remove("");
+        return meaning;
+    }
+}

@@ -1,0 +1,2 @@
+/** Identifiers in outside registers proposed for review, as SSSOM: never triples. */
+package org.genevagraph.link;
