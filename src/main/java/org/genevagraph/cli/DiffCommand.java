@@ -79,7 +79,7 @@ final class DiffCommand extends ConsoleCommand {
             PatchWriter.write(diff, console.out());
             return 0;
         }
-        AnswerDiff answers = diff.isEmpty() ? new AnswerDiff(0, List.of(), List.of()) : ask(before, after);
+        AnswerDiff answers = diff.isEmpty() ? new AnswerDiff(0, List.of(), List.of()) : ask(before, after, console);
         if (format == Format.json) {
             DiffJson.print(diff, answers, console.out());
         } else {
@@ -88,7 +88,8 @@ final class DiffCommand extends ConsoleCommand {
         return 0;
     }
 
-    private AnswerDiff ask(Snapshot before, Snapshot after) throws IOException, ProblemException {
+    /** Which answers changed from one to the other. */
+    static AnswerDiff ask(Snapshot before, Snapshot after, Console console) throws IOException, ProblemException {
         QueryCatalogue queries = Project.queries();
         return console.withProgress(
                 "Asking",

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.diff.AnswerDiff;
 import org.genevagraph.diff.Change;
@@ -16,6 +17,12 @@ final class DiffJson {
     private DiffJson() {}
 
     static void print(GraphDiff diff, AnswerDiff answers, PrintStream out) {
+        JSON.write(out, of(diff, answers));
+        out.println();
+    }
+
+    /** The difference as an object. */
+    static JsonObject of(GraphDiff diff, AnswerDiff answers) {
         JsonBuilder json = JsonBuilder.create()
                 .startObject()
                 .pair("before", diff.before())
@@ -48,8 +55,7 @@ final class DiffJson {
                         .pair("removed", count.removed())
                         .finishObject());
         json.finishArray().finishObject();
-        JSON.write(out, json.build());
-        out.println();
+        return json.build().getAsObject();
     }
 
     private static void change(Change change, JsonBuilder json) {
@@ -58,7 +64,7 @@ final class DiffJson {
                 .pair("change", change.how().label())
                 .pair("group", change.group())
                 .pair("iri", change.iri().getURI())
-                .pair("says", change.says())
+                .pair("says", change.says().text())
                 .key("details")
                 .startArray();
         for (Detail detail : change.details()) {
@@ -80,9 +86,9 @@ final class DiffJson {
         json.finishArray();
     }
 
-    private static void strings(String key, List<String> values, JsonBuilder json) {
+    private static void strings(String key, List<?> values, JsonBuilder json) {
         json.key(key).startArray();
-        values.forEach(json::value);
+        values.forEach(value -> json.value(value.toString()));
         json.finishArray();
     }
 }

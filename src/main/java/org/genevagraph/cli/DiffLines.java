@@ -15,6 +15,7 @@ import org.genevagraph.diff.Change.Area;
 import org.genevagraph.diff.Change.Detail;
 import org.genevagraph.diff.Change.How;
 import org.genevagraph.diff.GraphDiff;
+import org.genevagraph.diff.Phrase;
 import org.genevagraph.query.answer.Result;
 
 /**
@@ -70,9 +71,10 @@ record DiffLines(PrintStream out) {
                 : detail.property() + ": " + values(detail.before()) + " → " + values(detail.after());
     }
 
-    private static String values(List<String> values) {
+    private static String values(List<Phrase> values) {
         // The beginning of a hash tells it apart.
-        return HASH.matcher(String.join(" | ", values)).replaceAll("$1…");
+        return HASH.matcher(values.stream().map(Phrase::text).collect(Collectors.joining(" | ")))
+                .replaceAll("$1…");
     }
 
     private void printDerived(GraphDiff diff) {

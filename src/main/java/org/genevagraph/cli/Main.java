@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             LinkCommand.class,
             DiffCommand.class,
+            ReleaseCommand.class,
             EvidenceCommand.class,
             CoverageCommand.class
         })

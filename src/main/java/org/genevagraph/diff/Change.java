@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
  * @param says the thing or the statement in words
  * @param details what is different about it; empty unless it changed
  */
-public record Change(Area area, How how, String group, Node iri, String says, List<Detail> details) {
+public record Change(Area area, How how, String group, Node iri, Phrase says, List<Detail> details) {
     /** What a change is about, in the order in which it is told. */
     public enum Area {
         /** An organisation, an issue, a rule: whatever a table or file brings into being and none of the others. */
@@ -53,7 +53,7 @@ public record Change(Area area, How how, String group, Node iri, String says, Li
      * @param before the values that it had and has no more, in words; empty if it only gained some
      * @param after the values that it has and had not; empty if it only lost some
      */
-    public record Detail(String property, List<String> before, List<String> after) {
+    public record Detail(String property, List<Phrase> before, List<Phrase> after) {
         public Detail {
             before = List.copyOf(before);
             after = List.copyOf(after);

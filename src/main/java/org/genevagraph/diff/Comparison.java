@@ -132,8 +132,8 @@ record Comparison(Side before, Side after) {
             }
             Set<Node> old = was.getOrDefault(property, Set.of());
             Set<Node> now = is.getOrDefault(property, Set.of());
-            List<String> lost = words(before, old, now);
-            List<String> gained = words(after, now, old);
+            List<Phrase> lost = words(before, old, now);
+            List<Phrase> gained = words(after, now, old);
             // A premise can be named anew and still say the same.
             if (!lost.equals(gained)) {
                 Side side = is.containsKey(property) ? after : before;
@@ -153,7 +153,7 @@ record Comparison(Side before, Side after) {
                 || property.equals(RDF.type.asNode());
     }
 
-    private static List<String> words(Side side, Set<Node> values, Set<Node> others) {
+    private static List<Phrase> words(Side side, Set<Node> values, Set<Node> others) {
         return values.stream()
                 .filter(value -> !others.contains(value))
                 .map(side::word)

@@ -31,6 +31,8 @@ public record GraphDiff(
         Map<String, Count> graphs,
         List<Quad> removed,
         List<Quad> added) {
+    private static final String ENGLISH = "en";
+
     /** How many came and went. */
     public record Count(long added, long removed) {}
 
@@ -57,12 +59,16 @@ public record GraphDiff(
             added.addAll(come);
         }
         return new GraphDiff(
-                before.version(),
-                after.version(),
-                new Comparison(new Side(before), new Side(after)).changes(),
-                graphs,
-                removed,
-                added);
+                before.version(), after.version(), changes(before, after, ENGLISH), graphs, removed, added);
+    }
+
+    /**
+     * What changed, in the words of a language, and in the order of these.
+     *
+     * @param language the tag of the language, {@code en} or {@code fr}; what has no name in it keeps its English one
+     */
+    public static List<Change> changes(Snapshot before, Snapshot after, String language) {
+        return new Comparison(new Side(before, language), new Side(after, language)).changes();
     }
 
     private static List<Quad> without(String graph, DatasetGraph dataset, DatasetGraph other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,19 +33,21 @@ final class Side {
     private static final Set<Node> LEFT_OUT = Set.of(DERIVED, Iris.graph("ontology"), Iris.graph("standard"));
 
     private static final String STATED = "stated";
-    /** Names of vocabularies that the ontology uses and does not describe. */
+    /** Names of vocabularies that the ontology uses and does not describe, by what the fixed texts call them. */
     private static final Map<Node, String> NAMES = Map.of(
             RDF.type.asNode(),
-            "is a",
+            "diff.is-a",
             SKOS.prefLabel.asNode(),
-            "name",
+            "diff.name",
             SKOS.altLabel.asNode(),
-            "other name",
+            "diff.other-name",
             SKOS.hiddenLabel.asNode(),
-            "spelling",
+            "diff.spelling",
             GG.via,
-            "through");
+            "diff.through");
 
+    private final ResourceBundle words;
+    private final String language;
     private final FactGraph facts;
     /** What is neither derived nor vocabulary: a direct triple of a statement would repeat what the statement says. */
     private final FactGraph asserted;
@@ -54,7 +57,13 @@ final class Side {
     private final Map<Node, Node> classes =
             new TreeMap<>((one, other) -> one.getURI().compareTo(other.getURI()));
 
-    Side(Snapshot snapshot) {
+    /** With what it holds, to be told in a language. */
+    Side(Snapshot snapshot, String language) {
+        this.language = language;
+        words = ResourceBundle.getBundle(
+                "messages/diff",
+                language.equals("en") ? Locale.ROOT : Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         DatasetGraph dataset = snapshot.dataset();
         facts = snapshot.facts();
         derived = new FactGraph(dataset.getGraph(DERIVED));
@@ -140,96 +149,120 @@ final class Side {
     }
 
     /** A node of an area in words. */
-    String words(Change.Area area, Node node) {
+    Phrase words(Change.Area area, Node node) {
         return switch (area) {
             case STATEMENT, DERIVED -> statement(node);
-            case FIGURE -> end(node, GG.ofSubject) + ": " + facts.label(node) + evidence(node);
-            case PASSAGE -> withMore(FactGraph.cited(node), facts.text(node, GG.topic));
+            case FIGURE -> end(node, GG.ofSubject).and(": " + facts.label(node)).and(evidence(node));
+            case PASSAGE ->
+                withMore(Phrase.naming(FactGraph.cited(node), node.getURI()), Phrase.of(facts.text(node, GG.topic)));
             default -> thing(node);
         };
     }
 
-    private String thing(Node node) {
+    private Phrase thing(Node node) {
         Optional<Iris.Id> id = Iris.parse(node.getURI());
         if (facts.one(node, RDFS.label.asNode()).isPresent()) {
-            return facts.label(node)
-                    + id.map(known -> " (" + known.slug() + ")").orElse("");
+            return Phrase.naming(label(node), node.getURI())
+                    .and(id.map(known -> " (" + known.slug() + ")").orElse(""));
         }
         // A note has no name: it is what it says.
-        return description(node).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(RDF.type.asNode()))
-                .flatMap(entry -> entry.getValue().stream().map(value -> name(entry.getKey()) + " " + word(value)))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return Phrase.joined(
+                description(node).entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(RDF.type.asNode()))
+                        .flatMap(entry -> entry.getValue().stream()
+                                .map(value ->
+                                        Phrase.of(name(entry.getKey()) + " ").and(word(value))))
+                        .sorted()
+                        .toList(),
+                ", ");
     }
 
-    private String statement(Node node) {
-        List<String> more = new ArrayList<>();
-        facts.all(node, GG.via).stream().map(this::word).sorted().forEach(via -> more.add("through " + via));
-        addText(more, "", node, GG.role);
-        addText(more, "since ", node, GG.from);
-        addText(more, "until ", node, GG.until);
-        facts.one(node, GG.standing)
+    private Phrase statement(Node node) {
+        List<Phrase> more = new ArrayList<>();
+        facts.all(node, GG.via).stream()
                 .map(this::word)
-                // A derived statement stands below its rule.
-                .filter(standing -> !standing.equals(STATED)
+                .sorted()
+                .forEach(via -> more.add(
+                        Phrase.of(words.getString("diff.through") + " ").and(via)));
+        addText(more, "", node, GG.role);
+        addText(more, words.getString("diff.since") + " ", node, GG.from);
+        addText(more, words.getString("diff.until") + " ", node, GG.until);
+        facts.one(node, GG.standing)
+                .filter(standing -> !facts.label(standing).equals(STATED)
+                        // A derived statement stands below its rule.
                         && facts.one(node, GG.derivedBy).isEmpty())
+                .map(this::label)
+                .map(Phrase::of)
                 .ifPresent(more::add);
-        String claim = end(node, RDF.subject.asNode())
-                + facts.one(node, RDF.predicate.asNode())
-                        .map(relation -> " " + name(relation) + " ")
-                        .orElse(" ? ")
-                + end(node, RDF.object.asNode());
-        return withMore(claim, String.join(", ", more)) + evidence(node);
+        Phrase relation = facts.one(node, RDF.predicate.asNode())
+                .map(known -> Phrase.of(" ")
+                        .and(Phrase.naming(name(known), known.getURI()))
+                        .and(" "))
+                .orElse(Phrase.of(" ? "));
+        Phrase claim = end(node, RDF.subject.asNode()).and(relation).and(end(node, RDF.object.asNode()));
+        return withMore(claim, Phrase.joined(more, ", ")).and(evidence(node));
     }
 
-    private String end(Node statement, Node property) {
-        return facts.one(statement, property).map(this::word).orElse("?");
+    private Phrase end(Node statement, Node property) {
+        return facts.one(statement, property).map(this::word).orElse(Phrase.of("?"));
     }
 
-    private void addText(List<String> to, String before, Node node, Node property) {
+    private void addText(List<Phrase> to, String before, Node node, Node property) {
         String text = facts.text(node, property);
         if (!text.isEmpty()) {
-            to.add(before + text);
+            to.add(Phrase.of(before + text));
         }
     }
 
-    private String evidence(Node node) {
-        Set<Node> passages = facts.all(node, GG.evidence);
+    private Phrase evidence(Node node) {
+        List<Phrase> passages =
+                facts.all(node, GG.evidence).stream().map(this::word).sorted().toList();
         return passages.isEmpty()
-                ? ""
-                : passages.stream().map(FactGraph::cited).sorted().collect(Collectors.joining(" ", " [", "]"));
+                ? Phrase.of("")
+                : Phrase.of(" [").and(Phrase.joined(passages, " ")).and("]");
     }
 
-    private static String withMore(String words, String more) {
-        return more.isEmpty() ? words : words + ", " + more;
+    private static Phrase withMore(Phrase words, Phrase more) {
+        return more.isEmpty() ? words : words.and(", ").and(more);
     }
 
     /** A property or class in words. */
     String name(Node term) {
         String known = NAMES.get(term);
         if (known != null) {
-            return known;
+            return words.getString(known);
         }
         return facts.one(term, RDFS.label.asNode())
-                .map(Node::getLiteralLexicalForm)
+                .map(any -> label(term))
                 .orElseGet(() -> term.getURI()
                         .replaceFirst("^.*[/#]", "")
                         .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                         .toLowerCase(Locale.ROOT));
     }
 
+    /** What a thing is called in the language; in English if it has no name there. */
+    private String label(Node node) {
+        return facts.all(node, SKOS.prefLabel.asNode()).stream()
+                .filter(name -> name.getLiteralLanguage().equals(language))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst()
+                .filter(name -> !language.equals("en"))
+                .orElseGet(() -> facts.label(node));
+    }
+
     /** A value in words. */
-    String word(Node value) {
+    Phrase word(Node value) {
         if (value.isLiteral()) {
-            return value.getLiteralLexicalForm();
+            return Phrase.of(value.getLiteralLexicalForm());
         }
         Optional<Iris.Id> id = Iris.parse(value.getURI());
         if (id.filter(known -> known.kind().equals("passage")).isPresent()) {
-            return FactGraph.cited(value);
+            return Phrase.naming(FactGraph.cited(value), value.getURI());
         }
         return classes.getOrDefault(value, value).equals(GG.Statement)
                 ? statement(value)
-                : id.isPresent() || value.getURI().startsWith(GG.NS) ? facts.label(value) : value.getURI();
+                : Phrase.naming(
+                        id.isPresent() || value.getURI().startsWith(GG.NS) ? label(value) : value.getURI(),
+                        value.getURI());
     }
 }

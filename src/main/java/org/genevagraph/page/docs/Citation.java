@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.diff.release.Release;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.ontology.Examples;
 import org.genevagraph.snapshot.FactGraph;
@@ -22,6 +23,8 @@ public record Citation(String version, String dataRead, Optional<Fact> fact) {
     /** What all citations name as author. */
     public static final String AUTHOR = "The maintainers of Geneva Graph";
 
+    private static final String TITLE =
+            "Geneva Graph: who does what, with whom and under which mandate in Geneva's digital governance";
     private static final Node COMMON_EXAMPLE = NodeFactory.createURI(GG.NS + "coConvenes");
     private static final int YEAR_DIGITS = 4;
 
@@ -93,6 +96,33 @@ public record Citation(String version, String dataRead, Optional<Fact> fact) {
                 year(),
                 version,
                 cited.iri());
+    }
+
+    /** A release in the Citation File Format 1.2.0, for a file {@code CITATION.cff}. */
+    public static String cff(Release release) {
+        return """
+                cff-version: 1.2.0
+                message: If you use these data, please cite this version of them.
+                type: dataset
+                title: "%1$s"
+                abstract: >-
+                  Who does what, with whom and under which mandate in Geneva's digital governance, each fact with the passage that says so.
+                authors:
+                  - name: %2$s
+                version: "%3$s"
+                date-released: "%4$s"
+                identifiers:
+                  - type: other
+                    value: "%5$s"
+                    description: The version of the graph, a hash of its content.
+                license: CC0-1.0
+                url: "%6$s"
+                keywords:
+                  - digital governance
+                  - Geneva
+                  - knowledge graph
+                  - linked data
+                """.formatted(TITLE, AUTHOR, release.version(), release.date(), release.graph(), Iris.BASE);
     }
 
     /** The graph in BibTeX. */
