@@ -129,7 +129,7 @@ public final class Main implements Callable<Integer> {
         if (e instanceof Refusal refusal) {
             err.println(refusal.line());
             return switch (refusal.reason()) {
-                case OVER_LIMIT, TOO_LARGE -> WRONG_DATA;
+                case OVER_LIMIT, TOO_LARGE, BUSY -> WRONG_DATA;
                 default -> WRONG_USAGE;
             };
         }

@@ -22,8 +22,10 @@ public final class Refusal extends Exception {
         FORBIDDEN,
         /** It takes or answers more than the limits allow, and always will. */
         TOO_LARGE,
-        /** It needs more time than the limits allow, or than there is at the moment: at another time it may be served. */
-        OVER_LIMIT
+        /** It needs more time than the limits allow: on another day it may be served. */
+        OVER_LIMIT,
+        /** There is no place for it now: in a while there may be. */
+        BUSY
     }
 
     /** What can be wrong with a value. */

@@ -50,7 +50,7 @@ class HostileCorpusTest {
                 snapshot,
                 QueryCatalogue.read(Path.of("queries")),
                 TIGHT,
-                new WorkerPool(snapshot, new Places(2, 4, Duration.ofSeconds(30), 384)));
+                new WorkerPool(snapshot, new Places(2, Duration.ofMillis(200), 1, 4, Duration.ofSeconds(30), 384)));
         try (SnapshotServer server = SnapshotServer.start(served, "127.0.0.1", 0)) {
             Http http = new Http(server.address());
             assertEquals(200, http.get("/sparql?query=ASK%7B%7D").statusCode());

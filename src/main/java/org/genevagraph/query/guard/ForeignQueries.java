@@ -1,6 +1,7 @@
 package org.genevagraph.query.guard;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
 
@@ -12,6 +13,12 @@ public interface ForeignQueries {
      * @throws Refusal if it is broken, forbidden, or takes more than its limits allow
      */
     WrittenAnswer answer(ForeignQuery query) throws IOException, Refusal;
+
+    /** Makes ready what the first query needs. */
+    default void prepare() {}
+
+    /** Told when the server stops: what waits is refused, what runs may finish within this time and is refused then. */
+    default void stop(Duration grace) {}
 
     /** Told when another snapshot is served: what is asked by then is still answered, and nothing is kept for more. */
     default void retire() {}

@@ -24,4 +24,9 @@ public record ForeignQuery(
         defaultGraphs = List.copyOf(defaultGraphs);
         namedGraphs = List.copyOf(namedGraphs);
     }
+
+    /** The same under other limits. */
+    public ForeignQuery withLimits(Limits other) {
+        return new ForeignQuery(text, defaultGraphs, namedGraphs, rows, triples, other);
+    }
 }

@@ -3,16 +3,12 @@ package org.genevagraph.query.worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.guard.ForeignQueries;
@@ -20,28 +16,30 @@ import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.QueryText;
 import org.genevagraph.snapshot.DumpWriter;
 import org.genevagraph.snapshot.Snapshot;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The worker processes of one snapshot. The first is started by the first query; one that is killed is replaced at once, before the next
- * query comes.
+ * The worker processes of one snapshot, in two lanes. They run below the priority of the server, and those of the slow lane below the others,
+ * so that pages and canned queries have the machine first. They end with the server: their pipe does.
  */
 public final class WorkerPool implements ForeignQueries {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
-    private static final Set<WorkerProcess> ALL = ConcurrentHashMap.newKeySet();
+    private static final int QUICK_NICENESS = 5;
+    private static final int SLOW_NICENESS = 12;
 
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALL.forEach(WorkerProcess::kill), "workers-end"));
-    }
+    /** How many queries are remembered as slow. */
+    private static final int REMEMBERED = 1_000;
 
     private final Snapshot snapshot;
-    private final Places places;
-    private final Semaphore running;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Duration quickTime;
+    private final Lane quick;
+    private final Lane slow;
 
-    /** Guarded by this. */
-    private final Deque<CompletableFuture<WorkerProcess>> idle = new ArrayDeque<>();
+    /** Queries that took longer than the quick lane lets them; guarded by itself. */
+    private final Map<String, Boolean> slowOnes = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** How many queries run or wait; guarded by this. */
     private int users;
@@ -55,8 +53,15 @@ public final class WorkerPool implements ForeignQueries {
     /** For a snapshot. */
     public WorkerPool(Snapshot snapshot, Places places) {
         this.snapshot = snapshot;
-        this.places = places;
-        this.running = new Semaphore(places.running(), true);
+        this.quickTime = places.quickTime();
+        this.quick = new Lane(places.quick(), QUICK_NICENESS, places, this::dump);
+        this.slow = new Lane(places.slow(), SLOW_NICENESS, places, this::dump);
+    }
+
+    @Override
+    public void prepare() {
+        quick.prepare();
+        slow.prepare();
     }
 
     @Override
@@ -64,23 +69,33 @@ public final class WorkerPool implements ForeignQueries {
         QueryText.check(query.text(), query.limits());
         enter();
         try {
-            take();
-            try {
-                return ask(query);
-            } finally {
-                running.release();
+            if (query.limits().time().compareTo(quickTime) <= 0) {
+                return quick.ask(query);
             }
+            return isSlow(query.text()) ? slow.ask(query) : quickThenSlow(query);
         } finally {
             leave();
         }
     }
 
-    private WrittenAnswer ask(ForeignQuery query) throws IOException, Refusal {
-        WorkerProcess worker = worker();
+    private WrittenAnswer quickThenSlow(ForeignQuery query) throws IOException, Refusal {
         try {
-            return worker.ask(query);
-        } finally {
-            giveBack(worker);
+            return quick.ask(query.withLimits(query.limits().withTime(quickTime)));
+        } catch (Refusal refusal) {
+            if (refusal.reason() != Refusal.Reason.OVER_LIMIT) {
+                throw refusal;
+            }
+        }
+        // Asked again it does not go through the quick lane in vain.
+        synchronized (slowOnes) {
+            slowOnes.put(query.text(), true);
+        }
+        return slow.ask(query);
+    }
+
+    private boolean isSlow(String text) {
+        synchronized (slowOnes) {
+            return slowOnes.containsKey(text);
         }
     }
 
@@ -93,83 +108,6 @@ public final class WorkerPool implements ForeignQueries {
         if (retired) {
             deleteUnusedDump();
         }
-    }
-
-    /** Waits for a place. */
-    private void take() throws Refusal {
-        if (running.tryAcquire()) {
-            return;
-        }
-        boolean taken = false;
-        if (waiting.incrementAndGet() <= places.waiting()) {
-            try {
-                taken = running.tryAcquire(places.patience().toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        waiting.decrementAndGet();
-        if (!taken) {
-            throw busy("all " + places.running() + " places for queries are taken");
-        }
-    }
-
-    private static Refusal busy(String cause) {
-        return new Refusal(
-                Refusal.Reason.OVER_LIMIT, cause, "ask again in a while, or take the dump and ask it at home");
-    }
-
-    private WorkerProcess worker() throws Refusal {
-        while (true) {
-            CompletableFuture<WorkerProcess> next;
-            synchronized (this) {
-                next = idle.isEmpty() ? startAnother() : idle.poll();
-            }
-            try {
-                WorkerProcess worker = next.get();
-                if (worker.isAlive()) {
-                    return worker;
-                }
-                ALL.remove(worker);
-            } catch (ExecutionException e) {
-                LOG.error("no worker can be started", e.getCause());
-                throw busy("the server cannot start a worker for the query");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw busy("the server stops");
-            }
-        }
-    }
-
-    private synchronized void giveBack(WorkerProcess worker) {
-        if (retired) {
-            worker.kill();
-        } else if (worker.isAlive()) {
-            idle.push(CompletableFuture.completedFuture(worker));
-            return;
-        } else {
-            idle.add(startAnother());
-        }
-        ALL.remove(worker);
-    }
-
-    /** Guarded by this. */
-    private CompletableFuture<WorkerProcess> startAnother() {
-        CompletableFuture<WorkerProcess> started = new CompletableFuture<>();
-        Thread starting = new Thread(
-                () -> {
-                    try {
-                        WorkerProcess worker = WorkerProcess.start(dump(), places.mebibytes());
-                        ALL.add(worker);
-                        started.complete(worker);
-                    } catch (IOException | RuntimeException e) {
-                        started.completeExceptionally(e);
-                    }
-                },
-                "worker-start");
-        starting.setDaemon(true);
-        starting.start();
-        return started;
     }
 
     private synchronized Path dump() throws IOException {
@@ -190,21 +128,30 @@ public final class WorkerPool implements ForeignQueries {
     }
 
     @Override
-    public synchronized void retire() {
-        retired = true;
-        for (CompletableFuture<WorkerProcess> starting : idle) {
-            var unused = starting.thenAccept(worker -> {
-                worker.kill();
-                ALL.remove(worker);
-            });
+    public void retire() {
+        quick.retire();
+        slow.retire();
+        synchronized (this) {
+            retired = true;
+            deleteUnusedDump();
         }
-        idle.clear();
-        deleteUnusedDump();
+    }
+
+    @Override
+    public void stop(Duration grace) {
+        quick.stop();
+        slow.stop();
+        var unused = CompletableFuture.runAsync(
+                () -> {
+                    quick.end();
+                    slow.end();
+                },
+                CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** The numbers of the processes that live, of all pools of this program. */
     public static List<Long> processes() {
-        return ALL.stream()
+        return Lane.ALL.stream()
                 .filter(WorkerProcess::isAlive)
                 .map(WorkerProcess::pid)
                 .toList();

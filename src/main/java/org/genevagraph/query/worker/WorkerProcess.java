@@ -31,6 +31,10 @@ final class WorkerProcess {
     /** A worker that has not read its dump by then never will. */
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
+    /** A signal to the whole group, such as Ctrl-C, is for the server, which lets queries finish; and pages come before queries. */
+    private static final String AS_WORKER = "trap '' INT TERM HUP; nice=$1; shift; "
+            + "command -v nice >/dev/null && exec nice -n \"$nice\" \"$@\"; exec \"$@\"";
+
     private static final int OUT_OF_MEMORY = 3;
     private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
 
@@ -41,6 +45,9 @@ final class WorkerProcess {
 
     /** Set before it is killed; the process itself lives on for a moment. */
     private volatile boolean spent;
+
+    /** Set before it is killed because the server stops. */
+    private volatile boolean stopped;
 
     private WorkerProcess(Process process, int mebibytes) {
         this.process = process;
@@ -64,9 +71,9 @@ final class WorkerProcess {
      *
      * @throws IOException if it cannot be started, or ends at once
      */
-    static WorkerProcess start(Path dump, int mebibytes) throws IOException {
+    static WorkerProcess start(Path dump, int mebibytes, int niceness) throws IOException {
         WorkerProcess worker = new WorkerProcess(
-                new ProcessBuilder(command(dump, mebibytes))
+                new ProcessBuilder(command(dump, mebibytes, niceness))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start(),
                 mebibytes);
@@ -84,8 +91,9 @@ final class WorkerProcess {
         }
     }
 
-    private static List<String> command(Path dump, int mebibytes) {
-        List<String> command = new ArrayList<>();
+    private static List<String> command(Path dump, int mebibytes, int niceness) {
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", "-c", AS_WORKER, "worker", Integer.toString(niceness)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + mebibytes + "m");
         command.add("-XX:+UseSerialGC");
@@ -120,6 +128,12 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
+    /** Ends the process at once because the server stops. */
+    void stop() {
+        stopped = true;
+        kill();
+    }
+
     /**
      * Asks.
      *
@@ -143,6 +157,9 @@ final class WorkerProcess {
             return answer;
         } catch (IOException e) {
             kill();
+            if (stopped) {
+                throw Lane.stops();
+            }
             if (late.get()) {
                 throw OverLimit.time(query.limits().time());
             }

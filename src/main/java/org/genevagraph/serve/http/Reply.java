@@ -202,7 +202,7 @@ public final class Reply {
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_ACCEPTABLE -> HttpServletResponse.SC_NOT_ACCEPTABLE;
             case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-            case OVER_LIMIT -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case OVER_LIMIT, BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         };
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setIntHeader("Retry-After", RETRY_SECONDS);

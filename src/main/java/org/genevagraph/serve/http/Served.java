@@ -63,6 +63,7 @@ public record Served(
 
     /** Makes what pages and the search need of the snapshot. */
     public void prepare() {
+        foreign.prepare();
         once(Labels.class, Labels::of);
         once(Headings.class, Headings::of);
         search();
