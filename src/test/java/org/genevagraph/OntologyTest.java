@@ -103,6 +103,147 @@ class OntologyTest {
         assertEquals(Set.of(), used);
     }
 
+    /** What strangers' vocabularies are needed for is told by a declaration here, since nobody loads theirs to find out. */
+    @Test
+    void termsOfOthersInTheGraphAreDeclared() {
+        Set<String> ofRdfItself = Set.of(RDF.getURI(), RDFS.getURI(), OWL2.NS);
+        Graph graph = Mini.realSnapshot().dataset().getDefaultGraph();
+        Set<Node> used = graph.stream()
+                .flatMap(triple -> Stream.of(
+                        triple.getPredicate(),
+                        CLASS_VALUED.contains(triple.getPredicate()) ? triple.getObject() : triple.getPredicate()))
+                .filter(node -> ofRdfItself.stream().noneMatch(node.getURI()::startsWith))
+                .collect(Collectors.toSet());
+        Set<String> undeclared = used.stream()
+                .filter(node ->
+                        KINDS_OF_TERM.stream().noneMatch(kind -> ONTOLOGY.contains(node, RDF.type.asNode(), kind)))
+                .map(Node::getURI)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), undeclared, "declare them in ontology/borrowed.ttl");
+        assertTrue(used.size() > 250, "terms used: " + used.size());
+    }
+
+    private static final Set<Node> CLASS_VALUED = Set.of(
+            RDF.type.asNode(),
+            RDFS.subClassOf.asNode(),
+            NodeFactory.createURI(GG.NS + "alignedClass"),
+            NodeFactory.createURI(GG.NS + "alignedProperty"),
+            NodeFactory.createURI(GG.NS + "fromClass"),
+            NodeFactory.createURI(GG.NS + "toClass"));
+
+    private static final Set<Node> KINDS_OF_TERM = Set.of(
+            OWL2.Class.asNode(),
+            OWL2.ObjectProperty.asNode(),
+            OWL2.DatatypeProperty.asNode(),
+            OWL2.AnnotationProperty.asNode());
+
+    /** Each class that no other of ours lies above is told apart from each of the others. */
+    @Test
+    void classesAreDisjoint() {
+        List<Node> classes = ONTOLOGY.stream(Node.ANY, RDF.type.asNode(), OWL2.Class.asNode())
+                .map(Triple::getSubject)
+                .filter(node -> node.getURI().startsWith(GG.NS))
+                .filter(node -> ONTOLOGY.stream(node, RDFS.subClassOf.asNode(), Node.ANY)
+                        .noneMatch(triple -> triple.getObject().getURI().startsWith(GG.NS)))
+                // What is a relation is said of properties.
+                .filter(node -> !node.equals(GG.Relation))
+                .toList();
+        List<String> together = new ArrayList<>();
+        for (Node one : classes) {
+            for (Node other : classes) {
+                if (!one.equals(other) && !disjoint(one, other)) {
+                    together.add(one.getLocalName() + " and " + other.getLocalName());
+                }
+            }
+            boolean isConcept = ONTOLOGY.contains(one, RDFS.subClassOf.asNode(), SKOS.Concept.asNode());
+            if (isConcept == disjoint(one, SKOS.Concept.asNode())) {
+                together.add(one.getLocalName() + " and Concept");
+            }
+        }
+        assertEquals(List.of(), together);
+        assertTrue(classes.size() > 15, "classes: " + classes);
+    }
+
+    private static boolean disjoint(Node one, Node other) {
+        return ONTOLOGY.contains(one, OWL2.disjointWith.asNode(), other)
+                || ONTOLOGY.contains(other, OWL2.disjointWith.asNode(), one);
+    }
+
+    /** Ranges that only tell people, too: of what class or data type each value is. */
+    @Test
+    void valuesAreOfTheirRangesAndSubjectsOfTheirDomains() {
+        Graph graph = Mini.realSnapshot().dataset().getDefaultGraph();
+        Set<String> faults = new TreeSet<>();
+        for (String term : declared()) {
+            Node property = NodeFactory.createURI(GG.NS + term);
+            Set<Node> domains = values(property, RDFS.domain.asNode(), "domainIncludes");
+            Set<Node> ranges = values(property, RDFS.range.asNode(), "rangeIncludes");
+            graph.stream(Node.ANY, property, Node.ANY).forEach(triple -> {
+                if (!domains.isEmpty()
+                        && domains.stream()
+                                .noneMatch(kind -> graph.contains(triple.getSubject(), RDF.type.asNode(), kind))) {
+                    faults.add(term + " leads from " + triple.getSubject());
+                }
+                Node value = triple.getObject();
+                boolean fits = value.isLiteral()
+                        ? ranges.contains(NodeFactory.createURI(value.getLiteralDatatypeURI()))
+                        : ranges.stream().anyMatch(kind -> graph.contains(value, RDF.type.asNode(), kind));
+                if (!ranges.isEmpty() && !fits) {
+                    faults.add(term + " leads to " + value);
+                }
+            });
+        }
+        assertEquals(Set.of(), faults);
+    }
+
+    private static Set<Node> values(Node property, Node one, String several) {
+        return Stream.of(one, NodeFactory.createURI("https://schema.org/" + several))
+                .flatMap(predicate -> ONTOLOGY.stream(property, predicate, Node.ANY))
+                .map(Triple::getObject)
+                .collect(Collectors.toSet());
+    }
+
+    /** They would make concepts of what they lead from and to, and no class, property or body is one. */
+    @Test
+    void onlyConceptsHaveMatches() {
+        Graph graph = Mini.realSnapshot().dataset().getDefaultGraph();
+        List<Triple> wrong = Stream.of(
+                        SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch)
+                .flatMap(match -> graph.stream(Node.ANY, match.asNode(), Node.ANY))
+                .filter(triple -> !graph.contains(triple.getSubject(), RDF.type.asNode(), SKOS.Concept.asNode()))
+                .toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theHeaderSaysWhatRegistriesAskFor() throws IOException {
+        Map<String, String> header = ONTOLOGY.stream(GG.ONTOLOGY, Node.ANY, Node.ANY)
+                .collect(Collectors.toMap(
+                        triple -> triple.getPredicate().getLocalName(),
+                        triple -> shown(triple.getObject()),
+                        (one, other) -> one + " " + other,
+                        TreeMap::new));
+        assertEquals(
+                Set.of(
+                        "title",
+                        "description",
+                        "license",
+                        "creator",
+                        "created",
+                        "modified",
+                        "preferredNamespacePrefix",
+                        "preferredNamespaceUri",
+                        "versionIRI",
+                        "versionInfo",
+                        "type"),
+                header.keySet());
+        assertEquals(GG.NS, header.get("preferredNamespaceUri"));
+        assertEquals(GG.ONTOLOGY.getURI() + "/" + header.get("versionInfo"), header.get("versionIRI"));
+        assertTrue(header.get("modified").compareTo(header.get("created")) >= 0, header::toString);
+        assertEquals("https://www.apache.org/licenses/LICENSE-2.0", header.get("license"));
+        assertTrue(Files.readString(Path.of("LICENSE")).contains("Apache License"), "LICENSE agrees");
+    }
+
     @Test
     void constantsInCodeAreDeclared() throws IllegalAccessException {
         Set<String> constants = new TreeSet<>();
@@ -126,6 +267,9 @@ class OntologyTest {
             }
             if (!ONTOLOGY.contains(node, SKOS.definition.asNode(), Node.ANY)) {
                 missing.add(term + " has no definition");
+            }
+            if (!ONTOLOGY.contains(node, RDFS.isDefinedBy.asNode(), GG.ONTOLOGY)) {
+                missing.add(term + " does not say where it is defined");
             }
         }
         assertEquals(List.of(), missing);
@@ -218,6 +362,10 @@ class OntologyTest {
                                 || triple.getObject().isBlank())
                         .count());
         assertTrue(ONTOLOGY.contains(GG.ONTOLOGY, RDF.type.asNode(), OWL2.Ontology.asNode()));
+    }
+
+    private static String shown(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI();
     }
 
     private static boolean has(Node subject, String... predicates) {

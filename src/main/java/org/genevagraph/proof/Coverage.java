@@ -21,7 +21,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -108,7 +107,7 @@ public record Coverage(
                 Set<String> words = facts.all(note, RDFS.label.asNode()).stream()
                         .map(Node::getLiteralLexicalForm)
                         .collect(Collectors.toSet());
-                Set<Node> documents = facts.all(note, OWL2.annotatedSource.asNode());
+                Set<Node> documents = facts.all(note, GG.explainsSubject);
                 documents.forEach(document -> explainedIn
                         .computeIfAbsent(document, key -> new HashSet<>())
                         .addAll(words));

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -74,9 +73,9 @@ public final class Evidence {
         facts.instances(GG.EvidenceNote).forEach(note -> {
             reasons.put(
                     key(
-                            facts.one(note, OWL2.annotatedSource.asNode()),
-                            facts.one(note, OWL2.annotatedProperty.asNode()),
-                            facts.one(note, OWL2.annotatedTarget.asNode())),
+                            facts.one(note, GG.explainsSubject),
+                            facts.one(note, GG.explainsProperty),
+                            facts.one(note, GG.explainsObject)),
                     facts.text(note, GG.reason));
         });
     }

@@ -49,6 +49,9 @@ public final class GG {
     public static final Node derivedBy = term("derivedBy");
     public static final Node eventKind = term("eventKind");
     public static final Node evidence = term("evidence");
+    public static final Node explainsObject = term("explainsObject");
+    public static final Node explainsProperty = term("explainsProperty");
+    public static final Node explainsSubject = term("explainsSubject");
     public static final Node from = term("from");
     public static final Node inDocument = term("inDocument");
     public static final Node heading = term("heading");

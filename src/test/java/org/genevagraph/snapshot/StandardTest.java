@@ -100,9 +100,13 @@ class StandardTest {
                 .flatMap(property -> ONTOLOGY.stream(Node.ANY, property, Node.ANY))
                 .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
                 .collect(Collectors.toSet());
-        // In which schemes concepts are follows from their classes.
-        named.addAll(
-                Set.of(RDF.type.asNode(), SKOS.inScheme.asNode(), SKOS.topConceptOf.asNode(), SKOS.notation.asNode()));
+        // In which schemes concepts are follows from their classes; what is above a class may be a class of RDF itself.
+        named.addAll(Set.of(
+                RDF.type.asNode(),
+                RDFS.subClassOf.asNode(),
+                SKOS.inScheme.asNode(),
+                SKOS.topConceptOf.asNode(),
+                SKOS.notation.asNode()));
         Set<String> unnamed = STANDARD.stream()
                 .map(triple ->
                         triple.getPredicate().equals(RDF.type.asNode()) ? triple.getObject() : triple.getPredicate())

@@ -1,7 +1,6 @@
 package org.genevagraph.load.facts;
 
 import java.util.List;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
@@ -36,7 +35,7 @@ public final class CoverageNoteLoader implements Loader {
             }
             facts.type(GG.CoverageNote, "words")
                     .english("reason", GG.reason)
-                    .references("document", OWL2.annotatedSource.asNode(), List.of("document"));
+                    .references("document", GG.explainsSubject, List.of("document"));
             row.list("words").forEach(words -> facts.fact(RDFS.label.asNode(), Literals.english(words), "words"));
         }
     }

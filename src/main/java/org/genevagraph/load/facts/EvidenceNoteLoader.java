@@ -3,7 +3,6 @@ package org.genevagraph.load.facts;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.OWL2;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.Ontology.Relation;
@@ -47,12 +46,12 @@ public final class EvidenceNoteLoader implements Loader {
             facts.type(GG.EvidenceNote, "subject").english("reason", GG.reason);
             switch (row.get("relation")) {
                 case FIGURE ->
-                    facts.references("subject", OWL2.annotatedSource.asNode(), SUBJECTS)
-                            .fact(OWL2.annotatedProperty.asNode(), GG.value, "relation")
-                            .decimal("object", OWL2.annotatedTarget.asNode());
+                    facts.references("subject", GG.explainsSubject, SUBJECTS)
+                            .fact(GG.explainsProperty, GG.value, "relation")
+                            .decimal("object", GG.explainsObject);
                 case NAMED ->
-                    facts.references("subject", OWL2.annotatedSource.asNode(), SUBJECTS)
-                            .fact(OWL2.annotatedProperty.asNode(), GG.evidence, "relation");
+                    facts.references("subject", GG.explainsSubject, SUBJECTS)
+                            .fact(GG.explainsProperty, GG.evidence, "relation");
                 default -> statement(facts, row, loading);
             }
         }
@@ -74,10 +73,8 @@ public final class EvidenceNoteLoader implements Loader {
                             "write a relation of ontology/geneva-graph.ttl, " + FIGURE + " or " + NAMED));
             return;
         }
-        facts.references(
-                        "subject", OWL2.annotatedSource.asNode(), relation.get().subjects())
-                .fact(OWL2.annotatedProperty.asNode(), relation.get().iri(), "relation")
-                .references(
-                        "object", OWL2.annotatedTarget.asNode(), relation.get().objects());
+        facts.references("subject", GG.explainsSubject, relation.get().subjects())
+                .fact(GG.explainsProperty, relation.get().iri(), "relation")
+                .references("object", GG.explainsObject, relation.get().objects());
     }
 }

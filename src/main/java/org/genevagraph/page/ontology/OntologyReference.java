@@ -168,7 +168,7 @@ public final class OntologyReference {
             add(lines, "range", objects(node, RDFS.range.asNode(), RANGE_INCLUDES));
             add(lines, "from", subjects(node, RDFS.domain.asNode(), DOMAIN_INCLUDES));
             add(lines, "to", subjects(node, RDFS.range.asNode(), RANGE_INCLUDES));
-            add(lines, "aligned", objects(node, SKOS.closeMatch.asNode(), SKOS.exactMatch.asNode()));
+            add(lines, "aligned", objects(node, RDFS.seeAlso.asNode()));
             add(lines, "kindName", objects(node, GG.kindName));
             add(lines, "cues", objects(node, GG.cue));
             return lines;
