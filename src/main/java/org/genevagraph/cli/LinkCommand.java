@@ -2,13 +2,16 @@ package org.genevagraph.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.genevagraph.link.KnownLinks;
 import org.genevagraph.link.Linking;
@@ -18,6 +21,9 @@ import org.genevagraph.link.match.Matching;
 import org.genevagraph.link.match.OwnThing;
 import org.genevagraph.link.match.OwnThings;
 import org.genevagraph.link.register.Columns;
+import org.genevagraph.link.register.Endpoint;
+import org.genevagraph.link.register.EndpointClient;
+import org.genevagraph.link.register.NamesQuery;
 import org.genevagraph.link.register.Register;
 import org.genevagraph.link.register.RorDump;
 import org.genevagraph.link.register.SparqlResults;
@@ -29,6 +35,7 @@ import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.vocabulary.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +58,7 @@ import picocli.CommandLine.Spec;
             "  geneva link wikidata entities.json.gz --kind organisation,place",
             "  geneva link thesaurus eurovoc.rdf --kind issue --out -",
             "  geneva link results answer.csv --columns item=body,label=title --rejected refused.sssom.tsv",
+            "  geneva link wikidata --endpoint https://query.wikidata.org/sparql --cache answers --user-agent 'me@example.org'",
             "  geneva link ror v1.75-ror-data.zip --measure",
             "Exit status: 0 done; 1 the register could not be read, or not to its end; 2 wrong usage."
         })
@@ -92,8 +100,50 @@ final class LinkCommand extends ConsoleCommand {
             })
     private Format format;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The register.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The register; not with --endpoint.")
     private Path file;
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = {
+                "Ask a SPARQL endpoint instead of reading a file, some names at a time: wikidata and thesaurus know what to ask,",
+                "results asks what --query says. Nothing else in this command goes online."
+            })
+    private URI endpoint;
+
+    @Option(
+            names = "--query",
+            paramLabel = "FILE",
+            description =
+                    "With --endpoint: a SELECT with VALUES ?name { \"\" }, where the names are put, and columns as in results.")
+    private Path query;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "With --endpoint: a folder of answers; what is in it is not asked again.")
+    private Path cache;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "With --endpoint: for how long to wait for an answer; ${DEFAULT-VALUE} if not said.")
+    private int timeout;
+
+    @Option(
+            names = "--pause",
+            paramLabel = "SECONDS",
+            defaultValue = "1",
+            description = "With --endpoint: for how long to wait between questions; ${DEFAULT-VALUE} if not said.")
+    private int pause;
+
+    @Option(
+            names = "--user-agent",
+            paramLabel = "TEXT",
+            description = "With --endpoint: who asks; public endpoints want a way to reach you in it.")
+    private String userAgent;
 
     @Option(
             names = "--kind",
@@ -174,8 +224,8 @@ final class LinkCommand extends ConsoleCommand {
         List<OwnThing> things = OwnThings.of(
                 snapshot.facts().graph(), kinds.stream().map(Kind::name).toList(), !measure);
         Problems problems = new Problems();
-        Register register = register();
         KnownLinks known = known(project.inputs(), problems);
+        Register register = register(things, known);
         Linking linking = console.withProgress(
                 "Reading",
                 progress -> Linking.of(
@@ -198,7 +248,14 @@ final class LinkCommand extends ConsoleCommand {
         return linking.isComplete() ? 0 : Main.WRONG_DATA;
     }
 
-    private Register register() {
+    private Register register(List<OwnThing> things, KnownLinks known) throws IOException {
+        if (endpoint != null) {
+            return online(things, known);
+        }
+        if (file == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "says no register – give the file, or an address with --endpoint");
+        }
         return switch (format) {
             case ror -> new RorDump(file);
             case wikidata -> new WikidataExtract(file, languages);
@@ -207,10 +264,60 @@ final class LinkCommand extends ConsoleCommand {
         };
     }
 
+    private Register online(List<OwnThing> things, KnownLinks known) throws IOException {
+        if (file != null || timeout < 1 || pause < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--endpoint takes the place of the file, --timeout is 1 or more, --pause 0 or more");
+        }
+        if (!Set.of("http", "https").contains(String.valueOf(endpoint.getScheme())) || endpoint.getHost() == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--endpoint " + endpoint + " is no web address – write it in full, with https://");
+        }
+        if (query == null && (format == Format.ror || format == Format.results)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    format + " has no query of its own – say with --query what to ask, or choose another");
+        }
+        NamesQuery asked;
+        try {
+            asked = query == null ? NamesQuery.own(format.name()) : new NamesQuery(Files.readString(query), columns);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), query + " " + e.getMessage());
+        }
+        String beginning = format == Format.wikidata && namespace.isEmpty() ? WikidataExtract.NAMESPACE : namespace;
+        String address = format == Format.wikidata && namespace.isEmpty() ? WikidataExtract.ADDRESS : namespace;
+        // Nobody is asked for what would be left out of the answer.
+        List<String> names = things.stream()
+                .filter(thing ->
+                        again || measure || beginning.isEmpty() || known.isOpen(thing.iri(), beginning, address))
+                .flatMap(thing -> thing.allNames().stream())
+                .toList();
+        String agent = userAgent == null
+                ? "geneva-graph/" + version().replaceAll("[()\\s]", "") + " (" + Iris.BASE + "; geneva link)"
+                : userAgent;
+        return new Endpoint(
+                beginning,
+                address,
+                new EndpointClient(
+                        endpoint,
+                        Duration.ofSeconds(timeout),
+                        Duration.ofSeconds(pause),
+                        agent,
+                        Optional.ofNullable(cache)),
+                asked,
+                names,
+                languages);
+    }
+
+    private static String version() {
+        return new Main.Version().getVersion()[0].replace("geneva ", "");
+    }
+
     private void propose(Linking linking, KnownLinks known, Register register) throws IOException {
-        String version = new Main.Version().getVersion()[0].replace("geneva ", "");
         Proposals.Circumstances circumstances = new Proposals.Circumstances(
-                (date == null ? LocalDate.now(java.time.ZoneOffset.UTC) : date).toString(), version, register.name());
+                (date == null ? LocalDate.now(java.time.ZoneOffset.UTC) : date).toString(), version(), register.name());
         Proposals proposals = Proposals.of(linking, known, again, circumstances);
         if (out.equals("-")) {
             proposals.write(linking, known, circumstances, console.out());

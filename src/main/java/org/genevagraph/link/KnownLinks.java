@@ -87,6 +87,15 @@ public final class KnownLinks {
         return soughtInVain.getOrDefault(thing, Set.of()).contains(register);
     }
 
+    /**
+     * Whether a thing has neither an identifier that begins so nor was looked for in vain.
+     *
+     * @param register the IRI of the register
+     */
+    public boolean isOpen(String thing, String namespace, String register) {
+        return linked(thing, namespace).isEmpty() && !isSoughtInVain(thing, register);
+    }
+
     /** The prefixes that the sets use. */
     Map<String, String> prefixes() {
         return Map.copyOf(prefixes);

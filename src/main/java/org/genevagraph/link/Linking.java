@@ -13,6 +13,7 @@ import org.genevagraph.link.match.Matching;
 import org.genevagraph.link.match.OwnThing;
 import org.genevagraph.link.register.Entry;
 import org.genevagraph.link.register.Register;
+import org.genevagraph.link.register.WikidataExtract;
 import org.genevagraph.problem.Problems;
 
 /**
@@ -94,10 +95,16 @@ public record Linking(
         return new Linking(
                 matching.decide(known::isRejected),
                 namespace,
-                !given.isEmpty() || register.address().isEmpty() ? namespace : register.address(),
+                address(register, namespace),
                 entries[0],
                 isComplete,
                 seen);
+    }
+
+    private static String address(Register register, String namespace) {
+        boolean isWikidata = namespace.equals(WikidataExtract.NAMESPACE);
+        boolean isOwn = !register.address().isEmpty() && namespace.equals(register.namespace());
+        return isOwn ? register.address() : isWikidata ? WikidataExtract.ADDRESS : namespace;
     }
 
     private static void count(Entry entry, Map<String, Long> namespaces) {

@@ -64,9 +64,10 @@ class LinkCommandTest {
         Mini.Run run = link();
         assertEquals(0, run.status(), run.err());
         String alpha = row(run.out(), "organisation:alpha");
-        assertTrue(alpha.contains("ror:0alpha000") || alpha.contains(":0alpha000"), run.out());
+        assertTrue(alpha.contains("\tror:0alpha000\t"), run.out());
         assertTrue(alpha.contains("same website"), alpha);
         assertTrue(alpha.contains("semapv:CompositeMatching"), alpha);
+        assertTrue(run.out().contains("#  ror: https://ror.org/\n"), run.out());
         String beta = row(run.out(), "organisation:beta");
         assertTrue(beta.contains("sssom:NoTermFound"), beta);
         assertTrue(beta.contains("another kind"), beta);
@@ -141,6 +142,15 @@ class LinkCommandTest {
         assertEquals(2, Mini.geneva("link", "nonsense", register.toString()).status());
         assertEquals(2, link("--least", "3").status());
         assertEquals(2, link("--kind", "nonsense").status());
+        assertEquals(2, Mini.geneva("link", "ror").status(), "neither file nor address");
+        assertEquals(
+                2,
+                Mini.geneva("link", "ror", "--endpoint", "https://ror.example/").status());
+        assertEquals(
+                2,
+                Mini.geneva("link", "wikidata", "--endpoint", "ftp://r.example/")
+                        .status());
+        assertEquals(2, link("--endpoint", "https://ror.example/").status(), "both");
         Mini.Run help = Mini.geneva("link", "--help");
         assertEquals(0, help.status());
         assertTrue(help.out().contains("geneva link ror"), help.out());

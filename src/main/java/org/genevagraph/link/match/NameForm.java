@@ -1,14 +1,12 @@
 package org.genevagraph.link.match;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genevagraph.query.names.Spelling;
 
 /**
  * A name without what its spellings differ in: case, accents, punctuation, articles, British or American. Two names with the same form are
@@ -38,39 +36,10 @@ record NameForm(String words) {
             "sarl");
     private static final Set<String> SMALL =
             Set.of("of", "the", "for", "and", "in", "on", "to", "a", "de", "la", "le", "les", "des", "du", "et", "en");
-    private static final Map<String, String> SPELLINGS = Map.of(
-            "center",
-            "centre",
-            "program",
-            "programme",
-            "labor",
-            "labour",
-            "defense",
-            "defence",
-            "intl",
-            "international");
-    private static final Pattern AMERICAN = Pattern.compile("(?<=[a-z]{3})iz(?=ation|ations|e$|ed$|ing$)");
 
     /** The form of a name as it is written. */
     static NameForm of(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("ß", "ss")
-                .replaceAll("['’ʼ`]", "")
-                .replace("&", " and ")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        StringBuilder words = new StringBuilder();
-        for (String word : folded.split(" ", -1)) {
-            String spelt = AMERICAN.matcher(SPELLINGS.getOrDefault(word, word)).replaceAll("is");
-            boolean isArticle = words.length() == 0 && spelt.equals("the");
-            if (!isArticle) {
-                words.append(words.length() == 0 ? "" : " ").append(spelt);
-            }
-        }
-        String joined = words.toString();
+        String joined = String.join(" ", Spelling.words(name));
         return new NameForm(joined.startsWith("un ") ? "united nations " + joined.substring(3) : joined);
     }
 

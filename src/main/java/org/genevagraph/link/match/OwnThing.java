@@ -2,6 +2,7 @@ package org.genevagraph.link.match;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.genevagraph.link.register.Entry;
 
 /**
@@ -38,6 +39,14 @@ public record OwnThing(
         countries = Set.copyOf(countries);
         places = Set.copyOf(places);
         websites = Set.copyOf(websites);
+    }
+
+    /** Everything that it is called, acronyms included. */
+    public List<String> allNames() {
+        return Stream.concat(
+                        names.stream().map(Entry.Name::text), acronyms.stream().sorted())
+                .distinct()
+                .toList();
     }
 
     /** How tables name it: {@code organisation:gcsp}. */

@@ -19,8 +19,10 @@ import org.genevagraph.problem.Problems;
  * @param languages the languages whose names count
  */
 public record WikidataExtract(Path file, Set<String> languages) implements Register {
-    static final String NAMESPACE = "http://www.wikidata.org/entity/";
-    static final String ADDRESS = "http://www.wikidata.org/";
+    /** What the identifiers begin with. */
+    public static final String NAMESPACE = "http://www.wikidata.org/entity/";
+    /** The register itself. */
+    public static final String ADDRESS = "http://www.wikidata.org/";
 
     private static final String INSTANCE_OF = "P31";
     private static final String COUNTRY = "P17";

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names as they are compared: what the same name has in common however people spell it. */
-final class Spelling {
+public final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -46,7 +46,7 @@ final class Spelling {
     }
 
     /** The words of a name without articles, each in one of its spellings; "and", "et" and "&amp;" are the same. */
-    static List<String> words(String name) {
+    public static List<String> words(String name) {
         String bare = ELISION.matcher(folded(name)).replaceAll("");
         bare = AND.matcher(bare).replaceAll(" and ").replace("'", "");
         List<String> words = new ArrayList<>();
