@@ -15,6 +15,7 @@ import org.genevagraph.link.match.Candidate;
 import org.genevagraph.link.match.Decision;
 import org.genevagraph.link.match.OwnThing;
 import org.genevagraph.load.links.MappingSetWriter;
+import org.genevagraph.query.names.Registers;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Prefixes;
 import org.genevagraph.vocabulary.Sssom;
@@ -214,6 +215,11 @@ public record Proposals(List<Map<String, String>> rows, List<String> notices, in
                 "Nobody has looked at these rows yet. Keep what is right, write Not into predicate_modifier where it is not, and your name"
                         + " into reviewer_label; then the file belongs into data/links.");
         Map<String, String> prefixes = new TreeMap<>(known.prefixes());
+        Registers.ALL.forEach(register -> {
+            if (!prefixes.containsValue(register.namespace())) {
+                prefixes.putIfAbsent(register.prefix(), register.namespace());
+            }
+        });
         linking.decisions()
                 .forEach(decision -> prefixes.putIfAbsent(
                         decision.thing().type(),

@@ -32,6 +32,7 @@ final class Comparison {
     private static final double KIND = 0.08;
     private static final double OTHER_WEBSITE = -0.05;
     private static final double INACTIVE = -0.10;
+    private static final double A_COUNTRYS = -0.20;
     private static final double MOST = 0.99;
     /** Two names that share fewer of their words name two things, even if their acronyms are the same. */
     private static final double ALIKE = 0.5;
@@ -131,6 +132,10 @@ final class Comparison {
             support += OTHER_WEBSITE;
             reasons.add("another website");
         }
+        if (thing.countries().isEmpty() && !sameWebsite && acronym().isEmpty() && isACountrys()) {
+            support += A_COUNTRYS;
+            reasons.add("named after a country there, ours is not");
+        }
         Set<String> fits = fits(entry);
         if (!fits.isEmpty() && isOfKind(thing, fits)) {
             support += KIND;
@@ -197,6 +202,16 @@ final class Comparison {
             reason += " in another language";
         }
         return new Named(score, other.text(), reason);
+    }
+
+    /** Whether the entry bears one of our names with a country behind it, such as "Social Council of Spain" or "Alpha (Spain)". */
+    private boolean isACountrys() {
+        return entry.names().stream()
+                .map(name -> NameForm.of(name.text()))
+                .anyMatch(other -> thing.names().stream()
+                        .map(own -> NameForm.of(own.text()))
+                        .anyMatch(
+                                own -> other.after(own).filter(Where::isCountry).isPresent()));
     }
 
     private double likeness() {

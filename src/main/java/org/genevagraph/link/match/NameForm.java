@@ -3,6 +3,7 @@ package org.genevagraph.link.match;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,15 @@ record NameForm(String words) {
             end--;
         }
         return new NameForm(String.join(" ", List.of(words).subList(0, end)));
+    }
+
+    /** What follows a shorter name in this one, without "of" and the like; empty if this does not begin with it. */
+    Optional<String> after(NameForm shorter) {
+        if (!words.startsWith(shorter.words + " ")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                words.substring(shorter.words.length() + 1).replaceFirst("^(of|in|de|du|des|d) (the )?", ""));
     }
 
     /** Whether it is one word, which others bear more easily than a whole name. */

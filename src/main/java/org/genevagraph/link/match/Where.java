@@ -40,6 +40,11 @@ record Where(Set<String> signs) {
         return new Where(signs);
     }
 
+    /** Whether words, in the form in which names are compared, are the name of a country. */
+    static boolean isCountry(String words) {
+        return CODES.containsKey(words);
+    }
+
     /** What names and IRIs of towns and regions tell. */
     static Where places(Iterable<String> given) {
         Set<String> signs = new HashSet<>();
