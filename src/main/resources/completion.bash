@@ -7,6 +7,18 @@ _geneva() {
     COMPREPLY=($(compgen -W '@COMMANDS@' -- "$word"))
     return
   fi
+  if [[ ${COMP_WORDS[1]} == link ]]; then
+    if ((COMP_CWORD == 2)); then
+      COMPREPLY=($(compgen -W '@LINK_FORMATS@' -- "$word"))
+    elif [[ $word == -* ]]; then
+      COMPREPLY=($(compgen -W '@LINK_OPTIONS@' -- "$word"))
+    elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == --kind ]]; then
+      COMPREPLY=($(compgen -W '@LINK_KINDS@' -- "$word"))
+    else
+      COMPREPLY=($(compgen -f -- "$word"))
+    fi
+    return
+  fi
   [[ ${COMP_WORDS[1]} == query ]] || { COMPREPLY=($(compgen -f -- "$word")); return; }
   local query=${COMP_WORDS[2]}
   if ((COMP_CWORD == 2)); then

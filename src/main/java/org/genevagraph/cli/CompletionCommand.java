@@ -19,6 +19,7 @@ import org.genevagraph.vocabulary.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints what a shell needs to complete commands, query names, parameters and the slugs and choices that they take. */
@@ -44,9 +45,18 @@ final class CompletionCommand extends ConsoleCommand {
         try (InputStream template = CompletionCommand.class.getResourceAsStream("/completion.bash")) {
             script = new String(template.readAllBytes(), StandardCharsets.UTF_8);
         }
+        CommandSpec link = spec.root().subcommands().get("link").getCommandSpec();
         console.out()
                 .print(script.replace(
-                                "@COMMANDS@", words(spec.root().subcommands().keySet()))
+                                "@LINK_FORMATS@",
+                                words(link.positionalParameters().get(0).completionCandidates()))
+                        .replace(
+                                "@LINK_OPTIONS@",
+                                words(link.options().stream()
+                                        .map(OptionSpec::longestName)
+                                        .toList()))
+                        .replace("@LINK_KINDS@", words(link.findOption("--kind").completionCandidates()))
+                        .replace("@COMMANDS@", words(spec.root().subcommands().keySet()))
                         .replace(
                                 "@QUERIES@",
                                 words(queries.stream().map(QueryFile::name).toList()))

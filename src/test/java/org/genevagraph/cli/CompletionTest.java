@@ -41,6 +41,12 @@ class CompletionTest {
         Files.writeString(script, run.out());
         assertEquals(List.of("evidence"), completed(script, "./geneva ev", "./geneva", "ev"));
         assertEquals(List.of("shared-partners"), completed(script, "./geneva query sh", "./geneva", "query", "sh"));
+        assertEquals(List.of("wikidata"), completed(script, "./geneva link wi", "./geneva", "link", "wi"));
+        assertEquals(
+                List.of("place"),
+                completed(script, "./geneva link ror x --kind pl", "./geneva", "link", "ror", "x", "--kind", "pl"));
+        assertEquals(
+                List.of("--endpoint"), completed(script, "./geneva link ror --en", "./geneva", "link", "ror", "--en"));
         assertEquals(
                 List.of("scope="),
                 completed(script, "./geneva query partners sc", "./geneva", "query", "partners", "sc"));
