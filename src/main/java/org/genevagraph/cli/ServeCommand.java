@@ -6,10 +6,10 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.guard.Limits;
-import org.genevagraph.query.worker.Places;
 import org.genevagraph.query.worker.WorkerPool;
+import org.genevagraph.serve.AdminServer;
 import org.genevagraph.serve.Reloader;
+import org.genevagraph.serve.ServerLimits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.Progress;
@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ServeCommand extends ConsoleCommand {
     private static final int HIGHEST_PORT = 65_535;
+    private static final ServerLimits LIMITS = ServerLimits.STANDARD;
 
     @Spec
     private CommandSpec spec;
@@ -52,6 +53,13 @@ final class ServeCommand extends ConsoleCommand {
     private String host;
 
     @Option(
+            names = "--admin-port",
+            description =
+                    "A second port, 0 for a free one, where this machine can ask how the server is: /health, /health/live, /health/ready. "
+                            + "It has threads of its own.")
+    private Integer adminPort;
+
+    @Option(
             names = "--once",
             hidden = true,
             description = "Answer one request of its own, then stop: the launcher's warm-up.")
@@ -59,16 +67,22 @@ final class ServeCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException, ProblemException {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port " + port + " is no port – take 0 to " + HIGHEST_PORT);
+        checkPort("--port", port);
+        if (adminPort != null) {
+            checkPort("--admin-port", adminPort);
         }
         endWithLauncher();
         Served first = served(project.build(console));
         console.sayWarnings(first.snapshot());
         try (SnapshotServer server = start(first);
+                AdminServer admin = adminPort == null ? null : admin(server);
                 Reloader reloader = new Reloader(server, new ProjectFiles(), console::say)) {
+            // A signal to end the program lets requests be answered first.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stopping"));
             console.out().println("Geneva Graph is at " + server.address());
+            if (admin != null) {
+                console.say("how it is: " + admin.address() + "health");
+            }
             console.out().flush();
             console.say("version " + first.snapshot().version() + "; stop it with Ctrl-C");
             if (once) {
@@ -78,6 +92,23 @@ final class ServeCommand extends ConsoleCommand {
             }
         }
         return 0;
+    }
+
+    private void checkPort(String option, int value) {
+        if (value < 0 || value > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " " + value + " is no port – take 0 to " + HIGHEST_PORT);
+        }
+    }
+
+    private AdminServer admin(SnapshotServer server) throws IOException {
+        try {
+            return server.admin(adminPort);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "port " + adminPort + " is taken – choose another with --admin-port, or 0 for a free one");
+        }
     }
 
     /** A launcher that was killed cannot end its server, which would keep the port. */
@@ -91,7 +122,7 @@ final class ServeCommand extends ConsoleCommand {
     }
 
     private static Served served(Snapshot snapshot) throws IOException, ProblemException {
-        return Served.of(snapshot, Project.queries(), Limits.STANDARD, new WorkerPool(snapshot, Places.STANDARD));
+        return Served.of(snapshot, Project.queries(), LIMITS.query(), new WorkerPool(snapshot, LIMITS.places()));
     }
 
     private static void answerOneself(SnapshotServer server) throws IOException {
@@ -102,7 +133,7 @@ final class ServeCommand extends ConsoleCommand {
 
     private SnapshotServer start(Served first) throws IOException {
         try {
-            return SnapshotServer.start(first, host, port);
+            return SnapshotServer.start(first, host, port, LIMITS.traffic());
         } catch (BindException e) {
             boolean foreign = String.valueOf(e.getMessage()).contains("assign");
             throw new ParameterException(

@@ -2,6 +2,7 @@ package org.genevagraph.serve;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.fuseki.FusekiException;
@@ -11,8 +12,10 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.genevagraph.query.guard.Lockdown;
@@ -34,24 +37,32 @@ import org.genevagraph.serve.pages.FMod_Queries;
 import org.genevagraph.serve.pages.FMod_Search;
 import org.genevagraph.serve.pages.FMod_Things;
 import org.genevagraph.serve.sparql.FMod_Sparql;
+import org.genevagraph.serve.traffic.Admission;
+import org.genevagraph.serve.traffic.Clients;
+import org.genevagraph.serve.traffic.HeaderDeadline;
+import org.genevagraph.serve.traffic.TrafficLimits;
+import org.genevagraph.serve.traffic.WholeAnswers;
+import org.genevagraph.serve.traffic.WholeBodies;
 
 /** A Fuseki server that serves one snapshot at a time; publishing another swaps it as a whole. */
 public final class SnapshotServer implements AutoCloseable {
-    private static final int REQUEST_BYTES = 256 << 10;
-    private static final int HEADER_BYTES = 80 << 10;
-    private static final int IDLE_MILLISECONDS = 30_000;
-    private static final int SLOWEST_BYTES_PER_SECOND = 100;
-    private static final int STOP_MILLISECONDS = 5_000;
-    private static final int MOST_THREADS = 64;
+    /** What is left of the time to stop when queries that still run are ended, so that they can be told so. */
+    private static final Duration TO_TELL = Duration.ofSeconds(3);
+
+    /** Small, so that a slow reader is seen to read: what the network holds for it counts as sent. */
+    private static final int SEND_BUFFER_BYTES = 64 << 10;
 
     private final AtomicReference<Served> served;
     private final FusekiServer server;
     private final String host;
+    private final TrafficLimits limits;
+    private volatile boolean stopping;
 
-    private SnapshotServer(AtomicReference<Served> served, FusekiServer server, String host) {
+    private SnapshotServer(AtomicReference<Served> served, FusekiServer server, String host, TrafficLimits limits) {
         this.served = served;
         this.server = server;
         this.host = host;
+        this.limits = limits;
     }
 
     /**
@@ -62,21 +73,26 @@ public final class SnapshotServer implements AutoCloseable {
      * @throws BindException if the port is taken or the address is none of this machine
      */
     public static SnapshotServer start(Served first, String host, int port) throws IOException {
+        return start(first, host, port, TrafficLimits.STANDARD);
+    }
+
+    /** Starts a server under other limits. */
+    public static SnapshotServer start(Served first, String host, int port, TrafficLimits limits) throws IOException {
         Lockdown.apply();
         AtomicReference<Served> served = new AtomicReference<>(first);
         FusekiServer server = FusekiServer.create()
                 .port(port)
                 .loopback(true)
-                .numServerThreads(2, MOST_THREADS)
-                .fusekiModules(FusekiModules.create(modules(new Held(served::get))))
+                .numServerThreads(2, limits.threads())
+                .fusekiModules(FusekiModules.create(modules(new Held(served::get), limits)))
                 .build();
-        harden(server.getJettyServer(), host);
+        harden(server.getJettyServer(), host, limits);
         try {
             server.start();
         } catch (FusekiException e) {
             throw asIOException(e);
         }
-        SnapshotServer started = new SnapshotServer(served, server, host);
+        SnapshotServer started = new SnapshotServer(served, server, host, limits);
         started.warm(first);
         return started;
     }
@@ -96,7 +112,7 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     /** All features of the server, in the order in which their filters stand. */
-    private static List<FusekiModule> modules(Held served) {
+    private static List<FusekiModule> modules(Held served, TrafficLimits limits) {
         return List.of(
                 new FMod_Gate(served),
                 new FMod_Sparql(served),
@@ -108,7 +124,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Network(served),
                 new FMod_Matrix(served),
                 new FMod_Map(served),
-                new FMod_Mcp(served, REQUEST_BYTES - 1),
+                new FMod_Mcp(served, limits.requestBytes() - 1),
                 new FMod_Health(served),
                 new FMod_Things(served),
                 new FMod_Assets(),
@@ -116,20 +132,32 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     @SuppressWarnings("removal") // What takes their place in Jetty is a set of further artifacts.
-    private static void harden(Server jetty, String host) {
+    private static void harden(Server jetty, String host, TrafficLimits limits) {
         ((ServletContextHandler) jetty.getHandler()).setErrorHandler(new ProblemHandler());
-        ((ServletContextHandler) jetty.getHandler()).setMaxFormContentSize(REQUEST_BYTES);
+        ((ServletContextHandler) jetty.getHandler()).setMaxFormContentSize(limits.requestBytes());
         jetty.setErrorHandler(new ProblemHandler());
+        Clients clients = new Clients(limits);
+        HeaderDeadline header = new HeaderDeadline(limits);
+        // Each stands before those that are named earlier.
+        jetty.insertHandler(new Admission(limits));
+        jetty.insertHandler(new WholeBodies(limits));
         jetty.insertHandler(new GzipHandler());
-        jetty.insertHandler(new SizeLimitHandler(REQUEST_BYTES, -1));
-        jetty.setStopTimeout(STOP_MILLISECONDS);
+        jetty.insertHandler(new SizeLimitHandler(limits.requestBytes(), -1));
+        jetty.insertHandler(new WholeAnswers());
+        jetty.insertHandler(clients);
+        jetty.insertHandler(new GracefulHandler());
+        jetty.insertHandler(header);
+        jetty.setStopTimeout(limits.stop().toMillis());
         for (Connector connector : jetty.getConnectors()) {
             ServerConnector network = (ServerConnector) connector;
             network.setHost(host);
-            network.setIdleTimeout(IDLE_MILLISECONDS);
+            network.setIdleTimeout(limits.idle().toMillis());
+            network.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+            network.addBean(clients);
+            network.addBean(header);
+            network.addBean(new NetworkConnectionLimit(limits.connections(), network));
             var http = network.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-            http.setRequestHeaderSize(HEADER_BYTES);
-            http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND);
+            http.setRequestHeaderSize(limits.headerBytes());
             http.setSendServerVersion(false);
         }
     }
@@ -160,13 +188,30 @@ public final class SnapshotServer implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getPort() + "/";
     }
 
+    /**
+     * Tells besides, on a port of its own of this machine, how the server is; close what is returned after the server.
+     *
+     * @param port the port, or 0 for a free one
+     */
+    public AdminServer admin(int port) throws IOException {
+        return AdminServer.start(this::served, this::isStopping, port);
+    }
+
     /** Waits until the server is stopped. */
     public void join() {
         server.join();
     }
 
+    /** Whether it has begun to stop. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /** Stops: takes no more requests, and lets those that run be answered; what takes too long is told so. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        stopping = true;
+        served().foreign().stop(limits.stop().minus(TO_TELL));
         server.stop();
         served().foreign().retire();
     }

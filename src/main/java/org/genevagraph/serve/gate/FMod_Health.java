@@ -4,17 +4,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
-import org.genevagraph.snapshot.Snapshot;
 
-/** Tells at {@code /health} that the server lives and what it serves; it answers only once there is something to serve. */
+/** Tells at {@code /health}, {@code /health/live} and {@code /health/ready} that the server lives and what it serves; it answers only once there is something to serve. */
 public final class FMod_Health implements FusekiModule {
     private final Supplier<Served> served;
 
@@ -29,23 +28,24 @@ public final class FMod_Health implements FusekiModule {
 
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
-        builder.addServlet("/health", new HealthServlet());
+        for (String path : List.of(Health.PATH, Health.LIVE, Health.READY)) {
+            builder.addServlet(path, new HealthServlet(path));
+        }
     }
 
     @SuppressWarnings("serial") // Never serialized.
     private final class HealthServlet extends HttpServlet {
+        private final String path;
+
+        HealthServlet(String path) {
+            this.path = path;
+        }
+
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            Snapshot snapshot = served.get().snapshot();
-            new Reply(request, response)
-                    .state(JsonBuilder.create()
-                            .startObject()
-                            .pair("status", "up")
-                            .pair("version", snapshot.version())
-                            .pair("triples", snapshot.triples())
-                            .pair("dataRead", snapshot.dataRead())
-                            .finishObject()
-                            .build());
+            // Whoever stops takes no more requests here, so that none hears of it.
+            Health health = Health.at(path, served.get().snapshot(), false).orElseThrow();
+            new Reply(request, response).state(health.state());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /** What Jetty sends when nothing of ours answered: a problem document without any detail of the inside. */
 public final class ProblemHandler extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final int RETRY_SECONDS = 10;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -22,19 +23,38 @@ public final class ProblemHandler extends ErrorHandler {
             // For whoever keeps the server; what the client gets says nothing of the inside.
             LOG.error("{} failed", request.getHttpURI().getDecodedPath(), fault);
         }
-        boolean missing = status == 404;
-        String cause = missing
-                ? "there is nothing at " + request.getHttpURI().getDecodedPath()
-                : status < 500 ? "the request is not right" : "something went wrong inside";
-        String fix = missing ? "start at /" : status < 500 ? "check method, path and headers" : "try again later";
+        String place = request.getHttpURI().getDecodedPath();
+        switch (status) {
+            case 404 -> write(response, callback, status, "there is nothing at " + place, "start at /");
+            case 408 ->
+                write(response, callback, status, "the request did not come in time", "send it without a pause");
+            case 413 -> write(response, callback, status, "the request is too large", "ask in less");
+            case 503 -> {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+                write(
+                        response,
+                        callback,
+                        status,
+                        "the server has no place for the request now",
+                        "ask again in a while");
+            }
+            default ->
+                write(
+                        response,
+                        callback,
+                        status,
+                        status < 500 ? "the request is not right" : "something went wrong inside",
+                        status < 500 ? "check method, path and headers" : "try again later");
+        }
+        return true;
+    }
+
+    /** Writes a problem document. */
+    public static void write(Response response, Callback callback, int status, String cause, String fix) {
         String problem = JsonBuilder.create()
                 .startObject()
                 .pair("type", "about:blank")
-                .pair(
-                        "title",
-                        missing
-                                ? "There is nothing here"
-                                : status < 500 ? "This cannot be done here" : "Something went wrong")
+                .pair("title", title(status))
                 .pair("status", status)
                 .pair("detail", cause + " – " + fix)
                 .pair("cause", cause)
@@ -42,9 +62,18 @@ public final class ProblemHandler extends ErrorHandler {
                 .finishObject()
                 .build()
                 .toString();
+        response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
-        return true;
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing here";
+            case 429 -> "Too many requests";
+            case 503 -> "No place now";
+            default -> status < 500 ? "This cannot be done here" : "Something went wrong";
+        };
     }
 }
