@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "query",
         description = {
             "Asks a canned query.",
-            "Things are named by slug, acronym, name or IRI: a=gcsp b=\"CyberPeace Institute\"."
+            "Things are named by slug, acronym, name, IRI or an identifier elsewhere, such as Q376150: a=gcsp b=\"CyberPeace Institute\"."
         },
         mixinStandardHelpOptions = true)
 final class QueryCommand extends ConsoleCommand {

@@ -29,7 +29,7 @@ public final class Messages {
     }
 
     /** Whether there is such a text in a language. */
-    static boolean has(Language language, String key) {
+    public static boolean has(Language language, String key) {
         return bundle(language, key).containsKey(key);
     }
 

@@ -36,6 +36,7 @@ import org.genevagraph.serve.pages.FMod_Ontology;
 import org.genevagraph.serve.pages.FMod_Queries;
 import org.genevagraph.serve.pages.FMod_Search;
 import org.genevagraph.serve.pages.FMod_Things;
+import org.genevagraph.serve.reconcile.FMod_Reconcile;
 import org.genevagraph.serve.sparql.FMod_Sparql;
 import org.genevagraph.serve.traffic.Admission;
 import org.genevagraph.serve.traffic.Clients;
@@ -125,6 +126,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Matrix(served),
                 new FMod_Map(served),
                 new FMod_Mcp(served, limits.requestBytes() - 1),
+                new FMod_Reconcile(served),
                 new FMod_Health(served),
                 new FMod_Things(served),
                 new FMod_Assets(),

@@ -96,8 +96,8 @@ class NamesTest {
             spellings.add(name.replace(" ", ""));
         }
         if (name.matches("[A-Z]{2,8}")) {
-            spellings.add(String.join(".", name.split("")) + ".");
-            spellings.add(String.join(". ", name.split("")) + ".");
+            spellings.add(name.replaceAll("(.)", "$1."));
+            spellings.add(name.replaceAll("(.)(?!$)", "$1. ") + ".");
         }
         spellings.removeIf(spelling -> spelling.length() > MOST_CHARACTERS);
         return spellings;

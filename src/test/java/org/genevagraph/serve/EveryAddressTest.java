@@ -56,6 +56,13 @@ class EveryAddressTest extends RealServer {
                         "/sparql?query=ASK%7B%7D",
                         List.of("application/sparql-results+json", "application/sparql-results+xml")),
                 Arguments.of("/docs", List.of("text/html")),
+                Arguments.of("/docs/reconcile", List.of("text/html")),
+                Arguments.of("/reconcile", List.of("application/json")),
+                Arguments.of(
+                        "/reconcile?queries=%7B%22q0%22:%7B%22query%22:%22gcsp%22%7D%7D", List.of("application/json")),
+                Arguments.of("/reconcile/suggest/entity?prefix=gen", List.of("application/json")),
+                Arguments.of("/reconcile/extend/propose?type=Organisation", List.of("application/json")),
+                Arguments.of("/reconcile/preview?id=organisation/gcsp", List.of("text/html")),
                 Arguments.of("/dump", List.of("text/html", "application/json")),
                 Arguments.of("/openapi.json", List.of("application/json")));
     }

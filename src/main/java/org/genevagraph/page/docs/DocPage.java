@@ -15,6 +15,8 @@ public enum DocPage {
     QUERY,
     /** The addresses of the server. */
     API,
+    /** How to match a table with the graph. */
+    RECONCILE,
     /** How to correct or add a fact. */
     CONTRIBUTE,
     /** What was read, and where the sources are silent. */

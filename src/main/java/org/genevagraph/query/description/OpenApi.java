@@ -57,6 +57,15 @@ public final class OpenApi {
                         AnswerFormat.JSON.mediaType(),
                         AnswerFormat.CSV.mediaType(),
                         AnswerFormat.TTL.mediaType()));
+        paths.put(
+                "/reconcile",
+                fixed(
+                        "reconcile",
+                        "W3C Reconciliation Service API 0.2: its manifest, or with queries or extend what that gives; by GET and as a form by POST",
+                        List.of(
+                                parameter("queries", type("string"), "a batch of queries as JSON", false),
+                                parameter("extend", type("string"), "ids and properties to look up, as JSON", false)),
+                        JSON));
         paths.put("/health", fixed("health", "Whether the server lives, and which version it serves", List.of(), JSON));
         paths.put("/openapi.json", fixed("openapi", "This description", List.of(), JSON));
         return object(

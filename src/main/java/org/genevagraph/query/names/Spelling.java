@@ -25,9 +25,20 @@ public final class Spelling {
     /** What is as good as not said; "l" and "d" before an apostrophe are left out besides. */
     private static final Set<String> ARTICLES = Set.of("the", "le", "la", "les");
 
-    /** What British and American writers spell differently; within joined words, too. */
+    /** What writers spell in two ways, British or American, in full or not; within joined words, too. */
     private static final Map<String, String> SPELT = Map.of(
-            "isation", "ization", "centre", "center", "programme", "program", "defence", "defense", "labour", "labor");
+            "isation",
+            "ization",
+            "centre",
+            "center",
+            "programme",
+            "program",
+            "defence",
+            "defense",
+            "labour",
+            "labor",
+            "unitednations",
+            "un");
 
     private Spelling() {}
 
@@ -52,7 +63,14 @@ public final class Spelling {
         List<String> words = new ArrayList<>();
         for (String word : Arrays.asList(NEITHER_LETTER_NOR_DIGIT.split(bare))) {
             if (!word.isEmpty() && !ARTICLES.contains(word)) {
-                words.add(word.equals("et") ? "and" : oneSpelling(word));
+                boolean full = word.equals("nations")
+                        && !words.isEmpty()
+                        && words.get(words.size() - 1).equals("united");
+                if (full) {
+                    words.set(words.size() - 1, "un");
+                } else {
+                    words.add(word.equals("et") ? "and" : oneSpelling(word));
+                }
             }
         }
         return words;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,6 +84,7 @@ public final class ThingIndex {
     private final Map<Node, String> labels = new HashMap<>();
     private final Map<String, Map<How, Map<String, List<Node>>>> byKind = new LinkedHashMap<>();
     private final Map<Node, Node> successors = new HashMap<>();
+    private final Map<Node, Set<String>> names = new LinkedHashMap<>();
 
     /** What is longer is refused before it is compared with anything; some titles are longer than names should be. */
     private int longestName = Nearest.MOST_CHARACTERS;
@@ -197,6 +199,10 @@ public final class ThingIndex {
         kindAndSlug(triple.getSubject()).ifPresent(id -> {
             String name = triple.getObject().getLiteralLexicalForm();
             put(id.kind(), how, name, triple.getSubject());
+            if (How.CALLED.contains(how)) {
+                names.computeIfAbsent(triple.getSubject(), thing -> new TreeSet<>())
+                        .add(name);
+            }
             put(id.kind(), How.SPELLING, name, triple.getSubject());
         });
     }
@@ -213,6 +219,11 @@ public final class ThingIndex {
         if (!things.contains(thing)) {
             things.add(thing);
         }
+    }
+
+    /** All names and acronyms of each thing, as they are written. */
+    public Map<Node, Set<String>> names() {
+        return Collections.unmodifiableMap(names);
     }
 
     /** The name of a thing; its IRI if it has none. */
@@ -380,7 +391,7 @@ public final class ThingIndex {
             }
         }
         return kinds.stream()
-                .filter(kind -> text.startsWith(kind + ":"))
+                .filter(kind -> text.startsWith(kind + ":") || text.startsWith(kind + "/"))
                 .map(kind -> new Iris.Id(kind, text.substring(kind.length() + 1).toLowerCase(Locale.ROOT)))
                 .filter(id -> !at(How.SLUG, id.slug(), List.of(id.kind())).isEmpty())
                 .findFirst();

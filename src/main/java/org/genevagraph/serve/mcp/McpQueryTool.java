@@ -47,7 +47,8 @@ record McpQueryTool(QueryFile query) implements McpTool {
         schema.put("type", number ? "integer" : "string");
         String kind = parameter.kinds().isEmpty()
                 ? ""
-                : " (" + parameter.label().replace('-', ' ') + ": slug, acronym, name in any case, or IRI)";
+                : " (" + parameter.label().replace('-', ' ')
+                        + ": slug, acronym, name in any spelling, IRI, or an identifier elsewhere such as Q376150)";
         schema.put("description", parameter.help() + kind + "; for example " + parameter.example());
         if (type == ParameterType.CHOICE) {
             schema.put("enum", parameter.choices());
