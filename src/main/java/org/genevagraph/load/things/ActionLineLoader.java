@@ -13,7 +13,7 @@ public final class ActionLineLoader extends ThingLoader {
                 "action-line",
                 "action-lines",
                 GG.ActionLine,
-                List.of("id", "code", "name", "broader", "note", "evidence"));
+                List.of("id", "code", "name", "broader", "definition", "note", "evidence"));
     }
 
     @Override
@@ -22,6 +22,7 @@ public final class ActionLineLoader extends ThingLoader {
                 .text("code", GG.code)
                 .codeAsName("code")
                 .inScheme("action-line", "broader", "action-line")
+                .english("definition", SKOS.definition.asNode())
                 .english("note", SKOS.editorialNote.asNode())
                 .evidence("evidence");
     }

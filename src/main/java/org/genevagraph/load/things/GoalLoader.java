@@ -9,7 +9,7 @@ import org.genevagraph.vocabulary.GG;
 /** The Sustainable Development Goals. */
 public final class GoalLoader extends ThingLoader {
     public GoalLoader() {
-        super("sdg", "sdgs", GG.SustainableDevelopmentGoal, List.of("id", "number", "name", "note"));
+        super("sdg", "sdgs", GG.SustainableDevelopmentGoal, List.of("id", "number", "name", "definition", "note"));
     }
 
     @Override
@@ -18,6 +18,7 @@ public final class GoalLoader extends ThingLoader {
                 .integer("number", GG.number)
                 .numberAsName("SDG ", "number")
                 .inScheme("sdg", "", "sdg")
+                .english("definition", SKOS.definition.asNode())
                 .english("note", SKOS.editorialNote.asNode());
     }
 }

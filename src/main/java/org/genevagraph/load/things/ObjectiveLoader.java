@@ -2,6 +2,7 @@ package org.genevagraph.load.things;
 
 import java.util.List;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.load.row.ThingLoader;
 import org.genevagraph.vocabulary.GG;
@@ -13,7 +14,7 @@ public final class ObjectiveLoader extends ThingLoader {
                 "objective",
                 "objectives",
                 GG.Objective,
-                List.of("id", "name", "number", "aliases", "document", "evidence"));
+                List.of("id", "name", "number", "aliases", "definition", "document", "evidence"));
     }
 
     @Override
@@ -21,6 +22,7 @@ public final class ObjectiveLoader extends ThingLoader {
         facts.name("name")
                 .integer("number", GG.number)
                 .aliases("aliases")
+                .english("definition", SKOS.definition.asNode())
                 .references("document", DCTerms.isPartOf.asNode(), List.of("document"))
                 .evidence("evidence");
     }
