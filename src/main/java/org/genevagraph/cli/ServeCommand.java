@@ -5,6 +5,12 @@ import java.io.InputStream;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.genevagraph.diff.release.Releases;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.AdminServer;
@@ -60,6 +66,12 @@ final class ServeCommand extends ConsoleCommand {
     private Integer adminPort;
 
     @Option(
+            names = "--releases",
+            paramLabel = "DIR",
+            description = "The folder in which releases stand, for /changes; without it, none are told.")
+    private Path releases;
+
+    @Option(
             names = "--once",
             hidden = true,
             description = "Answer one request of its own, then stop: the launcher's warm-up.")
@@ -70,6 +82,12 @@ final class ServeCommand extends ConsoleCommand {
         checkPort("--port", port);
         if (adminPort != null) {
             checkPort("--admin-port", adminPort);
+        }
+        if (releases != null && !Files.isDirectory(releases)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--releases " + releases + " is no folder – make a release with 'geneva release " + releases
+                            + "/NAME'");
         }
         endWithLauncher();
         Served first = served(project.build(console));
@@ -121,8 +139,10 @@ final class ServeCommand extends ConsoleCommand {
         }
     }
 
-    private static Served served(Snapshot snapshot) throws IOException, ProblemException {
-        return Served.of(snapshot, Project.queries(), LIMITS.query(), new WorkerPool(snapshot, LIMITS.places()));
+    private Served served(Snapshot snapshot) throws IOException, ProblemException {
+        Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
+        return Served.of(snapshot, Project.queries(), LIMITS.query(), new WorkerPool(snapshot, LIMITS.places()))
+                .with(kept);
     }
 
     private static void answerOneself(SnapshotServer server) throws IOException {
@@ -150,7 +170,17 @@ final class ServeCommand extends ConsoleCommand {
     private final class ProjectFiles implements Reloader.Files {
         @Override
         public Object state() throws IOException {
-            return project.fingerprint();
+            return releases == null ? project.fingerprint() : List.of(project.fingerprint(), releaseTimes());
+        }
+
+        private List<String> releaseTimes() throws IOException {
+            List<String> times = new ArrayList<>();
+            try (Stream<Path> folders = Files.list(releases)) {
+                for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                    times.add(folder + " " + Files.getLastModifiedTime(folder));
+                }
+            }
+            return times;
         }
 
         @Override

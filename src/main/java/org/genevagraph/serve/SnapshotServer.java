@@ -26,6 +26,7 @@ import org.genevagraph.serve.http.Held;
 import org.genevagraph.serve.http.ProblemHandler;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.mcp.FMod_Mcp;
+import org.genevagraph.serve.pages.FMod_Changes;
 import org.genevagraph.serve.pages.FMod_Docs;
 import org.genevagraph.serve.pages.FMod_Dump;
 import org.genevagraph.serve.pages.FMod_Home;
@@ -122,6 +123,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Ontology(served),
                 new FMod_Docs(served),
                 new FMod_Dump(served),
+                new FMod_Changes(served),
                 new FMod_Network(served),
                 new FMod_Matrix(served),
                 new FMod_Map(served),

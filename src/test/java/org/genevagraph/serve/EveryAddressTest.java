@@ -63,6 +63,7 @@ class EveryAddressTest extends RealServer {
                 Arguments.of("/reconcile/suggest/entity?prefix=gen", List.of("application/json")),
                 Arguments.of("/reconcile/extend/propose?type=Organisation", List.of("application/json")),
                 Arguments.of("/reconcile/preview?id=organisation/gcsp", List.of("text/html")),
+                Arguments.of("/changes", List.of("text/html", "application/atom+xml", "application/json")),
                 Arguments.of("/dump", List.of("text/html", "application/json")),
                 Arguments.of("/openapi.json", List.of("application/json")));
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.genevagraph.diff.release.Releases;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.answers.PickLists;
@@ -41,6 +42,17 @@ public record Served(
     /** The snapshot. */
     public Snapshot snapshot() {
         return runner.snapshot();
+    }
+
+    /** The same, with the releases that it tells the changes of. */
+    public Served with(Releases releases) {
+        made.put(Releases.class, () -> releases);
+        return this;
+    }
+
+    /** The releases of which the changes are told; none if nobody named their folder. */
+    public Releases releases() {
+        return once(Releases.class, snapshot -> Releases.NONE);
     }
 
     /** Finds the snapshot's things by words. */

@@ -1,0 +1,2 @@
+/** What changed from release to release. */
+package org.genevagraph.page.changes;
