@@ -192,7 +192,7 @@ class ChangesTest {
                 .body();
         assertTrue(english.contains("<h3>Things – removed (1)</h3>"), english);
         assertTrue(english.contains("<a href=\"/id/organisation/alpha\">Alpha Foundation</a>"), english);
-        assertTrue(english.contains("<del>Alpha &lt;i>&amp;amp; Trust&lt;/i></del>"), english);
+        assertTrue(english.contains("<del>Alpha &lt;i&gt;&amp;amp; Trust&lt;/i&gt;</del>"), english);
         assertFalse(english.contains("/id/place/lake"), "a link to what is gone");
         String french = http.get("/changes?lang=fr", "Accept", "text/html").body();
         assertTrue(french.contains("<h3>Entités – retraits (1)</h3>"), french);
