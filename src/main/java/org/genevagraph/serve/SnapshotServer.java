@@ -58,13 +58,20 @@ public final class SnapshotServer implements AutoCloseable {
     private final FusekiServer server;
     private final String host;
     private final TrafficLimits limits;
+    private final HeaderDeadline connections;
     private volatile boolean stopping;
 
-    private SnapshotServer(AtomicReference<Served> served, FusekiServer server, String host, TrafficLimits limits) {
+    private SnapshotServer(
+            AtomicReference<Served> served,
+            FusekiServer server,
+            String host,
+            TrafficLimits limits,
+            HeaderDeadline connections) {
         this.served = served;
         this.server = server;
         this.host = host;
         this.limits = limits;
+        this.connections = connections;
     }
 
     /**
@@ -88,13 +95,13 @@ public final class SnapshotServer implements AutoCloseable {
                 .numServerThreads(2, limits.threads())
                 .fusekiModules(FusekiModules.create(modules(new Held(served::get), limits)))
                 .build();
-        harden(server.getJettyServer(), host, limits);
+        HeaderDeadline connections = harden(server.getJettyServer(), host, limits);
         try {
             server.start();
         } catch (FusekiException e) {
             throw asIOException(e);
         }
-        SnapshotServer started = new SnapshotServer(served, server, host, limits);
+        SnapshotServer started = new SnapshotServer(served, server, host, limits, connections);
         started.warm(first);
         return started;
     }
@@ -136,7 +143,7 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     @SuppressWarnings("removal") // What takes their place in Jetty is a set of further artifacts.
-    private static void harden(Server jetty, String host, TrafficLimits limits) {
+    private static HeaderDeadline harden(Server jetty, String host, TrafficLimits limits) {
         ((ServletContextHandler) jetty.getHandler()).setErrorHandler(new ProblemHandler());
         ((ServletContextHandler) jetty.getHandler()).setMaxFormContentSize(limits.requestBytes());
         jetty.setErrorHandler(new ProblemHandler());
@@ -149,13 +156,17 @@ public final class SnapshotServer implements AutoCloseable {
         jetty.insertHandler(new SizeLimitHandler(limits.requestBytes(), -1));
         jetty.insertHandler(new WholeAnswers());
         jetty.insertHandler(clients);
-        jetty.insertHandler(new GracefulHandler());
+        GracefulHandler graceful = new GracefulHandler();
+        graceful.setShutdownIdleTimeout(limits.stop().toMillis());
+        jetty.insertHandler(graceful);
         jetty.insertHandler(header);
         jetty.setStopTimeout(limits.stop().toMillis());
         for (Connector connector : jetty.getConnectors()) {
             ServerConnector network = (ServerConnector) connector;
             network.setHost(host);
             network.setIdleTimeout(limits.idle().toMillis());
+            // Otherwise what runs for longer than a second is cut.
+            network.setShutdownIdleTimeout(limits.stop().toMillis());
             network.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
             network.addBean(clients);
             network.addBean(header);
@@ -164,6 +175,7 @@ public final class SnapshotServer implements AutoCloseable {
             http.setRequestHeaderSize(limits.headerBytes());
             http.setSendServerVersion(false);
         }
+        return header;
     }
 
     /** Serves another snapshot from now on; requests that have begun keep theirs. */
@@ -216,6 +228,7 @@ public final class SnapshotServer implements AutoCloseable {
     public synchronized void close() {
         stopping = true;
         served().foreign().stop(limits.stop().minus(TO_TELL));
+        connections.stopWaiting();
         server.stop();
         served().foreign().retire();
     }

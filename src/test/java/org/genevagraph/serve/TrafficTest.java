@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
@@ -213,7 +214,8 @@ class TrafficTest {
 
         @Override
         public void stop(Duration grace) {
-            stopping.countDown();
+            // Later than any connection is left in peace by itself.
+            CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(stopping::countDown);
         }
     }
 

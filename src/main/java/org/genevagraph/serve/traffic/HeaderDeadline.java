@@ -19,6 +19,7 @@ public final class HeaderDeadline extends Handler.Wrapper implements Connection.
     private static final long AT_WORK = Long.MAX_VALUE;
 
     private final long most;
+    private volatile boolean stopping;
 
     /** Since when each connection waits for a request, in nanoseconds. */
     private final Map<EndPoint, Long> waiting = new ConcurrentHashMap<>();
@@ -34,19 +35,32 @@ public final class HeaderDeadline extends Handler.Wrapper implements Connection.
     }
 
     private void lookLater() {
-        var unused = getServer().getScheduler().schedule(this::look, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+        var unused = getServer()
+                .getScheduler()
+                .schedule(
+                        () -> {
+                            look();
+                            if (isRunning()) {
+                                lookLater();
+                            }
+                        },
+                        LOOK_MILLISECONDS,
+                        TimeUnit.MILLISECONDS);
     }
 
     private void look() {
         long now = System.nanoTime();
         waiting.forEach((endPoint, since) -> {
-            if (since != AT_WORK && now - since > most) {
+            if (since != AT_WORK && (stopping || now - since > most)) {
                 endPoint.close();
             }
         });
-        if (isRunning()) {
-            lookLater();
-        }
+    }
+
+    /** From now on closes connections as soon as nothing is asked through them. */
+    public void stopWaiting() {
+        stopping = true;
+        look();
     }
 
     @Override
