@@ -108,9 +108,7 @@ final class AmendCommand extends ConsoleCommand {
             print(amended, inputs, console.out(), console.isColourful());
             return 0;
         }
-        try (PrintStream file = new PrintStream(OutputFile.open(out), false, StandardCharsets.UTF_8)) {
-            print(amended, inputs, file, false);
-        }
+        OutputFile.write(out, file -> print(amended, inputs, file, false));
         console.say("wrote " + out);
         return 0;
     }

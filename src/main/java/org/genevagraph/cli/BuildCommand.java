@@ -1,7 +1,6 @@
 package org.genevagraph.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,7 @@ final class BuildCommand extends ConsoleCommand {
         Snapshot snapshot = project.build(console);
         console.sayWarnings(snapshot);
         if (out != null) {
-            try (OutputStream file = OutputFile.open(out)) {
-                DumpWriter.write(snapshot.dataset(), file);
-            }
+            OutputFile.write(out, file -> DumpWriter.write(snapshot.dataset(), file));
         }
         print("graph", "triples", snapshot.triplesPerGraph());
         print("class", "things", snapshot.thingsPerClass());

@@ -1,7 +1,6 @@
 package org.genevagraph.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -56,9 +55,7 @@ final class ExportCommand extends ConsoleCommand {
     @Override
     public Integer call() throws IOException, ProblemException {
         Snapshot snapshot = project.build(console);
-        try (OutputStream out = OutputFile.open(file)) {
-            format.write(snapshot.dataset(), out);
-        }
+        OutputFile.write(file, out -> format.write(snapshot.dataset(), out));
         console.say("wrote " + file + ", version " + snapshot.version());
         return 0;
     }

@@ -1,9 +1,7 @@
 package org.genevagraph.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -322,9 +320,7 @@ final class LinkCommand extends ConsoleCommand {
         if (out.equals("-")) {
             proposals.write(linking, known, circumstances, console.out());
         } else {
-            try (PrintStream written = new PrintStream(OutputFile.open(Path.of(out)), false, StandardCharsets.UTF_8)) {
-                proposals.write(linking, known, circumstances, written);
-            }
+            OutputFile.write(Path.of(out), written -> proposals.write(linking, known, circumstances, written));
         }
         proposals.notices().forEach(notice -> console.err().println("look: " + notice));
         console.say(BuildCommand.grouped(linking.entries()) + " entries read; " + proposals.found()

@@ -3,6 +3,7 @@ package org.genevagraph.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program. Exit status: 0 done, 1 the data or the answer is not what it should be, 2 wrong usage. */
+/** The program. Exit status: 0 done, 1 the data or the answer is not what it should be, 2 wrong usage or no way to write the results. */
 @Command(
         name = "geneva",
         description =
@@ -49,6 +50,9 @@ public final class Main implements Callable<Integer> {
     static final int WRONG_DATA = 1;
     static final int WRONG_USAGE = 2;
 
+    /** What the shell says of a program that wrote to a pipe that nobody reads any more. */
+    private static final int READER_GONE = 141;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,11 +66,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the program and ends the process with its exit status. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(args, out, err);
-        out.flush();
-        System.exit(status);
+        System.exit(run(args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err)));
     }
 
     /**
@@ -76,7 +76,25 @@ public final class Main implements Callable<Integer> {
      * @param err takes everything else
      * @return the exit status
      */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, OutputStream out, OutputStream err) {
+        WatchedOutput results = new WatchedOutput(out);
+        try (PrintStream printed = results.printer();
+                PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            int status = run(args, printed, told);
+            printed.flush();
+            if (results.hasLostItsReader()) {
+                return READER_GONE;
+            }
+            if (results.failure().isPresent()) {
+                told.println("the results could not be written: "
+                        + OutputFile.why(results.failure().get()) + " – make room, or send them to another place");
+                return WRONG_USAGE;
+            }
+            return status;
+        }
+    }
+
+    private static int run(String[] args, PrintStream out, PrintStream err) {
         Locale.setDefault(Locale.ROOT);
         quietLogging(args);
         Lockdown.apply();
@@ -136,6 +154,10 @@ public final class Main implements Callable<Integer> {
         if (e instanceof ProblemException wrong) {
             wrong.problems().forEach(err::println);
             return WRONG_DATA;
+        }
+        if (e instanceof OutputFile.NotWritten) {
+            err.println(e.getMessage());
+            return WRONG_USAGE;
         }
         if (e instanceof NoSuchFileException missing) {
             err.println(missing.getFile() + " is not there – check the path");
