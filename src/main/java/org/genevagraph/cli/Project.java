@@ -94,8 +94,12 @@ final class Project {
     /** Something that differs whenever one of the files does: their paths, sizes and times. */
     Object fingerprint() throws IOException {
         List<String> files = new ArrayList<>();
-        List<Path> folders = new ArrayList<>(
-                List.of(data(), home().resolve("ontology"), home().resolve("shapes"), home().resolve("queries")));
+        List<Path> folders = new ArrayList<>(List.of(
+                data(),
+                home().resolve("ontology"),
+                home().resolve("shapes"),
+                home().resolve("queries"),
+                home().resolve("catalogue")));
         if (sources != null) {
             folders.add(sources);
         }

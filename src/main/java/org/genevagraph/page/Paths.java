@@ -14,7 +14,7 @@ public final class Paths {
         if (iri.startsWith(GG.NS)) {
             return "/ontology#" + encoded(iri.substring(GG.NS.length()));
         }
-        return Iris.parse(iri).isPresent() ? "/" + iri.substring(Iris.BASE.length()) : "";
+        return iri.startsWith(Iris.BASE) ? "/" + iri.substring(Iris.BASE.length()) : "";
     }
 
     /** A value as it stands in a query string. */

@@ -54,6 +54,11 @@ public record Site(
                 + (hash < 0 ? "" : path.substring(hash));
     }
 
+    /** The path of the page without the ending that says that it is one: what other forms have their endings behind. */
+    public String stem() {
+        return path.replaceFirst("\\.html$", "");
+    }
+
     /** The languages that the page is also to be had in. */
     public List<Language> languages() {
         return List.of(Language.values());

@@ -19,6 +19,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.genevagraph.query.guard.Lockdown;
+import org.genevagraph.serve.discovery.FMod_Dataset;
+import org.genevagraph.serve.discovery.FMod_Discovery;
+import org.genevagraph.serve.discovery.FMod_Shapes;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.gate.FMod_Health;
 import org.genevagraph.serve.http.FMod_Assets;
@@ -128,6 +131,9 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Queries(served),
                 new FMod_Search(served),
                 new FMod_Ontology(served),
+                new FMod_Dataset(served),
+                new FMod_Shapes(served),
+                new FMod_Discovery(served),
                 new FMod_Docs(served),
                 new FMod_Dump(served),
                 new FMod_Changes(served),

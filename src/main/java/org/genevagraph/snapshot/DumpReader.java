@@ -47,7 +47,7 @@ public final class DumpReader {
         return Snapshot.of(
                 dataset,
                 graphs,
-                DumpWriter.version(DumpWriter.nquads(dataset)),
+                DumpWriter.version(dataset),
                 new Snapshot.Checked(0, 0, 0),
                 Graph.emptyGraph,
                 Map.of(),

@@ -12,6 +12,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.genevagraph.snapshot.catalogue.Catalogue;
 
 /**
  * Everything that a snapshot is built from, as text in memory.
@@ -54,7 +60,7 @@ public record Inputs(
     /**
      * Reads the folders of a project.
      *
-     * @param home the folder that holds {@code ontology}, {@code shapes} and {@code queries}
+     * @param home the folder that holds {@code ontology}, {@code shapes}, {@code queries} and {@code catalogue}
      * @param data the folder of tables
      * @throws IOException if one of them cannot be read
      */
@@ -76,7 +82,22 @@ public record Inputs(
                 files(home, home.resolve("queries/rules"), name -> name.endsWith(".rq")),
                 files(home, home.resolve("queries/standard"), name -> name.endsWith(".rq")),
                 sources.isPresent() ? files(home, sources.get(), name -> name.endsWith(".txt")) : List.of(),
-                Map.of());
+                Files.isDirectory(home.resolve(Catalogue.NAME)) ? Map.of(Catalogue.NAME, said(home)) : Map.of());
+    }
+
+    /** What is said of the data set by hand. */
+    private static Graph said(Path home) throws IOException {
+        Graph said = GraphFactory.createDefaultGraph();
+        for (File file : files(home, home.resolve(Catalogue.NAME), name -> name.endsWith(".ttl"))) {
+            try {
+                RDFParser.fromString(file.text(), Lang.TURTLE)
+                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                        .parse(said);
+            } catch (RiotException e) {
+                throw new IOException(file.shown() + ": is not Turtle: " + e.getMessage(), e);
+            }
+        }
+        return said;
     }
 
     /** Whether both make the same snapshot: the same files with the same content, and ready graphs of the same triples. */

@@ -8,10 +8,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Difference;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.problem.Problem;
+import org.genevagraph.snapshot.catalogue.Catalogue;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -19,7 +21,7 @@ import org.genevagraph.vocabulary.Iris;
  * A published state of the graph. It never changes; new data make a new snapshot.
  *
  * @param dataset the named graphs, and their union as default graph; read-only
- * @param version a hash of the content: the first 16 hexadecimal digits of the SHA-256 of its sorted N-Quads
+ * @param version a hash of the content: the first 16 hexadecimal digits of the SHA-256 of its sorted N-Quads, those of the catalogue left out
  * @param triplesPerGraph how many triples each named graph has, by its name
  * @param thingsPerClass how many things each class has, by its name
  * @param sources what each source text gave, by the id of its document
@@ -65,11 +67,18 @@ public record Snapshot(
     }
 
     /**
-     * Everything but what is only said once more in the terms of other vocabularies: what pages show and what is counted, each fact once.
+     * Everything but what is only said once more in the terms of other vocabularies, and what is said of the data set: what pages show and
+     * what is counted, each fact once.
      */
     public FactGraph facts() {
-        return new FactGraph(
-                new Difference(dataset.getDefaultGraph(), dataset.getGraph(Iris.graph(SnapshotBuilder.STANDARD))));
+        Graph others = new Union(
+                dataset.getGraph(Iris.graph(SnapshotBuilder.STANDARD)), dataset.getGraph(Iris.graph(Catalogue.NAME)));
+        return new FactGraph(new Difference(dataset.getDefaultGraph(), others));
+    }
+
+    /** What is said of the data set and its named graphs; empty if nothing is. */
+    public Graph catalogue() {
+        return dataset.getGraph(Iris.graph(Catalogue.NAME));
     }
 
     /** How many triples all named graphs have together. */

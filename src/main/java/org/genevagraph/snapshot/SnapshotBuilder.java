@@ -30,6 +30,7 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.snapshot.catalogue.Catalogue;
 import org.genevagraph.source.Cell;
 import org.genevagraph.source.Layout;
 import org.genevagraph.source.SourceText;
@@ -79,11 +80,13 @@ public final class SnapshotBuilder {
         derive();
         stopIfWrong();
         // Nothing is added from here on, so that the version can be reckoned while the shapes are run.
-        DatasetGraph dataset = dataset();
-        CompletableFuture<String> version =
-                CompletableFuture.supplyAsync(() -> DumpWriter.version(DumpWriter.nquads(dataset)));
+        DatasetGraph facts = dataset();
+        CompletableFuture<String> version = CompletableFuture.supplyAsync(() -> DumpWriter.version(facts));
+        catalogue();
         validate(rows);
         stopIfWrong();
+        tellVersion(version.join());
+        DatasetGraph dataset = dataset();
         return Snapshot.of(dataset, graphs, version.join(), checked(), shapes, origins.rows(), problems.sorted());
     }
 
@@ -155,8 +158,10 @@ public final class SnapshotBuilder {
         expected.ifPresent(table -> ExpectedCounts.check(table, rows, problems));
         readTexts();
         inputs.graphs().forEach((name, ready) -> {
-            GraphUtil.addInto(graph(name), ready);
-            GraphUtil.addInto(union, ready);
+            if (!name.equals(Catalogue.NAME)) {
+                GraphUtil.addInto(graph(name), ready);
+                GraphUtil.addInto(union, ready);
+            }
         });
         return rows;
     }
@@ -192,6 +197,23 @@ public final class SnapshotBuilder {
         DatasetGraph dataset = DatasetGraphFactory.wrap(union);
         new Deriver(rules(inputs.rules())).derive(dataset, graph(DERIVED), problems);
         new Deriver(rules(inputs.standard())).translate(dataset, graph(STANDARD));
+    }
+
+    /** Describes what is there by now, if anything is said of it by hand. */
+    private void catalogue() {
+        Graph said = inputs.graphs().get(Catalogue.NAME);
+        if (said != null) {
+            Graph catalogue = Catalogue.of(said, graphs, union);
+            GraphUtil.addInto(graph(Catalogue.NAME), catalogue);
+            GraphUtil.addInto(union, catalogue);
+        }
+    }
+
+    private void tellVersion(String version) {
+        if (graphs.containsKey(Catalogue.NAME)) {
+            Catalogue.version(graph(Catalogue.NAME), version);
+            Catalogue.version(union, version);
+        }
     }
 
     private List<Rule> rules(List<Inputs.File> files) {

@@ -27,7 +27,11 @@ public final class Prefixes {
             Map.entry("semapv", "https://w3id.org/semapv/vocab/"),
             Map.entry("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
             Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
-            Map.entry("sh", "http://www.w3.org/ns/shacl#"));
+            Map.entry("sh", "http://www.w3.org/ns/shacl#"),
+            Map.entry("void", "http://rdfs.org/ns/void#"),
+            Map.entry("void-ext", "http://ldf.fi/void-ext#"),
+            Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
+            Map.entry("sd", "http://www.w3.org/ns/sparql-service-description#"));
 
     private Prefixes() {}
 

@@ -26,18 +26,33 @@ class EveryAddressTest extends RealServer {
             "application/sparql-results+json",
             "application/sparql-results+xml");
 
+    private static final List<String> LISTS =
+            Stream.concat(ROWS.stream(), RDF.stream().skip(1)).toList();
+
     static Stream<Arguments> addresses() {
         return Stream.of(
-                Arguments.of("/", List.of("text/html")),
-                Arguments.of("/id", List.of("text/html")),
-                Arguments.of("/id/organisation", List.of("text/html")),
+                Arguments.of("/", RDF),
+                Arguments.of("/id", LISTS),
+                Arguments.of("/id/organisation", LISTS),
+                Arguments.of("/id/scheme", LISTS),
+                Arguments.of("/id/scheme/standing", RDF),
+                Arguments.of("/graph", RDF),
+                Arguments.of("/graph/statements-gcsp", RDF),
+                Arguments.of("/graph/statements", RDF),
+                Arguments.of("/.well-known/void", RDF),
+                Arguments.of("/shapes", RDF),
+                Arguments.of("/robots.txt", List.of("text/plain")),
+                Arguments.of("/llms.txt", List.of("text/plain")),
+                Arguments.of("/sitemap.xml", List.of("application/xml")),
+                Arguments.of("/opensearch.xml", List.of("application/opensearchdescription+xml")),
+                Arguments.of("/context.jsonld", List.of("application/ld+json")),
                 Arguments.of("/id/organisation/gcsp", RDF),
                 Arguments.of("/id/initiative/normandy-p5", RDF),
                 Arguments.of("/id/document/tunis-agenda", RDF),
                 Arguments.of("/id/passage/tunis-agenda/72.l", RDF),
                 Arguments.of("/id/issue/cybersecurity", RDF),
                 Arguments.of("/ontology", RDF),
-                Arguments.of("/queries", List.of("text/html", "application/json")),
+                Arguments.of("/queries", Stream.concat(RDF.stream(), Stream.of("application/json")).toList()),
                 Arguments.of("/queries/partners?organisation=gcsp", ROWS),
                 Arguments.of("/queries/matrix", ROWS),
                 Arguments.of("/search?q=gcsp", List.of("text/html", "application/json")),
@@ -128,7 +143,7 @@ class EveryAddressTest extends RealServer {
     @ParameterizedTest
     @MethodSource("addresses")
     void whatCannotBeHadIsSaid(String address, List<String> types) {
-        if (address.startsWith("/sparql?") || address.endsWith(".json")) {
+        if (address.startsWith("/sparql?") || address.matches(".*\\.(json|jsonld|txt|xml)")) {
             return;
         }
         HttpResponse<String> response = http.get(address, "Accept", "application/x-shoe");

@@ -11,17 +11,17 @@ import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.Prefixes;
 
 /** What nodes are called on pages about the graph itself: terms by prefix and name, things by their names, statements by what they say. */
-record Names(FactGraph facts, Labels labels, Language language) {
+public record Names(FactGraph facts, Labels labels, Language language) {
     private static final int LONG_CHARACTERS = 120;
 
     /** A term, by prefix and name, with where it is explained: on this site, or where its owner does. */
-    static Link term(Node node) {
+    public static Link term(Node node) {
         String path = Paths.of(node.getURI());
         return new Link(shortened(node.getURI()), path.isEmpty() ? node.getURI() : path);
     }
 
     /** An IRI with its prefix; the IRI itself if it has none. */
-    static String shortened(String iri) {
+    public static String shortened(String iri) {
         return Prefixes.ALL.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue())
                         && iri.substring(prefix.getValue().length()).matches("[\\w-]+"))

@@ -33,7 +33,7 @@ public enum AnswerFormat {
     /** A graph in Turtle. */
     TTL("text/turtle", null, RDFFormat.TURTLE_PRETTY),
     /** A graph in JSON-LD. */
-    JSONLD("application/ld+json", null, RDFFormat.JSONLD11_PLAIN),
+    JSONLD("application/ld+json", null, RDFFormat.JSONLD11_PRETTY),
     /** A graph in N-Triples. */
     NT("application/n-triples", null, RDFFormat.NTRIPLES_UTF8),
     /** A graph in RDF/XML. */

@@ -23,13 +23,15 @@ public final class FMod_Assets implements FusekiModule {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "json", "application/json",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "ico", "image/x-icon");
 
     /** Files of the site's own. */
     private static final List<String> OWN = List.of(
             "compact.css",
             "copy.js",
             "docs.css",
+            "favicon.ico",
             "from-passage-to-answer.svg",
             "home.css",
             "icon.svg",
@@ -61,6 +63,8 @@ public final class FMod_Assets implements FusekiModule {
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
         builder.addServlet("/assets/*", new AssetServlet());
+        // Where browsers and other programs look for it without asking a page.
+        builder.addServlet("/favicon.ico", new AssetServlet());
     }
 
     /** The path of a file in a webjar; the jar itself says of which version it is. */
@@ -103,7 +107,9 @@ public final class FMod_Assets implements FusekiModule {
     private static final class AssetServlet extends HttpServlet {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+            String name = Optional.ofNullable(request.getPathInfo())
+                    .orElseGet(request::getServletPath)
+                    .substring(1);
             if (!FILES.containsKey(name)) {
                 new Reply(request, response).problem(404, "there is no file " + name, "start at /");
                 return;

@@ -4,20 +4,28 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.dataset.StructuredSite;
 import org.genevagraph.page.home.HomePage;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.serve.discovery.FMod_Dataset;
+import org.genevagraph.serve.http.Address;
+import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 
 /** The home page, and what stands at no path at all. */
 public final class FMod_Home implements FusekiModule {
+    /** As RDF the home page is the description of the data set. */
+    private static final Forms FORMS = new Forms("the home page", Forms.GRAPHS, true);
+
     private final Supplier<Served> served;
 
     public FMod_Home(Supplier<Served> served) {
@@ -43,10 +51,16 @@ public final class FMod_Home implements FusekiModule {
             Served now = served.get();
             Reply reply = new Reply(request, response);
             try {
-                reply.chooseOrRefuse("the home page", List.of(Reply.HTML));
+                Optional<AnswerFormat> format = FORMS.choose("", request, reply);
+                if (format.isPresent()) {
+                    FMod_Dataset.describe(now, format.get(), request, reply);
+                    return;
+                }
                 HomePage page = HomePage.of(
                         now.catalogue(), now.words(reply.language()), now.pickLists(), reply.site(now.snapshot()));
-                reply.page("home.jte", Map.of("page", page), now.snapshot());
+                String structured =
+                        StructuredSite.of(now.snapshot().catalogue(), Address.of(request), reply.language());
+                reply.page("home.jte", Map.of("page", page, "structured", structured), now.snapshot());
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +24,15 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.vocabulary.Iris;
 
 /** The ontology at {@code /ontology}: a page, or RDF by Accept or by ending. */
 public final class FMod_Ontology implements FusekiModule {
     static final String PATH = "/ontology";
-    private static final List<AnswerFormat> FORMATS = Arrays.stream(AnswerFormat.values())
-            .filter(format -> !format.forRows())
-            .toList();
+    private static final Forms FORMS = new Forms("the ontology", Forms.GRAPHS, false);
 
     private final Supplier<Served> served;
 
@@ -64,24 +63,35 @@ public final class FMod_Ontology implements FusekiModule {
             }
             Reply reply = new Reply(request, (HttpServletResponse) anyResponse);
             try {
-                answer(path.substring(PATH.length()), reply);
+                if (isNamed(path)) {
+                    // A version of the ontology, or a part of it with terms of its own: what there is of it is the ontology.
+                    ((HttpServletResponse) anyResponse).setStatus(HttpServletResponse.SC_SEE_OTHER);
+                    ((HttpServletResponse) anyResponse).setHeader("Location", PATH);
+                    return;
+                }
+                answer(path.substring(PATH.length()), request, reply);
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }
         }
 
-        private void answer(String rest, Reply reply) throws IOException, Refusal {
+        /** Whether the ontology has an IRI of this path, or terms in a namespace of it. */
+        private boolean isNamed(String path) {
+            String iri = Iris.BASE + path.substring(1);
+            return path.startsWith(PATH + "/")
+                    && served.get().once(OntologyReference.class, OntologyReference::of).graph().stream()
+                            .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                            .anyMatch(node -> node.isURI()
+                                    && (node.getURI().equals(iri)
+                                            || node.getURI().startsWith(iri + "#")));
+        }
+
+        private void answer(String rest, HttpServletRequest request, Reply reply) throws IOException, Refusal {
             Served now = served.get();
             OntologyReference reference = now.once(OntologyReference.class, OntologyReference::of);
-            Optional<AnswerFormat> format;
-            if (rest.isEmpty()) {
-                String type = accepted(reply);
-                format = FORMATS.stream()
-                        .filter(one -> one.mediaType().equals(type))
-                        .findFirst();
-            } else {
-                format = Optional.of(format(rest, reference));
-            }
+            Optional<AnswerFormat> format = rest.isEmpty()
+                    ? FORMS.choose("", request, reply)
+                    : Optional.of(format(rest, reference));
             if (format.isPresent()) {
                 reply.answer(
                         new Result.Triples(reference.graph()),
@@ -90,12 +100,6 @@ public final class FMod_Ontology implements FusekiModule {
             } else {
                 reply.page("ontology.jte", Map.of("reference", reference), now.snapshot());
             }
-        }
-
-        private static String accepted(Reply reply) throws Refusal {
-            List<String> types = Stream.concat(FORMATS.stream().map(AnswerFormat::mediaType), Stream.of(Reply.HTML))
-                    .toList();
-            return reply.chooseOrRefuse("the ontology", types);
         }
 
         private static AnswerFormat format(String rest, OntologyReference reference) throws Refusal {
@@ -110,7 +114,7 @@ public final class FMod_Ontology implements FusekiModule {
                         hint.isEmpty() ? "all terms stand at " + PATH : "did you mean " + hint + "?");
             }
             String ending = rest.substring(1);
-            List<String> endings = FORMATS.stream().map(AnswerFormat::label).toList();
+            List<String> endings = Forms.GRAPHS.stream().map(AnswerFormat::label).toList();
             return AnswerFormat.of(ending)
                     .filter(format -> !format.forRows())
                     .orElseThrow(() -> new Refusal(

@@ -31,9 +31,11 @@ import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.description.CatalogueGraph;
 import org.genevagraph.query.description.CatalogueJson;
 import org.genevagraph.query.description.OpenApi;
 import org.genevagraph.serve.http.Address;
+import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Paging;
 import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
@@ -82,8 +84,15 @@ public final class FMod_Queries implements FusekiModule {
         private void catalogue(Reply reply) throws IOException, Refusal {
             Served now = served.get();
             String version = now.snapshot().version();
-            if (reply.chooseOrRefuse("the catalogue", List.of(Reply.JSON_TYPE, Reply.HTML))
-                    .equals(Reply.HTML)) {
+            List<String> types = new ArrayList<>(List.of(Reply.JSON_TYPE, Reply.HTML));
+            Forms.GRAPHS.forEach(format -> types.add(format.mediaType()));
+            String type = reply.chooseOrRefuse("the catalogue", types);
+            Optional<AnswerFormat> graph = Forms.GRAPHS.stream()
+                    .filter(format -> format.mediaType().equals(type))
+                    .findFirst();
+            if (graph.isPresent()) {
+                reply.answer(new Result.Triples(CatalogueGraph.of(now.catalogue())), graph.get(), version);
+            } else if (type.equals(Reply.HTML)) {
                 Site site = reply.site(now.snapshot());
                 reply.page(
                         "queries.jte",

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Graph;
@@ -18,9 +16,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
+import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.answers.QuestionsAbout;
+import org.genevagraph.page.dataset.KindList;
+import org.genevagraph.page.dataset.ThingList;
 import org.genevagraph.page.things.Description;
 import org.genevagraph.page.things.KindPage;
 import org.genevagraph.page.things.SchemaOrg;
@@ -32,6 +33,7 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.FactGraph;
@@ -39,12 +41,8 @@ import org.genevagraph.vocabulary.Iris;
 
 /** A page and RDF for every thing at the path of its own IRI, and for every kind a list of its things. */
 public final class FMod_Things implements FusekiModule {
-    private static final List<AnswerFormat> FORMATS =
-            List.of(AnswerFormat.TTL, AnswerFormat.JSONLD, AnswerFormat.NT, AnswerFormat.RDF);
-    private static final String PAGE = "html";
-    private static final List<String> TYPES = Stream.concat(
-                    Stream.of(Reply.HTML), FORMATS.stream().map(AnswerFormat::mediaType))
-            .toList();
+    private static final Forms FORMS = new Forms("a thing", Forms.GRAPHS, true);
+    private static final Forms LISTS = new Forms("a list of things", Forms.LISTS, true);
 
     /** Kinds of which there are so many that a list would help nobody, with what to do instead. */
     private static final Map<String, String> UNLISTED = Map.of(
@@ -66,6 +64,9 @@ public final class FMod_Things implements FusekiModule {
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
         builder.addServlet("/id", new ThingServlet());
         builder.addServlet("/id/*", new ThingServlet());
+        for (AnswerFormat format : LISTS.formats()) {
+            builder.addServlet("/id." + format.label(), new ThingServlet());
+        }
     }
 
     @SuppressWarnings("serial") // Never serialized.
@@ -74,13 +75,15 @@ public final class FMod_Things implements FusekiModule {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                String path =
-                        Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+                // The path of the list of kinds with an ending is a servlet's own, not one below it.
+                String path = Optional.ofNullable(request.getPathInfo())
+                        .map(below -> below.substring(1))
+                        .orElseGet(() -> request.getServletPath().substring("/id".length()));
                 int slash = path.indexOf('/');
                 String kind = slash < 0 ? path : path.substring(0, slash);
                 String slug = slash < 0 ? "" : path.substring(slash + 1);
                 if (slug.isEmpty()) {
-                    list(kind, reply);
+                    list(kind, request, response, reply);
                 } else {
                     find(kind, slug, request, response, reply);
                 }
@@ -89,20 +92,42 @@ public final class FMod_Things implements FusekiModule {
             }
         }
 
-        private void list(String kind, Reply reply) throws IOException, Refusal {
+        private void list(String path, HttpServletRequest request, HttpServletResponse response, Reply reply)
+                throws IOException, Refusal {
             Served now = served.get();
-            Wording words = now.words(reply.language());
-            if (kind.isEmpty()) {
-                reply.chooseOrRefuse("the list of kinds", List.of(Reply.HTML));
-                reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
-                return;
-            }
+            String ending = LISTS.ending(path);
+            String kind = path.substring(0, path.length() - (ending.isEmpty() ? 0 : ending.length() + 1));
             if (UNLISTED.containsKey(kind)) {
                 throw new Refusal(Refusal.Reason.NOT_FOUND, "there is no list of every " + kind, UNLISTED.get(kind));
             }
-            KindPage page = KindPage.of(words, kind).orElseThrow(() -> unknownKind(words, kind));
-            reply.chooseOrRefuse("a list of things", List.of(Reply.HTML));
-            reply.page("kind.jte", Map.of("page", page), now.snapshot());
+            Wording words = now.words(reply.language());
+            List<Node> things = KindPage.things(words.facts(), kind);
+            if (!kind.isEmpty() && things.isEmpty()) {
+                throw unknownKind(words, kind);
+            }
+            Optional<AnswerFormat> format = LISTS.choose(ending, request, reply);
+            if (format.isPresent()) {
+                reply.answer(
+                        listed(now, kind, things, format.get().forRows()),
+                        format.get(),
+                        now.snapshot().version());
+                return;
+            }
+            if (kind.isEmpty()) {
+                reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
+                return;
+            }
+            LISTS.announce("/id/" + kind, response);
+            reply.page("kind.jte", Map.of("page", KindPage.of(words, kind).orElseThrow()), now.snapshot());
+        }
+
+        /** A list as data, which are the same in every language. */
+        private Result listed(Served now, String kind, List<Node> things, boolean rows) {
+            Wording words = now.words(Language.EN);
+            if (kind.isEmpty()) {
+                return rows ? KindList.rows(KindPage.counts(words)) : KindList.graph(KindPage.counts(words));
+            }
+            return rows ? ThingList.rows(words.facts(), things) : ThingList.graph(words.facts(), kind, things);
         }
 
         private Refusal unknownKind(Wording words, String kind) {
@@ -119,7 +144,7 @@ public final class FMod_Things implements FusekiModule {
                 throws IOException, Refusal {
             Served now = served.get();
             Graph graph = now.snapshot().dataset().getDefaultGraph();
-            String ending = isKnown(graph, kind, slug) ? "" : ending(slug);
+            String ending = isKnown(graph, kind, slug) ? "" : FORMS.ending(slug);
             String name = slug.substring(0, slug.length() - (ending.isEmpty() ? 0 : ending.length() + 1));
             if (!isKnown(graph, kind, name)) {
                 Wording words = now.words(reply.language());
@@ -136,8 +161,7 @@ public final class FMod_Things implements FusekiModule {
                 to(successor.get(), ending, HttpServletResponse.SC_MOVED_PERMANENTLY, request, response);
                 return;
             }
-            Optional<AnswerFormat> format =
-                    ending.isEmpty() ? ofType(reply.chooseOrRefuse("a thing", TYPES)) : AnswerFormat.of(ending);
+            Optional<AnswerFormat> format = FORMS.choose(ending, request, reply);
             if (format.isPresent()) {
                 Result description = new Result.Triples(Description.of(graph, thing));
                 reply.answer(description, format.get(), now.snapshot().version());
@@ -148,12 +172,7 @@ public final class FMod_Things implements FusekiModule {
 
         private void page(Served now, Node thing, Iris.Id id, HttpServletResponse response, Reply reply)
                 throws IOException {
-            for (AnswerFormat format : FORMATS) {
-                response.addHeader(
-                        "Link",
-                        "<" + Paths.of(thing.getURI()) + "." + format.label() + ">; rel=\"alternate\"; type=\""
-                                + format.mediaType() + "\"");
-            }
+            FORMS.announce(Paths.of(thing.getURI()), response);
             Wording words = now.words(reply.language());
             if (id.kind().equals("statement")) {
                 StatementPage page =
@@ -180,20 +199,6 @@ public final class FMod_Things implements FusekiModule {
 
     private static boolean isKnown(Graph graph, String kind, String slug) {
         return graph.contains(node(kind, slug), Node.ANY, Node.ANY);
-    }
-
-    /** The format that a path ends with; empty if it ends with none, as the numbers of items do. */
-    private static String ending(String slug) {
-        List<String> endings = new ArrayList<>(List.of(PAGE));
-        FORMATS.forEach(format -> endings.add(format.label()));
-        String last = slug.substring(slug.lastIndexOf('.') + 1);
-        return slug.contains(".") && endings.contains(last) ? last : "";
-    }
-
-    private static Optional<AnswerFormat> ofType(String type) {
-        return FORMATS.stream()
-                .filter(format -> format.mediaType().equals(type))
-                .findFirst();
     }
 
     /** Leads from another name of a thing, such as its acronym, to its own path. */

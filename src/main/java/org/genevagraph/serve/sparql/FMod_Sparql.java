@@ -20,21 +20,17 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphZero;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.page.editor.EditorPage;
 import org.genevagraph.page.editor.Examples;
 import org.genevagraph.page.editor.Vocabulary;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.discovery.FMod_Dataset;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
@@ -101,7 +97,6 @@ public final class FMod_Sparql implements FusekiModule {
 
     private void describe(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
         Served now = served.get();
-        String version = now.snapshot().version();
         try {
             String type = reply.chooseOrRefuse("the service description", DESCRIPTIONS);
             if (type.equals(Reply.HTML)) {
@@ -113,7 +108,7 @@ public final class FMod_Sparql implements FusekiModule {
                         .filter(candidate -> candidate.mediaType().equals(type))
                         .findFirst()
                         .orElseThrow();
-                reply.answer(new Result.Triples(ServiceDescription.graph()), format, version);
+                FMod_Dataset.describe(now, format, request, reply);
             }
         } catch (Refusal refusal) {
             reply.refuse(refusal);
@@ -152,28 +147,6 @@ public final class FMod_Sparql implements FusekiModule {
             String version = now.snapshot().version();
             new Reply(request, response)
                     .json(EditorPage.json(now.once(Vocabulary.class, Vocabulary::of), examples(now), version), version);
-        }
-    }
-
-    /** The service's description in the vocabulary of SPARQL 1.1. */
-    private static final class ServiceDescription {
-        static Graph graph() {
-            var graph = GraphFactory.createDefaultGraph();
-            RDFParser.fromString("""
-                            PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
-                            <> a sd:Service ;
-                              sd:endpoint <> ;
-                              sd:supportedLanguage sd:SPARQL11Query ;
-                              sd:feature sd:UnionDefaultGraph ;
-                              sd:resultFormat <http://www.w3.org/ns/formats/SPARQL_Results_JSON>,
-                                <http://www.w3.org/ns/formats/SPARQL_Results_XML>, <http://www.w3.org/ns/formats/SPARQL_Results_CSV>,
-                                <http://www.w3.org/ns/formats/SPARQL_Results_TSV>, <http://www.w3.org/ns/formats/Turtle>,
-                                <http://www.w3.org/ns/formats/JSON-LD>, <http://www.w3.org/ns/formats/N-Triples>,
-                                <http://www.w3.org/ns/formats/RDF_XML> .
-                            """, Lang.TURTLE)
-                    .base("https://w3id.org/geneva-graph/sparql")
-                    .parse(graph);
-            return graph;
         }
     }
 

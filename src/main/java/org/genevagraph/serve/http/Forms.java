@@ -1,0 +1,95 @@
+package org.genevagraph.serve.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+
+/**
+ * The forms in which an address has what it tells: a page, rows, a graph. The ending of the path decides, without one {@code format=}, without
+ * that the header {@code Accept}.
+ *
+ * @param what what is told, for messages
+ * @param formats the formats, the dearest first
+ * @param pageFirst whether whoever does not care gets the page
+ */
+public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) {
+    /** The formats of graphs. */
+    public static final List<AnswerFormat> GRAPHS = AnswerFormat.fitting(false);
+
+    /** The formats of lists, as rows and as graphs. */
+    public static final List<AnswerFormat> LISTS = Arrays.asList(
+            AnswerFormat.CSV,
+            AnswerFormat.JSON,
+            AnswerFormat.TTL,
+            AnswerFormat.JSONLD,
+            AnswerFormat.NT,
+            AnswerFormat.RDF,
+            AnswerFormat.TSV,
+            AnswerFormat.XML);
+
+    private static final String PAGE = "html";
+
+    public Forms {
+        formats = List.copyOf(formats);
+    }
+
+    /** The ending of a path that names one of the forms; empty if it has none. */
+    public String ending(String path) {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        return path.contains(".") && labels().contains(last) ? last : "";
+    }
+
+    /**
+     * The format that a request asks for; empty if it asks for the page.
+     *
+     * @param ending the ending of the path; empty if it has none
+     * @throws Refusal if there is no such format, or the client accepts none
+     */
+    public Optional<AnswerFormat> choose(String ending, HttpServletRequest request, Reply reply) throws Refusal {
+        String wanted = ending.isEmpty() ? request.getParameter("format") : ending;
+        if (wanted != null && !wanted.isBlank()) {
+            return named(wanted.strip());
+        }
+        List<String> types =
+                new ArrayList<>(formats.stream().map(AnswerFormat::mediaType).toList());
+        types.add(pageFirst ? 0 : types.size(), Reply.HTML);
+        String type = reply.chooseOrRefuse(what, types);
+        return formats.stream()
+                .filter(format -> format.mediaType().equals(type))
+                .findFirst();
+    }
+
+    private Optional<AnswerFormat> named(String wanted) throws Refusal {
+        if (wanted.equals(PAGE) || wanted.equals(Reply.HTML)) {
+            return Optional.empty();
+        }
+        return Optional.of(formats.stream()
+                .filter(format -> wanted.equals(format.label()) || wanted.equals(format.mediaType()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Reason.NOT_FOUND,
+                        what + " has no format '" + wanted + "'",
+                        Nearest.hint(wanted, labels(), "formats are " + String.join(", ", labels())))));
+    }
+
+    private List<String> labels() {
+        List<String> labels = new ArrayList<>(List.of(PAGE));
+        formats.forEach(format -> labels.add(format.label()));
+        return labels;
+    }
+
+    /** Tells in the header of a page in which other forms it is to be had, at the same path with an ending. */
+    public void announce(String path, HttpServletResponse response) {
+        for (AnswerFormat format : formats) {
+            response.addHeader(
+                    "Link",
+                    "<" + path + "." + format.label() + ">; rel=\"alternate\"; type=\"" + format.mediaType() + "\"");
+        }
+    }
+}
