@@ -52,7 +52,10 @@ class EveryAddressTest extends RealServer {
                 Arguments.of("/id/passage/tunis-agenda/72.l", RDF),
                 Arguments.of("/id/issue/cybersecurity", RDF),
                 Arguments.of("/ontology", RDF),
-                Arguments.of("/queries", Stream.concat(RDF.stream(), Stream.of("application/json")).toList()),
+                Arguments.of(
+                        "/queries",
+                        Stream.concat(RDF.stream(), Stream.of("application/json"))
+                                .toList()),
                 Arguments.of("/queries/partners?organisation=gcsp", ROWS),
                 Arguments.of("/queries/matrix", ROWS),
                 Arguments.of("/search?q=gcsp", List.of("text/html", "application/json")),

@@ -107,7 +107,8 @@ class OntologyPageTest extends RealServer {
     @Test
     void everythingThatShapesAskIsTold() throws Exception {
         // What shapes ask of the description of the data set is told with all shapes; it is no part of the ontology.
-        String page = page("fr") + http.get("/shapes?lang=fr", "Accept", "text/html").body();
+        String page =
+                page("fr") + http.get("/shapes?lang=fr", "Accept", "text/html").body();
         List<String> missing = new ArrayList<>();
         int messages = 0;
         try (Stream<Path> shapes = Files.list(Path.of("shapes"))) {

@@ -86,7 +86,8 @@ class StandardTest {
         });
         assertEquals(List.of(), twice);
         assertEquals(
-                ALL.size() - STANDARD.size() - SNAPSHOT.catalogue().size(), SNAPSHOT.facts().graph().stream().count());
+                ALL.size() - STANDARD.size() - SNAPSHOT.catalogue().size(),
+                SNAPSHOT.facts().graph().stream().count());
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
@@ -82,11 +81,7 @@ public final class CatalogueReader {
         return new GraphPage(
                 node.getURI(),
                 Paths.of(node.getURI()),
-                text(
-                        node,
-                        node.equals(Catalogue.DATASET) || !isSeries(node)
-                                ? DCTerms.title.asNode()
-                                : RDFS.label.asNode()),
+                text(node, DCTerms.title.asNode()),
                 text(node, DCTerms.description.asNode()),
                 links(node, DCTerms.license.asNode()),
                 text(node, DCTerms.rights.asNode()),
@@ -112,10 +107,6 @@ public final class CatalogueReader {
                                         catalogue.graph().contains(part, RDF.type.asNode(), DatasetTerms.LINKSET)),
                         this::target,
                         DatasetTerms.triples));
-    }
-
-    private boolean isSeries(Node node) {
-        return catalogue.graph().contains(node, RDF.type.asNode(), DatasetTerms.SERIES);
     }
 
     /** Things with their numbers, the largest first. */
@@ -152,7 +143,7 @@ public final class CatalogueReader {
         if (path.isEmpty()) {
             return new Link(node.getURI(), node.getURI());
         }
-        String title = isSeries(node) ? text(node, RDFS.label.asNode()) : text(node, DCTerms.title.asNode());
+        String title = text(node, DCTerms.title.asNode());
         if (title.isEmpty()) {
             title = path.startsWith("/id/") ? labels.of(node, language) : path;
         }

@@ -64,7 +64,8 @@ public final class FMod_Ontology implements FusekiModule {
             Reply reply = new Reply(request, (HttpServletResponse) anyResponse);
             try {
                 if (isNamed(path)) {
-                    // A version of the ontology, or a part of it with terms of its own: what there is of it is the ontology.
+                    // A version of the ontology, or a part of it with terms of its own: what there is of it is the
+                    // ontology.
                     ((HttpServletResponse) anyResponse).setStatus(HttpServletResponse.SC_SEE_OTHER);
                     ((HttpServletResponse) anyResponse).setHeader("Location", PATH);
                     return;
@@ -89,9 +90,8 @@ public final class FMod_Ontology implements FusekiModule {
         private void answer(String rest, HttpServletRequest request, Reply reply) throws IOException, Refusal {
             Served now = served.get();
             OntologyReference reference = now.once(OntologyReference.class, OntologyReference::of);
-            Optional<AnswerFormat> format = rest.isEmpty()
-                    ? FORMS.choose("", request, reply)
-                    : Optional.of(format(rest, reference));
+            Optional<AnswerFormat> format =
+                    rest.isEmpty() ? FORMS.choose("", request, reply) : Optional.of(format(rest, reference));
             if (format.isPresent()) {
                 reply.answer(
                         new Result.Triples(reference.graph()),
@@ -114,7 +114,8 @@ public final class FMod_Ontology implements FusekiModule {
                         hint.isEmpty() ? "all terms stand at " + PATH : "did you mean " + hint + "?");
             }
             String ending = rest.substring(1);
-            List<String> endings = Forms.GRAPHS.stream().map(AnswerFormat::label).toList();
+            List<String> endings =
+                    Forms.GRAPHS.stream().map(AnswerFormat::label).toList();
             return AnswerFormat.of(ending)
                     .filter(format -> !format.forRows())
                     .orElseThrow(() -> new Refusal(

@@ -159,7 +159,7 @@ public final class Catalogue {
                     .orElse(name);
             for (String language : List.of("en", "fr")) {
                 String what = named(own, language);
-                String title = series.flatMap(one -> said.stream(one, DCTerms.title.asNode(), Node.ANY)
+                String title = series.flatMap(one -> said.stream(one, DCTerms.alternative.asNode(), Node.ANY)
                                 .map(Triple::getObject)
                                 .filter(text -> text.getLiteralLanguage().equals(language))
                                 .findFirst())

@@ -9,6 +9,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -18,7 +19,10 @@ import org.genevagraph.vocabulary.DatasetTerms;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 
-/** Says in VoID how the things of a graph are linked to things elsewhere: one linkset for each property and namespace. */
+/**
+ * Says in VoID how the things of a graph are linked to things elsewhere, by the statements that link them: one linkset for each property and
+ * namespace.
+ */
 final class Linksets {
     private static final Set<Node> LINKING = Set.of(
             OWL2.sameAs.asNode(),
@@ -51,19 +55,19 @@ final class Linksets {
      */
     static void tell(Node whole, Node name, Graph graph, Graph catalogue) {
         Map<Key, Long> links = new TreeMap<>();
-        for (Node property : LINKING) {
-            graph.stream(Node.ANY, property, Node.ANY)
-                    .filter(triple -> triple.getSubject().getURI().startsWith(Iris.BASE + "id/")
-                            && triple.getObject().isURI()
-                            && !triple.getObject().getURI().startsWith(Iris.BASE))
-                    .forEach(triple -> links.merge(
-                            new Key(property, space(triple.getObject().getURI())), 1L, Long::sum));
-        }
+        graph.stream(Node.ANY, RDF.predicate.asNode(), Node.ANY)
+                .filter(triple -> LINKING.contains(triple.getObject()))
+                .forEach(triple -> graph.stream(triple.getSubject(), RDF.object.asNode(), Node.ANY)
+                        .map(Triple::getObject)
+                        .filter(target -> target.isURI() && !target.getURI().startsWith(Iris.BASE))
+                        .forEach(target -> links.merge(
+                                new Key(triple.getObject(), space(target.getURI())), 1L, Long::sum)));
         links.forEach((key, triples) -> {
             String target = "target-" + Partitions.name(NodeFactory.createURI(key.space));
             Node linkset = Partitions.part(name, Partitions.name(key.property) + "-to-" + target);
             Node other = Partitions.part(whole, target);
             catalogue.add(name, DatasetTerms.subset, linkset);
+            catalogue.add(whole, DatasetTerms.subset, linkset);
             catalogue.add(linkset, RDF.type.asNode(), DatasetTerms.LINKSET);
             catalogue.add(linkset, DatasetTerms.linkPredicate, key.property);
             catalogue.add(linkset, DatasetTerms.subjectsTarget, whole);
