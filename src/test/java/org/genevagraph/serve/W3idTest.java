@@ -101,8 +101,7 @@ class W3idTest extends RealServer {
             }
         }
         assertEquals(List.of(), lost);
-        assertEquals(
-                Optional.of("/dump/geneva-graph.nq.gz"), led(Iris.BASE + "dump/geneva-graph.nq.gz", rules));
+        assertEquals(Optional.of("/dump/geneva-graph.nq.gz"), led(Iris.BASE + "dump/geneva-graph.nq.gz", rules));
         assertTrue(iris.size() > 80, "IRIs: " + iris.size());
     }
 }

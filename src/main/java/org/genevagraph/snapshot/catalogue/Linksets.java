@@ -60,8 +60,8 @@ final class Linksets {
                 .forEach(triple -> graph.stream(triple.getSubject(), RDF.object.asNode(), Node.ANY)
                         .map(Triple::getObject)
                         .filter(target -> target.isURI() && !target.getURI().startsWith(Iris.BASE))
-                        .forEach(target -> links.merge(
-                                new Key(triple.getObject(), space(target.getURI())), 1L, Long::sum)));
+                        .forEach(target ->
+                                links.merge(new Key(triple.getObject(), space(target.getURI())), 1L, Long::sum)));
         links.forEach((key, triples) -> {
             String target = "target-" + Partitions.name(NodeFactory.createURI(key.space));
             Node linkset = Partitions.part(name, Partitions.name(key.property) + "-to-" + target);
