@@ -91,6 +91,8 @@ public enum AnswerFormat {
     public void write(Result result, OutputStream out) throws IOException, Refusal {
         if (result instanceof Result.Triples answer && triples != null) {
             Graph graph = answer.graph();
+            // Those that are served as the context of JSON-LD, and no others that a file may have had.
+            graph.getPrefixMapping().clearNsPrefixMap();
             Prefixes.ALL.forEach(graph.getPrefixMapping()::setNsPrefix);
             RDFWriter.source(graph).format(triples).output(out);
         } else if (result instanceof Result.Rows answer && rows != null) {
