@@ -15,6 +15,7 @@ import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.Limits;
+import org.genevagraph.snapshot.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,7 @@ final class QueryCommand extends ConsoleCommand {
     @Option(
             names = "--format",
             description =
-                    "table, csv, tsv, json, xml; ttl or jsonld for graphs. Without it, a table on a terminal and CSV elsewhere.")
+                    "table, csv, tsv, json, xml; ics or geojson for events and places; ttl or jsonld for graphs. Without it, a table on a terminal and CSV elsewhere.")
     private String format;
 
     @Option(
@@ -71,12 +72,13 @@ final class QueryCommand extends ConsoleCommand {
                     "--format '" + chosen + "' is none for this query – "
                             + Nearest.hint(chosen, formats, "take one of " + String.join(", ", formats)));
         }
-        QueryRunner runner = new QueryRunner(project.build(console), Limits.STANDARD);
+        Snapshot snapshot = project.build(console);
+        QueryRunner runner = new QueryRunner(snapshot, Limits.STANDARD);
         Answer answer = endpoint == null ? runner.run(query, values) : askEndpoint(runner, query, values);
         if (chosen.equals(TABLE)) {
             printTable(answer);
         } else {
-            AnswerFormat.of(chosen).orElseThrow().write(answer.result(), console.out());
+            AnswerFormat.of(chosen).orElseThrow().write(answer, snapshot.dataRead(), console.out());
             if (!answer.note().isEmpty()) {
                 console.say(answer.note());
             }
@@ -119,9 +121,8 @@ final class QueryCommand extends ConsoleCommand {
     }
 
     private static List<String> formats(QueryFile query) {
-        List<String> machine = AnswerFormat.fitting(query.query()).stream()
-                .map(AnswerFormat::label)
-                .toList();
+        List<String> machine =
+                AnswerFormat.fitting(query).stream().map(AnswerFormat::label).toList();
         return query.query().isConstructType()
                 ? machine
                 : Stream.concat(Stream.of(TABLE), machine.stream()).toList();

@@ -37,6 +37,7 @@ import org.genevagraph.serve.pages.FMod_Map;
 import org.genevagraph.serve.pages.FMod_Matrix;
 import org.genevagraph.serve.pages.FMod_Network;
 import org.genevagraph.serve.pages.FMod_Ontology;
+import org.genevagraph.serve.pages.FMod_Places;
 import org.genevagraph.serve.pages.FMod_Queries;
 import org.genevagraph.serve.pages.FMod_Search;
 import org.genevagraph.serve.pages.FMod_Things;
@@ -138,6 +139,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Dump(served),
                 new FMod_Changes(served),
                 new FMod_Network(served),
+                new FMod_Places(served),
                 new FMod_Matrix(served),
                 new FMod_Map(served),
                 new FMod_Mcp(served, limits.requestBytes() - 1),

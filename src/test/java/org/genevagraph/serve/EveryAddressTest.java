@@ -58,6 +58,12 @@ class EveryAddressTest extends RealServer {
                                 .toList()),
                 Arguments.of("/queries/partners?organisation=gcsp", ROWS),
                 Arguments.of("/queries/matrix", ROWS),
+                Arguments.of(
+                        "/queries/events?from=2021&to=2021",
+                        Stream.concat(ROWS.stream(), Stream.of("text/calendar")).toList()),
+                Arguments.of(
+                        "/places",
+                        List.of("text/html", "application/geo+json", "text/csv", "application/sparql-results+json")),
                 Arguments.of("/search?q=gcsp", List.of("text/html", "application/json")),
                 Arguments.of(
                         "/network",
@@ -66,7 +72,9 @@ class EveryAddressTest extends RealServer {
                                 "application/json",
                                 "image/svg+xml",
                                 "text/csv",
-                                "application/graphml+xml")),
+                                "application/graphml+xml",
+                                "application/vnd.cytoscape.cyjs+json",
+                                "application/vnd.networkx.node-link+json")),
                 Arguments.of("/matrix", List.of("text/html", "image/svg+xml", "text/csv")),
                 Arguments.of("/map", List.of("text/html", "image/svg+xml", "text/csv")),
                 Arguments.of("/sparql", RDF),
@@ -163,6 +171,7 @@ class EveryAddressTest extends RealServer {
     @ParameterizedTest
     @CsvSource({
         "/queries/partners?organisation=gcsp, application/sparql-results+json",
+        "/places, application/sparql-results+json",
         "/id/organisation/gcsp, application/ld+json",
         "/ontology, application/ld+json",
         "/sparql, application/ld+json",
@@ -183,6 +192,7 @@ class EveryAddressTest extends RealServer {
                 "/queries/partners?organisation=gcsp",
                 "/search?q=gcsp",
                 "/network",
+                "/places",
                 "/matrix",
                 "/map",
                 "/ontology",

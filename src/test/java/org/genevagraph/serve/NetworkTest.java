@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
@@ -77,8 +79,31 @@ class NetworkTest extends RealServer {
             int ties = network.get("ties").getAsArray().size();
             int organisations = organisations(network).size();
             assertEquals(ties, body("/network.csv" + filter, "text/csv").lines().count() - 1, filter);
+            List<String> known = strings(network.getArray("ties").map(JsonValue::getAsObject), NetworkTest::tie);
+            JsonObject cytoscape = JSON.parse(body("/network.cyjs" + filter, "application/vnd.cytoscape.cyjs+json"))
+                    .getObj("elements");
+            assertEquals(
+                    known,
+                    strings(
+                            cytoscape
+                                    .getArray("edges")
+                                    .map(edge -> edge.getAsObject().getObj("data")),
+                            NetworkTest::edge));
+            assertEquals(organisations, cytoscape.get("nodes").getAsArray().size());
+            JsonObject nodeLink =
+                    JSON.parse(body("/network.node-link.json" + filter, "application/vnd.networkx.node-link+json"));
+            assertEquals(
+                    known,
+                    strings(
+                            nodeLink.getArray("links")
+                                    .map(JsonValue::getAsObject)
+                                    .filter(edge -> !edge.getString("key").endsWith("/reversed")),
+                            NetworkTest::edge));
+            assertEquals(organisations, nodeLink.get("nodes").getAsArray().size());
             Document graphMl = xml(body("/network.graphml" + filter, "application/graphml+xml"));
-            assertEquals(ties, graphMl.getElementsByTagName("edge").getLength());
+            assertEquals(
+                    nodeLink.get("links").getAsArray().size(),
+                    graphMl.getElementsByTagName("edge").getLength());
             assertEquals(organisations, graphMl.getElementsByTagName("node").getLength());
             String svg = body("/network.svg" + filter, "image/svg+xml");
             assertEquals(
@@ -87,6 +112,36 @@ class NetworkTest extends RealServer {
             assertEquals(organisations, svg.split("class=\"dot ", -1).length - 1);
             assertEquals(svg, body("/network.svg" + filter, "image/svg+xml"));
         }
+    }
+
+    /** What a tie says, in the words that all forms share. */
+    private static String tie(JsonObject tie) {
+        return String.join(
+                " ",
+                tie.getString("source").replace(ORGANISATION, ""),
+                tie.getString("relation"),
+                tie.getString("target").replace(ORGANISATION, ""),
+                tie.get("symmetric").toString(),
+                tie.hasKey("via") ? tie.getString("via") : "",
+                tie.getString("standing"),
+                tie.hasKey("certainty") ? tie.getString("certainty") : "",
+                tie.hasKey("from") ? tie.getString("from") : "",
+                tie.hasKey("until") ? tie.getString("until") : "",
+                tie.get("evidence").isArray()
+                        ? tie.getArray("evidence")
+                                .map(passage -> passage.getAsString().value())
+                                .collect(Collectors.joining(" "))
+                        : tie.getString("evidence"));
+    }
+
+    private static String edge(JsonObject edge) {
+        assertTrue(
+                edge.hasKey("label") && edge.get("weight").getAsNumber().value().intValue() > 0, edge::toString);
+        return tie(edge);
+    }
+
+    private static List<String> strings(Stream<JsonObject> ties, Function<JsonObject, String> words) {
+        return ties.map(words).sorted().toList();
     }
 
     @Test
@@ -128,36 +183,52 @@ class NetworkTest extends RealServer {
         "relation=%22%3E%3Cscript%3E, choose one of"
     })
     void wrongInputIsRefusedWithTheNearest(String query, String hint) {
-        for (String format : List.of("", ".svg", ".csv", ".graphml", ".json")) {
+        for (String format : List.of("", ".svg", ".csv", ".graphml", ".json", ".cyjs", ".node-link.json")) {
             JsonObject problem = problem(http.get("/network" + format + "?" + query), 400);
             assertTrue(problem.getString("fix").contains(hint), problem::toString);
         }
     }
 
-    @Test
-    void networkxReadsIt(@TempDir Path folder) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(PYTHON), "no Python to read GraphML with");
-        Path file = folder.resolve("network.graphml");
-        Files.writeString(file, body("/network.graphml?relation=any", "application/graphml+xml"));
+    /** Both forms are one and the same graph to networkx, whichever ties are asked for: with directions where a relation has one. */
+    @ParameterizedTest
+    @CsvSource({"'', false", "?relation=involved, false", "?relation=partOf, true", "?relation=any, true"})
+    void networkxReadsIt(String filter, boolean directed, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.isExecutable(PYTHON), "no Python to read networks with");
+        Path graphMl = folder.resolve("network.graphml");
+        Path nodeLink = folder.resolve("network.json");
+        Files.writeString(graphMl, body("/network.graphml" + filter, "application/graphml+xml"));
+        Files.writeString(
+                nodeLink, body("/network.node-link.json" + filter, "application/vnd.networkx.node-link+json"));
         String script = """
+                import json
                 import sys
                 try:
                     import networkx
                 except ImportError:
                     sys.exit(77)
-                graph = networkx.read_graphml(sys.argv[1])
-                print(graph.number_of_nodes(), graph.number_of_edges(), graph.nodes["gcsp"]["acronym"])
+                graph = networkx.read_graphml(sys.argv[1], force_multigraph=True)
+                other = networkx.node_link_graph(json.load(open(sys.argv[2], encoding="utf-8")))
+                assert graph.is_directed() == other.is_directed()
+                assert dict(graph.nodes(data=True)) == dict(other.nodes(data=True))
+                # The id of an edge in GraphML is its key in networkx, and stays among its attributes.
+                edges = lambda g: {(*e[:3], *((k, v) for k, v in e[3].items() if k != "id"))
+                    for e in g.edges(keys=True, data=True)}
+                ends = lambda g: {(frozenset(e[:2]) if not g.is_directed() else e[:2], *e[2:]) for e in edges(g)}
+                assert ends(graph) == ends(other), ends(graph) ^ ends(other)
+                print(graph.is_directed(), graph.number_of_nodes(), graph.number_of_edges())
                 """;
-        Process python = new ProcessBuilder(PYTHON.toString(), "-c", script, file.toString())
+        Process python = new ProcessBuilder(PYTHON.toString(), "-c", script, graphMl.toString(), nodeLink.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = python.waitFor();
-        Assumptions.assumeTrue(status != 77, "no networkx to read GraphML with");
-        JsonObject network = json("?relation=any");
-        assertEquals(
-                organisations(network).size() + " "
-                        + network.get("ties").getAsArray().size() + " GCSP",
-                said.strip());
+        Assumptions.assumeTrue(status != 77, "no networkx to read networks with");
+        JsonObject network = json(filter);
+        long edges = network.getArray("ties")
+                .map(JsonValue::getAsObject)
+                .mapToInt(tie -> directed && tie.getBoolean("symmetric") ? 2 : 1)
+                .sum();
+        assertEquals((directed ? "True " : "False ") + organisations(network).size() + " " + edges, said.strip());
     }
 }

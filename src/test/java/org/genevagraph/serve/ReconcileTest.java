@@ -336,7 +336,8 @@ class ReconcileTest extends RealServer {
             String type = key[0].equals("issue") ? "PolicyIssue" : key[0];
             JsonArray found = candidates("{\"query\": " + quoted(key[1]) + ", \"type\": " + quoted(type) + "}");
             assertTrue(
-                    (ids(found).size() >= 2 && matches(found).isEmpty()) || matches(found).size() == 1,
+                    (ids(found).size() >= 2 && matches(found).isEmpty())
+                            || matches(found).size() == 1,
                     entry + ": " + found);
         }
     }

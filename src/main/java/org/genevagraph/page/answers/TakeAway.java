@@ -29,7 +29,7 @@ public record TakeAway(
     public static TakeAway of(Answer answer, String origin, String sparql, PickLists lists) {
         String name = answer.query().name();
         Map<String, String> values = canonical(answer, lists);
-        List<Link> files = AnswerFormat.fitting(answer.query().query()).stream()
+        List<Link> files = AnswerFormat.fitting(answer.query()).stream()
                 .map(format -> new Link(format.label(), path(name, "." + format.label(), values)))
                 .toList();
         // Encoded values hold no quotes: nothing in them can end a string.

@@ -33,6 +33,8 @@ public final class NetworkFiles {
                     "viaName",
                     "standing",
                     "certainty",
+                    "from",
+                    "until",
                     "evidence");
             for (Tie tie : page.files().network().ties()) {
                 csv.writeRecord(
@@ -45,6 +47,8 @@ public final class NetworkFiles {
                         tie.via().map(via -> labels.of(via, language)).orElse(""),
                         tie.standing(),
                         tie.certainty(),
+                        tie.from(),
+                        tie.until(),
                         tie.evidence().stream().map(Node::getURI).collect(Collectors.joining(" ")));
             }
         } catch (IOException e) {
@@ -79,6 +83,12 @@ public final class NetworkFiles {
             if (!tie.certainty().isEmpty()) {
                 one.put("certainty", tie.certainty());
             }
+            if (!tie.from().isEmpty()) {
+                one.put("from", tie.from());
+            }
+            if (!tie.until().isEmpty()) {
+                one.put("until", tie.until());
+            }
             JsonArray evidence = new JsonArray();
             tie.evidence().forEach(passage -> evidence.add(passage.getURI()));
             one.put("evidence", evidence);
@@ -97,6 +107,7 @@ public final class NetworkFiles {
         json.put("name", labels.of(organisation.node(), language));
         json.put("acronym", organisation.acronym());
         json.put("kind", NetworkFilter.kindSlug(organisation.kind()));
+        json.put("profiled", organisation.profiled());
         return json;
     }
 }

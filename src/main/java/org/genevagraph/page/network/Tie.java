@@ -15,6 +15,8 @@ import org.genevagraph.vocabulary.Iris;
  * @param via the initiative between them
  * @param standing {@code stated}, {@code outside}, {@code editorial}, {@code arguable} or {@code derived}
  * @param certainty if it is derived, the standing of the weakest of what it was derived from; otherwise empty
+ * @param from the earliest date from which a source says it, as exact as the source; empty if none does
+ * @param until the latest date until which the sources say it; empty if one of them gives no end
  * @param evidence the passages that it rests on, in order
  */
 public record Tie(
@@ -24,6 +26,8 @@ public record Tie(
         Optional<Node> via,
         String standing,
         String certainty,
+        String from,
+        String until,
         List<Node> evidence) {
     /** What the filter calls being involved in the same initiative. */
     static final String INVOLVED = "involved";

@@ -1,6 +1,7 @@
 package org.genevagraph.page.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,7 +79,8 @@ final class Ties {
                 .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
                 .orElse("");
         Node kind = objects(node, GG.kind).min(BY_IRI).orElse(Node.ANY);
-        return new Organisation(node, acronym, kind, addressed(node));
+        boolean profiled = graph.contains(node, GG.profiledIn, Node.ANY);
+        return new Organisation(node, acronym, kind, profiled, addressed(node));
     }
 
     private Set<Node> addressed(Node thing) {
@@ -121,8 +123,17 @@ final class Ties {
                 objects(statement, GG.via).min(BY_IRI),
                 concept(statement, GG.standing).orElse("derived"),
                 concept(statement, GG.certainty).orElse(""),
+                date(statement, GG.from),
+                date(statement, GG.until),
                 evidence(Stream.of(statement)));
         merge(ties, tie);
+    }
+
+    private String date(Node statement, Node property) {
+        return objects(statement, property)
+                .map(Node::getLiteralLexicalForm)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private Optional<String> concept(Node statement, Node property) {
@@ -147,6 +158,11 @@ final class Ties {
                     a.via(),
                     (stronger ? a : b).standing(),
                     (stronger ? a : b).certainty(),
+                    Stream.of(a.from(), b.from())
+                            .filter(date -> !date.isEmpty())
+                            .min(Comparator.naturalOrder())
+                            .orElse(""),
+                    a.until().isEmpty() || b.until().isEmpty() ? "" : Collections.max(List.of(a.until(), b.until())),
                     List.copyOf(evidence));
         });
     }
@@ -171,7 +187,7 @@ final class Ties {
                             .max(Comparator.comparing(Tie.STANDINGS::indexOf))
                             .orElse("");
                     Optional<Node> via = Optional.of(initiative);
-                    merge(ties, new Tie(one, other, INVOLVED_IN, via, "derived", certainty, evidence));
+                    merge(ties, new Tie(one, other, INVOLVED_IN, via, "derived", certainty, "", "", evidence));
                 }
             }
         }

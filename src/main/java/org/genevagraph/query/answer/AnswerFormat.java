@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -18,6 +18,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.vocabulary.Prefixes;
 
 /** The formats in which machines take an answer. */
@@ -37,7 +38,11 @@ public enum AnswerFormat {
     /** A graph in N-Triples. */
     NT("application/n-triples", null, RDFFormat.NTRIPLES_UTF8),
     /** A graph in RDF/XML. */
-    RDF("application/rdf+xml", null, RDFFormat.RDFXML_PLAIN);
+    RDF("application/rdf+xml", null, RDFFormat.RDFXML_PLAIN),
+    /** Rows as events of a calendar, if the query says which columns make one. */
+    ICS("text/calendar", null, null),
+    /** Rows as places on a map, if the query says which columns make one. */
+    GEOJSON("application/geo+json", null, null);
 
     private final String mediaType;
     private final Lang rows;
@@ -59,9 +64,14 @@ public enum AnswerFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is for rows; otherwise it is for graphs. */
+    /** Whether it is for rows of any kind. */
     public boolean forRows() {
         return rows != null;
+    }
+
+    /** Whether it is for graphs. */
+    public boolean forGraphs() {
+        return triples != null;
     }
 
     /** The format of this name. */
@@ -71,16 +81,42 @@ public enum AnswerFormat {
                 .findFirst();
     }
 
-    /** The formats for a query that answers rows, or for one that answers a graph; the first is taken when nobody asks for one. */
-    public static List<AnswerFormat> fitting(Query query) {
-        return fitting(query.isSelectType() || query.isAskType());
+    /** The formats in which a canned query answers; the first is taken when nobody asks for one. */
+    public static List<AnswerFormat> fitting(QueryFile query) {
+        Stream<AnswerFormat> views = Stream.of(ICS, GEOJSON)
+                .filter(format -> (format == ICS
+                                ? query.views().calendar()
+                                : query.views().map())
+                        .isPresent());
+        boolean forRows = query.query().isSelectType() || query.query().isAskType();
+        return Stream.concat(fitting(forRows).stream(), views).toList();
     }
 
     /** The formats for rows, or those for graphs; the first is taken when nobody asks for one. */
     public static List<AnswerFormat> fitting(boolean rows) {
         return Arrays.stream(values())
-                .filter(format -> format.forRows() == rows)
+                .filter(format -> rows ? format.forRows() : format.forGraphs())
                 .toList();
+    }
+
+    /**
+     * Writes the answer to a canned query.
+     *
+     * @param day the day as of which the data are
+     * @throws Refusal if the query does not answer in this format
+     */
+    public void write(Answer answer, String day, OutputStream out) throws IOException, Refusal {
+        if (fitting(answer.query()).contains(this) && answer.result() instanceof Result.Rows rowsOnly) {
+            if (this == ICS) {
+                new CalendarWriter(answer, day).write(rowsOnly, out);
+                return;
+            }
+            if (this == GEOJSON) {
+                GeoJson.write(answer, rowsOnly, out);
+                return;
+            }
+        }
+        write(answer.result(), out);
     }
 
     /**
@@ -105,7 +141,7 @@ public enum AnswerFormat {
             throw new Refusal(
                     Refusal.Reason.NOT_FOUND,
                     "this query does not answer in the format " + label(),
-                    forRows() ? "take ttl or jsonld" : "take csv, tsv, json or xml");
+                    result instanceof Result.Triples ? "take ttl or jsonld" : "take csv, tsv, json or xml");
         }
         out.flush();
     }

@@ -157,14 +157,32 @@ public final class QueryCatalogue {
                         header.lookedAt,
                         header.words,
                         header.rows,
+                        header.views.views(),
                         header.followUps,
                         text,
                         query);
     }
 
+    private static void checkViews(String file, QueryHeader header, Query query, Problems problems) {
+        List<String> columns = query.isSelectType()
+                ? query.getProjectVars().stream().map(Var::getVarName).toList()
+                : List.of();
+        for (String column : header.views.views().columns()) {
+            if (!columns.contains(column)) {
+                problems.add(Problem.error(
+                        file,
+                        0,
+                        "",
+                        "calendar or map names the column '" + column + "', which the answer does not have",
+                        Nearest.hint(column, columns, "columns are " + String.join(", ", columns))));
+            }
+        }
+    }
+
     private static void check(String file, QueryHeader header, Query query, Problems problems) {
         Collection<Var> mentioned = variables(query);
         checkOtherNames(file, header, problems);
+        checkViews(file, header, query, problems);
         for (Parameter parameter : header.parameters) {
             // A value for a variable that is not there would be ignored, and every row would come back; a search takes
             // it otherwise.

@@ -16,6 +16,7 @@ import org.apache.jena.query.Query;
  * @param lookedAt what an empty answer has looked at
  * @param words what it says in each language, by the language's tag
  * @param rows the search whose rows take the place of a table in the query, such as {@code connections}; empty if there is none
+ * @param views what its rows can be besides a table
  * @param followUps what is asked besides when there is no answer
  * @param text the whole file
  * @param query the query in it
@@ -28,6 +29,7 @@ public record QueryFile(
         LookedAt lookedAt,
         Map<String, QueryWords> words,
         String rows,
+        Views views,
         List<FollowUp> followUps,
         String text,
         Query query) {
@@ -38,7 +40,7 @@ public record QueryFile(
     }
 
     QueryFile with(List<FollowUp> resolved) {
-        return new QueryFile(file, name, tags, parameters, lookedAt, words, rows, resolved, text, query);
+        return new QueryFile(file, name, tags, parameters, lookedAt, words, rows, views, resolved, text, query);
     }
 
     /** The parameter of this name. */

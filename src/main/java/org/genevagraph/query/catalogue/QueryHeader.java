@@ -35,6 +35,8 @@ final class QueryHeader {
             "instead",
             FOLLOW_UP,
             "rows",
+            HeaderViews.CALENDAR,
+            HeaderViews.MAP,
             FRENCH);
     private static final Set<String> PARAMETER_KEYS =
             Set.of("name", "type", "required", "default", "help", "example", "choices", "words", "also");
@@ -58,8 +60,11 @@ final class QueryHeader {
     /** The texts of each language, by its tag. */
     final Map<String, QueryWords> words = new LinkedHashMap<>();
 
+    final HeaderViews views;
+
     private QueryHeader(HeaderYaml yaml) {
         this.yaml = yaml;
+        this.views = new HeaderViews(yaml);
     }
 
     static QueryHeader parse(String file, String text, Problems problems) {
@@ -93,6 +98,7 @@ final class QueryHeader {
                 case "empty" -> empty = yaml.scalar(value);
                 case HeaderLooks.KEY -> readLooks(value);
                 case "rows" -> readRows(value);
+                case HeaderViews.CALENDAR, HeaderViews.MAP -> views.read(key, value);
                 case "tags" -> tags = yaml.list(value);
                 case "instead" -> instead = yaml.texts(value, key, "write '#+   scope=involved: what that would give'");
                 case "params" -> readParameters(value);

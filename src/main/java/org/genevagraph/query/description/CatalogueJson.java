@@ -38,7 +38,7 @@ public final class CatalogueJson {
                         .finishObject();
             }
             json.finishArray().key("formats").startArray();
-            AnswerFormat.fitting(query.query()).forEach(format -> json.value(format.label()));
+            AnswerFormat.fitting(query).forEach(format -> json.value(format.label()));
             json.finishArray().finishObject();
         }
         return json.finishArray().build();

@@ -27,7 +27,7 @@ public final class OpenApi {
     public static JsonObject of(QueryCatalogue catalogue, String version) {
         JsonObject paths = new JsonObject();
         for (QueryFile query : catalogue.all()) {
-            List<AnswerFormat> formats = AnswerFormat.fitting(query.query());
+            List<AnswerFormat> formats = AnswerFormat.fitting(query);
             paths.put("/queries/" + query.name(), get(query, query.name(), answers(formats)));
             for (AnswerFormat format : formats) {
                 paths.put(

@@ -22,6 +22,7 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
@@ -80,6 +81,13 @@ public final class Reply {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         format.write(result, body);
         versioned(body.toByteArray(), contentType(format), version);
+    }
+
+    /** Sends the answer to a canned query in a format; 304 if the client has it already. */
+    public void answer(Answer answer, AnswerFormat format, Snapshot snapshot) throws IOException, Refusal {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        format.write(answer, snapshot.dataRead(), body);
+        versioned(body.toByteArray(), contentType(format), snapshot.version());
     }
 
     /** Sends an answer that is written already; 304 if the client has it already. */
@@ -185,7 +193,12 @@ public final class Reply {
 
     /** Sends JSON. */
     public void json(JsonValue value, String version) throws IOException {
-        versioned(bytes(value), JSON_TYPE, version);
+        json(value, JSON_TYPE, version);
+    }
+
+    /** Sends JSON of a media type of its own. */
+    public void json(JsonValue value, String contentType, String version) throws IOException {
+        versioned(bytes(value), contentType, version);
     }
 
     /** Sends JSON about the state of the server, which nobody should keep. */

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.network.GraphJson;
 import org.genevagraph.page.network.GraphMl;
 import org.genevagraph.page.network.NetworkFiles;
 import org.genevagraph.page.network.NetworkPage;
@@ -25,6 +26,15 @@ import org.genevagraph.serve.http.Served;
 public final class FMod_Network implements FusekiModule {
     private static final String CSV = "text/csv";
     private static final String GRAPHML = "application/graphml+xml";
+    private static final String CYTOSCAPE = "application/vnd.cytoscape.cyjs+json";
+    private static final String NODE_LINK = "application/vnd.networkx.node-link+json";
+    private static final Map<String, String> ENDINGS = Map.of(
+            "svg", Reply.SVG,
+            "csv", CSV,
+            "graphml", GRAPHML,
+            "json", Reply.JSON_TYPE,
+            "cyjs", CYTOSCAPE,
+            "node-link.json", NODE_LINK);
 
     private final Supplier<Served> served;
 
@@ -40,10 +50,8 @@ public final class FMod_Network implements FusekiModule {
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
         builder.addServlet(NetworkPage.PATH, new NetworkServlet(""));
-        builder.addServlet(NetworkPage.PATH + ".svg", new NetworkServlet(Reply.SVG));
-        builder.addServlet(NetworkPage.PATH + ".csv", new NetworkServlet(CSV));
-        builder.addServlet(NetworkPage.PATH + ".graphml", new NetworkServlet(GRAPHML));
-        builder.addServlet(NetworkPage.PATH + ".json", new NetworkServlet(Reply.JSON_TYPE));
+        ENDINGS.forEach(
+                (ending, type) -> builder.addServlet(NetworkPage.PATH + "." + ending, new NetworkServlet(type)));
     }
 
     @SuppressWarnings("serial") // Never serialized.
@@ -61,7 +69,8 @@ public final class FMod_Network implements FusekiModule {
             try {
                 String wanted = type.isEmpty()
                         ? reply.chooseOrRefuse(
-                                "the network", List.of(Reply.HTML, Reply.JSON_TYPE, Reply.SVG, CSV, GRAPHML))
+                                "the network",
+                                List.of(Reply.HTML, Reply.JSON_TYPE, Reply.SVG, CSV, GRAPHML, CYTOSCAPE, NODE_LINK))
                         : type;
                 Served now = served.get();
                 Networks networks = now.once(Networks.class, Networks::of);
@@ -84,6 +93,8 @@ public final class FMod_Network implements FusekiModule {
                     reply.document("network-svg.jte", Map.of("page", page), now.snapshot(), Reply.SVG_TYPE);
                 case CSV -> reply.versioned(bytes(NetworkFiles.csv(page)), CSV + "; charset=utf-8", version);
                 case GRAPHML -> reply.versioned(bytes(GraphMl.of(page)), GRAPHML, version);
+                case CYTOSCAPE -> reply.json(GraphJson.cytoscape(page, version), CYTOSCAPE, version);
+                case NODE_LINK -> reply.json(GraphJson.nodeLink(page, version), NODE_LINK, version);
                 default -> reply.json(NetworkFiles.json(page, version), version);
             }
         }

@@ -117,7 +117,7 @@ public final class FMod_Ontology implements FusekiModule {
             List<String> endings =
                     Forms.GRAPHS.stream().map(AnswerFormat::label).toList();
             return AnswerFormat.of(ending)
-                    .filter(format -> !format.forRows())
+                    .filter(AnswerFormat::forGraphs)
                     .orElseThrow(() -> new Refusal(
                             Refusal.Reason.NOT_FOUND,
                             "the ontology has no format '" + ending + "'",

@@ -126,7 +126,7 @@ public final class FMod_Queries implements FusekiModule {
             Paging paging = Paging.take(parameters);
             Answer answer = now.runner().run(query, parameters);
             tellNote(answer, response);
-            reply.answer(paging.of(answer.result(), request, response), format.get(), version);
+            reply.answer(answer.with(paging.of(answer.result(), request, response)), format.get(), now.snapshot());
         }
 
         private void page(
@@ -206,7 +206,7 @@ public final class FMod_Queries implements FusekiModule {
         }
 
         private String negotiated(QueryFile query, Reply reply) throws Refusal {
-            List<AnswerFormat> formats = AnswerFormat.fitting(query.query());
+            List<AnswerFormat> formats = AnswerFormat.fitting(query);
             List<String> types = new ArrayList<>(
                     formats.stream().map(AnswerFormat::mediaType).toList());
             types.add(Reply.HTML);
@@ -217,7 +217,7 @@ public final class FMod_Queries implements FusekiModule {
         }
 
         private static Refusal unknownFormat(QueryFile query, String ending) {
-            List<String> endings = new ArrayList<>(AnswerFormat.fitting(query.query()).stream()
+            List<String> endings = new ArrayList<>(AnswerFormat.fitting(query).stream()
                     .map(AnswerFormat::label)
                     .toList());
             endings.add(PAGE);
