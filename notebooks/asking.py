@@ -1,4 +1,4 @@
-"""What the three notebooks share: how they ask the server, and how they show what it answers."""
+"""What the notebooks share: how they ask the server, and how they show what it answers."""
 import io
 import os
 import textwrap

@@ -26,7 +26,7 @@ class NotebooksIT {
             List<Path> notebooks = files.filter(file -> file.toString().endsWith(".ipynb"))
                     .sorted()
                     .toList();
-            assertEquals(3, notebooks.size(), notebooks.toString());
+            assertEquals(4, notebooks.size(), notebooks.toString());
             return notebooks;
         }
     }

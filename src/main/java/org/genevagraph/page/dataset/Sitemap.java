@@ -33,6 +33,7 @@ public record Sitemap(List<Page> pages) {
             "/",
             "/queries",
             "/network",
+            "/places",
             "/matrix",
             "/map",
             "/sparql",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -19,14 +20,15 @@ import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.serve.http.Asked;
+import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 
 /** What stands where, at {@code /places}: a list to read, and the answer of the query of that name for maps and tables. */
 public final class FMod_Places implements FusekiModule {
     private static final String KIND = "kind";
-    private static final List<AnswerFormat> FORMATS =
-            List.of(AnswerFormat.GEOJSON, AnswerFormat.CSV, AnswerFormat.JSON);
+    private static final Forms FORMS = new Forms(
+            "the list of places", List.of(AnswerFormat.GEOJSON, AnswerFormat.CSV, AnswerFormat.JSON), true);
     private static final String ALL = "";
 
     private final Supplier<Served> served;
@@ -42,48 +44,38 @@ public final class FMod_Places implements FusekiModule {
 
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
-        builder.addServlet(PlacesPage.PATH, new PlacesServlet(Reply.HTML));
-        FORMATS.forEach(format ->
-                builder.addServlet(PlacesPage.PATH + "." + format.label(), new PlacesServlet(format.mediaType())));
+        builder.addServlet(PlacesPage.PATH, new PlacesServlet(""));
+        for (AnswerFormat format : FORMS.formats()) {
+            builder.addServlet(PlacesPage.PATH + "." + format.label(), new PlacesServlet(format.label()));
+        }
     }
 
     @SuppressWarnings("serial") // Never serialized.
     private final class PlacesServlet extends HttpServlet {
-        private final String type;
+        private final String ending;
 
-        /** With the media type that it sends; HTML for whatever the client likes best. */
-        PlacesServlet(String type) {
-            this.type = type;
+        /** With the ending of the path. */
+        PlacesServlet(String ending) {
+            this.ending = ending;
         }
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                String wanted = type.equals(Reply.HTML)
-                        ? reply.chooseOrRefuse(
-                                "the list of places",
-                                List.of(
-                                        Reply.HTML,
-                                        AnswerFormat.GEOJSON.mediaType(),
-                                        AnswerFormat.CSV.mediaType(),
-                                        AnswerFormat.JSON.mediaType()))
-                        : type;
+                Optional<AnswerFormat> format = FORMS.choose(ending, request, reply);
                 Served now = served.get();
                 String kind = kind(request, now);
                 Answer answer = now.runner()
                         .run(now.catalogue().find(PlacesPage.QUERY), kind.isEmpty() ? Map.of() : Map.of(KIND, kind));
-                if (wanted.equals(Reply.HTML)) {
-                    Labels labels = now.once(Labels.class, Labels::of);
-                    PlacesPage page = PlacesPage.of((Result.Rows) answer.result(), kind, labels, reply.language());
-                    reply.page("places.jte", Map.of("page", page), now.snapshot());
+                if (format.isPresent()) {
+                    reply.answer(answer, format.get(), now.snapshot());
                     return;
                 }
-                for (AnswerFormat format : FORMATS) {
-                    if (format.mediaType().equals(wanted)) {
-                        reply.answer(answer, format, now.snapshot());
-                    }
-                }
+                FORMS.announce(PlacesPage.PATH, response);
+                Labels labels = now.once(Labels.class, Labels::of);
+                PlacesPage page = PlacesPage.of((Result.Rows) answer.result(), kind, labels, reply.language());
+                reply.page("places.jte", Map.of("page", page), now.snapshot());
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }
