@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.genevagraph.files.Fingerprint;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.description.CatalogueGraph;
@@ -83,34 +83,34 @@ final class Project {
         return inputs(data(), sources());
     }
 
+    /** The same with queries that have been read already. */
+    Inputs inputs(QueryCatalogue queries) throws IOException, ProblemException {
+        return inputs(data(), sources(), queries);
+    }
+
     /** The same with folders that the user gave otherwise. */
     static Inputs inputs(Path data, Optional<Path> sources) throws IOException, ProblemException {
+        return inputs(data, sources, queries());
+    }
+
+    private static Inputs inputs(Path data, Optional<Path> sources, QueryCatalogue queries)
+            throws IOException, ProblemException {
         if (sources.isPresent() && !Files.isDirectory(sources.get())) {
             throw new NoSuchFileException(sources.get().toString());
         }
-        return Inputs.read(home(), data, sources).with(CatalogueGraph.NAME, CatalogueGraph.of(queries()));
+        return Inputs.read(home(), data, sources).with(CatalogueGraph.NAME, CatalogueGraph.of(queries));
     }
 
-    /** Something that differs whenever one of the files does: their paths, sizes and times. */
-    Object fingerprint() throws IOException {
-        List<String> files = new ArrayList<>();
+    /** What the files hold now. */
+    Fingerprint fingerprint() {
         List<Path> folders = new ArrayList<>(List.of(
                 data(),
                 home().resolve("ontology"),
                 home().resolve("shapes"),
                 home().resolve("queries"),
                 home().resolve("catalogue")));
-        if (sources != null) {
-            folders.add(sources);
-        }
-        for (Path folder : folders) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                    files.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
-                }
-            }
-        }
-        return files;
+        sources().ifPresent(folders::add);
+        return Fingerprint.of(folders);
     }
 
     /** The canned queries. */

@@ -7,17 +7,21 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.AdminServer;
 import org.genevagraph.serve.Reloader;
 import org.genevagraph.serve.ServerLimits;
+import org.genevagraph.serve.ServerLog;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
@@ -90,11 +94,14 @@ final class ServeCommand extends ConsoleCommand {
                             + "/NAME'");
         }
         endWithLauncher();
+        ProjectFiles files = new ProjectFiles();
+        // Taken before anything is read: what changes from here on is noticed.
+        Object before = files.state();
         Served first = served(project.build(console));
         console.sayWarnings(first.snapshot());
         try (SnapshotServer server = start(first);
                 AdminServer admin = adminPort == null ? null : admin(server);
-                Reloader reloader = new Reloader(server, new ProjectFiles(), console::say)) {
+                Reloader reloader = new Reloader(server, files, before, Reloader.Pace.STANDARD, log())) {
             // A signal to end the program lets requests be answered first.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stopping"));
             console.out().println("Geneva Graph is at " + server.address());
@@ -119,6 +126,11 @@ final class ServeCommand extends ConsoleCommand {
         }
     }
 
+    /** Those who want it quiet are still told what is wrong. */
+    private ServerLog log() {
+        return new ServerLog(Clock.systemUTC(), console::say, console.err()::println);
+    }
+
     private AdminServer admin(SnapshotServer server) throws IOException {
         try {
             return server.admin(adminPort);
@@ -140,8 +152,12 @@ final class ServeCommand extends ConsoleCommand {
     }
 
     private Served served(Snapshot snapshot) throws IOException, ProblemException {
+        return served(snapshot, Project.queries());
+    }
+
+    private Served served(Snapshot snapshot, QueryCatalogue queries) throws IOException, ProblemException {
         Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
-        return Served.of(snapshot, Project.queries(), LIMITS.query(), new WorkerPool(snapshot, LIMITS.places()))
+        return Served.of(snapshot, queries, LIMITS.query(), new WorkerPool(snapshot, LIMITS.places()))
                 .with(kept);
     }
 
@@ -184,8 +200,10 @@ final class ServeCommand extends ConsoleCommand {
         }
 
         @Override
-        public Served build() throws IOException, ProblemException {
-            return served(new SnapshotBuilder(project.inputs(), Progress.NONE).build());
+        public Reloader.Reading read() throws IOException, ProblemException {
+            QueryCatalogue queries = Project.queries();
+            Inputs inputs = project.inputs(queries);
+            return () -> served(new SnapshotBuilder(inputs, Progress.NONE).build(), queries);
         }
     }
 }

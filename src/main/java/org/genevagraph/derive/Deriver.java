@@ -1,11 +1,15 @@
 package org.genevagraph.derive;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -15,14 +19,25 @@ import org.genevagraph.problem.Problems;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
+import org.genevagraph.watch.TimeLimit;
 
 /** Runs rules over a dataset's default graph, one after the other, each seeing what the earlier ones derived. */
 public final class Deriver {
+    /** More than a rule can mean: all of them together make a twentieth. */
+    private static final int MOST_TRIPLES = 2_000_000;
+
     private final List<Rule> rules;
+    private final Duration time;
 
     /** With the rules in the order in which they shall run. */
     public Deriver(List<Rule> rules) {
+        this(rules, TimeLimit.setting());
+    }
+
+    /** With the time that each rule may take. */
+    public Deriver(List<Rule> rules, Duration time) {
         this.rules = List.copyOf(rules);
+        this.time = time;
     }
 
     /**
@@ -35,7 +50,7 @@ public final class Deriver {
     public void derive(DatasetGraph dataset, Graph derived, Problems problems) {
         for (Rule rule : rules) {
             describe(rule, derived, dataset.getDefaultGraph());
-            if (run(rule, dataset, derived) == 0) {
+            if (run(rule, dataset, derived, problems).equals(OptionalInt.of(0))) {
                 problems.add(Problem.warning(
                         rule.file(),
                         0,
@@ -53,17 +68,41 @@ public final class Deriver {
      * @param dataset read through its default graph; what is said in other terms is added there, too, so that later rules see it
      * @param translated takes what is said in other terms and nothing else; what the dataset held before is not repeated in it
      */
-    public void translate(DatasetGraph dataset, Graph translated) {
+    public void translate(DatasetGraph dataset, Graph translated, Problems problems) {
         for (Rule rule : rules) {
-            run(rule, dataset, translated);
+            run(rule, dataset, translated, problems);
         }
     }
 
-    /** Adds what a rule makes and the dataset does not hold, and tells how many triples that were. */
-    private static int run(Rule rule, DatasetGraph dataset, Graph result) {
+    /** Adds what a rule makes and the dataset does not hold, and tells how many triples that were; what ended it is a problem. */
+    private OptionalInt run(Rule rule, DatasetGraph dataset, Graph result, Problems problems) {
         List<Triple> made;
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            made = collect(exec.constructTriples());
+        try {
+            made = made(rule, dataset);
+        } catch (TooMany e) {
+            problems.add(Problem.error(
+                    rule.file(),
+                    0,
+                    "",
+                    String.format("this rule makes more than %,d triples, which is the limit", MOST_TRIPLES),
+                    "join its patterns by variables that they share"));
+            return OptionalInt.empty();
+        } catch (QueryCancelledException e) {
+            problems.add(Problem.error(
+                    rule.file(),
+                    0,
+                    "",
+                    "this rule takes longer than " + time.toSeconds() + " s, which is the limit",
+                    "join its patterns by variables that they share; see which of them multiply"));
+            return OptionalInt.empty();
+        } catch (StackOverflowError e) {
+            problems.add(Problem.error(
+                    rule.file(), 0, "", "nests too deep, or is too long a sum, to be run", "write it in a flatter way"));
+            return OptionalInt.empty();
+        }
+        if (made.stream().anyMatch(Deriver::hasBlank)) {
+            problems.add(Rule.blankNodes(rule.file(), 0));
+            return OptionalInt.empty();
         }
         int added = 0;
         for (Triple triple : made) {
@@ -73,13 +112,33 @@ public final class Deriver {
                 added++;
             }
         }
-        return added;
+        return OptionalInt.of(added);
     }
 
-    private static List<Triple> collect(Iterator<Triple> triples) {
-        List<Triple> list = new ArrayList<>();
-        triples.forEachRemaining(list::add);
-        return list;
+    private List<Triple> made(Rule rule, DatasetGraph dataset) {
+        TimeLimit limit = TimeLimit.in(time);
+        List<Triple> made = new ArrayList<>();
+        try (QueryExec exec = QueryExec.dataset(
+                        DatasetGraphFactory.wrap(limit.watch(dataset.getDefaultGraph())))
+                .query(rule.query())
+                .overallTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
+            exec.constructTriples().forEachRemaining(triple -> {
+                limit.check();
+                made.add(triple);
+                if (made.size() > MOST_TRIPLES) {
+                    throw new TooMany();
+                }
+            });
+        }
+        return made;
+    }
+
+    /** Ends a rule that multiplies. */
+    private static final class TooMany extends RuntimeException {}
+
+    private static boolean hasBlank(Triple triple) {
+        return triple.getSubject().isBlank() || triple.getObject().isBlank();
     }
 
     /** The rule itself, so that derived statements have something to name. */

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 
@@ -21,6 +23,10 @@ import org.genevagraph.problem.Problems;
  */
 public record Rule(String file, String name, String definition, Query query) {
     private static final Pattern FILE_NAME = Pattern.compile("\\d\\d-([a-z0-9-]+)\\.rq");
+    /** A blank node in a template, outside of IRIs, strings and comments. */
+    private static final Pattern BLANK_NODE = Pattern.compile(
+            "(?is)CONSTRUCT\\s*\\{(?:<[^<>\\s]*>|\"[^\"]*\"|'[^']*'|#[^\\n]*|(?!_:|\\[).)*?(_:|\\[)");
+
     private static final String HEADER = "#+";
 
     /**
@@ -47,19 +53,57 @@ public record Rule(String file, String name, String definition, Query query) {
         }
         try {
             Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+            if (query.isConstructType() && hasBlankNodes(query)) {
+                problems.add(blankNodes(file, lineOfBlankNode(text)));
+                return Optional.empty();
+            }
             if (query.isConstructType() && !query.isConstructQuad()) {
                 return Optional.of(new Rule(file, matcher.group(1), definition, query));
             }
             problems.add(
                     Problem.error(file, 0, "", "is not a CONSTRUCT query", "write the rule as CONSTRUCT … WHERE …"));
+        } catch (StackOverflowError e) {
+            problems.add(Problem.error(
+                    file, 0, "", "nests too deep, or is too long a sum, to be read", "write the rule in a flatter way"));
         } catch (QueryParseException e) {
             problems.add(Problem.error(
                     file,
                     Math.max(e.getLine(), 0),
                     "",
-                    "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
+                    e.getMessage() == null
+                            ? "nests too deep to be read"
+                            : "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
                     "fix the query at that line"));
         }
         return Optional.empty();
+    }
+
+    private static boolean hasBlankNodes(Query query) {
+        return query.getConstructTemplate().getTriples().stream()
+                .anyMatch(triple -> isBlank(triple.getSubject()) || isBlank(triple.getObject()));
+    }
+
+    private static boolean isBlank(Node node) {
+        // The parser makes variables of them, of a kind that nobody can write.
+        return node.isBlank() || Var.isBlankNodeVar(node);
+    }
+
+    /** The line of the template on which the first one stands; 0 if none is found. */
+    private static int lineOfBlankNode(String text) {
+        Matcher place = BLANK_NODE.matcher(text);
+        if (!place.find()) {
+            return 0;
+        }
+        return 1 + (int) text.substring(0, place.start(1)).chars().filter(c -> c == '\n').count();
+    }
+
+    /** What is said of a rule that makes blank nodes. */
+    static Problem blankNodes(String file, int line) {
+        return Problem.error(
+                file,
+                line,
+                "",
+                "makes blank nodes, which the graph has none of",
+                "name what it makes, with IRI() and a hash of what it says");
     }
 }

@@ -41,7 +41,7 @@ public record Problem(Severity severity, String file, int line, String column, S
         return new Problem(Severity.WARNING, file, line, column, message, fix);
     }
 
-    /** The line that people read: {@code file:line: column: what is wrong – how to fix it}. */
+    /** The line that people read: {@code file:line: column: what is wrong – how to fix it}; what would break it is escaped. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -59,7 +59,7 @@ public record Problem(Severity severity, String file, int line, String column, S
         if (!fix.isEmpty()) {
             text.append(" – ").append(fix);
         }
-        return text.toString();
+        return OneLine.of(text.toString());
     }
 
     @Override

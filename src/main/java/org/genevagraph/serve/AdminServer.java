@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.genevagraph.serve.gate.Health;
+import org.genevagraph.serve.gate.Stale;
 import org.genevagraph.serve.http.ProblemHandler;
 import org.genevagraph.serve.http.Served;
 
@@ -37,7 +38,8 @@ public final class AdminServer implements AutoCloseable {
      * @param port the port, or 0 for a free one
      * @throws IOException if it cannot be listened on
      */
-    static AdminServer start(Supplier<Served> served, Supplier<Boolean> stopping, int port) throws IOException {
+    static AdminServer start(
+            Supplier<Served> served, Supplier<Optional<Stale>> stale, Supplier<Boolean> stopping, int port) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("admin");
         threads.setDaemon(true);
@@ -50,8 +52,8 @@ public final class AdminServer implements AutoCloseable {
         server.setHandler(new Handler.Abstract.NonBlocking() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
-                Optional<Health> health =
-                        Health.at(request.getHttpURI().getPath(), served.get().snapshot(), stopping.get());
+                Optional<Health> health = Health.at(
+                        request.getHttpURI().getPath(), served.get().snapshot(), stale.get(), stopping.get());
                 health.ifPresent(told -> {
                     JsonObject state = told.state();
                     response.setStatus(told.status());

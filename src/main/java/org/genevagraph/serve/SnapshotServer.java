@@ -3,8 +3,11 @@ package org.genevagraph.serve;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
@@ -24,6 +27,7 @@ import org.genevagraph.serve.discovery.FMod_Discovery;
 import org.genevagraph.serve.discovery.FMod_Shapes;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.gate.FMod_Health;
+import org.genevagraph.serve.gate.Stale;
 import org.genevagraph.serve.http.FMod_Assets;
 import org.genevagraph.serve.http.Held;
 import org.genevagraph.serve.http.ProblemHandler;
@@ -59,6 +63,7 @@ public final class SnapshotServer implements AutoCloseable {
     private static final int SEND_BUFFER_BYTES = 64 << 10;
 
     private final AtomicReference<Served> served;
+    private final AtomicReference<Stale> stale;
     private final FusekiServer server;
     private final String host;
     private final TrafficLimits limits;
@@ -67,11 +72,13 @@ public final class SnapshotServer implements AutoCloseable {
 
     private SnapshotServer(
             AtomicReference<Served> served,
+            AtomicReference<Stale> stale,
             FusekiServer server,
             String host,
             TrafficLimits limits,
             HeaderDeadline connections) {
         this.served = served;
+        this.stale = stale;
         this.server = server;
         this.host = host;
         this.limits = limits;
@@ -93,11 +100,12 @@ public final class SnapshotServer implements AutoCloseable {
     public static SnapshotServer start(Served first, String host, int port, TrafficLimits limits) throws IOException {
         Lockdown.apply();
         AtomicReference<Served> served = new AtomicReference<>(first);
+        AtomicReference<Stale> stale = new AtomicReference<>();
         FusekiServer server = FusekiServer.create()
                 .port(port)
                 .loopback(true)
                 .numServerThreads(2, limits.threads())
-                .fusekiModules(FusekiModules.create(modules(new Held(served::get), limits)))
+                .fusekiModules(FusekiModules.create(modules(new Held(served::get), () -> Optional.ofNullable(stale.get()), limits)))
                 .build();
         HeaderDeadline connections = harden(server.getJettyServer(), host, limits);
         try {
@@ -105,7 +113,7 @@ public final class SnapshotServer implements AutoCloseable {
         } catch (FusekiException e) {
             throw asIOException(e);
         }
-        SnapshotServer started = new SnapshotServer(served, server, host, limits, connections);
+        SnapshotServer started = new SnapshotServer(served, stale, server, host, limits, connections);
         started.warm(first);
         return started;
     }
@@ -125,7 +133,8 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     /** All features of the server, in the order in which their filters stand. */
-    private static List<FusekiModule> modules(Held served, TrafficLimits limits) {
+    private static List<FusekiModule> modules(
+            Held served, Supplier<Optional<Stale>> stale, TrafficLimits limits) {
         return List.of(
                 new FMod_Gate(served),
                 new FMod_Sparql(served),
@@ -144,7 +153,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Map(served),
                 new FMod_Mcp(served, limits.requestBytes() - 1),
                 new FMod_Reconcile(served),
-                new FMod_Health(served),
+                new FMod_Health(served, stale),
                 new FMod_Things(served),
                 new FMod_Assets(),
                 new FMod_Home(served));
@@ -189,6 +198,7 @@ public final class SnapshotServer implements AutoCloseable {
     /** Serves another snapshot from now on; requests that have begun keep theirs. */
     public void publish(Served next) {
         Served last = served.getAndSet(next);
+        stale.set(null);
         if (last.foreign() != next.foreign()) {
             last.foreign().retire();
         }
@@ -200,6 +210,16 @@ public final class SnapshotServer implements AutoCloseable {
         Thread warming = new Thread(fresh::prepare, "warming");
         warming.setDaemon(true);
         warming.start();
+    }
+
+    /** Says that the files have changed and what they hold now is not served, until something is published again. */
+    public void stale(String why) {
+        stale.updateAndGet(earlier -> new Stale(earlier == null ? Instant.now() : earlier.since(), why));
+    }
+
+    /** Why the files are not what is served; empty if they are. */
+    public Optional<Stale> stale() {
+        return Optional.ofNullable(stale.get());
     }
 
     /** What is being served. */
@@ -218,7 +238,7 @@ public final class SnapshotServer implements AutoCloseable {
      * @param port the port, or 0 for a free one
      */
     public AdminServer admin(int port) throws IOException {
-        return AdminServer.start(this::served, this::isStopping, port);
+        return AdminServer.start(this::served, this::stale, this::isStopping, port);
     }
 
     /** Waits until the server is stopped. */

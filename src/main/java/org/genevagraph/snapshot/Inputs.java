@@ -1,7 +1,6 @@
 package org.genevagraph.snapshot;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.genevagraph.files.FileTree;
+import org.genevagraph.files.TextFile;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.catalogue.Catalogue;
 
 /**
@@ -29,6 +31,7 @@ import org.genevagraph.snapshot.catalogue.Catalogue;
  * @param standard SPARQL files that say the facts in the terms of other vocabularies
  * @param texts the source texts, named after their documents; empty if the user gave none
  * @param graphs ready graphs that belong into the snapshot, by name
+ * @param faults what was wrong with the files before anybody looked at what they say
  */
 public record Inputs(
         List<File> tables,
@@ -37,7 +40,11 @@ public record Inputs(
         List<File> rules,
         List<File> standard,
         List<File> texts,
-        Map<String, Graph> graphs) {
+        Map<String, Graph> graphs,
+        List<Problem> faults) {
+    /** The most that all files together may hold: what is built of them takes many times as much memory. */
+    public static final long MOST_BYTES = 24L << 20;
+
     public Inputs {
         tables = List.copyOf(tables);
         ontology = List.copyOf(ontology);
@@ -46,6 +53,19 @@ public record Inputs(
         standard = List.copyOf(standard);
         texts = List.copyOf(texts);
         graphs = Map.copyOf(graphs);
+        faults = List.copyOf(faults);
+    }
+
+    /** Files with which nothing was wrong so far. */
+    public Inputs(
+            List<File> tables,
+            List<File> ontology,
+            List<File> shapes,
+            List<File> rules,
+            List<File> standard,
+            List<File> texts,
+            Map<String, Graph> graphs) {
+        this(tables, ontology, shapes, rules, standard, texts, graphs, List.of());
     }
 
     /**
@@ -75,24 +95,30 @@ public record Inputs(
      * @throws IOException if one of them cannot be read
      */
     public static Inputs read(Path home, Path data, Optional<Path> sources) throws IOException {
-        return new Inputs(
-                files(home, data, name -> name.endsWith(".csv") || name.endsWith(".tsv")),
-                files(home, home.resolve("ontology"), name -> name.endsWith(".ttl")),
-                files(home, home.resolve("shapes"), name -> name.endsWith(".ttl")),
-                files(home, home.resolve("queries/rules"), name -> name.endsWith(".rq")),
-                files(home, home.resolve("queries/standard"), name -> name.endsWith(".rq")),
-                sources.isPresent() ? files(home, sources.get(), name -> name.endsWith(".txt")) : List.of(),
-                Files.isDirectory(home.resolve(Catalogue.NAME)) ? Map.of(Catalogue.NAME, said(home)) : Map.of());
+        Problems faults = new Problems();
+        Reading reading = new Reading(home, faults);
+        List<File> tables = reading.files(data, name -> name.endsWith(".csv") || name.endsWith(".tsv"));
+        List<File> ontology = reading.checked(home.resolve("ontology"), ".ttl");
+        List<File> shapes = reading.checked(home.resolve("shapes"), ".ttl");
+        List<File> rules = reading.checked(home.resolve("queries/rules"), ".rq");
+        List<File> standard = reading.checked(home.resolve("queries/standard"), ".rq");
+        List<File> texts = sources.isPresent() ? reading.checked(sources.get(), ".txt") : List.of();
+        Map<String, Graph> graphs = Files.isDirectory(home.resolve(Catalogue.NAME))
+                ? Map.of(Catalogue.NAME, said(reading.checked(home.resolve(Catalogue.NAME), ".ttl")))
+                : Map.of();
+        return new Inputs(tables, ontology, shapes, rules, standard, texts, graphs, faults.sorted());
     }
 
     /** What is said of the data set by hand. */
-    private static Graph said(Path home) throws IOException {
+    private static Graph said(List<File> files) throws IOException {
         Graph said = GraphFactory.createDefaultGraph();
-        for (File file : files(home, home.resolve(Catalogue.NAME), name -> name.endsWith(".ttl"))) {
+        for (File file : files) {
             try {
                 RDFParser.fromString(file.text(), Lang.TURTLE)
                         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                         .parse(said);
+            } catch (StackOverflowError e) {
+                throw new IOException(file.shown() + ": nests too deep to be read", e);
             } catch (RiotException e) {
                 throw new IOException(file.shown() + ": is not Turtle: " + e.getMessage(), e);
             }
@@ -117,25 +143,54 @@ public record Inputs(
     public Inputs with(String name, Graph graph) {
         Map<String, Graph> more = new HashMap<>(graphs);
         more.put(name, graph);
-        return new Inputs(tables, ontology, shapes, rules, standard, texts, more);
+        return new Inputs(tables, ontology, shapes, rules, standard, texts, more, faults);
     }
 
-    private static List<File> files(Path home, Path folder, Predicate<String> wanted) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.filter(Files::isRegularFile)
-                    .filter(path -> wanted.test(path.getFileName().toString()))
-                    .sorted()
-                    .toList();
+    /** Reads folder after folder, as long as what they hold together is not too much. */
+    private static final class Reading {
+        private final Path home;
+        private final Problems faults;
+        private long bytes;
+
+        Reading(Path home, Problems faults) {
+            this.home = home;
+            this.faults = faults;
         }
-        List<File> files = new ArrayList<>();
-        for (Path path : paths) {
-            files.add(new File(
-                    shown(home, path),
-                    slashes(folder.relativize(path)),
-                    new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
+
+        /** Files in which characters that no text has are a fault; those of tables are told with their cells. */
+        List<File> checked(Path folder, String ending) throws IOException {
+            List<File> files = files(folder, name -> name.endsWith(ending));
+            files.forEach(file -> TextFile.check(file.shown(), file.text(), faults));
+            return files;
         }
-        return files;
+
+        List<File> files(Path folder, Predicate<String> wanted) throws IOException {
+            List<File> files = new ArrayList<>();
+            for (Path path : FileTree.of(folder)) {
+                if (wanted.test(path.getFileName().toString())) {
+                    read(folder, path).ifPresent(files::add);
+                }
+            }
+            return files;
+        }
+
+        private Optional<File> read(Path folder, Path path) throws IOException {
+            String shown = shown(home, path);
+            if (bytes > MOST_BYTES) {
+                return Optional.empty();
+            }
+            Optional<String> text = TextFile.read(path, shown, faults);
+            bytes += text.map(String::length).orElse(0);
+            if (bytes > MOST_BYTES) {
+                faults.add(Problem.error(
+                        shown,
+                        0,
+                        "",
+                        "makes all files together larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit",
+                        "take away what does not belong there"));
+            }
+            return text.map(held -> new File(shown, slashes(folder.relativize(path)), held));
+        }
     }
 
     /** A file inside the project by its path there, any other as the user gave it. */

@@ -114,6 +114,7 @@ public final class SnapshotBuilder {
     }
 
     private Map<String, Integer> load() throws ProblemException {
+        problems.addAll(inputs.faults());
         Graph ontologyGraph = graph(ONTOLOGY);
         for (Inputs.File file : inputs.ontology()) {
             TurtleFile.parse(file.shown(), file.text(), problems)
@@ -196,7 +197,7 @@ public final class SnapshotBuilder {
         step("derive");
         DatasetGraph dataset = DatasetGraphFactory.wrap(union);
         new Deriver(rules(inputs.rules())).derive(dataset, graph(DERIVED), problems);
-        new Deriver(rules(inputs.standard())).translate(dataset, graph(STANDARD));
+        new Deriver(rules(inputs.standard())).translate(dataset, graph(STANDARD), problems);
     }
 
     /** Describes what is there by now, if anything is said of it by hand. */

@@ -28,6 +28,10 @@ public record TurtleFile(String file, Graph graph) {
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(graph);
             return Optional.of(new TurtleFile(file, graph));
+        } catch (StackOverflowError e) {
+            problems.add(Problem.error(
+                    file, 0, "", "nests its lists or blank nodes too deep to be read", "write it in a flatter way"));
+            return Optional.empty();
         } catch (RiotException e) {
             problems.add(Problem.error(file, 0, "", "is not Turtle: " + e.getMessage(), "fix it there"));
             return Optional.empty();

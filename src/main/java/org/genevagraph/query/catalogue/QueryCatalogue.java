@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
+import org.genevagraph.files.FileTree;
+import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
@@ -47,7 +50,7 @@ public final class QueryCatalogue {
     public static QueryCatalogue read(Path folder) throws IOException, ProblemException {
         List<Path> files;
         try (Stream<Path> list = Files.list(folder)) {
-            files = list.filter(path -> path.toString().endsWith(ENDING))
+            files = list.filter(path -> path.toString().endsWith(ENDING) && FileTree.isOwn(path))
                     .sorted()
                     .toList();
         }
@@ -56,7 +59,9 @@ public final class QueryCatalogue {
         for (Path path : files) {
             String fileName = path.getFileName().toString();
             String shown = folder.getFileName() + "/" + fileName;
-            QueryFile query = parse(shown, fileName, Files.readString(path), problems);
+            Optional<String> text = TextFile.read(path, shown, problems);
+            text.ifPresent(held -> TextFile.check(shown, held, problems));
+            QueryFile query = text.map(held -> parse(shown, fileName, held, problems)).orElse(null);
             if (query != null) {
                 queries.put(query.name(), query);
             }
@@ -138,12 +143,17 @@ public final class QueryCatalogue {
         try {
             query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
             check(file, header, query, own);
+        } catch (StackOverflowError e) {
+            own.add(Problem.error(
+                    file, 0, "", "nests too deep, or is too long a sum, to be read", "write the query in a flatter way"));
         } catch (QueryParseException e) {
             own.add(Problem.error(
                     file,
                     Math.max(e.getLine(), 0),
                     "",
-                    "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
+                    e.getMessage() == null
+                            ? "nests too deep to be read"
+                            : "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
                     "fix the query at that line"));
         }
         problems.addAll(own.sorted());

@@ -1,5 +1,6 @@
 package org.genevagraph.serve.gate;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
@@ -21,26 +22,34 @@ public record Health(int status, JsonObject state) {
     /** Whether it takes requests. */
     public static final String READY = PATH + "/ready";
 
-    /** What is told at an address; empty if it is none of these. */
-    public static Optional<Health> at(String path, Snapshot snapshot, boolean stopping) {
+    /**
+     * What is told at an address; empty if it is none of these. A server whose files are not right serves the last good state, so that it lives
+     * and is ready, and only {@link #PATH} says that it is degraded.
+     *
+     * @param stale why the files are not what is served; empty if they are
+     */
+    public static Optional<Health> at(String path, Snapshot snapshot, Optional<Stale> stale, boolean stopping) {
         return switch (path) {
-            case PATH, LIVE -> Optional.of(of(200, "up", snapshot));
-            case READY -> Optional.of(stopping ? of(503, "stopping", snapshot) : of(200, "ready", snapshot));
+            case PATH -> Optional.of(of(200, stale.isPresent() ? "degraded" : "up", snapshot, stale));
+            case LIVE -> Optional.of(of(200, "up", snapshot, stale));
+            case READY ->
+                Optional.of(stopping ? of(503, "stopping", snapshot, stale) : of(200, "ready", snapshot, stale));
             default -> Optional.empty();
         };
     }
 
-    private static Health of(int status, String word, Snapshot snapshot) {
-        return new Health(
-                status,
-                JsonBuilder.create()
-                        .startObject()
-                        .pair("status", word)
-                        .pair("version", snapshot.version())
-                        .pair("triples", snapshot.triples())
-                        .pair("dataRead", snapshot.dataRead())
-                        .finishObject()
-                        .build()
-                        .getAsObject());
+    private static Health of(int status, String word, Snapshot snapshot, Optional<Stale> stale) {
+        JsonBuilder state = JsonBuilder.create()
+                .startObject()
+                .pair("status", word)
+                .pair("version", snapshot.version())
+                .pair("triples", snapshot.triples())
+                .pair("dataRead", snapshot.dataRead());
+        stale.ifPresent(told -> state.key("stale")
+                .startObject()
+                .pair("since", told.since().truncatedTo(ChronoUnit.SECONDS).toString())
+                .pair("why", told.why())
+                .finishObject());
+        return new Health(status, state.finishObject().build().getAsObject());
     }
 }

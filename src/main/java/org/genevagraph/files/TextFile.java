@@ -1,0 +1,65 @@
+package org.genevagraph.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
+
+/** Reads files of text, and no more of them than the memory can hold. */
+public final class TextFile {
+    /** The largest file that is taken in; the largest of the project's has a twentieth of it. */
+    public static final int MOST_BYTES = 8 << 20;
+
+    private TextFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param shown how to call it when talking to people
+     * @return what it holds, with U+FFFD for bytes that are not UTF-8; empty if it is too large, which is then a problem
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<String> read(Path file, String shown, Problems problems) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length > MOST_BYTES) {
+            problems.add(Problem.error(
+                    shown,
+                    0,
+                    "",
+                    "is larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit for a file",
+                    "divide it into several, or take away what does not belong there"));
+            return Optional.empty();
+        }
+        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Looks for characters that no file of text has: a problem tells the first line on which any stands. */
+    public static void check(String shown, String text, Problems problems) {
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                line++;
+            } else if (c == '\uFFFD') {
+                problems.add(Problem.error(shown, line, "", "has a byte that is not UTF-8", "save the file as UTF-8"));
+                return;
+            } else if (c < ' ' && c != '\t' && c != '\r' && c != '\f') {
+                problems.add(Problem.error(
+                        shown,
+                        line,
+                        "",
+                        String.format(Locale.ROOT, "has the invisible character U+%04X", (int) c),
+                        "delete it, or restore the file if it is damaged"));
+                return;
+            }
+        }
+    }
+}
