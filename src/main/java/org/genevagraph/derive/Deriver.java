@@ -97,7 +97,11 @@ public final class Deriver {
             return OptionalInt.empty();
         } catch (StackOverflowError e) {
             problems.add(Problem.error(
-                    rule.file(), 0, "", "nests too deep, or is too long a sum, to be run", "write it in a flatter way"));
+                    rule.file(),
+                    0,
+                    "",
+                    "nests too deep, or is too long a sum, to be run",
+                    "write it in a flatter way"));
             return OptionalInt.empty();
         }
         if (made.stream().anyMatch(Deriver::hasBlank)) {
@@ -118,8 +122,7 @@ public final class Deriver {
     private List<Triple> made(Rule rule, DatasetGraph dataset) {
         TimeLimit limit = TimeLimit.in(time);
         List<Triple> made = new ArrayList<>();
-        try (QueryExec exec = QueryExec.dataset(
-                        DatasetGraphFactory.wrap(limit.watch(dataset.getDefaultGraph())))
+        try (QueryExec exec = QueryExec.dataset(DatasetGraphFactory.wrap(limit.watch(dataset.getDefaultGraph())))
                 .query(rule.query())
                 .overallTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {

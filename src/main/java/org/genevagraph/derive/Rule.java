@@ -24,8 +24,8 @@ import org.genevagraph.problem.Problems;
 public record Rule(String file, String name, String definition, Query query) {
     private static final Pattern FILE_NAME = Pattern.compile("\\d\\d-([a-z0-9-]+)\\.rq");
     /** A blank node in a template, outside of IRIs, strings and comments. */
-    private static final Pattern BLANK_NODE = Pattern.compile(
-            "(?is)CONSTRUCT\\s*\\{(?:<[^<>\\s]*>|\"[^\"]*\"|'[^']*'|#[^\\n]*|(?!_:|\\[).)*?(_:|\\[)");
+    private static final Pattern BLANK_NODE =
+            Pattern.compile("(?is)CONSTRUCT\\s*\\{(?:<[^<>\\s]*>|\"[^\"]*\"|'[^']*'|#[^\\n]*|(?!_:|\\[).)*?(_:|\\[)");
 
     private static final String HEADER = "#+";
 
@@ -64,7 +64,11 @@ public record Rule(String file, String name, String definition, Query query) {
                     Problem.error(file, 0, "", "is not a CONSTRUCT query", "write the rule as CONSTRUCT … WHERE …"));
         } catch (StackOverflowError e) {
             problems.add(Problem.error(
-                    file, 0, "", "nests too deep, or is too long a sum, to be read", "write the rule in a flatter way"));
+                    file,
+                    0,
+                    "",
+                    "nests too deep, or is too long a sum, to be read",
+                    "write the rule in a flatter way"));
         } catch (QueryParseException e) {
             problems.add(Problem.error(
                     file,
@@ -72,7 +76,8 @@ public record Rule(String file, String name, String definition, Query query) {
                     "",
                     e.getMessage() == null
                             ? "nests too deep to be read"
-                            : "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
+                            : "is not SPARQL: "
+                                    + e.getMessage().lines().findFirst().orElse(""),
                     "fix the query at that line"));
         }
         return Optional.empty();
@@ -94,7 +99,11 @@ public record Rule(String file, String name, String definition, Query query) {
         if (!place.find()) {
             return 0;
         }
-        return 1 + (int) text.substring(0, place.start(1)).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, place.start(1))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** What is said of a rule that makes blank nodes. */

@@ -33,9 +33,10 @@ public final class ProblemDigest {
             return problems.stream().map(ProblemDigest::line).toList();
         }
         Map<Kind, List<Problem>> kinds = new LinkedHashMap<>();
-        problems.forEach(problem ->
-                kinds.computeIfAbsent(Kind.of(problem), any -> new ArrayList<>()).add(problem));
-        List<List<Problem>> ordered = kinds.values().stream().sorted(CAUSE_FIRST).toList();
+        problems.forEach(problem -> kinds.computeIfAbsent(Kind.of(problem), any -> new ArrayList<>())
+                .add(problem));
+        List<List<Problem>> ordered =
+                kinds.values().stream().sorted(CAUSE_FIRST).toList();
         List<String> lines = new ArrayList<>();
         int left = 0;
         for (List<Problem> kind : ordered.subList(0, Math.min(MOST_KINDS, ordered.size()))) {

@@ -39,7 +39,8 @@ public final class AdminServer implements AutoCloseable {
      * @throws IOException if it cannot be listened on
      */
     static AdminServer start(
-            Supplier<Served> served, Supplier<Optional<Stale>> stale, Supplier<Boolean> stopping, int port) throws IOException {
+            Supplier<Served> served, Supplier<Optional<Stale>> stale, Supplier<Boolean> stopping, int port)
+            throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("admin");
         threads.setDaemon(true);
@@ -52,8 +53,8 @@ public final class AdminServer implements AutoCloseable {
         server.setHandler(new Handler.Abstract.NonBlocking() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
-                Optional<Health> health = Health.at(
-                        request.getHttpURI().getPath(), served.get().snapshot(), stale.get(), stopping.get());
+                Optional<Health> health =
+                        Health.at(request.getHttpURI().getPath(), served.get().snapshot(), stale.get(), stopping.get());
                 health.ifPresent(told -> {
                     JsonObject state = told.state();
                     response.setStatus(told.status());

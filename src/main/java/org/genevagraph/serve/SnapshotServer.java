@@ -105,7 +105,8 @@ public final class SnapshotServer implements AutoCloseable {
                 .port(port)
                 .loopback(true)
                 .numServerThreads(2, limits.threads())
-                .fusekiModules(FusekiModules.create(modules(new Held(served::get), () -> Optional.ofNullable(stale.get()), limits)))
+                .fusekiModules(FusekiModules.create(
+                        modules(new Held(served::get), () -> Optional.ofNullable(stale.get()), limits)))
                 .build();
         HeaderDeadline connections = harden(server.getJettyServer(), host, limits);
         try {
@@ -133,8 +134,7 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     /** All features of the server, in the order in which their filters stand. */
-    private static List<FusekiModule> modules(
-            Held served, Supplier<Optional<Stale>> stale, TrafficLimits limits) {
+    private static List<FusekiModule> modules(Held served, Supplier<Optional<Stale>> stale, TrafficLimits limits) {
         return List.of(
                 new FMod_Gate(served),
                 new FMod_Sparql(served),

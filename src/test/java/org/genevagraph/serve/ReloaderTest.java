@@ -130,8 +130,13 @@ class ReloaderTest {
         try (Watched watched = Watched.start(folder)) {
             Path data = folder.resolve("data");
             for (String name : List.of(
-                    "._organisations.csv", ".~lock.organisations.csv#", "~$organisations.csv", "organisations.csv~",
-                    "#organisations.csv#", ".organisations.csv.swp", ".hidden.csv")) {
+                    "._organisations.csv",
+                    ".~lock.organisations.csv#",
+                    "~$organisations.csv",
+                    "organisations.csv~",
+                    "#organisations.csv#",
+                    ".organisations.csv.swp",
+                    ".hidden.csv")) {
                 Files.writeString(data.resolve(name), "nonsense\n");
             }
             Files.createDirectories(data.resolve(".git"));
@@ -192,13 +197,18 @@ class ReloaderTest {
             watched.await("health", () -> !watched.isDegraded());
 
             Path rule = folder.resolve("queries/rules/99-deep.rq");
-            Files.writeString(rule, "#+ Adds.\nCONSTRUCT { ?s ?p ?x } WHERE { ?s ?p ?o BIND(1" + " + 1".repeat(30_000) + " AS ?x) }");
+            Files.writeString(
+                    rule,
+                    "#+ Adds.\nCONSTRUCT { ?s ?p ?x } WHERE { ?s ?p ?o BIND(1" + " + 1".repeat(30_000) + " AS ?x) }");
             watched.await("a long sum", () -> watched.why().contains("queries/rules/99-deep.rq"));
             Files.delete(rule);
             watched.await("health", () -> !watched.isDegraded());
 
             Path query = folder.resolve("queries/deep.rq");
-            Files.writeString(query, "#+ summary: Deep?\nSELECT ?x { BIND(" + "(".repeat(30_000) + "1" + ")".repeat(30_000) + " AS ?x) } ORDER BY ?x");
+            Files.writeString(
+                    query,
+                    "#+ summary: Deep?\nSELECT ?x { BIND(" + "(".repeat(30_000) + "1" + ")".repeat(30_000)
+                            + " AS ?x) } ORDER BY ?x");
             watched.await("a deep query", () -> watched.why().contains("queries/deep.rq"));
             Watched.edit(table(), NAME, "Delta Trust");
             Files.delete(query);
@@ -210,7 +220,8 @@ class ReloaderTest {
     void noErrorEndsTheLooking() throws IOException, ProblemException {
         try (Watched watched = Watched.start(folder)) {
             int number = 0;
-            for (Error error : List.of(new StackOverflowError(), new OutOfMemoryError("test"), new NoClassDefFoundError("X"))) {
+            for (Error error :
+                    List.of(new StackOverflowError(), new OutOfMemoryError("test"), new NoClassDefFoundError("X"))) {
                 String name = "Delta " + "ABC".charAt(number++);
                 watched.afterRead = () -> {
                     throw error;
@@ -234,9 +245,11 @@ class ReloaderTest {
             rows.append("\"for\n2026-01-01T00:00:00Z INFO ged\",funds,talks,,donor,,,stated,alpha#1\n");
             append(folder.resolve("data/statements/alpha.csv"), rows.toString());
             watched.await("the fault", watched::isDegraded);
-            watched.await("its end", () -> watched.log.get(watched.log.size() - 1).contains("still serving"));
+            watched.await(
+                    "its end", () -> watched.log.get(watched.log.size() - 1).contains("still serving"));
             assertTrue(watched.log.size() < 20, () -> watched.log.size() + " lines: " + watched.log);
-            assertTrue(watched.log.stream().anyMatch(line -> line.contains("more of this kind")), watched.log::toString);
+            assertTrue(
+                    watched.log.stream().anyMatch(line -> line.contains("more of this kind")), watched.log::toString);
             assertTrue(watched.log.stream().allMatch(line -> line.lines().count() == 1), watched.log::toString);
         }
     }

@@ -50,12 +50,7 @@ final class Watched implements AutoCloseable, Reloader.Files {
         Served first = read().build();
         duringStart.run();
         server = SnapshotServer.start(first, "127.0.0.1", 0);
-        reloader = new Reloader(
-                server,
-                this,
-                before,
-                PACE,
-                new ServerLog(Clock.systemUTC(), log::add, log::add));
+        reloader = new Reloader(server, this, before, PACE, new ServerLog(Clock.systemUTC(), log::add, log::add));
         http = new Http(server.address());
     }
 

@@ -61,7 +61,8 @@ public final class QueryCatalogue {
             String shown = folder.getFileName() + "/" + fileName;
             Optional<String> text = TextFile.read(path, shown, problems);
             text.ifPresent(held -> TextFile.check(shown, held, problems));
-            QueryFile query = text.map(held -> parse(shown, fileName, held, problems)).orElse(null);
+            QueryFile query =
+                    text.map(held -> parse(shown, fileName, held, problems)).orElse(null);
             if (query != null) {
                 queries.put(query.name(), query);
             }
@@ -145,7 +146,11 @@ public final class QueryCatalogue {
             check(file, header, query, own);
         } catch (StackOverflowError e) {
             own.add(Problem.error(
-                    file, 0, "", "nests too deep, or is too long a sum, to be read", "write the query in a flatter way"));
+                    file,
+                    0,
+                    "",
+                    "nests too deep, or is too long a sum, to be read",
+                    "write the query in a flatter way"));
         } catch (QueryParseException e) {
             own.add(Problem.error(
                     file,
@@ -153,7 +158,8 @@ public final class QueryCatalogue {
                     "",
                     e.getMessage() == null
                             ? "nests too deep to be read"
-                            : "is not SPARQL: " + e.getMessage().lines().findFirst().orElse(""),
+                            : "is not SPARQL: "
+                                    + e.getMessage().lines().findFirst().orElse(""),
                     "fix the query at that line"));
         }
         problems.addAll(own.sorted());

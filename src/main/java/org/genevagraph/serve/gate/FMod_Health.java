@@ -52,7 +52,8 @@ public final class FMod_Health implements FusekiModule {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             // Whoever stops takes no more requests here, so that none hears of it.
-            Health health = Health.at(path, served.get().snapshot(), stale.get(), false).orElseThrow();
+            Health health =
+                    Health.at(path, served.get().snapshot(), stale.get(), false).orElseThrow();
             new Reply(request, response).state(health.state());
         }
     }

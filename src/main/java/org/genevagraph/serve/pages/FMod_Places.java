@@ -27,8 +27,8 @@ import org.genevagraph.serve.http.Served;
 /** What stands where, at {@code /places}: a list to read, and the answer of the query of that name for maps and tables. */
 public final class FMod_Places implements FusekiModule {
     private static final String KIND = "kind";
-    private static final Forms FORMS = new Forms(
-            "the list of places", List.of(AnswerFormat.GEOJSON, AnswerFormat.CSV, AnswerFormat.JSON), true);
+    private static final Forms FORMS =
+            new Forms("the list of places", List.of(AnswerFormat.GEOJSON, AnswerFormat.CSV, AnswerFormat.JSON), true);
     private static final String ALL = "";
 
     private final Supplier<Served> served;
