@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.federation.ServiceEndpoint;
+import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.AdminServer;
 import org.genevagraph.serve.Reloader;
@@ -76,6 +78,22 @@ final class ServeCommand extends ConsoleCommand {
     private Path releases;
 
     @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description =
+                    "An endpoint that queries may call by SERVICE, as they write it; may be said more than once. Without it, they may call none.")
+    private List<String> services = new ArrayList<>();
+
+    @Option(
+            names = "--private-service",
+            paramLabel = "URL",
+            description = "The same for an endpoint in a private network, of this machine for example.")
+    private List<String> privateServices = new ArrayList<>();
+
+    /** What both say; set before anything is served. */
+    private Services allowed = Services.NONE;
+
+    @Option(
             names = "--once",
             hidden = true,
             description = "Answer one request of its own, then stop: the launcher's warm-up.")
@@ -93,6 +111,7 @@ final class ServeCommand extends ConsoleCommand {
                     "--releases " + releases + " is no folder – make a release with 'geneva release " + releases
                             + "/NAME'");
         }
+        allowed = allowed();
         endWithLauncher();
         ProjectFiles files = new ProjectFiles();
         // Taken before anything is read: what changes from here on is noticed.
@@ -131,6 +150,22 @@ final class ServeCommand extends ConsoleCommand {
         return new ServerLog(Clock.systemUTC(), console::say, console.err()::println);
     }
 
+    private Services allowed() {
+        List<ServiceEndpoint> endpoints = new ArrayList<>();
+        services.forEach(address -> endpoints.add(endpoint("--service", address, false)));
+        privateServices.forEach(address -> endpoints.add(endpoint("--private-service", address, true)));
+        return Services.of(endpoints);
+    }
+
+    private ServiceEndpoint endpoint(String option, String address, boolean inside) {
+        ServiceEndpoint.fault(address).ifPresent(fault -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " " + address + " " + fault + " – give the whole address of a SPARQL endpoint");
+        });
+        return new ServiceEndpoint(address, inside);
+    }
+
     private AdminServer admin(SnapshotServer server) throws IOException {
         try {
             return server.admin(adminPort);
@@ -157,7 +192,7 @@ final class ServeCommand extends ConsoleCommand {
 
     private Served served(Snapshot snapshot, QueryCatalogue queries) throws IOException, ProblemException {
         Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
-        return Served.of(snapshot, queries, LIMITS.query(), new WorkerPool(snapshot, LIMITS.places()))
+        return Served.of(snapshot, queries, LIMITS.query(), new WorkerPool(snapshot, LIMITS.places(), allowed))
                 .with(kept);
     }
 

@@ -25,7 +25,9 @@ public final class Refusal extends Exception {
         /** It needs more time than the limits allow: on another day it may be served. */
         OVER_LIMIT,
         /** There is no place for it now: in a while there may be. */
-        BUSY
+        BUSY,
+        /** Another server, which it needs, failed. */
+        BAD_GATEWAY
     }
 
     /** What can be wrong with a value. */

@@ -2,6 +2,7 @@ package org.genevagraph.serve;
 
 import java.time.Duration;
 import java.util.List;
+import org.genevagraph.query.federation.ServiceLimits;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.worker.Places;
 import org.genevagraph.serve.traffic.TrafficLimits;
@@ -11,12 +12,13 @@ import org.genevagraph.serve.traffic.TrafficLimits;
  *
  * @param query what one query may take
  * @param places what the queries of strangers may take together
+ * @param services what the calls of one query to other services may take
  * @param traffic what the network may take
  */
-public record ServerLimits(Limits query, Places places, TrafficLimits traffic) {
+public record ServerLimits(Limits query, Places places, ServiceLimits services, TrafficLimits traffic) {
     /** What the server publishes. */
     public static final ServerLimits STANDARD =
-            new ServerLimits(Limits.STANDARD, Places.STANDARD, TrafficLimits.STANDARD);
+            new ServerLimits(Limits.STANDARD, Places.STANDARD, ServiceLimits.STANDARD, TrafficLimits.STANDARD);
 
     /**
      * One limit as operators know it.
@@ -42,6 +44,10 @@ public record ServerLimits(Limits query, Places places, TrafficLimits traffic) {
                 new Named("lanes.waiting", places.waiting(), "queries in each lane"),
                 time("lanes.patience", places.patience()),
                 new Named("lanes.heap", places.mebibytes(), "MiB for each worker"),
+                new Named("service.calls", services.calls(), "calls of one query"),
+                new Named("service.bindings", services.bindings(), "solutions in one call"),
+                new Named("service.answer", services.bytes(), "bytes"),
+                new Named("service.rows", services.rows(), "rows"),
                 time("traffic.header", traffic.header()),
                 time("traffic.body", traffic.body()),
                 time("traffic.idle", traffic.idle()),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.genevagraph.query.federation.ServiceLimits;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.worker.Places;
 import org.genevagraph.serve.traffic.TrafficLimits;
@@ -32,6 +33,7 @@ class ServerLimitsTest {
         List<ServerLimits.Named> named = ServerLimits.STANDARD.named();
         int limits = Limits.class.getRecordComponents().length
                 + Places.class.getRecordComponents().length
+                + ServiceLimits.class.getRecordComponents().length
                 + TrafficLimits.class.getRecordComponents().length;
         assertEquals(limits - SWITCHES, named.size());
         assertEquals(

@@ -25,6 +25,11 @@ public final class Deadline {
         filled = mebibytes;
     }
 
+    /** How much time is left; less than nothing if it must stop already. */
+    Duration left() {
+        return Duration.ofNanos(end - System.nanoTime());
+    }
+
     boolean passed() {
         return filled > 0 || System.nanoTime() - end >= 0;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.federation.Services;
 
 /** Where queries of strangers are run, of one snapshot. */
 public interface ForeignQueries {
@@ -13,6 +14,11 @@ public interface ForeignQueries {
      * @throws Refusal if it is broken, forbidden, or takes more than its limits allow
      */
     WrittenAnswer answer(ForeignQuery query) throws IOException, Refusal;
+
+    /** The other services that queries may call. */
+    default Services services() {
+        return Services.NONE;
+    }
 
     /** Makes ready what the first query needs. */
     default void prepare() {}

@@ -5,22 +5,30 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.federation.Services;
 
 /**
  * Runs queries of strangers in the thread that asks, stopped by what looks at the clock in between. Not everything does: what must end
  * runs this in a worker process.
  *
  * @param dataset what is asked
+ * @param services the other services that queries may call
  */
-public record ForeignRun(DatasetGraph dataset) implements ForeignQueries {
+public record ForeignRun(DatasetGraph dataset, Services services) implements ForeignQueries {
     /** The most bytes that a written answer has. */
     private static final long ANSWER_BYTES = 64L << 20;
+
+    /** For queries that may call no other service. */
+    public ForeignRun(DatasetGraph dataset) {
+        this(dataset, Services.NONE);
+    }
 
     @Override
     public WrittenAnswer answer(ForeignQuery query) throws IOException, Refusal {
@@ -46,7 +54,7 @@ public record ForeignRun(DatasetGraph dataset) implements ForeignQueries {
      * @throws Refusal if it is broken, forbidden, or takes more than its limits allow
      */
     public AnswerFormat write(ForeignQuery query, Deadline deadline, OutputStream out) throws IOException, Refusal {
-        GuardedQuery guarded = GuardedQuery.parse(query.text(), query.limits());
+        GuardedQuery guarded = GuardedQuery.parse(query.text(), query.limits(), services);
         takeGraphs(query, guarded.query());
         AnswerFormat format =
                 guarded.query().isSelectType() || guarded.query().isAskType() ? query.rows() : query.triples();
@@ -59,6 +67,15 @@ public record ForeignRun(DatasetGraph dataset) implements ForeignQueries {
             throw deadline.refusal(query.limits());
         } catch (StackOverflowError e) {
             throw OverLimit.of("too deep a recursion");
+        } catch (JenaException e) {
+            // Some writers wrap what stops them.
+            if (e.getCause() instanceof OverLimitException limit) {
+                throw OverLimit.of(limit.getMessage());
+            }
+            if (deadline.passed()) {
+                throw deadline.refusal(query.limits());
+            }
+            throw e;
         }
         return format;
     }

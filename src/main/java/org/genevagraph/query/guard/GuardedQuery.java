@@ -1,5 +1,6 @@
 package org.genevagraph.query.guard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,21 +26,24 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.chains.GivenRows;
+import org.genevagraph.query.federation.ServiceException;
+import org.genevagraph.query.federation.ServiceJoin;
+import org.genevagraph.query.federation.ServiceLimits;
+import org.genevagraph.query.federation.ServicePatterns;
+import org.genevagraph.query.federation.Services;
 
 /** A query that may come from anyone: parsed, checked for what it must not do, and run under limits. */
 public final class GuardedQuery {
     /** Against which relative IRIs in queries are resolved. */
     private static final String BASE = "https://w3id.org/geneva-graph/";
+
+    /** What is left of the time when a call to another service is given up, so that it can be told which. */
+    private static final Duration TO_TELL = Duration.ofMillis(300);
 
     private static final Pattern UNEXPECTED =
             Pattern.compile("Encountered \\W*?\"[^\"]*\" \"(.*?)\"+ at line (\\d+), column (\\d+)");
@@ -48,21 +52,37 @@ public final class GuardedQuery {
 
     private final Query query;
     private final Limits limits;
+    private final Services services;
 
-    private GuardedQuery(Query query, Limits limits) {
+    private GuardedQuery(Query query, Limits limits, Services services) {
         this.query = query;
         this.limits = limits;
+        this.services = services;
+    }
+
+    /**
+     * Parses a query of SPARQL 1.1 that may call no other service.
+     *
+     * @throws Refusal if it is too long, nests too deep, is broken, or calls another service
+     */
+    public static GuardedQuery parse(String text, Limits limits) throws Refusal {
+        return parse(text, limits, Services.NONE);
     }
 
     /**
      * Parses a query of SPARQL 1.1.
      *
-     * @throws Refusal if it is too long, nests too deep, is broken, or calls another service
+     * @param services what it may call
+     * @throws Refusal if it is too long, nests too deep, is broken, or calls a service that it may not call
      */
-    public static GuardedQuery parse(String text, Limits limits) throws Refusal {
-        QueryText.check(text, limits);
+    public static GuardedQuery parse(String text, Limits limits, Services services) throws Refusal {
+        boolean callsService = QueryText.callsService(text, limits, services);
         try {
-            return new GuardedQuery(QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11), limits);
+            Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+            if (callsService) {
+                ServicePatterns.check(query, services);
+            }
+            return new GuardedQuery(query, limits, callsService ? services : Services.NONE);
         } catch (QueryParseException e) {
             throw broken(e);
         } catch (QueryException e) {
@@ -98,13 +118,8 @@ public final class GuardedQuery {
      * @throws Refusal if it calls another service
      */
     public static GuardedQuery of(Query query, Limits limits) throws Refusal {
-        if (callsService(query)) {
-            throw new Refusal(
-                    Refusal.Reason.FORBIDDEN,
-                    "the query calls another service, which this server does for nobody",
-                    "ask that service yourself, and join the answers");
-        }
-        return new GuardedQuery(query, limits);
+        ServicePatterns.check(query, Services.NONE);
+        return new GuardedQuery(query, limits, Services.NONE);
     }
 
     /** The query as it was asked. */
@@ -147,7 +162,15 @@ public final class GuardedQuery {
             WatchedEngine.use(context, new WatchedFunctions(deadline, limits));
             PathExecutor.use(context, deadline);
             WatchedFunctions.closeRegistries(context);
+            // That is the library's own way to call, which is never taken.
             context.set(ARQ.httpServiceAllowed, false);
+            if (!services.isEmpty()) {
+                ServiceJoin.use(
+                        context,
+                        services,
+                        ServiceLimits.STANDARD,
+                        () -> deadline.left().minus(TO_TELL));
+            }
             // Folding evaluates functions while it plans, before they are watched.
             context.set(ARQ.optExprConstantFolding, false);
             try (QueryExec exec = QueryExec.dataset(new WatchedDataset(dataset, deadline))
@@ -160,6 +183,8 @@ public final class GuardedQuery {
             }
         } catch (OverLimitException e) {
             throw OverLimit.of(e.getMessage());
+        } catch (ServiceException e) {
+            throw e.refusal();
         } catch (QueryCancelledException e) {
             throw deadline.refusal(limits);
         } catch (NotAllowedException e) {
@@ -234,20 +259,6 @@ public final class GuardedQuery {
         Set<String> graphs = new TreeSet<>(query.getGraphURIs());
         graphs.addAll(query.getNamedGraphURIs());
         return graphs;
-    }
-
-    private static boolean callsService(Query query) {
-        boolean[] found = {false};
-        ElementTransform search = new ElementTransformCopyBase(true) {
-            @Override
-            public Element transform(ElementService service, Node name, Element inner) {
-                found[0] = true;
-                return super.transform(service, name, inner);
-            }
-        };
-        // The second argument leads into the patterns of EXISTS.
-        QueryTransformOps.transform(query, search, new ExprTransformApplyElementTransform(search, true));
-        return found[0];
     }
 
     private static String firstLine(Throwable e) {

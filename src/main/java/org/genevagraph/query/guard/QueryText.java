@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.federation.Services;
 
 /**
  * Looks at the text of a query before anything else does, in one pass: what is short and yet takes the parser or the planner for ever is
@@ -39,6 +40,7 @@ public final class QueryText {
 
     private final String text;
     private final Limits limits;
+    private final Services services;
     private final Deque<Level> levels = new ArrayDeque<>();
     private Level level = new Level(' ', 0, false);
     private int at;
@@ -52,6 +54,7 @@ public final class QueryText {
     private int groupKeys;
     private int clauses;
     private boolean inGroupBy;
+    private boolean callsService;
 
     /** Between the word VALUES, or the variables after it, and the table itself. */
     private boolean tableNext;
@@ -73,24 +76,36 @@ public final class QueryText {
         }
     }
 
-    private QueryText(String text, Limits limits) {
+    private QueryText(String text, Limits limits, Services services) {
         this.text = text;
         this.limits = limits;
+        this.services = services;
     }
 
     /**
-     * Checks a query.
+     * Checks a query that may call no other service.
      *
      * @throws Refusal if it is longer, deeper or larger than queries may be, or calls another service
      */
     public static void check(String text, Limits limits) throws Refusal {
+        callsService(text, limits, Services.NONE);
+    }
+
+    /**
+     * Checks a query, and tells whether it calls other services, which ones is not known yet.
+     *
+     * @throws Refusal if it is longer, deeper or larger than queries may be, or calls another service where none may be called
+     */
+    public static boolean callsService(String text, Limits limits, Services services) throws Refusal {
         if (text.length() > limits.queryCharacters()) {
             throw new Refusal(
                     Refusal.Reason.BAD_REQUEST,
                     "the query has " + text.length() + " characters",
                     "ask in at most " + limits.queryCharacters());
         }
-        new QueryText(unescaped(text), limits).check();
+        QueryText looked = new QueryText(unescaped(text), limits, services);
+        looked.check();
+        return looked.callsService;
     }
 
     /** The text as the parser sees it: it reads a code point in hexadecimal digits, even that of a bracket, anywhere as the character. */
@@ -265,11 +280,12 @@ public final class QueryText {
         term();
         word = found.toUpperCase(Locale.ROOT);
         switch (word) {
-            case "SERVICE" ->
-                throw new Refusal(
-                        Refusal.Reason.FORBIDDEN,
-                        "the query calls another service, which this server does for nobody",
-                        "ask that service yourself, and join the answers");
+            case "SERVICE" -> {
+                if (services.isEmpty()) {
+                    throw Services.none();
+                }
+                callsService = true;
+            }
             case "UNION", "OPTIONAL", "MINUS" -> {
                 branches++;
                 atMost(MOST_BRANCHES, branches, "branches (UNION, OPTIONAL, MINUS)");

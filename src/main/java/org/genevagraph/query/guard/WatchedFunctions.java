@@ -75,9 +75,9 @@ final class WatchedFunctions extends TransformCopy {
         this.values = new WatchedValues(deadline, limits);
     }
 
-    /** The same algebra, under watch. */
+    /** The same algebra, under watch; what other servers are asked stays as it is. */
     Op watched(Op op) {
-        return Transformer.transform(this, expressions, op);
+        return Transformer.transformSkipService(this, expressions, op);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class Lane {
     private final int places;
     private final int niceness;
     private final Places all;
+    private final Services services;
     private final Dump dump;
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -54,10 +56,11 @@ final class Lane {
         Path file() throws IOException;
     }
 
-    Lane(int places, int niceness, Places all, Dump dump) {
+    Lane(int places, int niceness, Places all, Services services, Dump dump) {
         this.places = places;
         this.niceness = niceness;
         this.all = all;
+        this.services = services;
         this.dump = dump;
         this.free = new Semaphore(places, true);
     }
@@ -168,7 +171,7 @@ final class Lane {
         Thread starting = new Thread(
                 () -> {
                     try {
-                        WorkerProcess worker = WorkerProcess.start(dump.file(), all.mebibytes(), niceness);
+                        WorkerProcess worker = WorkerProcess.start(dump.file(), services, all.mebibytes(), niceness);
                         ALL.add(worker);
                         started.complete(worker);
                     } catch (IOException | RuntimeException e) {

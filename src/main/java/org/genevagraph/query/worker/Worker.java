@@ -16,6 +16,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,7 @@ import javax.management.NotificationEmitter;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.Deadline;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.ForeignRun;
@@ -47,7 +49,7 @@ public final class Worker {
     /**
      * Runs until the pipe from the server ends.
      *
-     * @param args the dump of the snapshot
+     * @param args the dump of the snapshot, and the services that queries may call
      */
     public static void main(String[] args) throws IOException, ProblemException {
         Locale.setDefault(Locale.ROOT);
@@ -57,7 +59,11 @@ public final class Worker {
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), PIPE_BYTES));
         System.setOut(System.err);
         Lockdown.apply();
-        ForeignRun run = new ForeignRun(DumpReader.dataset(Path.of(args[0])));
+        // A name leads where it led when it was looked at, so that nobody can lead it elsewhere between that and the
+        // call.
+        Security.setProperty("networkaddress.cache.ttl", "-1");
+        Services services = Services.ofArguments(List.of(args).subList(1, args.length));
+        ForeignRun run = new ForeignRun(DumpReader.dataset(Path.of(args[0])), services);
         watchMemory();
         warm(run);
         out.writeByte(Frames.READY);

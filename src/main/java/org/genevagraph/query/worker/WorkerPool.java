@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.QueryText;
@@ -29,6 +30,7 @@ public final class WorkerPool implements ForeignQueries {
     private static final int REMEMBERED = 1_000;
 
     private final Snapshot snapshot;
+    private final Services services;
     private final Duration quickTime;
     private final Lane quick;
     private final Lane slow;
@@ -50,12 +52,23 @@ public final class WorkerPool implements ForeignQueries {
     /** Guarded by this; null before the first worker and when nobody needs it any more. */
     private Path dump;
 
-    /** For a snapshot. */
+    /** For a snapshot, and queries that may call no other service. */
     public WorkerPool(Snapshot snapshot, Places places) {
+        this(snapshot, places, Services.NONE);
+    }
+
+    /** For a snapshot, and queries that may call these services. */
+    public WorkerPool(Snapshot snapshot, Places places, Services services) {
         this.snapshot = snapshot;
+        this.services = services;
         this.quickTime = places.quickTime();
-        this.quick = new Lane(places.quick(), QUICK_NICENESS, places, this::dump);
-        this.slow = new Lane(places.slow(), SLOW_NICENESS, places, this::dump);
+        this.quick = new Lane(places.quick(), QUICK_NICENESS, places, services, this::dump);
+        this.slow = new Lane(places.slow(), SLOW_NICENESS, places, services, this::dump);
+    }
+
+    @Override
+    public Services services() {
+        return services;
     }
 
     @Override
@@ -66,13 +79,14 @@ public final class WorkerPool implements ForeignQueries {
 
     @Override
     public WrittenAnswer answer(ForeignQuery query) throws IOException, Refusal {
-        QueryText.check(query.text(), query.limits());
+        boolean callsService = QueryText.callsService(query.text(), query.limits(), services);
         enter();
         try {
             if (query.limits().time().compareTo(quickTime) <= 0) {
                 return quick.ask(query);
             }
-            return isSlow(query.text()) ? slow.ask(query) : quickThenSlow(query);
+            // A call to another server takes longer than the quick lane lets it, and would be made twice.
+            return callsService || isSlow(query.text()) ? slow.ask(query) : quickThenSlow(query);
         } finally {
             leave();
         }

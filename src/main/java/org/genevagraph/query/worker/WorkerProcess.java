@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.OverLimit;
 import org.slf4j.Logger;
@@ -71,9 +72,9 @@ final class WorkerProcess {
      *
      * @throws IOException if it cannot be started, or ends at once
      */
-    static WorkerProcess start(Path dump, int mebibytes, int niceness) throws IOException {
+    static WorkerProcess start(Path dump, Services services, int mebibytes, int niceness) throws IOException {
         WorkerProcess worker = new WorkerProcess(
-                new ProcessBuilder(command(dump, mebibytes, niceness))
+                new ProcessBuilder(command(dump, services, mebibytes, niceness))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start(),
                 mebibytes);
@@ -91,7 +92,7 @@ final class WorkerProcess {
         }
     }
 
-    private static List<String> command(Path dump, int mebibytes, int niceness) {
+    private static List<String> command(Path dump, Services services, int mebibytes, int niceness) {
         List<String> command =
                 new ArrayList<>(List.of("/bin/sh", "-c", AS_WORKER, "worker", Integer.toString(niceness)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -110,6 +111,7 @@ final class WorkerProcess {
         command.add(System.getProperty("java.class.path"));
         command.add(Worker.class.getName());
         command.add(dump.toString());
+        command.addAll(services.toArguments());
         return command;
     }
 
@@ -155,6 +157,12 @@ final class WorkerProcess {
             WrittenAnswer answer = receive(body);
             whole = true;
             return answer;
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Refusal.Reason.BAD_GATEWAY) {
+                // It keeps for ever where the names of other servers lead; another one looks again.
+                kill();
+            }
+            throw refusal;
         } catch (IOException e) {
             kill();
             if (stopped) {

@@ -216,6 +216,7 @@ public final class Reply {
             case NOT_ACCEPTABLE -> HttpServletResponse.SC_NOT_ACCEPTABLE;
             case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             case OVER_LIMIT, BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case BAD_GATEWAY -> HttpServletResponse.SC_BAD_GATEWAY;
         };
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setIntHeader("Retry-After", RETRY_SECONDS);
@@ -257,7 +258,7 @@ public final class Reply {
 
     /** The statuses of which pages and problem documents have a title. */
     private static int titled(int status) {
-        return Set.of(400, 403, 404, 405, 406, 413, 415, 416, 503).contains(status) ? status : 500;
+        return Set.of(400, 403, 404, 405, 406, 413, 415, 416, 502, 503).contains(status) ? status : 500;
     }
 
     /** Whether the client shows people what it gets as it is, as the SPARQL editor does with errors. */

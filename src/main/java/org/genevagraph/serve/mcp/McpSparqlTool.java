@@ -46,7 +46,7 @@ record McpSparqlTool() implements McpTool {
                 + "?s rdf:subject ?a ; rdf:predicate gg:partnerOf ; rdf:object ?b ; gg:evidence ?evidence .\n"
                 + "At most " + McpPage.MOST_ROWS + " rows and " + SECONDS
                 + " s: past that the query is refused, never cut, so say "
-                + "LIMIT and OFFSET with ORDER BY. No updates, no SERVICE.";
+                + "LIMIT and OFFSET with ORDER BY. No updates; SERVICE only if the operator allows it.";
     }
 
     @Override

@@ -1,0 +1,14 @@
+package org.genevagraph.query.federation;
+
+/**
+ * What the calls of one query may take. They run within the time of the query.
+ *
+ * @param calls how many there may be
+ * @param bindings how many solutions of the query are sent along with one call
+ * @param bytes how long the answer to a call may be
+ * @param rows how many rows the answer to a call may have
+ */
+public record ServiceLimits(int calls, int bindings, int bytes, int rows) {
+    /** What the server publishes. */
+    public static final ServiceLimits STANDARD = new ServiceLimits(20, 100, 8 << 20, 20_000);
+}

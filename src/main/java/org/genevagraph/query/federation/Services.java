@@ -1,0 +1,85 @@
+package org.genevagraph.query.federation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.genevagraph.problem.Refusal;
+
+/**
+ * The endpoints that an operator lets queries call.
+ *
+ * @param endpoints each of them
+ * @param sender the name under which this server calls, by which it knows its own calls when they come back to it
+ */
+public record Services(List<ServiceEndpoint> endpoints, String sender) {
+    /** None, as long as the operator says nothing. */
+    public static final Services NONE = new Services(List.of(), "nobody");
+
+    /** How an operator allows one. */
+    private static final String ALLOWING = "an operator allows an endpoint with 'geneva serve --service URL'";
+
+    private static final String INSIDE = "inside ";
+    private static final String PUBLIC = "public ";
+
+    public Services {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /** These. */
+    public static Services of(List<ServiceEndpoint> endpoints) {
+        return endpoints.isEmpty() ? NONE : new Services(endpoints, "geneva-graph-" + UUID.randomUUID());
+    }
+
+    /** Whether no call is allowed. */
+    public boolean isEmpty() {
+        return endpoints.isEmpty();
+    }
+
+    /** The endpoint with this address, to the letter; empty if it is not allowed. */
+    public Optional<ServiceEndpoint> find(String address) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.address().equals(address))
+                .findFirst();
+    }
+
+    /** What is said of a call where none is allowed. */
+    public static Refusal none() {
+        return new Refusal(
+                Refusal.Reason.FORBIDDEN,
+                "the query calls another service, and this server is allowed to call none",
+                "ask that service yourself, and join the answers; " + ALLOWING);
+    }
+
+    /** What is said of a call to an endpoint that is not among them. */
+    public Refusal notAllowed(String address) {
+        return isEmpty()
+                ? none()
+                : new Refusal(
+                        Refusal.Reason.FORBIDDEN,
+                        "the query calls the service <" + address + ">, which this server is not allowed to call",
+                        "call one of "
+                                + endpoints.stream()
+                                        .map(endpoint -> "<" + endpoint.address() + ">")
+                                        .collect(Collectors.joining(", "))
+                                + "; " + ALLOWING);
+    }
+
+    /** As arguments of a program. */
+    public List<String> toArguments() {
+        List<String> arguments = new ArrayList<>(List.of(sender));
+        endpoints.forEach(endpoint -> arguments.add((endpoint.inside() ? INSIDE : PUBLIC) + endpoint.address()));
+        return arguments;
+    }
+
+    /** Read from the arguments of a program. */
+    public static Services ofArguments(List<String> arguments) {
+        List<ServiceEndpoint> endpoints = new ArrayList<>();
+        for (String argument : arguments.subList(1, arguments.size())) {
+            boolean inside = argument.startsWith(INSIDE);
+            endpoints.add(new ServiceEndpoint(argument.substring((inside ? INSIDE : PUBLIC).length()), inside));
+        }
+        return new Services(endpoints, arguments.get(0));
+    }
+}
