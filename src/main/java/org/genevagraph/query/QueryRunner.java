@@ -37,6 +37,7 @@ import org.genevagraph.vocabulary.Literals;
 /** Asks canned queries of one snapshot. */
 public final class QueryRunner {
     private static final int TEXT_CHARACTERS = 500;
+    private static final int TITLE_CHARACTERS = 1000;
 
     private final Snapshot snapshot;
     private final ThingIndex things;
@@ -221,6 +222,14 @@ public final class QueryRunner {
                     e.fix(),
                     new Refusal.Fault(parameter.name(), fault.wrong(), fault.instead()));
         }
+    }
+
+    /** The most characters that the value of a parameter can have; of things also the longest title counts as a name. */
+    public static int mostCharacters(Parameter parameter) {
+        if (!parameter.kinds().isEmpty()) {
+            return TITLE_CHARACTERS;
+        }
+        return parameter.type() == ParameterType.TEXT ? TEXT_CHARACTERS : Nearest.MOST_CHARACTERS;
     }
 
     private static Node text(Parameter parameter, String text) throws Refusal {

@@ -105,8 +105,8 @@ public final class SnapshotServer implements AutoCloseable {
                 .port(port)
                 .loopback(true)
                 .numServerThreads(2, limits.threads())
-                .fusekiModules(FusekiModules.create(
-                        modules(new Held(served::get), () -> Optional.ofNullable(stale.get()), limits)))
+                .fusekiModules(
+                        FusekiModules.create(modules(new Held(served::get), () -> Optional.ofNullable(stale.get()))))
                 .build();
         HeaderDeadline connections = harden(server.getJettyServer(), host, limits);
         try {
@@ -134,7 +134,7 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     /** All features of the server, in the order in which their filters stand. */
-    private static List<FusekiModule> modules(Held served, Supplier<Optional<Stale>> stale, TrafficLimits limits) {
+    private static List<FusekiModule> modules(Held served, Supplier<Optional<Stale>> stale) {
         return List.of(
                 new FMod_Gate(served),
                 new FMod_Sparql(served),
@@ -151,7 +151,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Places(served),
                 new FMod_Matrix(served),
                 new FMod_Map(served),
-                new FMod_Mcp(served, limits.requestBytes() - 1),
+                new FMod_Mcp(served),
                 new FMod_Reconcile(served),
                 new FMod_Health(served, stale),
                 new FMod_Things(served),

@@ -102,12 +102,16 @@ public record Field(
             case UNKNOWN -> site.text(fault.instead().isEmpty() ? "ask.unknown" : "ask.unknown-near", value);
             case MALFORMED ->
                 site.text(
-                        parameter.type() == ParameterType.CHOICE
-                                ? "ask.no-choice"
-                                : "ask.malformed-" + parameter.type().label(),
+                        parameter.type() == ParameterType.CHOICE ? "ask.no-choice" : malformed(parameter),
                         value,
                         parameter.example());
         };
+    }
+
+    private static String malformed(Parameter parameter) {
+        // A name of a thing can only be too long, as a text.
+        ParameterType type = parameter.kinds().isEmpty() ? parameter.type() : ParameterType.TEXT;
+        return "ask.malformed-" + type.label();
     }
 
     /** A value as a sentence quotes it: without marks that would turn the sentence around, and not too long. */

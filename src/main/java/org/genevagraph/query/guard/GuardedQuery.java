@@ -28,6 +28,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
+import org.genevagraph.problem.ParserWords;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.chains.GivenRows;
@@ -86,13 +87,13 @@ public final class GuardedQuery {
         } catch (QueryParseException e) {
             throw broken(e);
         } catch (QueryException e) {
-            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query is broken: " + firstLine(e), "fix it");
+            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query is broken: " + ParserWords.of(e), "fix it");
         }
     }
 
     /** Tells where the parser stumbled: its message knows the place of the word, its exception only that of the word before. */
     private static Refusal broken(QueryParseException e) {
-        String message = firstLine(e);
+        String message = ParserWords.of(e);
         Matcher unexpected = UNEXPECTED.matcher(message);
         String where = "line " + e.getLine() + ", column " + e.getColumn();
         String what = message;
@@ -200,7 +201,8 @@ public final class GuardedQuery {
                 throw deadline.refusal(limits);
             }
             if (e instanceof QueryException) {
-                throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query cannot be run: " + firstLine(e), "fix it");
+                throw new Refusal(
+                        Refusal.Reason.BAD_REQUEST, "the query cannot be run: " + ParserWords.of(e), "fix it");
             }
             throw e;
         }
@@ -259,10 +261,5 @@ public final class GuardedQuery {
         Set<String> graphs = new TreeSet<>(query.getGraphURIs());
         graphs.addAll(query.getNamedGraphURIs());
         return graphs;
-    }
-
-    private static String firstLine(Throwable e) {
-        // Names of Java classes say nothing to those who ask.
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll("[\\w.]+Exception: ", "");
     }
 }

@@ -23,6 +23,8 @@ import org.genevagraph.serve.mcp.FMod_Mcp;
 /** Stands before everything: lets only reading through, allows any origin to read, and sets the headers that every response has. */
 public final class FMod_Gate implements FusekiModule {
     private static final Set<String> READING = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE", "MOVE", "COPY", "MKCOL");
+    private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
     /** What pages may load: only what this server has, and neither scripts nor styles inside the page. */
     public static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -58,18 +60,32 @@ public final class FMod_Gate implements FusekiModule {
                 throws IOException, ServletException {
             setHeaders(response);
             Optional<String> canonical = CanonicalPath.of(request.getRequestURI());
-            if (canonical.isPresent() && !request.getMethod().equals("POST")) {
-                redirect(canonical.get(), request.getQueryString(), response);
+            String query = request.getQueryString();
+            if (canonical.isPresent()) {
+                redirect(canonical.get(), request, response);
             } else if (request.getMethod().equals("OPTIONS")) {
                 answerPreflight(response);
-            } else if (!READING.contains(request.getMethod())) {
+            } else if (request.getRequestURI().equals(FMod_Mcp.PATH)) {
+                // The protocol that is spoken there has errors of its own.
+                chain.doFilter(request, response);
+            } else if (CHANGING.contains(request.getMethod())) {
                 new Reply(request, response)
                         .problem(403, request.getMethod() + " would change the graph, which is read-only", CURATORS);
+            } else if (!READING.contains(request.getMethod())) {
+                response.setHeader("Allow", ALLOWED);
+                new Reply(request, response)
+                        .problem(405, "nothing here answers to such a method", "methods are " + ALLOWED);
+            } else if (query != null && query.indexOf('\ufffd') >= 0) {
+                new Reply(request, response)
+                        .problem(
+                                400,
+                                "the address has bytes that are not UTF-8",
+                                "encode them, each as a percent sign and two hexadecimal digits of UTF-8");
             } else if (!speaks(request.getParameter(Site.LANGUAGE_PARAMETER))) {
                 new Reply(request, response)
                         .problem(
                                 400,
-                                "the site does not speak '" + request.getParameter(Site.LANGUAGE_PARAMETER) + "'",
+                                "the site does not speak the language that lang names",
                                 "languages are " + String.join(", ", Language.tags()));
             } else if (request.getHeader("Content-Encoding") != null) {
                 new Reply(request, response).problem(415, "the request is compressed", "send it as it is");
@@ -89,25 +105,24 @@ public final class FMod_Gate implements FusekiModule {
             Reply reply = new Reply(request, response);
             if (type.equals("application/sparql-update") || request.getParameter("update") != null) {
                 reply.problem(403, "an update would change the graph, which is read-only", CURATORS);
-            } else if (request.getRequestURI().equals(FMod_Mcp.PATH)) {
-                if (type.equals(Reply.JSON_TYPE)) {
-                    chain.doFilter(request, response);
-                } else {
-                    reply.problem(415, "content of the type " + type + " is not read here", "post application/json");
-                }
             } else if (type.equals("application/sparql-query") || type.equals("application/x-www-form-urlencoded")) {
                 chain.doFilter(request, response);
             } else {
                 reply.problem(
                         415,
-                        "content of the type " + type + " is not read here",
+                        "content of this type is not read here",
                         "post a query as application/sparql-query or application/x-www-form-urlencoded");
             }
         }
 
-        private static void redirect(String path, String query, HttpServletResponse response) {
+        private static void redirect(String path, HttpServletRequest request, HttpServletResponse response) {
+            String query = request.getQueryString();
             response.setHeader("Location", query == null ? path : path + "?" + query);
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            // What is posted has to be posted again.
+            response.setStatus(
+                    request.getMethod().equals("POST")
+                            ? HttpServletResponse.SC_PERMANENT_REDIRECT
+                            : HttpServletResponse.SC_MOVED_PERMANENTLY);
         }
 
         private static boolean speaks(String language) {
@@ -126,8 +141,8 @@ public final class FMod_Gate implements FusekiModule {
         }
 
         private static void answerPreflight(HttpServletResponse response) {
-            response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-            response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+            response.setHeader("Allow", ALLOWED);
+            response.setHeader("Access-Control-Allow-Methods", ALLOWED);
             response.setHeader(
                     "Access-Control-Allow-Headers",
                     "Accept, Content-Type, If-None-Match, If-Range, Range, MCP-Protocol-Version, Mcp-Session-Id");

@@ -4,49 +4,81 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Jetty sends when nothing of ours answered: a problem document without any detail of the inside. */
+/** What Jetty sends when nothing of ours answered: a problem document, or a page for browsers, without any detail of the inside. */
 public final class ProblemHandler extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
     private static final int RETRY_SECONDS = 10;
+    private static final int MOST_SHOWN = 200;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable fault) {
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR_500
+                && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable fault) {
             // For whoever keeps the server; what the client gets says nothing of the inside.
             LOG.error("{} failed", request.getHttpURI().getDecodedPath(), fault);
         }
-        String place = request.getHttpURI().getDecodedPath();
-        switch (status) {
-            case 404 -> write(response, callback, status, "there is nothing at " + place, "start at /");
-            case 408 ->
-                write(response, callback, status, "the request did not come in time", "send it without a pause");
-            case 413 -> write(response, callback, status, "the request is too large", "ask in less");
-            case 503 -> {
-                response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
-                write(
-                        response,
-                        callback,
-                        status,
-                        "the server has no place for the request now",
-                        "ask again in a while");
-            }
-            default ->
-                write(
-                        response,
-                        callback,
-                        status,
-                        status < 500 ? "the request is not right" : "something went wrong inside",
-                        status < 500 ? "check method, path and headers" : "try again later");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (status == HttpStatus.METHOD_NOT_ALLOWED_405
+                && !response.getHeaders().contains(HttpHeader.ALLOW)) {
+            // What is posted to a page: nothing else comes so far.
+            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
+        }
+        Told told = told(status, request.getHttpURI());
+        String accepted = request.getHeaders().get(HttpHeader.ACCEPT);
+        if (accepted != null && accepted.contains(Reply.HTML)) {
+            Language language = Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+            send(
+                    response,
+                    callback,
+                    status,
+                    Reply.HTML + "; charset=utf-8",
+                    Reply.problemPage(language, status, told.cause(), told.fix()));
+        } else {
+            write(response, callback, status, told.cause(), told.fix());
         }
         return true;
+    }
+
+    private record Told(String cause, String fix) {}
+
+    /** What is wrong, as far as the status tells; the words of libraries stay in the log. */
+    private static Told told(int status, HttpURI address) {
+        return switch (status) {
+            case 404 -> new Told("there is nothing at " + shortened(address), "start at /");
+            case 405 -> new Told("nothing is posted here", "ask with GET");
+            case 408 -> new Told("the request did not come in time", "send it without a pause");
+            case 411 -> new Told("the request does not say how long its body is", "add Content-Length");
+            case 413 -> new Told("the request is too large", "ask in less");
+            case 414 -> new Told("the address is too long", "post a long query to /sparql instead");
+            case 417 -> new Told("the header Expect asks for what this server does not do", "leave it out");
+            case 426, 505 -> new Told("this version of HTTP is not spoken here", "ask with HTTP/1.1");
+            case 431 -> new Told("the headers are too large", "send fewer or shorter ones");
+            case 503 -> new Told("the server has no place for the request now", "ask again in a while");
+            default ->
+                status < 500
+                        ? new Told(
+                                "the request is not right", "check method, address, headers and how they are encoded")
+                        : new Told("something went wrong inside", "try again later");
+        };
+    }
+
+    private static String shortened(HttpURI address) {
+        String path = String.valueOf(address.getDecodedPath());
+        return path.length() <= MOST_SHOWN ? path : path.substring(0, MOST_SHOWN) + "…";
     }
 
     /** Writes a problem document. */
@@ -54,7 +86,7 @@ public final class ProblemHandler extends ErrorHandler {
         String problem = JsonBuilder.create()
                 .startObject()
                 .pair("type", "about:blank")
-                .pair("title", title(status))
+                .pair("title", Messages.text(Language.EN, Reply.title(status)))
                 .pair("status", status)
                 .pair("detail", cause + " – " + fix)
                 .pair("cause", cause)
@@ -62,18 +94,15 @@ public final class ProblemHandler extends ErrorHandler {
                 .finishObject()
                 .build()
                 .toString();
-        response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
+        send(response, callback, status, "application/problem+json", problem.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String title(int status) {
-        return switch (status) {
-            case 404 -> "There is nothing here";
-            case 429 -> "Too many requests";
-            case 503 -> "No place now";
-            default -> status < 500 ? "This cannot be done here" : "Something went wrong";
-        };
+    private static void send(Response response, Callback callback, int status, String type, byte[] body) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+        response.write(true, ByteBuffer.wrap(body), callback);
     }
 }

@@ -38,6 +38,7 @@ public final class Reply {
     public static final String SVG_TYPE = SVG + "; charset=utf-8";
     private static final String TEXT_TYPE = "text/plain; charset=utf-8";
     private static final int RETRY_SECONDS = 10;
+    private static final int MOST_REPEATED = 800;
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private final HttpServletRequest request;
@@ -225,9 +226,10 @@ public final class Reply {
     }
 
     /** Reports a problem with its status, cause and fix. */
-    public void problem(int status, String cause, String fix) throws IOException {
+    public void problem(int status, String told, String fix) throws IOException {
+        String cause = told.length() <= MOST_REPEATED ? told : told.substring(0, MOST_REPEATED) + "…";
         response.setHeader("Cache-Control", "no-store");
-        String title = "problem." + titled(status);
+        String title = title(status);
         if (toBrowser()) {
             byte[] page =
                     render("problem.jte", Map.of("status", status, "title", title, "cause", cause, "fix", fix), "", "");
@@ -256,9 +258,31 @@ public final class Reply {
         send(status, bytes(problem), "application/problem+json");
     }
 
-    /** The statuses of which pages and problem documents have a title. */
-    private static int titled(int status) {
-        return Set.of(400, 403, 404, 405, 406, 413, 415, 416, 502, 503).contains(status) ? status : 500;
+    /** The key of the title that pages and problem documents of a status have. */
+    static String title(int status) {
+        boolean own =
+                Set.of(400, 403, 404, 405, 406, 413, 415, 416, 429, 502, 503).contains(status);
+        return "problem." + (own ? status : status < 500 ? 400 : 500);
+    }
+
+    /** The page about a problem of a request that no address could be made of. */
+    static byte[] problemPage(Language language, int status, String cause, String fix) {
+        StringOutput page = new StringOutput();
+        TEMPLATES.render(
+                "problem.jte",
+                Map.of(
+                        "status",
+                        status,
+                        "title",
+                        title(status),
+                        "cause",
+                        cause,
+                        "fix",
+                        fix,
+                        "site",
+                        new Site(language, false, "/", "", "", "", FMod_Assets.SUFFIXES)),
+                page);
+        return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether the client shows people what it gets as it is, as the SPARQL editor does with errors. */
@@ -295,13 +319,15 @@ public final class Reply {
         Language language = language();
         response.setHeader("Content-Language", language.tag());
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        String parameters = Arrays.stream(query.split("&", -1))
+        // The page about a problem, which has no version, would repeat what nobody can have meant.
+        String parameters = Arrays.stream(
+                        (version.isEmpty() && query.length() > MOST_REPEATED ? "" : query).split("&", -1))
                 .filter(parameter -> !parameter.startsWith(Site.LANGUAGE_PARAMETER + "="))
                 .collect(Collectors.joining("&"));
         return new Site(
                 language,
                 chosen().isPresent(),
-                request.getRequestURI(),
+                version.isEmpty() && request.getRequestURI().length() > MOST_REPEATED ? "/" : request.getRequestURI(),
                 parameters,
                 version,
                 dataRead,

@@ -1,6 +1,5 @@
 package org.genevagraph.serve.mcp;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,11 +18,9 @@ public final class FMod_Mcp implements FusekiModule {
     public static final String PATH = "/mcp";
 
     private final Supplier<Served> served;
-    private final int requestBytes;
 
-    public FMod_Mcp(Supplier<Served> served, int requestBytes) {
+    public FMod_Mcp(Supplier<Served> served) {
         this.served = served;
-        this.requestBytes = requestBytes;
     }
 
     @Override
@@ -42,26 +39,24 @@ public final class FMod_Mcp implements FusekiModule {
         private McpEndpoint endpoint;
 
         @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response)
-                throws ServletException, IOException {
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if (!request.getMethod().equals("POST")) {
                 response.setHeader("Allow", "POST, OPTIONS");
                 new Reply(request, response)
                         .problem(
                                 405,
                                 "messages of the Model Context Protocol are posted here",
-                                "see README for clients");
+                                "post them as application/json; see /docs for clients");
                 return;
             }
             Served now = served.get();
-            request.setAttribute(McpEndpoint.SERVED, now);
-            endpoint(now.catalogue()).servlet().service(request, response);
+            endpoint(now.catalogue()).answer(request, response, now);
         }
 
         /** The tools follow the catalogue; requests that have begun keep theirs. */
         private synchronized McpEndpoint endpoint(QueryCatalogue now) {
             if (now != catalogue) {
-                endpoint = new McpEndpoint(now, requestBytes);
+                endpoint = new McpEndpoint(now);
                 catalogue = now;
             }
             return endpoint;

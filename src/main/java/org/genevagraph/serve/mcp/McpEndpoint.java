@@ -3,18 +3,20 @@ package org.genevagraph.serve.mcp;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
-import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,7 @@ import reactor.core.publisher.Mono;
 
 /** The tools of one catalogue behind the protocol; each request brings the snapshot of which they are asked. */
 final class McpEndpoint {
-    /** The attribute of a request in which its snapshot stands. */
-    static final String SERVED = "org.genevagraph.served";
-
+    private static final String SERVED = "served";
     private static final String ADDRESS = "address";
 
     private static final Logger LOG = LoggerFactory.getLogger(McpEndpoint.class);
@@ -45,23 +45,19 @@ final class McpEndpoint {
             project's view), derived by a rule.""";
 
     private final Map<String, McpTool> tools = new LinkedHashMap<>();
-    private final HttpServletStatelessServerTransport transport;
+    private final McpHttpTransport transport = new McpHttpTransport();
 
-    McpEndpoint(QueryCatalogue catalogue, int requestBytes) {
+    McpEndpoint(QueryCatalogue catalogue) {
         for (McpTool tool : List.of(new McpSearchTool(), new McpSchemaTool(), new McpSparqlTool())) {
             tools.put(tool.name(), tool);
         }
         catalogue.all().stream().map(McpQueryTool::new).forEach(tool -> tools.putIfAbsent(tool.name(), tool));
-        transport = HttpServletStatelessServerTransport.builder()
-                .messageEndpoint(FMod_Mcp.PATH)
-                .maxRequestSize(requestBytes)
-                .contextExtractor(McpEndpoint::context)
-                .build();
         // Calls stay in the thread of their request, of which there is a bounded number.
         var server = McpServer.sync(new HelpfulTransport())
                 .serverInfo("geneva-graph", version())
                 .instructions(INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
+                .validateToolInputs(false)
                 .immediateExecution(true);
         tools.values()
                 .forEach(tool -> server.toolCall(
@@ -69,13 +65,10 @@ final class McpEndpoint {
         server.build();
     }
 
-    /** What takes requests. */
-    HttpServletStatelessServerTransport servlet() {
-        return transport;
-    }
-
-    private static McpTransportContext context(HttpServletRequest request) {
-        return McpTransportContext.create(Map.of(SERVED, request.getAttribute(SERVED), ADDRESS, Address.of(request)));
+    /** Answers a posted message from what is served. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Served now) throws IOException {
+        transport.answer(
+                request, response, McpTransportContext.create(Map.of(SERVED, now, ADDRESS, Address.of(request))));
     }
 
     private static String version() {
@@ -87,6 +80,7 @@ final class McpEndpoint {
         return Tool.builder(tool.name(), tool.schema())
                 .title(tool.title())
                 .description(tool.description())
+                .outputSchema(tool.outputSchema())
                 .annotations(ToolAnnotations.builder()
                         .readOnlyHint(true)
                         .destructiveHint(false)
@@ -119,66 +113,66 @@ final class McpEndpoint {
     }
 
     private static String text(Object value) {
-        // JSON knows 5.0 as a whole number too.
-        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE
-                ? Long.toString(number.longValue())
-                : String.valueOf(value);
+        return McpArguments.whole(value).map(String::valueOf).orElseGet(() -> String.valueOf(value));
     }
 
     private static CallToolResult error(String line) {
         return CallToolResult.builder().addTextContent(line).isError(true).build();
     }
 
-    /** The call with each argument under its own name: the library knows no others. */
-    private JSONRPCRequest named(JSONRPCRequest request) {
-        if (!request.method().equals(McpSchema.METHOD_TOOLS_CALL)
-                || !(request.params() instanceof Map<?, ?> params)
-                || !(params.get("arguments") instanceof Map<?, ?> arguments)
-                || !tools.containsKey(String.valueOf(params.get("name")))) {
-            return request;
-        }
+    /** The call as the library takes it: each argument under its own name, and none that says nothing. */
+    private JSONRPCRequest plain(JSONRPCRequest request, McpTool tool) {
+        Map<?, ?> params = (Map<?, ?>) request.params();
         Map<String, Object> given = new LinkedHashMap<>();
-        arguments.forEach((name, value) -> given.put(String.valueOf(name), value));
-        Map<Object, Object> named = new LinkedHashMap<>(params);
-        named.put("arguments", tools.get(String.valueOf(params.get("name"))).named(given));
-        return new JSONRPCRequest(request.jsonrpc(), request.method(), request.id(), named);
-    }
-
-    /** What is wrong with the names in a call, and which ones were meant; the library would only say that it does not know them. */
-    private Optional<String> fault(JSONRPCRequest request) {
-        if (!request.method().equals(McpSchema.METHOD_TOOLS_CALL) || !(request.params() instanceof Map<?, ?> params)) {
-            return Optional.empty();
-        }
-        String name = String.valueOf(params.get("name"));
-        McpTool tool = tools.get(name);
-        if (tool == null) {
-            String all = "tools are " + String.join(", ", tools.keySet());
-            return Optional.of("there is no tool '" + name + "' – " + Nearest.hint(name, tools.keySet(), all));
-        }
         if (params.get("arguments") instanceof Map<?, ?> arguments) {
-            List<String> known = new ArrayList<>(tool.arguments().keySet());
-            String all = known.isEmpty() ? "it has none" : "its arguments are " + String.join(", ", known);
-            return arguments.keySet().stream()
-                    .map(String::valueOf)
-                    .filter(argument -> !known.contains(argument))
-                    .findFirst()
-                    .map(argument ->
-                            name + " has no argument '" + argument + "' – " + Nearest.hint(argument, known, all));
+            arguments.forEach((name, value) -> {
+                if (value != null) {
+                    given.put(String.valueOf(name), value);
+                }
+            });
         }
-        return Optional.empty();
+        Map<Object, Object> plain = new LinkedHashMap<>(params);
+        plain.put("arguments", tool.named(given));
+        return new JSONRPCRequest(request.method(), request.id(), plain);
     }
 
-    /** The transport, with faults told in a way that a model can fix. */
+    /** What is wrong with the arguments of a call, and which ones were meant, told so that a model can do better. */
+    private static Optional<String> fault(JSONRPCRequest call, McpTool tool) {
+        try {
+            Map<?, ?> arguments = (Map<?, ?>) ((Map<?, ?>) call.params()).get("arguments");
+            McpArguments.check(tool, arguments);
+            return Optional.empty();
+        } catch (Refusal e) {
+            return Optional.of(e.line());
+        }
+    }
+
+    /** There is no such tool. */
+    private JSONRPCResponse unknown(JSONRPCRequest call, String name) {
+        String line = "there is no tool '" + McpMessage.shown(name) + "' – "
+                + Nearest.hint(name, tools.keySet(), "tools are " + String.join(", ", tools.keySet()));
+        return JSONRPCResponse.error(call.id(), new JSONRPCError(ErrorCodes.INVALID_PARAMS, line));
+    }
+
+    /** The transport, with faults of calls told in a way that a model can fix. */
     private final class HelpfulTransport implements McpStatelessServerTransport {
         @Override
         public void setMcpHandler(McpStatelessServerHandler handler) {
             transport.setMcpHandler(new McpStatelessServerHandler() {
                 @Override
-                public Mono<JSONRPCResponse> handleRequest(McpTransportContext context, JSONRPCRequest asked) {
-                    JSONRPCRequest request = named(asked);
-                    return fault(request)
-                            .map(line -> Mono.just(JSONRPCResponse.result(request.id(), error(line))))
-                            .orElseGet(() -> handler.handleRequest(context, request));
+                public Mono<JSONRPCResponse> handleRequest(McpTransportContext context, JSONRPCRequest request) {
+                    if (!request.method().equals(McpSchema.METHOD_TOOLS_CALL)) {
+                        return handler.handleRequest(context, request);
+                    }
+                    String name = String.valueOf(((Map<?, ?>) request.params()).get("name"));
+                    McpTool tool = tools.get(name);
+                    if (tool == null) {
+                        return Mono.just(unknown(request, name));
+                    }
+                    JSONRPCRequest call = plain(request, tool);
+                    return fault(call, tool)
+                            .map(line -> Mono.just(JSONRPCResponse.result(call.id(), error(line))))
+                            .orElseGet(() -> handler.handleRequest(context, call));
                 }
 
                 @Override
@@ -191,11 +185,6 @@ final class McpEndpoint {
         @Override
         public Mono<Void> closeGracefully() {
             return transport.closeGracefully();
-        }
-
-        @Override
-        public List<String> protocolVersions() {
-            return transport.protocolVersions();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.Parameter;
@@ -50,15 +51,22 @@ record McpQueryTool(QueryFile query) implements McpTool {
                 : " (" + parameter.label().replace('-', ' ')
                         + ": slug, acronym, name in any spelling, IRI, or an identifier elsewhere such as Q376150)";
         schema.put("description", parameter.help() + kind + "; for example " + parameter.example());
+        if (!parameter.example().isEmpty()) {
+            schema.put("examples", List.of(number ? whole(parameter.example()) : parameter.example()));
+        }
         if (type == ParameterType.CHOICE) {
             schema.put("enum", parameter.choices());
+        } else if (!number) {
+            schema.put("maxLength", QueryRunner.mostCharacters(parameter));
         }
         if (!parameter.defaultValue().isEmpty()) {
-            boolean whole = number && parameter.defaultValue().matches("-?[0-9]{1,9}");
-            Object value = whole ? (Object) Integer.valueOf(parameter.defaultValue()) : parameter.defaultValue();
-            schema.put("default", value);
+            schema.put("default", number ? whole(parameter.defaultValue()) : parameter.defaultValue());
         }
         return schema;
+    }
+
+    private static Object whole(String text) {
+        return text.matches("-?[0-9]{1,9}") ? (Object) Integer.valueOf(text) : text;
     }
 
     @Override
@@ -72,6 +80,21 @@ record McpQueryTool(QueryFile query) implements McpTool {
                 .filter(Parameter::required)
                 .map(Parameter::name)
                 .toList();
+    }
+
+    @Override
+    public Map<String, Object> outputSchema() {
+        if (query.query().isSelectType()) {
+            return McpSchemas.object(
+                    McpSchemas.rows(McpSchemas.row(McpRows.columns(query.query().getProjectVars()))), McpSchemas.ROWS);
+        }
+        return query.query().isAskType()
+                ? McpSchemas.object(
+                        Map.of("answer", Map.of("type", "boolean"), "version", McpSchemas.VERSION),
+                        List.of("answer", "version"))
+                : McpSchemas.object(
+                        Map.of("turtle", McpSchemas.string("the graph"), "version", McpSchemas.VERSION),
+                        List.of("turtle", "version"));
     }
 
     @Override

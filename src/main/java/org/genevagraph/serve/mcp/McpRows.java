@@ -32,10 +32,7 @@ final class McpRows {
     }
 
     static McpRows of(Result.Rows result, ThingIndex things) {
-        Set<String> names = result.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
-        List<Var> shown = result.variables().stream()
-                .filter(variable -> !isLabel(variable.getVarName(), names))
-                .toList();
+        List<Var> shown = shown(result.variables());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Binding row : result.rows()) {
             Map<String, Object> cells = new LinkedHashMap<>();
@@ -48,7 +45,19 @@ final class McpRows {
             }
             rows.add(cells);
         }
-        return new McpRows(shown.stream().map(Var::getVarName).toList(), rows);
+        return new McpRows(columns(result.variables()), rows);
+    }
+
+    /** The columns that rows of these variables have: names stand beside what they name. */
+    static List<String> columns(List<Var> variables) {
+        return shown(variables).stream().map(Var::getVarName).toList();
+    }
+
+    private static List<Var> shown(List<Var> variables) {
+        Set<String> names = variables.stream().map(Var::getVarName).collect(Collectors.toSet());
+        return variables.stream()
+                .filter(variable -> !isLabel(variable.getVarName(), names))
+                .toList();
     }
 
     private static boolean isLabel(String name, Set<String> names) {
@@ -98,12 +107,21 @@ final class McpRows {
         content.put("rows", shown);
         content.put("total", rows.size());
         content.put("offset", from);
+        tellMore(content, from + shown.size(), rows.size());
         if (!told.isEmpty()) {
             content.put("note", told);
         }
         content.put("version", version);
         String head = told.isEmpty() ? rows.size() + (rows.size() == 1 ? " row" : " rows") : told;
         return new McpAnswer(content, head + (shown.isEmpty() ? "" : " " + PREFIX_NOTE) + "\n" + text);
+    }
+
+    /** Says whether further rows follow, and where the next page begins. */
+    static void tellMore(Map<String, Object> content, int next, int total) {
+        content.put("more", next < total);
+        if (next < total) {
+            content.put("nextOffset", next);
+        }
     }
 
     private String rest(int from, int shown) {

@@ -34,6 +34,13 @@ record McpSchemaTool() implements McpTool {
     }
 
     @Override
+    public Map<String, Object> outputSchema() {
+        return McpSchemas.object(
+                Map.of("card", McpSchemas.string("the card"), "version", McpSchemas.VERSION),
+                List.of("card", "version"));
+    }
+
+    @Override
     public McpAnswer call(Served now, Map<String, String> given) {
         Map<String, Object> content = new LinkedHashMap<>();
         String card = SchemaCard.of(now.snapshot());

@@ -46,10 +46,20 @@ record McpSearchTool() implements McpTool {
                         "maxLength",
                         SearchRequest.MOST_CHARACTERS,
                         "description",
-                        "name, acronym or words; for example gcsp"));
+                        "name, acronym or words; for example gcsp",
+                        "examples",
+                        List.of("gcsp", "CyberPeace Institute")));
         arguments.put(
                 "kind",
-                Map.of("type", "string", "enum", SearchIndex.KINDS, "description", "the only kind of thing wanted"));
+                Map.of(
+                        "type",
+                        "string",
+                        "enum",
+                        SearchIndex.KINDS,
+                        "description",
+                        "the only kind of thing wanted",
+                        "examples",
+                        List.of("organisation")));
         arguments.putAll(McpPage.arguments(SearchRequest.USUAL_LIMIT, 100));
         return arguments;
     }
@@ -57,6 +67,11 @@ record McpSearchTool() implements McpTool {
     @Override
     public List<String> required() {
         return List.of("q");
+    }
+
+    @Override
+    public Map<String, Object> outputSchema() {
+        return McpSchemas.object(McpSchemas.rows(McpSchemas.row(COLUMNS)), McpSchemas.ROWS);
     }
 
     @Override
@@ -77,6 +92,7 @@ record McpSearchTool() implements McpTool {
                 .page(new McpPage(McpPage.MOST_ROWS, 0), note, now.snapshot().version());
         page.content().put("total", answer.total());
         page.content().put("offset", request.offset());
+        McpRows.tellMore(page.content(), rows.isEmpty() ? answer.total() : next, answer.total());
         return page;
     }
 

@@ -61,12 +61,23 @@ record McpSparqlTool() implements McpTool {
                         "maxLength",
                         QUERY_CHARACTERS,
                         "description",
-                        "the whole query with its PREFIX lines"));
+                        "the whole query with its PREFIX lines",
+                        "examples",
+                        List.of("SELECT ?type (COUNT(*) AS ?things) { ?thing a ?type } GROUP BY ?type LIMIT 50")));
     }
 
     @Override
     public List<String> required() {
         return List.of(QUERY);
+    }
+
+    /** Rows, or the truth of an ASK, or Turtle; which of them depends on the query. */
+    @Override
+    public Map<String, Object> outputSchema() {
+        Map<String, Object> properties = new LinkedHashMap<>(McpSchemas.rows(McpSchemas.anyRow()));
+        properties.put("answer", Map.of("type", "boolean", "description", "what an ASK is answered"));
+        properties.put("turtle", McpSchemas.string("the graph of a CONSTRUCT or DESCRIBE"));
+        return McpSchemas.object(properties, List.of("version"));
     }
 
     @Override

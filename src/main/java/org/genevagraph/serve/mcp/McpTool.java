@@ -23,6 +23,9 @@ interface McpTool {
     /** The arguments without which it cannot be called. */
     List<String> required();
 
+    /** The JSON Schema of its answers as data. */
+    Map<String, Object> outputSchema();
+
     /**
      * Answers.
      *

@@ -7,9 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +29,7 @@ import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.genevagraph.page.editor.EditorPage;
 import org.genevagraph.page.editor.Examples;
 import org.genevagraph.page.editor.Vocabulary;
+import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.WrittenAnswer;
@@ -78,21 +83,25 @@ public final class FMod_Sparql implements FusekiModule {
         return (anyRequest, anyResponse, chain) -> {
             HttpServletRequest request = (HttpServletRequest) anyRequest;
             HttpServletResponse response = (HttpServletResponse) anyResponse;
-            boolean body = request.getMethod().equals("POST")
-                    && String.valueOf(request.getContentType()).startsWith("application/sparql-query");
-            if (body || request.getParameter("query") != null) {
-                chain.doFilter(request, response);
-                return;
-            }
             Reply reply = new Reply(request, response);
             if (request.getParameter("update") != null) {
                 reply.problem(403, "an update would change the graph, which is read-only", "ask with query=");
+            } else if (isBody(request) || request.getParameter("query") != null) {
+                chain.doFilter(request, response);
             } else if (request.getMethod().equals("POST")) {
                 reply.problem(400, "there is no query", "send one as query=");
             } else {
                 describe(request, response, reply);
             }
         };
+    }
+
+    /** Whether the body is the query. */
+    private static boolean isBody(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && String.valueOf(request.getContentType())
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("application/sparql-query");
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
@@ -150,6 +159,27 @@ public final class FMod_Sparql implements FusekiModule {
         }
     }
 
+    /** Where the text of a query is. */
+    private interface Text {
+        String of(HttpServletRequest request) throws IOException, Refusal;
+
+        /** The body of a request, which the protocol wants in UTF-8. */
+        static String ofBody(HttpServletRequest request) throws IOException, Refusal {
+            String charset = request.getCharacterEncoding();
+            if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+                throw bad("the query is not in UTF-8", "send it in UTF-8, and say so or nothing in Content-Type");
+            }
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(request.getInputStream().readAllBytes()))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                throw bad("the query has a byte that is not UTF-8", "send it in UTF-8");
+            }
+        }
+    }
+
     private final class QueryProcessor extends SPARQL_QueryDataset {
         @Override
         public void validate(HttpAction action) {
@@ -162,11 +192,23 @@ public final class FMod_Sparql implements FusekiModule {
         }
 
         @Override
+        protected void executeBody(HttpAction action) {
+            answer(action, Text::ofBody);
+        }
+
+        @Override
         protected void execute(String text, HttpAction action) {
-            Reply reply = new Reply(action.getRequest(), unwrapped(action));
+            answer(action, request -> text);
+        }
+
+        private void answer(HttpAction action, Text text) {
+            HttpServletResponse response = unwrapped(action);
+            // It would tell which software this is, and nobody could do anything with it.
+            response.setHeader("Fuseki-Request-Id", null);
+            Reply reply = new Reply(action.getRequest(), response);
             try {
                 try {
-                    answer(text, action.getRequest(), reply);
+                    answer(text.of(action.getRequest()), action.getRequest(), reply);
                 } catch (Refusal refusal) {
                     reply.refuse(refusal);
                 }
@@ -183,7 +225,7 @@ public final class FMod_Sparql implements FusekiModule {
         }
 
         private void answer(String text, HttpServletRequest request, Reply reply) throws IOException, Refusal {
-            if (values(request, "query").size() > 1) {
+            if (values(request, "query").size() + (isBody(request) ? 1 : 0) > 1) {
                 throw bad("there is more than one query", "send one at a time");
             }
             Served now = served.get();
@@ -206,17 +248,28 @@ public final class FMod_Sparql implements FusekiModule {
                     : Arrays.stream(values).filter(value -> !value.isBlank()).toList();
         }
 
-        /** The format that the client likes best among those that fit; what the query answers is not known yet. */
-        private static AnswerFormat format(HttpServletRequest request, List<AnswerFormat> fitting, Reply reply) {
+        /**
+         * The format that the client likes best among those that fit; what the query answers is not known yet.
+         *
+         * @throws Refusal if it names one that there is for no query
+         */
+        private static AnswerFormat format(HttpServletRequest request, List<AnswerFormat> fitting, Reply reply)
+                throws Refusal {
             for (String parameter : List.of("format", "output", "results")) {
                 String wanted = request.getParameter(parameter);
                 if (wanted == null) {
                     continue;
                 }
+                if (Arrays.stream(AnswerFormat.values()).noneMatch(candidate -> isCalled(candidate, wanted))) {
+                    List<String> labels = Arrays.stream(AnswerFormat.values())
+                            .map(AnswerFormat::label)
+                            .toList();
+                    throw bad(
+                            parameter + " is none of the formats that there are",
+                            Nearest.hint(wanted, labels, "formats are " + String.join(", ", labels)));
+                }
                 Optional<AnswerFormat> format = fitting.stream()
-                        .filter(candidate -> wanted.equals(candidate.label())
-                                || wanted.equals(candidate.mediaType())
-                                || (wanted.equals("turtle") && candidate == AnswerFormat.TTL))
+                        .filter(candidate -> isCalled(candidate, wanted))
                         .findFirst();
                 if (format.isPresent()) {
                     return format.get();
@@ -235,6 +288,12 @@ public final class FMod_Sparql implements FusekiModule {
             return fitting.get(type.map(types::indexOf).orElse(0));
         }
 
+        private static boolean isCalled(AnswerFormat format, String name) {
+            return name.equals(format.label())
+                    || name.equals(format.mediaType())
+                    || (name.equals("turtle") && format == AnswerFormat.TTL);
+        }
+
         /** A client may ask for less time, in seconds, never for more. */
         private static Limits limits(HttpServletRequest request, Limits limits) throws Refusal {
             String timeout = request.getParameter("timeout");
@@ -247,7 +306,7 @@ public final class FMod_Sparql implements FusekiModule {
                         ? limits
                         : limits.withTime(wanted);
             } catch (NumberFormatException e) {
-                throw bad("timeout is '" + timeout + "'", "give it in seconds, for example 2.5");
+                throw bad("timeout is no number", "give it in seconds, for example 2.5");
             }
         }
     }

@@ -1,0 +1,55 @@
+package org.genevagraph.serve.mcp;
+
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A message that is not as the protocol wants it; what its sender is told. */
+final class McpFault extends Exception {
+    private static final int BAD_REQUEST = 400;
+
+    private final int status;
+    private final int code;
+    private final transient Object id;
+
+    private McpFault(int status, int code, Object id, String line) {
+        super(line);
+        this.status = status;
+        this.code = code;
+        this.id = id;
+    }
+
+    /** What was sent is no JSON. */
+    static McpFault noJson(String line) {
+        return new McpFault(BAD_REQUEST, ErrorCodes.PARSE_ERROR, null, line);
+    }
+
+    /** What was sent is no message, under the status of HTTP that says so. */
+    static McpFault noMessage(int status, Object id, String line) {
+        return new McpFault(status, ErrorCodes.INVALID_REQUEST, id, line);
+    }
+
+    /** What was sent is no message. */
+    static McpFault noMessage(Object id, String line) {
+        return noMessage(BAD_REQUEST, id, line);
+    }
+
+    /** The parameters of a request are not what its method wants; as HTTP goes, all is well with it. */
+    static McpFault wrongParameters(Object id, String line) {
+        return new McpFault(200, ErrorCodes.INVALID_PARAMS, id, line);
+    }
+
+    /** The status of the response over HTTP. */
+    int status() {
+        return status;
+    }
+
+    /** The response in the terms of JSON-RPC, where an id that is not known stands as null. */
+    Map<String, Object> response() {
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("jsonrpc", "2.0");
+        response.put("id", id);
+        response.put("error", Map.of("code", code, "message", getMessage()));
+        return response;
+    }
+}
