@@ -95,7 +95,7 @@
   Object.assign(Yasqe.defaults.extraKeys, { Tab: false, "Shift-Tab": false });
 
   // Answers: what this server tells about has its page here; texts that are lists of IRIs are links, too.
-  const local = (iri) => (iri.startsWith(base) ? iri.slice(base.length - 1) : iri);
+  const local = (iri) => (iri.startsWith(base) ? words.site + iri.slice(base.length) : iri);
   const short = (iri, prefixes) => {
     const found = Object.entries(prefixes ?? {}).find(([, namespace]) => iri.startsWith(namespace) && iri !== namespace);
     return found ? `${found[0]}:${iri.slice(found[1].length)}` : `<${iri}>`;
@@ -159,7 +159,7 @@
     autofocus: false,
     endpointCatalogueOptions: { getData: () => [] },
     requestConfig: {
-      endpoint: `${location.origin}/sparql`,
+      endpoint: `${location.origin}${words.endpoint}`,
       method: "POST",
       acceptHeaderSelect: "application/sparql-results+json,text/plain;q=0.5",
       acceptHeaderGraph: "text/turtle,text/plain;q=0.5",

@@ -127,7 +127,7 @@
       const only = wantedKinds.length === 1 ? `&kind=${encodeURIComponent(wantedKinds[0])}` : "";
       const limit = 3 * MOST;
       try {
-        const response = await fetch(`/search?q=${encodeURIComponent(text)}&limit=${limit}${only}`,
+        const response = await fetch(`${header.getAttribute("action")}?q=${encodeURIComponent(text)}&limit=${limit}${only}`,
           {headers: {Accept: "application/json"}, signal: mine.signal});
         const answer = response.ok ? await response.json() : {results: []};
         if (asked === mine && document.activeElement === input) {

@@ -23,6 +23,7 @@ import org.genevagraph.serve.ServerLimits;
 import org.genevagraph.serve.ServerLog;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.place.Placement;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
@@ -51,6 +52,9 @@ final class ServeCommand extends ConsoleCommand {
 
     @Mixin
     private Project project;
+
+    @Mixin
+    private PlacementOptions placing;
 
     @Option(
             names = "--port",
@@ -112,18 +116,20 @@ final class ServeCommand extends ConsoleCommand {
                             + "/NAME'");
         }
         allowed = allowed();
+        Placement placement = placing.placement();
         endWithLauncher();
         ProjectFiles files = new ProjectFiles();
         // Taken before anything is read: what changes from here on is noticed.
         Object before = files.state();
         Served first = served(project.build(console));
         console.sayWarnings(first.snapshot());
-        try (SnapshotServer server = start(first);
+        try (SnapshotServer server = start(first, placement);
                 AdminServer admin = adminPort == null ? null : admin(server);
                 Reloader reloader = new Reloader(server, files, before, Reloader.Pace.STANDARD, log())) {
             // A signal to end the program lets requests be answered first.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stopping"));
             console.out().println("Geneva Graph is at " + server.address());
+            placement.base().ifPresent(base -> console.say("the public reaches it at " + base.url() + "/"));
             if (admin != null) {
                 console.say("how it is: " + admin.address() + "health");
             }
@@ -202,9 +208,9 @@ final class ServeCommand extends ConsoleCommand {
         }
     }
 
-    private SnapshotServer start(Served first) throws IOException {
+    private SnapshotServer start(Served first, Placement placement) throws IOException {
         try {
-            return SnapshotServer.start(first, host, port, LIMITS.traffic());
+            return SnapshotServer.start(first, host, port, LIMITS.traffic(), placement);
         } catch (BindException e) {
             boolean foreign = String.valueOf(e.getMessage()).contains("assign");
             throw new ParameterException(

@@ -14,6 +14,7 @@ import org.genevagraph.query.answer.AnswerFormat;
  * @param parameters its parameters without {@code lang}, as a query string; empty if none
  * @param version the version of the graph; empty where none is shown
  * @param dataRead the day on which a source text was last read, such as 2026-11-22; empty if nobody says
+ * @param base what the paths of all links begin with, such as {@code /graphs/geneva}; empty if the site has a host for itself
  * @param assets the file names of the assets, with what to add to them so that browsers can keep them for good
  */
 public record Site(
@@ -23,6 +24,7 @@ public record Site(
         String parameters,
         String version,
         String dataRead,
+        String base,
         Map<String, String> assets) {
     /** The parameter that chooses the language. */
     public static final String LANGUAGE_PARAMETER = "lang";
@@ -39,12 +41,17 @@ public record Site(
 
     /** A path of the site as a link from this page has it: the language that the reader chose goes along. */
     public String link(String path) {
-        return chosen ? with(path, language) : path;
+        return to(chosen ? with(path, language) : path);
+    }
+
+    /** A path of the site as links have it that speak no language, such as those to files; an address elsewhere stays as it is. */
+    public String to(String path) {
+        return path.startsWith("/") ? base + path : path;
     }
 
     /** This page in another language. */
     public String in(Language other) {
-        return with(parameters.isEmpty() ? path : path + "?" + parameters, other);
+        return to(with(parameters.isEmpty() ? path : path + "?" + parameters, other));
     }
 
     private static String with(String path, Language language) {
@@ -54,9 +61,9 @@ public record Site(
                 + (hash < 0 ? "" : path.substring(hash));
     }
 
-    /** The path of the page without the ending that says that it is one: what other forms have their endings behind. */
+    /** The page as a link without the ending that says that it is one: what other forms have their endings behind. */
     public String stem() {
-        return path.replaceFirst("\\.html$", "");
+        return to(path.replaceFirst("\\.html$", ""));
     }
 
     /** The languages that the page is also to be had in. */
@@ -66,7 +73,7 @@ public record Site(
 
     /** The path of a style sheet, script or picture. */
     public String asset(String name) {
-        return "/assets/" + name + assets.getOrDefault(name, "");
+        return base + "/assets/" + name + assets.getOrDefault(name, "");
     }
 
     /** The media type of a format of RDF by its ending. */

@@ -45,6 +45,8 @@ import org.genevagraph.serve.pages.FMod_Places;
 import org.genevagraph.serve.pages.FMod_Queries;
 import org.genevagraph.serve.pages.FMod_Search;
 import org.genevagraph.serve.pages.FMod_Things;
+import org.genevagraph.serve.place.Arrivals;
+import org.genevagraph.serve.place.Placement;
 import org.genevagraph.serve.reconcile.FMod_Reconcile;
 import org.genevagraph.serve.sparql.FMod_Sparql;
 import org.genevagraph.serve.traffic.Admission;
@@ -98,6 +100,12 @@ public final class SnapshotServer implements AutoCloseable {
 
     /** Starts a server under other limits. */
     public static SnapshotServer start(Served first, String host, int port, TrafficLimits limits) throws IOException {
+        return start(first, host, port, limits, Placement.LOCAL);
+    }
+
+    /** Starts a server that stands elsewhere in the network. */
+    public static SnapshotServer start(Served first, String host, int port, TrafficLimits limits, Placement placement)
+            throws IOException {
         Lockdown.apply();
         AtomicReference<Served> served = new AtomicReference<>(first);
         AtomicReference<Stale> stale = new AtomicReference<>();
@@ -108,7 +116,7 @@ public final class SnapshotServer implements AutoCloseable {
                 .fusekiModules(
                         FusekiModules.create(modules(new Held(served::get), () -> Optional.ofNullable(stale.get()))))
                 .build();
-        HeaderDeadline connections = harden(server.getJettyServer(), host, limits);
+        HeaderDeadline connections = harden(server.getJettyServer(), host, limits, placement.listening(host));
         try {
             server.start();
         } catch (FusekiException e) {
@@ -160,11 +168,11 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     @SuppressWarnings("removal") // What takes their place in Jetty is a set of further artifacts.
-    private static HeaderDeadline harden(Server jetty, String host, TrafficLimits limits) {
+    private static HeaderDeadline harden(Server jetty, String host, TrafficLimits limits, Placement placement) {
         ((ServletContextHandler) jetty.getHandler()).setErrorHandler(new ProblemHandler());
         ((ServletContextHandler) jetty.getHandler()).setMaxFormContentSize(limits.requestBytes());
         jetty.setErrorHandler(new ProblemHandler());
-        Clients clients = new Clients(limits);
+        Clients clients = new Clients(limits, placement.proxies());
         HeaderDeadline header = new HeaderDeadline(limits);
         // Each stands before those that are named earlier.
         jetty.insertHandler(new Admission(limits));
@@ -173,6 +181,9 @@ public final class SnapshotServer implements AutoCloseable {
         jetty.insertHandler(new SizeLimitHandler(limits.requestBytes(), -1));
         jetty.insertHandler(new WholeAnswers());
         jetty.insertHandler(clients);
+        jetty.insertHandler(new Arrivals(
+                placement,
+                (response, callback, cause, fix) -> ProblemHandler.write(response, callback, 400, cause, fix)));
         GracefulHandler graceful = new GracefulHandler();
         graceful.setShutdownIdleTimeout(limits.stop().toMillis());
         jetty.insertHandler(graceful);

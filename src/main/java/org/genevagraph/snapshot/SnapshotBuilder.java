@@ -50,7 +50,9 @@ public final class SnapshotBuilder {
     /** The graph of what is said in the terms of other vocabularies. */
     static final String STANDARD = "standard";
 
-    private static final String TEXTS = "texts";
+    /** The name of the graph that has the words of passages, if somebody gave them. */
+    public static final String TEXTS = "texts";
+
     private static final String MENTIONS = "mentions";
 
     private final Inputs inputs;

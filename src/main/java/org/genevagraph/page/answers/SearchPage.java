@@ -82,8 +82,12 @@ public record SearchPage(SearchAnswer answer) {
                 + (offset == 0 ? "" : "&offset=" + offset);
     }
 
-    /** The same as JSON; what to ask instead is added only if nothing was found. */
-    public JsonValue json(String version) {
+    /**
+     * The same as JSON; what to ask instead is added only if nothing was found.
+     *
+     * @param base what paths begin with for the client
+     */
+    public JsonValue json(String version, String base) {
         JsonObject json = new JsonObject();
         json.put("query", answer.request().text());
         json.put("version", version);
@@ -91,14 +95,14 @@ public record SearchPage(SearchAnswer answer) {
         json.put("limit", answer.request().limit());
         json.put("offset", answer.request().offset());
         JsonArray results = new JsonArray();
-        answer.hits().forEach(hit -> results.add(json(hit)));
+        answer.hits().forEach(hit -> results.add(json(hit, base)));
         json.put("results", results);
         if (answer.total() == 0) {
             json.put("note", answer.note());
             JsonArray nearest = new JsonArray();
             for (SearchHit.Thing thing : answer.nearest()) {
                 JsonObject one = json(thing);
-                one.put("path", path(thing));
+                one.put("path", base + path(thing));
                 nearest.add(one);
             }
             json.put("nearest", nearest);
@@ -118,7 +122,7 @@ public record SearchPage(SearchAnswer answer) {
         return json;
     }
 
-    private JsonObject json(SearchHit hit) {
+    private JsonObject json(SearchHit hit, String base) {
         JsonObject json = json(hit.thing());
         json.put("matched", hit.matched().label());
         JsonBuilder snippet = JsonBuilder.create().startArray();
@@ -129,7 +133,7 @@ public record SearchPage(SearchAnswer answer) {
                         .pair("match", segment.match())
                         .finishObject());
         json.put("snippet", snippet.finishArray().build());
-        json.put("path", path(hit.thing()));
+        json.put("path", base + path(hit.thing()));
         return json;
     }
 }

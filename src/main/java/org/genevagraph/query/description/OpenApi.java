@@ -23,8 +23,9 @@ public final class OpenApi {
      * The description.
      *
      * @param version the version of the graph
+     * @param server the address of the server, without a slash at its end
      */
-    public static JsonObject of(QueryCatalogue catalogue, String version) {
+    public static JsonObject of(QueryCatalogue catalogue, String version, String server) {
         JsonObject paths = new JsonObject();
         for (QueryFile query : catalogue.all()) {
             List<AnswerFormat> formats = AnswerFormat.fitting(query);
@@ -83,7 +84,7 @@ public final class OpenApi {
                                                 + " past that it is refused, never cut. Read-only."),
                         "license", object("name", text("CC0-1.0"), "identifier", text("CC0-1.0"))),
                 "servers",
-                array(object("url", text("/"))),
+                array(object("url", text(server))),
                 "paths",
                 paths,
                 "components",

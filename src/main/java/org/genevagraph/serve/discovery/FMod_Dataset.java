@@ -71,7 +71,7 @@ public final class FMod_Dataset implements FusekiModule {
                 if (format.isPresent()) {
                     describe(now, format.get(), request, reply);
                 } else {
-                    LIST.announce(GRAPHS, response);
+                    LIST.announce(GRAPHS, reply);
                     reply.page("dataset.jte", Map.of("page", reader(now, reply).dataset()), now.snapshot());
                 }
             } catch (Refusal refusal) {
@@ -107,7 +107,7 @@ public final class FMod_Dataset implements FusekiModule {
                 if (format.isPresent()) {
                     send(now, Iris.graph(name), format.get(), request, reply);
                 } else {
-                    GRAPH.announce(page.path(), response);
+                    GRAPH.announce(page.path(), reply);
                     reply.page("graph.jte", Map.of("page", page), now.snapshot());
                 }
             } catch (Refusal refusal) {

@@ -116,7 +116,7 @@ public final class FMod_Discovery implements FusekiModule {
     private static void openSearch(Served now, HttpServletRequest request, Reply reply) throws IOException {
         reply.document(
                 "opensearch.jte",
-                Map.of("address", Address.of(request)),
+                Map.of("origin", Address.origin(request)),
                 now.snapshot(),
                 "application/opensearchdescription+xml; charset=utf-8");
     }

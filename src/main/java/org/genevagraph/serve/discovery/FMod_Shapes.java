@@ -63,7 +63,7 @@ public final class FMod_Shapes implements FusekiModule {
                             format.get(),
                             now.snapshot().version());
                 } else {
-                    FORMS.announce(PATH, response);
+                    FORMS.announce(PATH, reply);
                     reply.page(
                             "shapes.jte",
                             Map.of("page", ShapesReference.of(now.snapshot(), reply.language())),

@@ -19,6 +19,9 @@ import org.genevagraph.page.Site;
 import org.genevagraph.serve.http.Held;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.mcp.FMod_Mcp;
+import org.genevagraph.serve.place.Arrival;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.vocabulary.Iris;
 
 /** Stands before everything: lets only reading through, allows any origin to read, and sets the headers that every response has. */
 public final class FMod_Gate implements FusekiModule {
@@ -59,10 +62,30 @@ public final class FMod_Gate implements FusekiModule {
         private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             setHeaders(response);
+            Arrival arrival = Arrival.of(request);
+            String path = request.getRequestURI();
+            boolean withTexts = hasTexts();
+            boolean isHealth = path.equals(Health.PATH) || path.startsWith(Health.PATH + "/");
+            boolean guarded = path.equals(FMod_Mcp.PATH) || (withTexts && !isHealth);
+            if (arrival.asForwarded()) {
+                response.addHeader("Vary", Arrival.VARY);
+            }
+            if (guarded) {
+                setOrigin(request.getHeader("Origin"), arrival, withTexts, response);
+                if (isRefused(request, arrival, withTexts, response)) {
+                    return;
+                }
+            }
             Optional<String> canonical = CanonicalPath.of(request.getRequestURI());
             String query = request.getQueryString();
             if (canonical.isPresent()) {
-                redirect(canonical.get(), request, response);
+                // What is posted has to be posted again.
+                new Reply(request, response)
+                        .redirect(
+                                request.getMethod().equals("POST")
+                                        ? HttpServletResponse.SC_PERMANENT_REDIRECT
+                                        : HttpServletResponse.SC_MOVED_PERMANENTLY,
+                                query == null ? canonical.get() : canonical.get() + "?" + query);
             } else if (request.getMethod().equals("OPTIONS")) {
                 answerPreflight(response);
             } else if (request.getRequestURI().equals(FMod_Mcp.PATH)) {
@@ -96,6 +119,48 @@ public final class FMod_Gate implements FusekiModule {
             }
         }
 
+        /** Texts belong to their authors: what carries them is for pages of this server only. */
+        private static void setOrigin(String origin, Arrival arrival, boolean withTexts, HttpServletResponse response) {
+            response.addHeader("Vary", "Origin");
+            if (withTexts) {
+                response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+                response.setHeader("Access-Control-Allow-Origin", null);
+            }
+            if (origin != null && arrival.trusts(origin)) {
+                response.setHeader("Access-Control-Allow-Origin", origin);
+            }
+        }
+
+        /** Whether a page that somebody else made asks, be it under a name of its own that leads here. */
+        private static boolean isRefused(
+                HttpServletRequest request, Arrival arrival, boolean withTexts, HttpServletResponse response)
+                throws IOException {
+            String origin = request.getHeader("Origin");
+            if (!arrival.named()) {
+                new Reply(request, response)
+                        .problem(
+                                421,
+                                "the server is asked under a name that is not its own",
+                                "ask " + arrival.base().url() + "/, or name the host with --allowed-host");
+                return true;
+            }
+            if (origin != null && !arrival.trusts(origin)) {
+                new Reply(request, response)
+                        .problem(
+                                403,
+                                withTexts
+                                        ? "pages of other origins may not read texts"
+                                        : "pages of other origins may not use the tools",
+                                "ask from a program, or name the host of the page with --allowed-host");
+                return true;
+            }
+            return false;
+        }
+
+        private boolean hasTexts() {
+            return served.get().snapshot().dataset().containsGraph(Iris.graph(SnapshotBuilder.TEXTS));
+        }
+
         private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             String type = String.valueOf(request.getContentType())
@@ -113,16 +178,6 @@ public final class FMod_Gate implements FusekiModule {
                         "content of this type is not read here",
                         "post a query as application/sparql-query or application/x-www-form-urlencoded");
             }
-        }
-
-        private static void redirect(String path, HttpServletRequest request, HttpServletResponse response) {
-            String query = request.getQueryString();
-            response.setHeader("Location", query == null ? path : path + "?" + query);
-            // What is posted has to be posted again.
-            response.setStatus(
-                    request.getMethod().equals("POST")
-                            ? HttpServletResponse.SC_PERMANENT_REDIRECT
-                            : HttpServletResponse.SC_MOVED_PERMANENTLY);
         }
 
         private static boolean speaks(String language) {

@@ -1,25 +1,26 @@
 package org.genevagraph.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
+import org.genevagraph.serve.place.Arrival;
 import org.genevagraph.vocabulary.Iris;
 
 /** The address of this server as the client calls it, for examples that it can copy. */
 public final class Address {
-    private static final String USUAL = "http://127.0.0.1:3030";
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\])(:\\d{1,5})?");
-
     private Address() {}
 
-    /** The address without a slash at the end; the usual one if what the client sent is not the name of a host. */
+    /** The address without a slash at the end. */
     public static String of(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        if (host == null || !HOST.matcher(host).matches()) {
-            return USUAL;
-        }
-        // A public server stands behind another one that speaks TLS for it.
-        boolean secure = request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        return (secure ? "https://" : "http://") + host;
+        return Arrival.of(request).base().url();
+    }
+
+    /** Scheme and host alone, for what goes before the links of a page. */
+    public static String origin(HttpServletRequest request) {
+        return Arrival.of(request).base().origin();
+    }
+
+    /** What the paths of this server begin with where the client finds it; empty if it has a host for itself. */
+    static String path(HttpServletRequest request) {
+        return Arrival.of(request).base().path();
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.genevagraph.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,11 +84,7 @@ public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) 
     }
 
     /** Tells in the header of a page in which other forms it is to be had, at the same path with an ending. */
-    public void announce(String path, HttpServletResponse response) {
-        for (AnswerFormat format : formats) {
-            response.addHeader(
-                    "Link",
-                    "<" + path + "." + format.label() + ">; rel=\"alternate\"; type=\"" + format.mediaType() + "\"");
-        }
+    public void announce(String path, Reply reply) {
+        formats.forEach(format -> reply.alternate(path + "." + format.label(), format.mediaType()));
     }
 }

@@ -80,9 +80,7 @@ public record Paging(int limit, int offset) {
                         encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()[0]) + "&")
                 .collect(Collectors.joining());
         String size = limit == ALL ? "" : "limit=" + limit + "&";
-        response.addHeader(
-                "Link",
-                "<" + request.getRequestURI() + "?" + others + size + "offset=" + from + ">; rel=\"" + relation + "\"");
+        new Reply(request, response).link(request.getRequestURI() + "?" + others + size + "offset=" + from, relation);
     }
 
     private static String encoded(String text) {

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
+import org.genevagraph.serve.place.Arrival;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ public final class ProblemHandler extends ErrorHandler {
                     callback,
                     status,
                     Reply.HTML + "; charset=utf-8",
-                    Reply.problemPage(language, status, told.cause(), told.fix()));
+                    Reply.problemPage(language, Arrival.path(request), status, told.cause(), told.fix()));
         } else {
             write(response, callback, status, told.cause(), told.fix());
         }

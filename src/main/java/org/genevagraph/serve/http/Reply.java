@@ -187,6 +187,27 @@ public final class Reply {
         send(status, render(template, values, snapshot.version(), snapshot.dataRead()), HTML + "; charset=utf-8");
     }
 
+    /** A path of the site as the client finds it. */
+    public String path(String path) {
+        return Address.path(request) + path;
+    }
+
+    /** Leads to another path of the site, with a status. */
+    public void redirect(int status, String path) {
+        response.setHeader("Location", path(path));
+        response.setStatus(status);
+    }
+
+    /** Tells in the header of another path of the site. */
+    public void link(String path, String relation) {
+        response.addHeader("Link", "<" + path(path) + ">; rel=\"" + relation + "\"");
+    }
+
+    /** Tells in the header that the same is to be had at another path of the site, as another type. */
+    void alternate(String path, String mediaType) {
+        link(path, "alternate\"; type=\"" + mediaType);
+    }
+
     /** What every page knows of the site. */
     public Site site(Snapshot snapshot) {
         return site(snapshot.version(), snapshot.dataRead());
@@ -260,13 +281,13 @@ public final class Reply {
 
     /** The key of the title that pages and problem documents of a status have. */
     static String title(int status) {
-        boolean own =
-                Set.of(400, 403, 404, 405, 406, 413, 415, 416, 429, 502, 503).contains(status);
+        boolean own = Set.of(400, 403, 404, 405, 406, 413, 415, 416, 421, 429, 502, 503)
+                .contains(status);
         return "problem." + (own ? status : status < 500 ? 400 : 500);
     }
 
     /** The page about a problem of a request that no address could be made of. */
-    static byte[] problemPage(Language language, int status, String cause, String fix) {
+    static byte[] problemPage(Language language, String base, int status, String cause, String fix) {
         StringOutput page = new StringOutput();
         TEMPLATES.render(
                 "problem.jte",
@@ -280,7 +301,7 @@ public final class Reply {
                         "fix",
                         fix,
                         "site",
-                        new Site(language, false, "/", "", "", "", FMod_Assets.SUFFIXES)),
+                        new Site(language, false, "/", "", "", "", base, FMod_Assets.SUFFIXES)),
                 page);
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -331,6 +352,7 @@ public final class Reply {
                 parameters,
                 version,
                 dataRead,
+                Address.path(request),
                 FMod_Assets.SUFFIXES);
     }
 

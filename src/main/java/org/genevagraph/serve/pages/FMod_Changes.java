@@ -76,7 +76,7 @@ public final class FMod_Changes implements FusekiModule {
                 }
                 ChangesPage page = ChangesPage.of(now.releases(), now.snapshot(), reply.language());
                 Map<String, Object> values =
-                        Map.of("page", page, "address", Address.of(request), "author", Citation.AUTHOR);
+                        Map.of("page", page, "origin", Address.origin(request), "author", Citation.AUTHOR);
                 if (wanted.equals(Reply.HTML)) {
                     reply.page("changes.jte", Map.of("page", page), now.snapshot());
                 } else {

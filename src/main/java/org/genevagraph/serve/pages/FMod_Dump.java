@@ -78,7 +78,7 @@ public final class FMod_Dump implements FusekiModule {
                     .startArray();
             for (DumpFormat format : DumpFormat.dumps()) {
                 json.startObject()
-                        .pair("path", PATH + "/" + format.fileName())
+                        .pair("path", reply.path(PATH + "/" + format.fileName()))
                         .pair("format", format.title())
                         .pair("mediaType", format.mediaType())
                         .pair("compressed", GZIP)

@@ -66,8 +66,7 @@ public final class FMod_Ontology implements FusekiModule {
                 if (isNamed(path)) {
                     // A version of the ontology, or a part of it with terms of its own: what there is of it is the
                     // ontology.
-                    ((HttpServletResponse) anyResponse).setStatus(HttpServletResponse.SC_SEE_OTHER);
-                    ((HttpServletResponse) anyResponse).setHeader("Location", PATH);
+                    reply.redirect(HttpServletResponse.SC_SEE_OTHER, PATH);
                     return;
                 }
                 answer(path.substring(PATH.length()), request, reply);

@@ -72,7 +72,7 @@ public final class FMod_Places implements FusekiModule {
                     reply.answer(answer, format.get(), now.snapshot());
                     return;
                 }
-                FORMS.announce(PlacesPage.PATH, response);
+                FORMS.announce(PlacesPage.PATH, reply);
                 Labels labels = now.once(Labels.class, Labels::of);
                 PlacesPage page = PlacesPage.of((Result.Rows) answer.result(), kind, labels, reply.language());
                 reply.page("places.jte", Map.of("page", page), now.snapshot());

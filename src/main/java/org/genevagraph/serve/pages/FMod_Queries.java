@@ -249,7 +249,7 @@ public final class FMod_Queries implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Served now = served.get();
             String version = now.snapshot().version();
-            new Reply(request, response).json(OpenApi.of(now.catalogue(), version), version);
+            new Reply(request, response).json(OpenApi.of(now.catalogue(), version, Address.of(request)), version);
         }
     }
 }

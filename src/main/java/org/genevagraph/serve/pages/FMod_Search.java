@@ -62,7 +62,7 @@ public final class FMod_Search implements FusekiModule {
                     response.setHeader(
                             "Location", site.link(Paths.of(meant.get().getURI())));
                 } else {
-                    search(asked, html, response, reply);
+                    search(asked, html, reply);
                 }
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
@@ -76,8 +76,7 @@ public final class FMod_Search implements FusekiModule {
                     : served.get().runner().things().meant(asked.text(), SearchIndex.KINDS);
         }
 
-        private void search(SearchRequest asked, boolean html, HttpServletResponse response, Reply reply)
-                throws IOException, Refusal {
+        private void search(SearchRequest asked, boolean html, Reply reply) throws IOException, Refusal {
             if (asked.text().isEmpty() && !html) {
                 throw new Refusal(
                         Refusal.Reason.BAD_REQUEST,
@@ -88,18 +87,18 @@ public final class FMod_Search implements FusekiModule {
             String version = now.snapshot().version();
             SearchIndex index = now.search();
             SearchPage page = new SearchPage(index.search(asked));
-            addLink(response, page.next(), "next");
-            addLink(response, page.previous(), "prev");
+            addLink(reply, page.next(), "next");
+            addLink(reply, page.previous(), "prev");
             if (html) {
                 reply.page("search.jte", Map.of("page", page), now.snapshot());
             } else {
-                reply.json(page.json(version), version);
+                reply.json(page.json(version, reply.path("")), version);
             }
         }
 
-        private static void addLink(HttpServletResponse response, String path, String relation) {
+        private static void addLink(Reply reply, String path, String relation) {
             if (!path.isEmpty()) {
-                response.addHeader("Link", "<" + path + ">; rel=\"" + relation + "\"");
+                reply.link(path, relation);
             }
         }
     }

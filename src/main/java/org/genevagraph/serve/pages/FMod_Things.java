@@ -83,17 +83,16 @@ public final class FMod_Things implements FusekiModule {
                 String kind = slash < 0 ? path : path.substring(0, slash);
                 String slug = slash < 0 ? "" : path.substring(slash + 1);
                 if (slug.isEmpty()) {
-                    list(kind, request, response, reply);
+                    list(kind, request, reply);
                 } else {
-                    find(kind, slug, request, response, reply);
+                    find(kind, slug, request, reply);
                 }
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }
         }
 
-        private void list(String path, HttpServletRequest request, HttpServletResponse response, Reply reply)
-                throws IOException, Refusal {
+        private void list(String path, HttpServletRequest request, Reply reply) throws IOException, Refusal {
             Served now = served.get();
             String ending = LISTS.ending(path);
             String kind = path.substring(0, path.length() - (ending.isEmpty() ? 0 : ending.length() + 1));
@@ -117,7 +116,7 @@ public final class FMod_Things implements FusekiModule {
                 reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
                 return;
             }
-            LISTS.announce("/id/" + kind, response);
+            LISTS.announce("/id/" + kind, reply);
             reply.page("kind.jte", Map.of("page", KindPage.of(words, kind).orElseThrow()), now.snapshot());
         }
 
@@ -139,8 +138,7 @@ public final class FMod_Things implements FusekiModule {
                     Nearest.hint(kind, kinds, "kinds are " + String.join(", ", kinds)));
         }
 
-        private void find(
-                String kind, String slug, HttpServletRequest request, HttpServletResponse response, Reply reply)
+        private void find(String kind, String slug, HttpServletRequest request, Reply reply)
                 throws IOException, Refusal {
             Served now = served.get();
             Graph graph = now.snapshot().dataset().getDefaultGraph();
@@ -152,13 +150,13 @@ public final class FMod_Things implements FusekiModule {
                         .noneMatch(count -> count.kind().equals(kind))) {
                     throw unknownKind(words, kind);
                 }
-                redirect(now, kind, name, ending, request, response);
+                redirect(now, kind, name, ending, request, reply);
                 return;
             }
             Node thing = node(kind, name);
             Optional<Node> successor = new FactGraph(graph).one(thing, DCTerms.isReplacedBy.asNode());
             if (successor.isPresent()) {
-                to(successor.get(), ending, HttpServletResponse.SC_MOVED_PERMANENTLY, request, response);
+                to(successor.get(), ending, HttpServletResponse.SC_MOVED_PERMANENTLY, request, reply);
                 return;
             }
             Optional<AnswerFormat> format = FORMS.choose(ending, request, reply);
@@ -166,13 +164,12 @@ public final class FMod_Things implements FusekiModule {
                 Result description = new Result.Triples(Description.of(graph, thing));
                 reply.answer(description, format.get(), now.snapshot().version());
             } else {
-                page(now, thing, new Iris.Id(kind, name), response, reply);
+                page(now, thing, new Iris.Id(kind, name), reply);
             }
         }
 
-        private void page(Served now, Node thing, Iris.Id id, HttpServletResponse response, Reply reply)
-                throws IOException {
-            FORMS.announce(Paths.of(thing.getURI()), response);
+        private void page(Served now, Node thing, Iris.Id id, Reply reply) throws IOException {
+            FORMS.announce(Paths.of(thing.getURI()), reply);
             Wording words = now.words(reply.language());
             if (id.kind().equals("statement")) {
                 StatementPage page =
@@ -203,21 +200,14 @@ public final class FMod_Things implements FusekiModule {
 
     /** Leads from another name of a thing, such as its acronym, to its own path. */
     private static void redirect(
-            Served now,
-            String kind,
-            String name,
-            String ending,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Served now, String kind, String name, String ending, HttpServletRequest request, Reply reply)
             throws IOException, Refusal {
         Node meant = now.runner().things().find(name, List.of(kind));
-        to(meant, ending, HttpServletResponse.SC_FOUND, request, response);
+        to(meant, ending, HttpServletResponse.SC_FOUND, request, reply);
     }
 
-    private static void to(
-            Node thing, String ending, int status, HttpServletRequest request, HttpServletResponse response) {
+    private static void to(Node thing, String ending, int status, HttpServletRequest request, Reply reply) {
         String path = Paths.of(thing.getURI()) + (ending.isEmpty() ? "" : "." + ending);
-        response.setStatus(status);
-        response.setHeader("Location", request.getQueryString() == null ? path : path + "?" + request.getQueryString());
+        reply.redirect(status, request.getQueryString() == null ? path : path + "?" + request.getQueryString());
     }
 }

@@ -14,6 +14,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.genevagraph.serve.http.ProblemHandler;
+import org.genevagraph.serve.place.Arrival;
+import org.genevagraph.serve.place.Proxies;
 
 /** Holds back a client that sends more requests than one may, and closes what it opens beyond its connections. */
 public final class Clients extends Handler.Wrapper implements Connection.Listener {
@@ -23,11 +25,18 @@ public final class Clients extends Handler.Wrapper implements Connection.Listene
     private static final int NETWORK_BYTES_OF_IPV6 = 8;
 
     private final TrafficLimits limits;
+    private final Proxies proxies;
     private final Map<InetAddress, Client> clients = new ConcurrentHashMap<>();
     private final Map<Connection, InetAddress> open = new ConcurrentHashMap<>();
 
-    public Clients(TrafficLimits limits) {
+    /**
+     * Knows nobody yet.
+     *
+     * @param proxies who speaks for many clients, so that each of those is held back by itself
+     */
+    public Clients(TrafficLimits limits, Proxies proxies) {
         this.limits = limits;
+        this.proxies = proxies;
     }
 
     /** What one client has. */
@@ -68,7 +77,7 @@ public final class Clients extends Handler.Wrapper implements Connection.Listene
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        InetAddress address = address(request.getConnectionMetaData().getRemoteSocketAddress());
+        InetAddress address = counted(Arrival.of(request).client());
         if (address == null || client(address).takeRequest(limits)) {
             return super.handle(request, response, callback);
         }
@@ -84,8 +93,9 @@ public final class Clients extends Handler.Wrapper implements Connection.Listene
 
     @Override
     public void onOpened(Connection connection) {
-        InetAddress address = address(connection.getEndPoint().getRemoteSocketAddress());
-        if (address == null) {
+        SocketAddress remote = connection.getEndPoint().getRemoteSocketAddress();
+        InetAddress address = remote instanceof InetSocketAddress network ? counted(network.getAddress()) : null;
+        if (address == null || proxies.contain(address)) {
             return;
         }
         open.put(connection, address);
@@ -111,12 +121,8 @@ public final class Clients extends Handler.Wrapper implements Connection.Listene
     }
 
     /** The address that counts as one client, of IPv6 the network; null if it is not held back. */
-    private InetAddress address(SocketAddress remote) {
-        if (!(remote instanceof InetSocketAddress network) || network.getAddress() == null) {
-            return null;
-        }
-        InetAddress address = network.getAddress();
-        if (limits.exemptLoopback() && address.isLoopbackAddress()) {
+    private InetAddress counted(InetAddress address) {
+        if (address == null || (limits.exemptLoopback() && address.isLoopbackAddress())) {
             return null;
         }
         if (address instanceof Inet6Address) {
