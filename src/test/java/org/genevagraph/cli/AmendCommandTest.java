@@ -294,7 +294,7 @@ class AmendCommandTest {
                 "amend tunis-agenda --sources src/test/resources/texts --form traety | --form 'traety' is none – did you mean treaty?",
                 "amend src/test/resources/texts/terms.txt --form poem | --form 'poem' is none – take one of profile, article, treaty, matrix",
                 "amend src/test/resources/texts/terms.txt --format pdf | expected one of [text, html, json, csv, passages]",
-                "amend src/test/resources/texts/terms.txt --out nowhere/x.txt | nowhere/x.txt is not there",
+                "amend src/test/resources/texts/terms.txt --out nowhere/x.txt | nowhere/x.txt could not be written: its folder is not there",
             })
     void wrongUsageIsToldWithItsFix(String arguments, String told) {
         Mini.Run run = Mini.geneva(arguments.split(" ", -1));

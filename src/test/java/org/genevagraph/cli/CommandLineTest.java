@@ -172,7 +172,7 @@ class CommandLineTest {
                 "2 | export xlsx out.xlsx | expected one of [nq, trig, jsonld, nt, ttl, rdfxml]",
                 "2 | validate --data nowhere | nowhere is not there",
                 "2 | validate nowhere.csv | nowhere.csv is not there",
-                "2 | build --out nowhere/g.nq --data src/test/resources/mini | nowhere/g.nq is not there",
+                "2 | build --out nowhere/g.nq --data src/test/resources/mini | nowhere/g.nq could not be written: its folder is not there",
                 "2 | serve --port 70000 | --port 70000 is no port",
                 "2 | serve --host 203.0.113.1 --port 0 --data src/test/resources/mini | --host 203.0.113.1 is no address of this machine"
             })

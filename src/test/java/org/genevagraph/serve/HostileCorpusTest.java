@@ -68,7 +68,8 @@ class HostileCorpusTest {
                 if (took > LONGEST.toMillis()) {
                     wrong.put(name, "took " + took + " ms");
                 }
-                String body = response.body();
+                // What a query calls by its own name may be told back.
+                String body = response.body().replaceAll("<java:[^>]*>", "<…>");
                 if (!ANSWERED.contains(response.statusCode())
                         || body.contains("\tat ")
                         || body.contains("java.")

@@ -91,7 +91,7 @@ class RealTextsTest {
         assertEquals(84, alignments.size());
         assertEquals(87, byCommitment.size());
         Map<String, String> objectives = new TreeMap<>();
-        for (Row row : rows("objectives", "id name number aliases document evidence")) {
+        for (Row row : rows("objectives", "id name number aliases definition document evidence")) {
             objectives.put(row.get("number"), row.get("id"));
         }
         TreeSet<String> inTable = new TreeSet<>();
