@@ -175,7 +175,8 @@ class GraphDiffTest {
         // The name is said as foaf:name and as schema:name, too.
         assertEquals(new GraphDiff.Count(2, 2), diff.graphs().get("standard"));
         // The catalogue tells the version, which is another one.
-        assertEquals(Set.of("organisations", "standard", "catalogue"), diff.graphs().keySet());
+        assertEquals(
+                Set.of("organisations", "standard", "catalogue"), diff.graphs().keySet());
         assertEquals(4, besidesTheCatalogue(diff.added()));
         assertEquals(4, besidesTheCatalogue(diff.removed()));
     }

@@ -13,6 +13,7 @@ import org.genevagraph.vocabulary.Prefixes;
  * @param title what the ontology calls itself
  * @param sections the terms, in groups
  * @param schemes the lists of concepts
+ * @param alignments what properties are in the words of other vocabularies where it depends on the class
  * @param borrowed the properties of others that the graph uses, with the number of triples
  * @param ofGraph what the shapes ask of the graph as a whole
  * @param checked how much the shapes checked
@@ -21,12 +22,14 @@ public record OntologyPage(
         String title,
         List<Section> sections,
         List<Scheme> schemes,
+        List<Alignment> alignments,
         Map<Link, Long> borrowed,
         List<GraphConstraint> ofGraph,
         Snapshot.Checked checked) {
     public OntologyPage {
         sections = List.copyOf(sections);
         schemes = List.copyOf(schemes);
+        alignments = List.copyOf(alignments);
         ofGraph = List.copyOf(ofGraph);
     }
 
@@ -39,6 +42,24 @@ public record OntologyPage(
     public record Section(String name, List<Term> terms) {
         public Section {
             terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * What properties are in the words of other vocabularies, for things of some classes.
+     *
+     * @param anchor its name in its namespace
+     * @param of the properties
+     * @param from the classes of which the subject is one; empty for any
+     * @param to the classes of which the object is one; empty for any
+     * @param as the properties of other vocabularies
+     */
+    public record Alignment(String anchor, List<Link> of, List<Link> from, List<Link> to, List<Link> as) {
+        public Alignment {
+            of = List.copyOf(of);
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+            as = List.copyOf(as);
         }
     }
 

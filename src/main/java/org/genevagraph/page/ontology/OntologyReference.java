@@ -36,6 +36,11 @@ public final class OntologyReference {
     private static final Node DOMAIN_INCLUDES = NodeFactory.createURI(SCHEMA + "domainIncludes");
     private static final Node RANGE_INCLUDES = NodeFactory.createURI(SCHEMA + "rangeIncludes");
     private static final Node INVOLVED_IN = NodeFactory.createURI(GG.NS + "involvedIn");
+    private static final Node ALIGNMENT = NodeFactory.createURI(GG.NS + "Alignment");
+    private static final Node ALIGNS = NodeFactory.createURI(GG.NS + "aligns");
+    private static final Node FROM_CLASS = NodeFactory.createURI(GG.NS + "fromClass");
+    private static final Node TO_CLASS = NodeFactory.createURI(GG.NS + "toClass");
+    private static final Node ALIGNED_PROPERTY = NodeFactory.createURI(GG.NS + "alignedProperty");
     private static final Node PARTNER_GRADE = NodeFactory.createURI(GG.NS + "partnerGrade");
 
     private final Map<Language, OntologyPage> pages = new EnumMap<>(Language.class);
@@ -80,6 +85,7 @@ public final class OntologyReference {
                 new FactGraph(ontology).text(GG.ONTOLOGY, DCTerms.title.asNode()),
                 sections,
                 new SchemeReader(union, names).schemes(ontology),
+                terms.alignments(),
                 borrowed(union),
                 shapes.ofGraph(),
                 snapshot.checked());
@@ -142,6 +148,19 @@ public final class OntologyReference {
                     lines(node),
                     asked,
                     isClass ? examples.ofClass(node, names) : examples.ofProperty(node, names));
+        }
+
+        List<OntologyPage.Alignment> alignments() {
+            return ontology.stream(Node.ANY, RDF.type.asNode(), ALIGNMENT)
+                    .map(Triple::getSubject)
+                    .sorted(Comparator.comparing(Node::getURI))
+                    .map(node -> new OntologyPage.Alignment(
+                            node.getURI().substring(node.getURI().indexOf('#') + 1),
+                            objects(node, ALIGNS),
+                            objects(node, FROM_CLASS),
+                            objects(node, TO_CLASS),
+                            objects(node, ALIGNED_PROPERTY)))
+                    .toList();
         }
 
         private List<String> marks(Node node, FactGraph facts) {
