@@ -49,7 +49,7 @@ public final class Worker {
     /**
      * Runs until the pipe from the server ends.
      *
-     * @param args the dump of the snapshot, and the services that queries may call
+     * @param args the dump of the snapshot, and {@link Services#toArguments} of those that queries may call
      */
     public static void main(String[] args) throws IOException, ProblemException {
         Locale.setDefault(Locale.ROOT);

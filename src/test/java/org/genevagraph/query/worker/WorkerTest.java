@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.genevagraph.Mini;
 import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.snapshot.DumpWriter;
@@ -32,7 +33,8 @@ class WorkerTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),
-                        dump.toString())
+                        dump.toString(),
+                        Services.NONE.toArguments().get(0))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertEquals(Frames.READY, worker.getInputStream().read());
