@@ -102,7 +102,7 @@ class EditorTest extends SiteInBrowser {
         assertEquals(
                 1, page.evaluate("document.querySelector('.tabPanel.active .CodeMirror').CodeMirror.getCursor().line"));
         write("SELECT * { ?s ?p ?o . ?t ?q ?r }");
-        refused(this::run, 413);
+        refused(this::run, 503);
         assertThat(page.locator(IN_TAB + ".told")).containsText(Pattern.compile("limit"));
     }
 

@@ -172,12 +172,11 @@ public final class OpenApi {
                 object("description", text("The client has this version already")),
                 "400",
                 object("description", text("A parameter is wrong; the nearest names are told"), "content", problem),
-                "413",
-                object("description", text("The answer is over a limit, which is named"), "content", problem),
                 "503",
                 object(
                         "description",
-                        text("It took more time than there is, which is named; at another time it may be answered"),
+                        text(
+                                "It is over a limit of time or size, which is named; with Retry-After if it may be answered at another time"),
                         "content",
                         problem));
     }

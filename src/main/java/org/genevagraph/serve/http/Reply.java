@@ -236,11 +236,11 @@ public final class Reply {
             case BAD_REQUEST -> HttpServletResponse.SC_BAD_REQUEST;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_ACCEPTABLE -> HttpServletResponse.SC_NOT_ACCEPTABLE;
-            case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-            case OVER_LIMIT, BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case TOO_LARGE, OVER_LIMIT, BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case BAD_GATEWAY -> HttpServletResponse.SC_BAD_GATEWAY;
         };
-        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && refusal.reason() != Refusal.Reason.TOO_LARGE) {
+            // What is too large always will be; only what takes too long now may be served at another time.
             response.setIntHeader("Retry-After", RETRY_SECONDS);
         }
         problem(status, refusal.getMessage(), refusal.fix());
