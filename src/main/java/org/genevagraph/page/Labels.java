@@ -28,6 +28,15 @@ public final class Labels {
                         .ifPresent(language -> labels.others
                                 .computeIfAbsent(language, any -> new HashMap<>())
                                 .put(triple.getSubject(), triple.getObject().getLiteralLexicalForm())));
+        PassageNames passages = new PassageNames(graph);
+        passages.passages().toList().forEach(passage -> {
+            labels.english.put(passage, passages.of(passage, Language.EN));
+            for (Language language : Language.values()) {
+                labels.others
+                        .computeIfAbsent(language, any -> new HashMap<>())
+                        .put(passage, passages.of(passage, language));
+            }
+        });
         return labels;
     }
 
@@ -46,8 +55,6 @@ public final class Labels {
         if (!thing.isURI()) {
             return thing.isLiteral() ? thing.getLiteralLexicalForm() : thing.toString();
         }
-        return Iris.parse(thing.getURI())
-                .map(id -> id.kind().equals("passage") ? id.slug().replaceFirst("/", "#") : id.slug())
-                .orElse(thing.getURI());
+        return Iris.parse(thing.getURI()).map(Iris.Id::slug).orElse(thing.getURI());
     }
 }

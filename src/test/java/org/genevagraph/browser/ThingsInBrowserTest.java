@@ -34,7 +34,7 @@ class ThingsInBrowserTest extends SiteInBrowser {
         assertThat(partner.locator(".panel")).isVisible();
         assertThat(partner.locator(".panel .badge.derived").first()).hasText("derived");
         partner.locator(".panel a")
-                .filter(new Locator.FilterOptions().setHasText("gcsp#6"))
+                .filter(new Locator.FilterOptions().setHasText("GCSP profile, para. 6"))
                 .click();
         assertThat(page.locator("h1")).containsText("Profile of the Geneva Centre for Security Policy, 6");
         assertThat(page.locator("#says")).containsText("Normandy P5");
@@ -76,6 +76,6 @@ class ThingsInBrowserTest extends SiteInBrowser {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^This statement")))
                 .click();
         assertThat(page.locator("h1")).containsText("runs");
-        assertThat(page.locator("main")).containsText("gcsp#");
+        assertThat(page.locator("main")).containsText("GCSP profile, para. ");
     }
 }

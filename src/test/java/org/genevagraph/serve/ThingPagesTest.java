@@ -137,7 +137,8 @@ class ThingPagesTest extends RealServer {
         assertTrue(partner.group(1).contains("href=\"/id/initiative/normandy-p5\""), partner.group(1));
         assertTrue(partner.group(1).contains("co-convener"), partner.group(1));
         assertTrue(partner.group(1).contains("badge derived"), partner.group(1));
-        assertTrue(partner.group(1).contains("href=\"/id/passage/gcsp/6\">gcsp#6</a>"), partner.group(1));
+        assertTrue(
+                partner.group(1).contains("href=\"/id/passage/gcsp/6\">GCSP profile, para. 6</a>"), partner.group(1));
         assertTrue(partner.group(1).contains("href=\"/id/rule/"), partner.group(1));
         assertTrue(
                 page.contains("<link rel=\"canonical\" href=\"https://w3id.org/geneva-graph/id/organisation/gcsp\">"));
@@ -243,7 +244,7 @@ class ThingPagesTest extends RealServer {
 
     @Test
     void numbersOfItemsAreNoFormats() {
-        assertTrue(html("/id/passage/tunis-agenda/72.l").contains("tunis-agenda#72.l"));
+        assertTrue(html("/id/passage/tunis-agenda/72.l").contains("Tunis Agenda, para. 72(l)"));
         assertFalse(rdf("/id/passage/tunis-agenda/72.l.nt").isEmpty());
     }
 

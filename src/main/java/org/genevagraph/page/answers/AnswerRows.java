@@ -153,11 +153,9 @@ final class AnswerRows {
     private Word cited(String iri) {
         Iris.Id id = Iris.parse(iri).orElse(new Iris.Id("", iri));
         boolean passage = id.kind().equals("passage");
-        String text = passage
-                ? id.slug().replaceFirst("/", "#")
-                : id.slug().matches("[0-9a-f]{20}")
-                        ? id.slug().substring(0, HASH_CHARACTERS) + "…"
-                        : wording.name("", NodeFactory.createURI(iri), "", site);
+        String text = id.slug().matches("[0-9a-f]{20}")
+                ? id.slug().substring(0, HASH_CHARACTERS) + "…"
+                : wording.name("", NodeFactory.createURI(iri), "", site);
         return new Word(text, Paths.of(iri), passage ? "passage" : "listed");
     }
 

@@ -13,6 +13,7 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 
 /** Says in the page's language what answers say in English: heads of columns, words that queries use, names of concepts and relations. */
 public final class ColumnWords {
@@ -21,6 +22,9 @@ public final class ColumnWords {
 
     /** The column that says when, as people read it: {@code since 2021}. */
     private static final String WHEN = "when";
+
+    /** Answers name passages as tables cite them. */
+    private static final String PASSAGES = Iris.BASE + "id/passage/";
 
     private final Labels labels;
     private final Map<String, Node> concepts = new HashMap<>();
@@ -76,6 +80,7 @@ public final class ColumnWords {
         if (site.language() != Language.EN && labels.has(thing, site.language())) {
             return labels.of(thing, site.language());
         }
-        return inAnswer.isEmpty() ? labels.of(thing, site.language()) : word(column, inAnswer, site);
+        boolean passage = thing.isURI() && thing.getURI().startsWith(PASSAGES);
+        return inAnswer.isEmpty() || passage ? labels.of(thing, site.language()) : word(column, inAnswer, site);
     }
 }

@@ -103,8 +103,8 @@ public final class ThingReader {
                         .map(words::label)
                         .findFirst()
                         .orElse(""),
-                id.kind().equals("passage") ? passageName(thing) : words.label(thing),
-                id.kind().equals("passage") ? List.of(FactGraph.cited(thing)) : acronyms,
+                words.label(thing),
+                acronyms,
                 texts(thing, SKOS.altLabel.asNode()).stream()
                         .filter(name -> !acronyms.contains(name))
                         .toList(),
@@ -115,10 +115,6 @@ public final class ThingReader {
                         .findFirst()
                         .orElse(""),
                 facts.text(thing, GG.text));
-    }
-
-    private String passageName(Node passage) {
-        return words.one(passage, GG.inDocument).name() + ", " + facts.text(passage, GG.number);
     }
 
     private List<String> texts(Node thing, Node property) {

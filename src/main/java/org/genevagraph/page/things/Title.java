@@ -31,4 +31,9 @@ public record Title(
         otherNames = List.copyOf(otherNames);
         kinds = List.copyOf(kinds);
     }
+
+    /** The last part of its IRI, such as {@code gcsp} or {@code tunis-agenda/72.l}. */
+    public String slug() {
+        return iri.substring(iri.indexOf("/id/") + "/id/".length() + kind.length() + 1);
+    }
 }

@@ -71,7 +71,7 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
 
     Cited cited(Node passage) {
         return new Cited(
-                new Link(FactGraph.cited(passage), Paths.of(passage.getURI())),
+                new Link(label(passage), Paths.of(passage.getURI())),
                 one(passage, GG.inDocument),
                 facts.text(passage, GG.topic));
     }

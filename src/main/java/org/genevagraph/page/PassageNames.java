@@ -1,0 +1,115 @@
+package org.genevagraph.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/** What people call the passages of documents: {@code Tunis Agenda, para. 72(l)}; each document by the shortest name that it has. */
+final class PassageNames {
+    private final Graph graph;
+    private final Map<Language, Map<Node, String>> documents = new HashMap<>();
+
+    PassageNames(Graph graph) {
+        this.graph = graph;
+        for (Language language : Language.values()) {
+            Map<Node, String> names = new HashMap<>();
+            graph.stream(Node.ANY, GG.inDocument, Node.ANY)
+                    .map(Triple::getObject)
+                    .distinct()
+                    .forEach(document -> names.put(document, document(document, language)));
+            documents.put(language, names);
+        }
+    }
+
+    /** All passages. */
+    Stream<Node> passages() {
+        return graph.stream(Node.ANY, GG.inDocument, Node.ANY).map(Triple::getSubject);
+    }
+
+    /** A passage's name in a language. */
+    String of(Node passage, Language language) {
+        String document = documents.get(language).getOrDefault(one(passage, GG.inDocument), passage.getURI());
+        return document + ", " + number(text(passage, GG.number), kind(passage), language);
+    }
+
+    private String kind(Node passage) {
+        Node kind = one(passage, GG.kind);
+        return kind == null ? "" : kind.getURI().substring(kind.getURI().lastIndexOf('/') + 1);
+    }
+
+    /** The number with the word before it that its kind wants: {@code para. 72(l)}, {@code row 49}, {@code section 1}, {@code annex, C10}. */
+    private static String number(String number, String kind, Language language) {
+        List<String> parts = List.of(number.split("\\."));
+        boolean named = !Character.isDigit(number.charAt(0));
+        String shown = named
+                ? String.join(".", parts.subList(1, parts.size()))
+                : parts.get(0)
+                        + IntStream.range(1, parts.size())
+                                .mapToObj(i -> Messages.text(language, "passages.within", parts.get(i)))
+                                .collect(Collectors.joining());
+        String annex = "passages." + parts.get(0);
+        if (named) {
+            return Messages.has(language, annex)
+                    ? Messages.text(language, annex, shown.toUpperCase(Locale.ROOT))
+                    : number;
+        }
+        String key = "passages." + kind;
+        return Messages.text(language, Messages.has(language, key) ? key : "passages.paragraph", shown);
+    }
+
+    private String document(Node document, Language language) {
+        List<String> profiled = new ArrayList<>();
+        graph.stream(Node.ANY, GG.profiledIn, document)
+                .map(Triple::getSubject)
+                .sorted(Comparator.comparing(Node::getURI))
+                .forEach(thing -> profiled.add(shortest(thing, language, GG.acronym)));
+        return profiled.isEmpty()
+                ? shortest(document, language, SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())
+                : Messages.text(language, "passages.profile", String.join("/", profiled));
+    }
+
+    /** The shortest value of some properties in a language; the name, if it has none. */
+    private String shortest(Node thing, Language language, Node... properties) {
+        for (Language tried : List.of(language, Language.EN)) {
+            Optional<String> found = Stream.of(properties)
+                    .flatMap(property -> graph.stream(thing, property, Node.ANY).map(Triple::getObject))
+                    .filter(name -> List.of("", tried.tag()).contains(name.getLiteralLanguage()))
+                    .filter(name ->
+                            tried == Language.EN || !name.getLiteralLanguage().isEmpty())
+                    .map(Node::getLiteralLexicalForm)
+                    .min(Comparator.comparing(String::length).thenComparing(name -> name));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return text(thing, RDFS.label.asNode());
+    }
+
+    private Node one(Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY)
+                .map(Triple::getObject)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String text(Node subject, Node property) {
+        Node value = one(subject, property);
+        return value == null
+                ? Iris.parse(subject.getURI()).map(Iris.Id::slug).orElse("")
+                : value.getLiteralLexicalForm();
+    }
+}
