@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.genevagraph.problem.ProblemException;
@@ -33,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         subcommands = {
             ServeCommand.class,
+            ConfigCommand.class,
             BuildCommand.class,
             ValidateCommand.class,
             CompletionCommand.class,
@@ -105,6 +107,12 @@ public final class Main implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, given) -> misused(e))
                 .setExecutionExceptionHandler((e, line, parsed) -> explain(e, err, main.verbose));
+        for (String server : List.of("serve", "config")) {
+            commandLine
+                    .getSubcommands()
+                    .get(server)
+                    .setDefaultValueProvider(ServerCommand.settings(List.of(args), System.getenv()));
+        }
         Console console = new Console(out, err, main);
         for (CommandLine command : commandLine.getSubcommands().values()) {
             command.<ConsoleCommand>getCommand().console = console;

@@ -23,7 +23,6 @@ final class PlacementOptions {
     @Option(
             names = "--base",
             paramLabel = "URL",
-            defaultValue = "${env:GENEVA_BASE}",
             description =
                     "Where the public reaches the server, such as https://example.org/graphs/geneva, if a proxy stands before it; "
                             + "links lead there. Or GENEVA_BASE.")
@@ -32,21 +31,19 @@ final class PlacementOptions {
     @Option(
             names = "--trusted-proxy",
             paramLabel = "ADDRESS",
-            split = ",",
-            defaultValue = "${env:GENEVA_TRUSTED_PROXY}",
+            split = "[,\\s]+",
             description =
                     "The address, or the network such as 10.0.0.0/8, of a proxy whose X-Forwarded-* or Forwarded counts; may be given "
-                            + "more than once. Or GENEVA_TRUSTED_PROXY, with commas.")
+                            + "more than once. Or GENEVA_TRUSTED_PROXY, with commas or blanks.")
     private List<String> proxies;
 
     @Option(
             names = "--allowed-host",
             paramLabel = "HOST",
-            split = ",",
-            defaultValue = "${env:GENEVA_ALLOWED_HOST}",
+            split = "[,\\s]+",
             description =
                     "Another name, with or without a port, under which the server is asked, and whose pages may use /mcp and read "
-                            + "texts; may be given more than once. Or GENEVA_ALLOWED_HOST, with commas.")
+                            + "texts; may be given more than once. Or GENEVA_ALLOWED_HOST, with commas or blanks.")
     private List<String> hosts;
 
     /**

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
-import org.genevagraph.query.federation.ServiceEndpoint;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.AdminServer;
@@ -29,11 +28,8 @@ import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Builds, validates and serves; goes on serving the last good state while files change. */
 @Command(
@@ -43,59 +39,12 @@ import picocli.CommandLine.Spec;
             "When files change it builds again: what is right is served from then on, what is wrong is reported."
         },
         mixinStandardHelpOptions = true)
-final class ServeCommand extends ConsoleCommand {
-    private static final int HIGHEST_PORT = 65_535;
-    private static final ServerLimits LIMITS = ServerLimits.STANDARD;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private Project project;
-
-    @Mixin
-    private PlacementOptions placing;
-
-    @Option(
-            names = "--port",
-            defaultValue = "3030",
-            description = "The port, 0 for a free one; ${DEFAULT-VALUE} if not said.")
-    private int port;
-
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "The address to listen on; ${DEFAULT-VALUE}, which only this machine can reach, if not said.")
-    private String host;
-
-    @Option(
-            names = "--admin-port",
-            description =
-                    "A second port, 0 for a free one, where this machine can ask how the server is: /health, /health/live, /health/ready. "
-                            + "It has threads of its own.")
-    private Integer adminPort;
-
-    @Option(
-            names = "--releases",
-            paramLabel = "DIR",
-            description = "The folder in which releases stand, for /changes; without it, none are told.")
-    private Path releases;
-
-    @Option(
-            names = "--service",
-            paramLabel = "URL",
-            description =
-                    "An endpoint that queries may call by SERVICE, as they write it; may be said more than once. Without it, they may call none.")
-    private List<String> services = new ArrayList<>();
-
-    @Option(
-            names = "--private-service",
-            paramLabel = "URL",
-            description = "The same for an endpoint in a private network, of this machine for example.")
-    private List<String> privateServices = new ArrayList<>();
-
-    /** What both say; set before anything is served. */
+final class ServeCommand extends ServerCommand {
+    /** The services that queries may call; set before anything is served. */
     private Services allowed = Services.NONE;
+
+    /** Set before anything is served. */
+    private ServerLimits limits = ServerLimits.STANDARD;
 
     @Option(
             names = "--once",
@@ -105,18 +54,12 @@ final class ServeCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException, ProblemException {
-        checkPort("--port", port);
-        if (adminPort != null) {
-            checkPort("--admin-port", adminPort);
+        if (isMisconfigured()) {
+            return Main.WRONG_USAGE;
         }
-        if (releases != null && !Files.isDirectory(releases)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--releases " + releases + " is no folder – make a release with 'geneva release " + releases
-                            + "/NAME'");
-        }
-        allowed = allowed();
-        Placement placement = placing.placement();
+        limits = limits();
+        allowed = allowed(limits);
+        Placement placement = placement();
         endWithLauncher();
         ProjectFiles files = new ProjectFiles();
         // Taken before anything is read: what changes from here on is noticed.
@@ -144,32 +87,9 @@ final class ServeCommand extends ConsoleCommand {
         return 0;
     }
 
-    private void checkPort(String option, int value) {
-        if (value < 0 || value > HIGHEST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " " + value + " is no port – take 0 to " + HIGHEST_PORT);
-        }
-    }
-
     /** Those who want it quiet are still told what is wrong. */
     private ServerLog log() {
         return new ServerLog(Clock.systemUTC(), console::say, console.err()::println);
-    }
-
-    private Services allowed() {
-        List<ServiceEndpoint> endpoints = new ArrayList<>();
-        services.forEach(address -> endpoints.add(endpoint("--service", address, false)));
-        privateServices.forEach(address -> endpoints.add(endpoint("--private-service", address, true)));
-        return Services.of(endpoints);
-    }
-
-    private ServiceEndpoint endpoint(String option, String address, boolean inside) {
-        ServiceEndpoint.fault(address).ifPresent(fault -> {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    option + " " + address + " " + fault + " – give the whole address of a SPARQL endpoint");
-        });
-        return new ServiceEndpoint(address, inside);
     }
 
     private AdminServer admin(SnapshotServer server) throws IOException {
@@ -198,7 +118,7 @@ final class ServeCommand extends ConsoleCommand {
 
     private Served served(Snapshot snapshot, QueryCatalogue queries) throws IOException, ProblemException {
         Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
-        return Served.of(snapshot, queries, LIMITS.query(), new WorkerPool(snapshot, LIMITS.places(), allowed))
+        return Served.of(snapshot, queries, limits.query(), new WorkerPool(snapshot, limits.places(), allowed))
                 .with(kept);
     }
 
@@ -210,7 +130,7 @@ final class ServeCommand extends ConsoleCommand {
 
     private SnapshotServer start(Served first, Placement placement) throws IOException {
         try {
-            return SnapshotServer.start(first, host, port, LIMITS.traffic(), placement);
+            return SnapshotServer.start(first, host, port, limits.traffic(), placement);
         } catch (BindException e) {
             boolean foreign = String.valueOf(e.getMessage()).contains("assign");
             throw new ParameterException(

@@ -1,5 +1,7 @@
 package org.genevagraph.query.federation;
 
+import java.util.Arrays;
+
 /**
  * What the calls of one query may take. They run within the time of the query.
  *
@@ -11,4 +13,16 @@ package org.genevagraph.query.federation;
 public record ServiceLimits(int calls, int bindings, int bytes, int rows) {
     /** What the server publishes. */
     public static final ServiceLimits STANDARD = new ServiceLimits(20, 100, 8 << 20, 20_000);
+
+    /** As an argument of a program. */
+    String toArgument() {
+        return calls + "," + bindings + "," + bytes + "," + rows;
+    }
+
+    /** Read from an argument of a program. */
+    static ServiceLimits ofArgument(String argument) {
+        int[] numbers =
+                Arrays.stream(argument.split(",")).mapToInt(Integer::parseInt).toArray();
+        return new ServiceLimits(numbers[0], numbers[1], numbers[2], numbers[3]);
+    }
 }

@@ -12,10 +12,11 @@ import org.genevagraph.problem.Refusal;
  *
  * @param endpoints each of them
  * @param sender the name under which this server calls, by which it knows its own calls when they come back to it
+ * @param limits what the calls of one query may take
  */
-public record Services(List<ServiceEndpoint> endpoints, String sender) {
+public record Services(List<ServiceEndpoint> endpoints, String sender, ServiceLimits limits) {
     /** None, as long as the operator says nothing. */
-    public static final Services NONE = new Services(List.of(), "nobody");
+    public static final Services NONE = new Services(List.of(), "nobody", ServiceLimits.STANDARD);
 
     /** How an operator allows one. */
     private static final String ALLOWING = "an operator allows an endpoint with 'geneva serve --service URL'";
@@ -29,7 +30,12 @@ public record Services(List<ServiceEndpoint> endpoints, String sender) {
 
     /** These. */
     public static Services of(List<ServiceEndpoint> endpoints) {
-        return endpoints.isEmpty() ? NONE : new Services(endpoints, "geneva-graph-" + UUID.randomUUID());
+        return of(endpoints, ServiceLimits.STANDARD);
+    }
+
+    /** These, under other limits. */
+    public static Services of(List<ServiceEndpoint> endpoints, ServiceLimits limits) {
+        return endpoints.isEmpty() ? NONE : new Services(endpoints, "geneva-graph-" + UUID.randomUUID(), limits);
     }
 
     /** Whether no call is allowed. */
@@ -68,7 +74,7 @@ public record Services(List<ServiceEndpoint> endpoints, String sender) {
 
     /** As arguments of a program. */
     public List<String> toArguments() {
-        List<String> arguments = new ArrayList<>(List.of(sender));
+        List<String> arguments = new ArrayList<>(List.of(sender, limits.toArgument()));
         endpoints.forEach(endpoint -> arguments.add((endpoint.inside() ? INSIDE : PUBLIC) + endpoint.address()));
         return arguments;
     }
@@ -76,10 +82,10 @@ public record Services(List<ServiceEndpoint> endpoints, String sender) {
     /** Read from the arguments of a program. */
     public static Services ofArguments(List<String> arguments) {
         List<ServiceEndpoint> endpoints = new ArrayList<>();
-        for (String argument : arguments.subList(1, arguments.size())) {
+        for (String argument : arguments.subList(2, arguments.size())) {
             boolean inside = argument.startsWith(INSIDE);
             endpoints.add(new ServiceEndpoint(argument.substring((inside ? INSIDE : PUBLIC).length()), inside));
         }
-        return new Services(endpoints, arguments.get(0));
+        return new Services(endpoints, arguments.get(0), ServiceLimits.ofArgument(arguments.get(1)));
     }
 }

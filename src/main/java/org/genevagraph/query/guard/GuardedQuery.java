@@ -34,7 +34,6 @@ import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.chains.GivenRows;
 import org.genevagraph.query.federation.ServiceException;
 import org.genevagraph.query.federation.ServiceJoin;
-import org.genevagraph.query.federation.ServiceLimits;
 import org.genevagraph.query.federation.ServicePatterns;
 import org.genevagraph.query.federation.Services;
 
@@ -169,7 +168,7 @@ public final class GuardedQuery {
                 ServiceJoin.use(
                         context,
                         services,
-                        ServiceLimits.STANDARD,
+                        services.limits(),
                         () -> deadline.left().minus(TO_TELL));
             }
             // Folding evaluates functions while it plans, before they are watched.
