@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.genevagraph.Mini;
@@ -28,13 +29,14 @@ class WorkerTest {
     void itEndsWithItsServerEvenInTheMiddleOfAQuery() throws IOException, InterruptedException {
         Path dump = folder.resolve("dump.nq");
         Files.write(dump, DumpWriter.nquads(Mini.snapshot().dataset()));
-        Process worker = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Worker.class.getName(),
-                        dump.toString(),
-                        Services.NONE.toArguments().get(0))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Worker.class.getName(),
+                dump.toString()));
+        command.addAll(Services.NONE.toArguments());
+        Process worker = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertEquals(Frames.READY, worker.getInputStream().read());
