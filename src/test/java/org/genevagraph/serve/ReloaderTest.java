@@ -94,6 +94,8 @@ class ReloaderTest {
                     "the edit",
                     () -> watched.http().get("/id/organisation/delta-bank.nt").statusCode() == 200);
             assertTrue(thirdIsWritten.get());
+            // It is told after it is served.
+            watched.await("the line about it", () -> !watched.log.isEmpty());
             assertEquals(1, watched.log.size(), watched.log::toString);
         }
     }
