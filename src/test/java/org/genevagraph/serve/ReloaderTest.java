@@ -49,6 +49,7 @@ class ReloaderTest {
             assertTrue(since.isAfter(Instant.now().minusSeconds(120)), since::toString);
             assertEquals("up", health(watched, "/health/live"));
             assertEquals("ready", health(watched, "/health/ready"));
+            awaitLastLine(watched);
             String told = watched.log.get(0);
             assertTrue(told.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z WARN reload: the data changed.*"), told);
             assertTrue(watched.log.get(watched.log.size() - 1).endsWith("still serving version " + first));
@@ -247,13 +248,17 @@ class ReloaderTest {
             rows.append("\"for\n2026-01-01T00:00:00Z INFO ged\",funds,talks,,donor,,,stated,alpha#1\n");
             append(folder.resolve("data/statements/alpha.csv"), rows.toString());
             watched.await("the fault", watched::isDegraded);
-            watched.await(
-                    "its end", () -> watched.log.get(watched.log.size() - 1).contains("still serving"));
+            awaitLastLine(watched);
             assertTrue(watched.log.size() < 20, () -> watched.log.size() + " lines: " + watched.log);
             assertTrue(
                     watched.log.stream().anyMatch(line -> line.contains("more of this kind")), watched.log::toString);
             assertTrue(watched.log.stream().allMatch(line -> line.lines().count() == 1), watched.log::toString);
         }
+    }
+
+    /** What went wrong is told at /health first, and then in the log. */
+    private static void awaitLastLine(Watched watched) {
+        watched.await("the last line", () -> watched.log.stream().anyMatch(line -> line.contains("still serving")));
     }
 
     private static List<String> warnings(Watched watched) {
