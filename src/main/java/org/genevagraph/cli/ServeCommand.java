@@ -22,6 +22,8 @@ import org.genevagraph.serve.ServerLimits;
 import org.genevagraph.serve.ServerLog;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.monitor.ListenedQueries;
+import org.genevagraph.serve.monitor.Monitor;
 import org.genevagraph.serve.place.Placement;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
@@ -43,6 +45,9 @@ final class ServeCommand extends ServerCommand {
     /** The services that queries may call; set before anything is served. */
     private Services allowed = Services.NONE;
 
+    /** Sees what is asked; set before anything is served. */
+    private Monitor monitor;
+
     /** Set before anything is served. */
     private ServerLimits limits = ServerLimits.STANDARD;
 
@@ -60,6 +65,7 @@ final class ServeCommand extends ServerCommand {
         limits = limits();
         allowed = allowed(limits);
         Placement placement = placement();
+        monitor = monitor();
         endWithLauncher();
         ProjectFiles files = new ProjectFiles();
         // Taken before anything is read: what changes from here on is noticed.
@@ -118,7 +124,8 @@ final class ServeCommand extends ServerCommand {
 
     private Served served(Snapshot snapshot, QueryCatalogue queries) throws IOException, ProblemException {
         Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
-        return Served.of(snapshot, queries, limits.query(), new WorkerPool(snapshot, limits.places(), allowed))
+        WorkerPool workers = new WorkerPool(snapshot, limits.places(), allowed);
+        return Served.of(snapshot, queries, limits.query(), new ListenedQueries(workers, monitor), monitor)
                 .with(kept);
     }
 
@@ -130,7 +137,7 @@ final class ServeCommand extends ServerCommand {
 
     private SnapshotServer start(Served first, Placement placement) throws IOException {
         try {
-            return SnapshotServer.start(first, host, port, limits.traffic(), placement);
+            return SnapshotServer.start(first, host, port, limits.traffic(), placement, monitor, publicMetrics);
         } catch (BindException e) {
             boolean foreign = String.valueOf(e.getMessage()).contains("assign");
             throw new ParameterException(

@@ -1,5 +1,6 @@
 package org.genevagraph.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,16 @@ public final class QueryRunner {
     private final ThingIndex things;
     private final Limits limits;
     private final Lazy<ConnectionIndex> connections;
+    private final QueryListener listener;
 
     /** For a snapshot, under limits. */
     public QueryRunner(Snapshot snapshot, Limits limits) {
+        this(snapshot, limits, QueryListener.NONE);
+    }
+
+    /** For a snapshot, under limits; somebody listens to what is asked. */
+    public QueryRunner(Snapshot snapshot, Limits limits, QueryListener listener) {
+        this.listener = listener;
         this.snapshot = snapshot;
         this.things = ThingIndex.of(snapshot.dataset().getDefaultGraph());
         this.limits = limits;
@@ -76,8 +84,25 @@ public final class QueryRunner {
      */
     public Answer run(QueryFile query, Map<String, String> given) throws Refusal {
         Map<String, Node> values = values(query, given);
-        Result result = result(query, values);
+        Result result = heard(query, values);
         return new Answer(query, values, result, isEmpty(result) ? note(query, values) : "");
+    }
+
+    private Result heard(QueryFile query, Map<String, Node> values) throws Refusal {
+        long begun = System.nanoTime();
+        QueryListener.Asked asked = new QueryListener.Asked(
+                query.name(),
+                () -> values.entrySet().stream()
+                        .map(value -> value.getKey() + "=" + written(value.getValue()))
+                        .collect(Collectors.joining(" ")));
+        try {
+            Result result = result(query, values);
+            listener.ended(asked, Duration.ofNanos(System.nanoTime() - begun), null);
+            return result;
+        } catch (Refusal refusal) {
+            listener.ended(asked, Duration.ofNanos(System.nanoTime() - begun), refusal);
+            throw refusal;
+        }
     }
 
     private Result result(QueryFile query, Map<String, Node> values) throws Refusal {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.json.JsonObject;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -19,8 +18,9 @@ import org.genevagraph.serve.gate.Health;
 import org.genevagraph.serve.gate.Stale;
 import org.genevagraph.serve.http.ProblemHandler;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.monitor.Metrics;
 
-/** Tells on a port of its own, with threads of its own and to this machine only, how the server is: whatever the public port has to do. */
+/** Tells on a port of its own, with threads of its own and to this machine only, how the server is and what it counts: whatever the public port has to do. */
 public final class AdminServer implements AutoCloseable {
     private static final int THREADS = 6;
 
@@ -39,7 +39,11 @@ public final class AdminServer implements AutoCloseable {
      * @throws IOException if it cannot be listened on
      */
     static AdminServer start(
-            Supplier<Served> served, Supplier<Optional<Stale>> stale, Supplier<Boolean> stopping, int port)
+            Supplier<Served> served,
+            Supplier<Optional<Stale>> stale,
+            Supplier<Boolean> stopping,
+            Metrics metrics,
+            int port)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("admin");
@@ -53,15 +57,19 @@ public final class AdminServer implements AutoCloseable {
         server.setHandler(new Handler.Abstract.NonBlocking() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
-                Optional<Health> health =
-                        Health.at(request.getHttpURI().getPath(), served.get().snapshot(), stale.get(), stopping.get());
-                health.ifPresent(told -> {
-                    JsonObject state = told.state();
-                    response.setStatus(told.status());
-                    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-                    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-                    response.write(true, ByteBuffer.wrap(state.toString().getBytes(StandardCharsets.UTF_8)), callback);
-                });
+                String path = request.getHttpURI().getPath();
+                if (Metrics.PATH.equals(path)) {
+                    Metrics.Told told = metrics.tell(request.getHeaders().get(HttpHeader.ACCEPT));
+                    send(response, callback, 200, told.type(), told.body());
+                    return true;
+                }
+                Optional<Health> health = Health.at(path, served.get().snapshot(), stale.get(), stopping.get());
+                health.ifPresent(told -> send(
+                        response,
+                        callback,
+                        told.status(),
+                        "application/json",
+                        told.state().toString()));
                 return health.isPresent();
             }
         });
@@ -73,6 +81,13 @@ public final class AdminServer implements AutoCloseable {
             throw new IOException(e);
         }
         return new AdminServer(server, connector);
+    }
+
+    private static void send(Response response, Callback callback, int status, String type, String body) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
     }
 
     /** Its address, with a slash at its end. */

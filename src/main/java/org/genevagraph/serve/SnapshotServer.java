@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.Lockdown;
 import org.genevagraph.serve.discovery.FMod_Dataset;
 import org.genevagraph.serve.discovery.FMod_Discovery;
@@ -33,6 +36,9 @@ import org.genevagraph.serve.http.Held;
 import org.genevagraph.serve.http.ProblemHandler;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.mcp.FMod_Mcp;
+import org.genevagraph.serve.monitor.FMod_Metrics;
+import org.genevagraph.serve.monitor.Metrics;
+import org.genevagraph.serve.monitor.Monitor;
 import org.genevagraph.serve.pages.FMod_Changes;
 import org.genevagraph.serve.pages.FMod_Docs;
 import org.genevagraph.serve.pages.FMod_Dump;
@@ -70,6 +76,7 @@ public final class SnapshotServer implements AutoCloseable {
     private final String host;
     private final TrafficLimits limits;
     private final HeaderDeadline connections;
+    private final Monitor monitor;
     private volatile boolean stopping;
 
     private SnapshotServer(
@@ -78,13 +85,15 @@ public final class SnapshotServer implements AutoCloseable {
             FusekiServer server,
             String host,
             TrafficLimits limits,
-            HeaderDeadline connections) {
+            HeaderDeadline connections,
+            Monitor monitor) {
         this.served = served;
         this.stale = stale;
         this.server = server;
         this.host = host;
         this.limits = limits;
         this.connections = connections;
+        this.monitor = monitor;
     }
 
     /**
@@ -106,6 +115,24 @@ public final class SnapshotServer implements AutoCloseable {
     /** Starts a server that stands elsewhere in the network. */
     public static SnapshotServer start(Served first, String host, int port, TrafficLimits limits, Placement placement)
             throws IOException {
+        return start(first, host, port, limits, placement, new Monitor(), false);
+    }
+
+    /**
+     * Starts a server that is watched.
+     *
+     * @param monitor sees every request, and is closed with the server
+     * @param publicMetrics whether the numbers are for everyone who reaches the server, even if that is not only this machine
+     */
+    public static SnapshotServer start(
+            Served first,
+            String host,
+            int port,
+            TrafficLimits limits,
+            Placement placement,
+            Monitor monitor,
+            boolean publicMetrics)
+            throws IOException {
         Lockdown.apply();
         AtomicReference<Served> served = new AtomicReference<>(first);
         AtomicReference<Stale> stale = new AtomicReference<>();
@@ -113,16 +140,20 @@ public final class SnapshotServer implements AutoCloseable {
                 .port(port)
                 .loopback(true)
                 .numServerThreads(2, limits.threads())
-                .fusekiModules(
-                        FusekiModules.create(modules(new Held(served::get), () -> Optional.ofNullable(stale.get()))))
+                .fusekiModules(FusekiModules.create(modules(
+                        new Held(served::get),
+                        () -> Optional.ofNullable(stale.get()),
+                        new FMod_Metrics(monitor.metrics(), publicMetrics || placement.isPrivate(host)))))
                 .build();
+        server.getJettyServer().setRequestLog(monitor);
         HeaderDeadline connections = harden(server.getJettyServer(), host, limits, placement.listening(host));
         try {
             server.start();
         } catch (FusekiException e) {
             throw asIOException(e);
         }
-        SnapshotServer started = new SnapshotServer(served, stale, server, host, limits, connections);
+        SnapshotServer started = new SnapshotServer(served, stale, server, host, limits, connections, monitor);
+        started.count();
         started.warm(first);
         return started;
     }
@@ -142,7 +173,7 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     /** All features of the server, in the order in which their filters stand. */
-    private static List<FusekiModule> modules(Held served, Supplier<Optional<Stale>> stale) {
+    private static List<FusekiModule> modules(Held served, Supplier<Optional<Stale>> stale, FMod_Metrics metrics) {
         return List.of(
                 new FMod_Gate(served),
                 new FMod_Sparql(served),
@@ -162,6 +193,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Mcp(served),
                 new FMod_Reconcile(served),
                 new FMod_Health(served, stale),
+                metrics,
                 new FMod_Things(served),
                 new FMod_Assets(),
                 new FMod_Home(served));
@@ -206,10 +238,59 @@ public final class SnapshotServer implements AutoCloseable {
         return header;
     }
 
+    /** Tells of itself what Prometheus asks for. */
+    private void count() {
+        Metrics metrics = monitor.metrics();
+        Server jetty = server.getJettyServer();
+        metrics.gauge(
+                "geneva.graph.triples",
+                "Triples of the graph that is served",
+                this,
+                any -> any.served().snapshot().triples());
+        metrics.gauge(
+                "geneva.stale",
+                "1 if the files hold data that are not right and therefore not served",
+                this,
+                any -> any.stale().isPresent() ? 1 : 0);
+        metrics.gauge(
+                "geneva.http.connections",
+                "Open connections",
+                jetty,
+                any -> Arrays.stream(any.getConnectors())
+                        .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                        .sum());
+        metrics.gauge(
+                "geneva.http.threads.busy",
+                "Threads that serve requests",
+                jetty,
+                any -> any.getThreadPool() instanceof QueuedThreadPool pool ? pool.getBusyThreads() : 0);
+        for (String lane : served().foreign().load().keySet()) {
+            metrics.gauge(
+                    "geneva.lane.running",
+                    "Queries of strangers that run",
+                    this,
+                    any -> any.load(lane).running(),
+                    "lane",
+                    lane);
+            metrics.gauge(
+                    "geneva.lane.waiting",
+                    "Queries of strangers that wait for a place",
+                    this,
+                    any -> any.load(lane).waiting(),
+                    "lane",
+                    lane);
+        }
+    }
+
+    private ForeignQueries.Load load(String lane) {
+        return served().foreign().load().getOrDefault(lane, new ForeignQueries.Load(0, 0));
+    }
+
     /** Serves another snapshot from now on; requests that have begun keep theirs. */
     public void publish(Served next) {
         Served last = served.getAndSet(next);
         stale.set(null);
+        monitor.published();
         if (last.foreign() != next.foreign()) {
             last.foreign().retire();
         }
@@ -225,6 +306,7 @@ public final class SnapshotServer implements AutoCloseable {
 
     /** Says that the files have changed and what they hold now is not served, until something is published again. */
     public void stale(String why) {
+        monitor.stale();
         stale.updateAndGet(earlier -> new Stale(earlier == null ? Instant.now() : earlier.since(), why));
     }
 
@@ -249,7 +331,7 @@ public final class SnapshotServer implements AutoCloseable {
      * @param port the port, or 0 for a free one
      */
     public AdminServer admin(int port) throws IOException {
-        return AdminServer.start(this::served, this::stale, this::isStopping, port);
+        return AdminServer.start(this::served, this::stale, this::isStopping, monitor.metrics(), port);
     }
 
     /** Waits until the server is stopped. */
@@ -269,6 +351,7 @@ public final class SnapshotServer implements AutoCloseable {
         served().foreign().stop(limits.stop().minus(TO_TELL));
         connections.stopWaiting();
         server.stop();
+        monitor.close();
         served().foreign().retire();
     }
 }

@@ -1,5 +1,6 @@
 package org.genevagraph.cli.settings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ public final class LimitText {
     private static final Map<String, Long> MILLISECONDS =
             Map.of("ms", 1L, "s", 1_000L, "min", 60_000L, "h", 3_600_000L);
     private static final Map<String, Long> BYTES = Map.of("b", 1L, "kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30);
+
+    private static final Duration MOST_DAYS = Duration.ofDays(1);
 
     private LimitText() {}
 
@@ -53,6 +56,20 @@ public final class LimitText {
                     + limit.most() + " " + limit.unit());
         }
         return number * factor / scale;
+    }
+
+    /**
+     * A time as people write it.
+     *
+     * @throws IllegalArgumentException with what is wrong and how to fix it
+     */
+    public static Duration time(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        Long factor = form.matches() ? MILLISECONDS.get(form.group(2).toLowerCase(Locale.ROOT)) : null;
+        if (factor == null || Long.parseLong(form.group(1)) > MOST_DAYS.toMillis() / factor) {
+            throw new IllegalArgumentException("'" + text + "' is no time – write 500ms, 2s or 1min");
+        }
+        return Duration.ofMillis(Long.parseLong(form.group(1)) * factor);
     }
 
     private static boolean isMebibytes(ServerLimits.Named limit) {

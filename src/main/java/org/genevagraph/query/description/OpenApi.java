@@ -68,6 +68,13 @@ public final class OpenApi {
                                 parameter("extend", type("string"), "ids and properties to look up, as JSON", false)),
                         JSON));
         paths.put("/health", fixed("health", "Whether the server lives, and which version it serves", List.of(), JSON));
+        paths.put(
+                "/metrics",
+                fixed(
+                        "metrics",
+                        "Numbers for Prometheus, unless strangers reach the server: then on the port for its operator",
+                        List.of(),
+                        "text/plain"));
         paths.put("/openapi.json", fixed("openapi", "This description", List.of(), JSON));
         return object(
                 "openapi",

@@ -2,6 +2,7 @@ package org.genevagraph.query.guard;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
@@ -14,6 +15,19 @@ public interface ForeignQueries {
      * @throws Refusal if it is broken, forbidden, or takes more than its limits allow
      */
     WrittenAnswer answer(ForeignQuery query) throws IOException, Refusal;
+
+    /**
+     * How much there is to do in a lane.
+     *
+     * @param running how many queries run
+     * @param waiting how many wait for a place
+     */
+    record Load(int running, int waiting) {}
+
+    /** How much there is to do, by lane; empty if there are no lanes. */
+    default Map<String, Load> load() {
+        return Map.of();
+    }
 
     /** The other services that queries may call. */
     default Services services() {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
+import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,11 @@ final class Lane {
         this.services = services;
         this.dump = dump;
         this.free = new Semaphore(places, true);
+    }
+
+    /** How much there is to do. */
+    ForeignQueries.Load load() {
+        return new ForeignQueries.Load(busy.size(), waiting.get());
     }
 
     /** Has a process ready before the first query comes. */

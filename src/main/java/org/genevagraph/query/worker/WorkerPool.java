@@ -72,6 +72,11 @@ public final class WorkerPool implements ForeignQueries {
     }
 
     @Override
+    public Map<String, Load> load() {
+        return Map.of("quick", quick.load(), "slow", slow.load());
+    }
+
+    @Override
     public void prepare() {
         quick.prepare();
         slow.prepare();

@@ -229,6 +229,12 @@ public final class Reply {
         send(HttpServletResponse.SC_OK, bytes(value), JSON_TYPE);
     }
 
+    /** Sends text about the state of the server, which nobody should keep. */
+    public void state(String text, String contentType) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        send(HttpServletResponse.SC_OK, text.getBytes(StandardCharsets.UTF_8), contentType);
+    }
+
     /** Refuses: a page for browsers, a problem document (RFC 9457) for programs, lines of text for whoever asks for them. */
     public void refuse(Refusal refusal) throws IOException {
         int status = switch (refusal.reason()) {

@@ -11,6 +11,7 @@ import org.genevagraph.page.answers.PickLists;
 import org.genevagraph.page.things.Headings;
 import org.genevagraph.page.things.Wording;
 import org.genevagraph.query.Lazy;
+import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignQueries;
@@ -36,7 +37,17 @@ public record Served(
 
     /** A snapshot with its queries, under limits; those of strangers run where it is said. */
     public static Served of(Snapshot snapshot, QueryCatalogue catalogue, Limits limits, ForeignQueries foreign) {
-        return new Served(new QueryRunner(snapshot, limits), catalogue, foreign, new ConcurrentHashMap<>());
+        return of(snapshot, catalogue, limits, foreign, QueryListener.NONE);
+    }
+
+    /** The same; somebody listens to the canned queries that are asked. */
+    public static Served of(
+            Snapshot snapshot,
+            QueryCatalogue catalogue,
+            Limits limits,
+            ForeignQueries foreign,
+            QueryListener listener) {
+        return new Served(new QueryRunner(snapshot, limits, listener), catalogue, foreign, new ConcurrentHashMap<>());
     }
 
     /** The snapshot. */

@@ -37,6 +37,14 @@ public record Arrival(Base base, boolean named, boolean asForwarded, InetAddress
                 : "";
     }
 
+    /** Who asks; null for a request that is too broken to have come this far, unless its connection tells. */
+    public static InetAddress client(Request request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Arrival arrival) {
+            return arrival.client();
+        }
+        return Arrivals.address(request.getConnectionMetaData().getRemoteSocketAddress());
+    }
+
     void keepIn(Request request) {
         request.setAttribute(ATTRIBUTE, this);
     }

@@ -88,7 +88,7 @@ public final class Arrivals extends Handler.Wrapper {
         return (literal.contains(":") ? "[" + literal + "]" : literal) + ":" + network.getPort();
     }
 
-    private static InetAddress address(SocketAddress socket) {
+    static InetAddress address(SocketAddress socket) {
         return socket instanceof InetSocketAddress network ? network.getAddress() : null;
     }
 }

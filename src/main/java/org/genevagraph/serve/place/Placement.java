@@ -34,6 +34,16 @@ public record Placement(Optional<Base> base, Proxies proxies, Set<String> hosts)
         return ANY.contains(address) ? this : named(address);
     }
 
+    /**
+     * Whether only this machine can reach a server that stands here, as far as it knows.
+     *
+     * @param address the address of the network interface that it listens on
+     */
+    public boolean isPrivate(String address) {
+        String host = address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
+        return base.isEmpty() && proxies.equals(Proxies.NONE) && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a host, as a request has it with or without a port, is this server, whatever its port. */
     boolean isOwn(String host) {
         String given = host.toLowerCase(Locale.ROOT);
