@@ -24,6 +24,7 @@ class PackageDirectionsTest {
             "vocabulary",
             "problem",
             "files",
+            "syntax",
             "source",
             "text",
             "load",

@@ -16,6 +16,7 @@ import org.genevagraph.query.description.CatalogueGraph;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.syntax.DeclaredTerms;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,26 +80,30 @@ final class Project {
     }
 
     /** Everything that a snapshot is built from, the catalogue of queries included. */
-    Inputs inputs() throws IOException, ProblemException {
+    Inputs inputs() throws IOException {
         return inputs(data(), sources());
     }
 
     /** The same with queries that have been read already. */
-    Inputs inputs(QueryCatalogue queries) throws IOException, ProblemException {
-        return inputs(data(), sources(), queries);
+    Inputs inputs(QueryCatalogue queries) throws IOException {
+        return read(data(), sources()).with(CatalogueGraph.NAME, CatalogueGraph.of(queries));
     }
 
-    /** The same with folders that the user gave otherwise. */
-    static Inputs inputs(Path data, Optional<Path> sources) throws IOException, ProblemException {
-        return inputs(data, sources, queries());
+    /** The same with folders that the user gave otherwise. What is wrong with queries is told together with what else is wrong. */
+    static Inputs inputs(Path data, Optional<Path> sources) throws IOException {
+        Inputs inputs = read(data, sources);
+        try {
+            return inputs.with(CatalogueGraph.NAME, CatalogueGraph.of(queries(inputs.terms())));
+        } catch (ProblemException e) {
+            return inputs.withFaults(e.problems());
+        }
     }
 
-    private static Inputs inputs(Path data, Optional<Path> sources, QueryCatalogue queries)
-            throws IOException, ProblemException {
+    private static Inputs read(Path data, Optional<Path> sources) throws IOException {
         if (sources.isPresent() && !Files.isDirectory(sources.get())) {
             throw new NoSuchFileException(sources.get().toString());
         }
-        return Inputs.read(home(), data, sources).with(CatalogueGraph.NAME, CatalogueGraph.of(queries));
+        return Inputs.read(home(), data, sources);
     }
 
     /** What the files hold now. */
@@ -115,7 +120,11 @@ final class Project {
 
     /** The canned queries. */
     static QueryCatalogue queries() throws IOException, ProblemException {
-        return QueryCatalogue.read(home().resolve("queries"));
+        return queries(Inputs.terms(home()));
+    }
+
+    private static QueryCatalogue queries(Optional<DeclaredTerms> terms) throws IOException, ProblemException {
+        return QueryCatalogue.read(home().resolve("queries"), terms);
     }
 
     /** Builds the snapshot; the same inputs give the same snapshot, so that a process which asks again gets the one it has. */

@@ -82,7 +82,7 @@ public final class Deriver {
         } catch (TooMany e) {
             problems.add(Problem.error(
                     rule.file(),
-                    0,
+                    1,
                     "",
                     String.format("this rule makes more than %,d triples, which is the limit", MOST_TRIPLES),
                     "join its patterns by variables that they share"));
@@ -90,22 +90,22 @@ public final class Deriver {
         } catch (QueryCancelledException e) {
             problems.add(Problem.error(
                     rule.file(),
-                    0,
+                    1,
                     "",
-                    "this rule takes longer than " + time.toSeconds() + " s, which is the limit",
+                    "this rule takes longer than " + TimeLimit.inWords(time) + ", which is the limit",
                     "join its patterns by variables that they share; see which of them multiply"));
             return OptionalInt.empty();
         } catch (StackOverflowError e) {
             problems.add(Problem.error(
                     rule.file(),
-                    0,
+                    1,
                     "",
                     "nests too deep, or is too long a sum, to be run",
                     "write it in a flatter way"));
             return OptionalInt.empty();
         }
         if (made.stream().anyMatch(Deriver::hasBlank)) {
-            problems.add(Rule.blankNodes(rule.file(), 0));
+            problems.add(Rule.blankNodes(rule.file(), 1));
             return OptionalInt.empty();
         }
         int added = 0;

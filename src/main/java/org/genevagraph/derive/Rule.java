@@ -6,12 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.syntax.SparqlText;
 
 /**
  * A rule: a CONSTRUCT query in a file of its own. Lines that begin with {@code #+} say in a sentence what it derives.
@@ -51,36 +49,25 @@ public record Rule(String file, String name, String definition, Query query) {
                     file, 1, "", "does not say what it derives", "begin the file with a line '#+ …' that says it"));
             return Optional.empty();
         }
-        try {
-            Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-            if (query.isConstructType() && hasBlankNodes(query)) {
-                problems.add(blankNodes(file, lineOfBlankNode(text)));
-                return Optional.empty();
-            }
-            if (query.isConstructType() && !query.isConstructQuad()) {
-                return Optional.of(new Rule(file, matcher.group(1), definition, query));
-            }
-            problems.add(
-                    Problem.error(file, 0, "", "is not a CONSTRUCT query", "write the rule as CONSTRUCT … WHERE …"));
-        } catch (StackOverflowError e) {
-            problems.add(Problem.error(
-                    file,
-                    0,
-                    "",
-                    "nests too deep, or is too long a sum, to be read",
-                    "write the rule in a flatter way"));
-        } catch (QueryParseException e) {
-            problems.add(Problem.error(
-                    file,
-                    Math.max(e.getLine(), 0),
-                    "",
-                    e.getMessage() == null
-                            ? "nests too deep to be read"
-                            : "is not SPARQL: "
-                                    + e.getMessage().lines().findFirst().orElse(""),
-                    "fix the query at that line"));
+        Optional<Query> read = SparqlText.of(file, text).parse(problems);
+        if (read.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Query query = read.get();
+        if (!query.isConstructType() || query.isConstructQuad()) {
+            problems.add(Problem.error(
+                    file,
+                    SparqlText.of(file, text).firstLine(),
+                    "",
+                    "is not a CONSTRUCT query of triples",
+                    "write the rule as CONSTRUCT { … } WHERE { … }"));
+            return Optional.empty();
+        }
+        if (hasBlankNodes(query)) {
+            problems.add(blankNodes(file, lineOfBlankNode(text)));
+            return Optional.empty();
+        }
+        return Optional.of(new Rule(file, matcher.group(1), definition, query));
     }
 
     private static boolean hasBlankNodes(Query query) {
@@ -93,11 +80,11 @@ public record Rule(String file, String name, String definition, Query query) {
         return node.isBlank() || Var.isBlankNodeVar(node);
     }
 
-    /** The line of the template on which the first one stands; 0 if none is found. */
+    /** The line of the template on which the first one stands; 1 if none is found. */
     private static int lineOfBlankNode(String text) {
         Matcher place = BLANK_NODE.matcher(text);
         if (!place.find()) {
-            return 0;
+            return 1;
         }
         return 1
                 + (int) text.substring(0, place.start(1))

@@ -14,7 +14,7 @@ public final class ParserWords {
 
     private static final List<Saying> SAYINGS = List.of(
             new Saying(
-                    "^Lexical error.*Encountered: (?:<EOF>|'\\d+' \\(\\d+\\)),? after prefix \"(.{0,40}).*$",
+                    "^Lexical error.*Encountered: (?:<EOF>|'\\d+' \\(\\d+\\)),? after prefix \"((?:\\\\.|[^\"\\\\]){0,40}).*$",
                     "after '$1' comes a character that cannot stand there"),
             new Saying("^Lexical error.*$", "a character cannot stand there"),
             new Saying("^Regex pattern exception.*$", "a pattern is no regular expression"),

@@ -3,6 +3,7 @@ package org.genevagraph.snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.RDFParser;
@@ -14,10 +15,11 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.syntax.TurtleFile;
 import org.genevagraph.validate.Finding;
-import org.genevagraph.validate.TurtleFile;
 import org.genevagraph.validate.Validation;
 import org.genevagraph.validate.Validator;
+import org.genevagraph.watch.TimeLimit;
 
 /**
  * RDF files that were checked against the shapes: a dump, or triples from elsewhere.
@@ -47,6 +49,9 @@ public record CheckedFiles(List<Problem> problems, Snapshot.Checked checked, Gra
             } catch (RiotException e) {
                 problems.add(
                         Problem.error(file.toString(), 0, "", "cannot be read: " + e.getMessage(), "fix it there"));
+            } catch (StackOverflowError e) {
+                problems.add(Problem.error(
+                        file.toString(), 0, "", "nests too deep to be read", "write it in a flatter way"));
             }
         }
         inputs.ontology()
@@ -57,7 +62,12 @@ public record CheckedFiles(List<Problem> problems, Snapshot.Checked checked, Gra
                 .forEach(file ->
                         TurtleFile.parse(file.shown(), file.text(), problems).ifPresent(shapes::add));
         // Files from elsewhere need not hold something of every class.
-        Validation validation = new Validator(shapes).validate(graph, table -> false);
+        Optional<Validator> validator = Validator.of(shapes, Optional.empty(), TimeLimit.setting(), problems);
+        if (problems.hasErrors() || validator.isEmpty()) {
+            return new CheckedFiles(problems.sorted(), new Snapshot.Checked(0, 0, 0), emptyReport());
+        }
+        Validation validation = validator.get().validate(graph, table -> false);
+        problems.addAll(validation.problems());
         validation.findings().forEach(finding -> problems.add(problemWithoutPlace(finding)));
         return new CheckedFiles(
                 problems.sorted(),

@@ -10,16 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.files.FileTree;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.catalogue.Catalogue;
+import org.genevagraph.syntax.DeclaredTerms;
+import org.genevagraph.syntax.TurtleFile;
 
 /**
  * Everything that a snapshot is built from, as text in memory.
@@ -44,6 +42,8 @@ public record Inputs(
         List<Problem> faults) {
     /** The most that all files together may hold: what is built of them takes many times as much memory. */
     public static final long MOST_BYTES = 24L << 20;
+
+    private static final String ONTOLOGY = "ontology";
 
     public Inputs {
         tables = List.copyOf(tables);
@@ -98,31 +98,22 @@ public record Inputs(
         Problems faults = new Problems();
         Reading reading = new Reading(home, faults);
         List<File> tables = reading.files(data, name -> name.endsWith(".csv") || name.endsWith(".tsv"));
-        List<File> ontology = reading.checked(home.resolve("ontology"), ".ttl");
+        List<File> ontology = reading.checked(home.resolve(ONTOLOGY), ".ttl");
         List<File> shapes = reading.checked(home.resolve("shapes"), ".ttl");
         List<File> rules = reading.checked(home.resolve("queries/rules"), ".rq");
         List<File> standard = reading.checked(home.resolve("queries/standard"), ".rq");
         List<File> texts = sources.isPresent() ? reading.checked(sources.get(), ".txt") : List.of();
         Map<String, Graph> graphs = Files.isDirectory(home.resolve(Catalogue.NAME))
-                ? Map.of(Catalogue.NAME, said(reading.checked(home.resolve(Catalogue.NAME), ".ttl")))
+                ? Map.of(Catalogue.NAME, said(reading.checked(home.resolve(Catalogue.NAME), ".ttl"), faults))
                 : Map.of();
         return new Inputs(tables, ontology, shapes, rules, standard, texts, graphs, faults.sorted());
     }
 
     /** What is said of the data set by hand. */
-    private static Graph said(List<File> files) throws IOException {
+    private static Graph said(List<File> files, Problems faults) {
         Graph said = GraphFactory.createDefaultGraph();
-        for (File file : files) {
-            try {
-                RDFParser.fromString(file.text(), Lang.TURTLE)
-                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                        .parse(said);
-            } catch (StackOverflowError e) {
-                throw new IOException(file.shown() + ": nests too deep to be read", e);
-            } catch (RiotException e) {
-                throw new IOException(file.shown() + ": is not Turtle: " + e.getMessage(), e);
-            }
-        }
+        files.forEach(
+                file -> TurtleFile.parse(file.shown(), file.text(), faults).ifPresent(parsed -> parsed.addTo(said)));
         return said;
     }
 
@@ -137,6 +128,40 @@ public record Inputs(
                 && graphs.keySet().equals(other.graphs.keySet())
                 && graphs.entrySet().stream()
                         .allMatch(entry -> entry.getValue().isIsomorphicWith(other.graphs.get(entry.getKey())));
+    }
+
+    /** The same with what is wrong with other files. */
+    public Inputs withFaults(List<Problem> more) {
+        Problems all = new Problems();
+        all.addAll(faults);
+        all.addAll(more);
+        return new Inputs(tables, ontology, shapes, rules, standard, texts, graphs, all.sorted());
+    }
+
+    /** The terms that the ontology declares; empty if it cannot be read, which {@link SnapshotBuilder} tells. */
+    public Optional<DeclaredTerms> terms() {
+        return terms(ontology, faults);
+    }
+
+    /**
+     * The same, of which nothing but the ontology is read.
+     *
+     * @param home the folder that holds {@code ontology}
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<DeclaredTerms> terms(Path home) throws IOException {
+        Problems faults = new Problems();
+        List<File> ontology = new Reading(home, faults).checked(home.resolve(ONTOLOGY), ".ttl");
+        return terms(ontology, faults.sorted());
+    }
+
+    private static Optional<DeclaredTerms> terms(List<File> ontology, List<Problem> faults) {
+        Problems wrong = new Problems();
+        faults.stream().filter(fault -> fault.file().startsWith(ONTOLOGY)).forEach(wrong::add);
+        Graph all = GraphFactory.createDefaultGraph();
+        ontology.forEach(
+                file -> TurtleFile.parse(file.shown(), file.text(), wrong).ifPresent(parsed -> parsed.addTo(all)));
+        return wrong.hasErrors() ? Optional.empty() : Optional.of(DeclaredTerms.of(all));
     }
 
     /** The same with a ready graph. */

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -35,13 +38,16 @@ import org.genevagraph.source.Cell;
 import org.genevagraph.source.Layout;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.Table;
+import org.genevagraph.syntax.DeclaredTerms;
+import org.genevagraph.syntax.TermUse;
+import org.genevagraph.syntax.TurtleFile;
 import org.genevagraph.validate.Finding;
-import org.genevagraph.validate.TurtleFile;
 import org.genevagraph.validate.Validation;
 import org.genevagraph.validate.Validator;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Prefixes;
+import org.genevagraph.watch.TimeLimit;
 
 /** Builds a snapshot: ontology and tables, then rules, then shapes. One use each. */
 public final class SnapshotBuilder {
@@ -63,6 +69,9 @@ public final class SnapshotBuilder {
     private final Graph union = new GraphMem2Fast();
     private final Graph shapes = new GraphMem2Fast();
     private int steps;
+    private List<Rule> rules = List.of();
+    private List<Rule> standard = List.of();
+    private Optional<Validator> validator = Optional.empty();
     private Validation validation;
 
     /** With what to build from, and whom to tell how it goes. */
@@ -117,13 +126,20 @@ public final class SnapshotBuilder {
 
     private Map<String, Integer> load() throws ProblemException {
         problems.addAll(inputs.faults());
+        // What could not be read at all is missed everywhere.
+        stopIfUnread();
         Graph ontologyGraph = graph(ONTOLOGY);
-        for (Inputs.File file : inputs.ontology()) {
-            TurtleFile.parse(file.shown(), file.text(), problems)
-                    .ifPresent(parsed -> GraphUtil.addInto(ontologyGraph, parsed.graph()));
-        }
+        List<TurtleFile> ontologyFiles = turtle(inputs.ontology());
+        ontologyFiles.forEach(file -> file.addTo(ontologyGraph));
+        boolean whole = ontologyFiles.size() == inputs.ontology().size();
+        Optional<DeclaredTerms> terms = whole ? Optional.of(DeclaredTerms.of(ontologyGraph)) : Optional.empty();
+        terms.ifPresent(declared -> ontologyFiles.forEach(
+                file -> declared.checkOntology(file.file(), TermUse.in(file.text(), Map.of(), 1), problems)));
+        readPrograms(terms);
         GraphUtil.addInto(union, ontologyGraph);
-        stopIfWrong();
+        if (!whole) {
+            stopIfWrong();
+        }
         Ontology ontology = Ontology.of(ontologyGraph);
         Things things = new Things();
         Map<Table, Loader> tables = new LinkedHashMap<>();
@@ -198,8 +214,8 @@ public final class SnapshotBuilder {
     private void derive() {
         step("derive");
         DatasetGraph dataset = DatasetGraphFactory.wrap(union);
-        new Deriver(rules(inputs.rules())).derive(dataset, graph(DERIVED), problems);
-        new Deriver(rules(inputs.standard())).translate(dataset, graph(STANDARD), problems);
+        new Deriver(rules).derive(dataset, graph(DERIVED), problems);
+        new Deriver(standard).translate(dataset, graph(STANDARD), problems);
     }
 
     /** Describes what is there by now, if anything is said of it by hand. */
@@ -219,23 +235,64 @@ public final class SnapshotBuilder {
         }
     }
 
-    private List<Rule> rules(List<Inputs.File> files) {
-        List<Rule> rules = new ArrayList<>();
-        for (Inputs.File file : files) {
-            Rule.parse(file.shown(), file.name(), file.text(), problems).ifPresent(rules::add);
+    /** Rules and shapes, so that what is wrong with them is told together with what is wrong with the tables. */
+    private void readPrograms(Optional<DeclaredTerms> terms) {
+        rules = rules(inputs.rules(), terms);
+        standard = rules(inputs.standard(), terms);
+        List<TurtleFile> files = turtle(inputs.shapes());
+        files.forEach(file -> file.addTo(shapes));
+        if (files.size() == inputs.shapes().size()) {
+            validator = Validator.of(files, terms, TimeLimit.setting(), problems);
         }
-        return rules;
     }
 
-    private void validate(Map<String, Integer> rows) throws ProblemException {
-        step("validate");
-        List<TurtleFile> files = new ArrayList<>();
-        for (Inputs.File file : inputs.shapes()) {
-            TurtleFile.parse(file.shown(), file.text(), problems).ifPresent(files::add);
+    /** Those that can be read. */
+    private List<TurtleFile> turtle(List<Inputs.File> files) {
+        return files.stream()
+                .filter(file -> !hasFault(file))
+                .flatMap(file -> TurtleFile.parse(file.shown(), file.text(), problems).stream())
+                .toList();
+    }
+
+    private List<Rule> rules(List<Inputs.File> files, Optional<DeclaredTerms> terms) {
+        List<Rule> read = new ArrayList<>();
+        for (Inputs.File file : files) {
+            if (!hasFault(file)) {
+                Rule.parse(file.shown(), file.name(), file.text(), problems).ifPresent(rule -> {
+                    read.add(rule);
+                    terms.ifPresent(
+                            declared -> declared.check(file.shown(), TermUse.in(file.text(), Map.of(), 1), problems));
+                });
+            }
         }
-        stopIfWrong();
-        files.forEach(file -> GraphUtil.addInto(shapes, file.graph()));
-        validation = new Validator(files)
+        return read;
+    }
+
+    /** Whether a file holds what no text does: what else is wrong with it follows from that. */
+    private boolean hasFault(Inputs.File file) {
+        return inputs.faults().stream().anyMatch(fault -> fault.file().equals(file.shown()));
+    }
+
+    private void stopIfUnread() throws ProblemException {
+        Set<String> read = Stream.of(
+                        inputs.tables(),
+                        inputs.ontology(),
+                        inputs.shapes(),
+                        inputs.rules(),
+                        inputs.standard(),
+                        inputs.texts())
+                .flatMap(List::stream)
+                .map(Inputs.File::shown)
+                .collect(Collectors.toSet());
+        if (inputs.faults().stream().anyMatch(fault -> fault.line() == 0 && !read.contains(fault.file()))) {
+            throw new ProblemException(problems.sorted());
+        }
+    }
+
+    private void validate(Map<String, Integer> rows) {
+        step("validate");
+        validation = validator
+                .orElseThrow()
                 .validate(
                         union,
                         table -> rows.entrySet().stream()

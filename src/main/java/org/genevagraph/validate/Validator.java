@@ -1,25 +1,36 @@
 package org.genevagraph.validate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
+import org.genevagraph.problem.ParserWords;
 import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Severity;
+import org.genevagraph.syntax.DeclaredTerms;
+import org.genevagraph.syntax.TurtleFile;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.watch.TimeLimit;
 
 /**
  * Checks a graph against shapes. Jena's own verdict is not enough: it is "does not conform" for a mere warning and "conforms" when a shape
@@ -30,13 +41,31 @@ public final class Validator {
 
     private final List<TurtleFile> files;
     private final Shapes shapes;
+    private final Duration time;
 
-    /** With the files of shapes, which may refer to each other. */
-    public Validator(List<TurtleFile> files) {
-        this.files = List.copyOf(files);
+    private Validator(List<TurtleFile> files, Shapes shapes, Duration time) {
+        this.files = files;
+        this.shapes = shapes;
+        this.time = time;
+    }
+
+    /**
+     * With the files of shapes, which may refer to each other.
+     *
+     * @param terms what the shapes may name; empty if anything
+     * @param time how long each shape may take
+     * @return empty if the shapes are wrong, which is then told among the problems
+     */
+    public static Optional<Validator> of(
+            List<TurtleFile> files, Optional<DeclaredTerms> terms, Duration time, Problems problems) {
         Graph all = GraphFactory.createDefaultGraph();
         files.forEach(file -> file.addTo(all));
-        this.shapes = Shapes.parse(all);
+        Problems found = new Problems();
+        ShapesCheck.check(files, all, terms, found);
+        problems.addAll(found.sorted());
+        return found.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Validator(List.copyOf(files), Shapes.parse(all), time));
     }
 
     /**
@@ -46,7 +75,7 @@ public final class Validator {
      * @param hasTable whether the data holds rows in this table or folder of tables; a shape about such a table must reach them
      */
     public Validation validate(Graph graph, Predicate<String> hasTable) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         List<Task> tasks = new ArrayList<>();
         int shapesRun = 0;
         long focusNodes = 0;
@@ -55,17 +84,16 @@ public final class Validator {
             if (shape.deactivated()) {
                 continue;
             }
-            List<Node> nodes = List.copyOf(VLib.focusNodes(graph, shape));
+            Limited limited = new Limited(shape);
+            List<Node> nodes = limited.run(problems, () -> List.copyOf(VLib.focusNodes(limited.watch(graph), shape)));
             if (nodes.isEmpty() && mustReach(shape, hasTable)) {
-                problems.add(Problem.error(
-                        fileOf(shape),
-                        0,
-                        "",
+                limited.wrong(
+                        problems,
                         "the shape " + shape.getShapeNode() + " reaches no focus node",
-                        "correct its target, or delete it"));
+                        "correct its target, or delete it");
             }
             for (int from = 0; from < nodes.size(); from += CHUNK) {
-                tasks.add(new Task(shape, nodes.subList(from, Math.min(from + CHUNK, nodes.size()))));
+                tasks.add(new Task(limited, nodes.subList(from, Math.min(from + CHUNK, nodes.size()))));
             }
             shapesRun += nodes.isEmpty() ? 0 : 1;
             focusNodes += nodes.size();
@@ -73,13 +101,13 @@ public final class Validator {
         }
         // The graph does not change any more, so that focus nodes can be looked at side by side.
         List<ReportEntry> entries = tasks.parallelStream()
-                .flatMap(task -> run(task, graph).getEntries().stream())
+                .flatMap(task -> run(task, graph, problems).stream())
                 .toList();
         ValidationReport.Builder report = ValidationReport.create();
         entries.forEach(report::addReportEntry);
         return new Validation(
                 findings(entries),
-                problems,
+                problems.sorted(),
                 shapesRun,
                 focusNodes,
                 constraints,
@@ -87,12 +115,68 @@ public final class Validator {
     }
 
     /** A shape and some of its focus nodes. */
-    private record Task(Shape shape, List<Node> nodes) {}
+    private record Task(Limited shape, List<Node> nodes) {}
 
-    private ValidationReport run(Task task, Graph graph) {
-        ValidationContext context = ValidationContext.create(shapes, graph);
-        task.nodes().forEach(node -> VLib.validateShape(context, graph, task.shape(), node));
-        return context.generateReport();
+    private List<ReportEntry> run(Task task, Graph graph, Problems problems) {
+        return task.shape().run(problems, () -> {
+            Graph watched = task.shape().watch(graph);
+            ValidationContext context = ValidationContext.create(shapes, watched);
+            task.nodes().forEach(node -> VLib.validateShape(context, watched, task.shape().shape, node));
+            return List.copyOf(context.generateReport().getEntries());
+        });
+    }
+
+    /** A shape with the time that all its focus nodes together may take; what ends it is told once. */
+    private final class Limited {
+        private final Shape shape;
+        private TimeLimit limit;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        Limited(Shape shape) {
+            this.shape = shape;
+        }
+
+        synchronized Graph watch(Graph graph) {
+            // The time begins when it is first run, not while others are.
+            limit = limit == null ? TimeLimit.in(time) : limit;
+            return limit.watch(graph);
+        }
+
+        <T> List<T> run(Problems problems, Supplier<List<T>> work) {
+            try {
+                return told.get() ? List.of() : work.get();
+            } catch (QueryCancelledException e) {
+                wrong(
+                        problems,
+                        "the shape " + shape.getShapeNode() + " takes longer than " + TimeLimit.inWords(time)
+                                + ", which is the limit",
+                        "join the patterns of its queries by variables that they share");
+            } catch (StackOverflowError e) {
+                wrong(
+                        problems,
+                        "the shape " + shape.getShapeNode() + " nests too deep to be checked",
+                        "write it in a flatter way");
+            } catch (JenaException | IllegalArgumentException | ClassCastException e) {
+                wrong(
+                        problems,
+                        "the shape " + shape.getShapeNode() + " cannot be checked: " + ParserWords.of(e),
+                        "compare it with the other shapes");
+            }
+            return List.of();
+        }
+
+        void wrong(Problems problems, String what, String fix) {
+            if (!told.getAndSet(true)) {
+                TurtleFile file = files.stream()
+                        .filter(one -> one.line(shape.getShapeNode()).isPresent())
+                        .findFirst()
+                        .orElseThrow();
+                synchronized (problems) {
+                    problems.add(Problem.error(
+                            file.file(), file.line(shape.getShapeNode()).getAsInt(), "", what, fix));
+                }
+            }
+        }
     }
 
     /** A shape about tables that are not there may find nothing; every other must. */
@@ -101,14 +185,6 @@ public final class Validator {
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .toList();
         return tables.isEmpty() || tables.stream().anyMatch(hasTable);
-    }
-
-    private String fileOf(Shape shape) {
-        return files.stream()
-                .filter(file -> file.graph().contains(shape.getShapeNode(), Node.ANY, Node.ANY))
-                .map(TurtleFile::file)
-                .findFirst()
-                .orElse("");
     }
 
     private static long countConstraints(Shape shape) {

@@ -1,5 +1,6 @@
 package org.genevagraph.watch;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -31,6 +32,11 @@ public final class TimeLimit {
     /** What the operator has set by the system property {@code geneva.rule-seconds}; {@link #STANDARD} otherwise. */
     public static Duration setting() {
         return Duration.ofSeconds(Math.max(1, Long.getLong(SETTING, STANDARD.toSeconds())));
+    }
+
+    /** A time as it is told: {@code 60 s}, {@code 0.3 s}. */
+    public static String inWords(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     /** How long it is. */

@@ -289,11 +289,11 @@ class ParametersTest {
                         "no-choices.rq:3: the choice x has no choices – add 'choices: [one, other]'",
                         "no-header.rq:1: has no header – begin it with lines such as '#+ summary: …'",
                         "no-help.rq:3: a parameter has no help – add 'help: …'",
-                        "no-order.rq: does not order its rows – add ORDER BY, so that answers can be compared",
+                        "no-order.rq:2: does not order its rows – add ORDER BY, so that answers can be compared",
                         "no-path.rq:3: 'gg:part of' is no path of properties – write gg:partOf, or ^gg:partOf+",
                         "no-path.rq:3: 'things' is no kind of thing – kinds are organisation, initiative, issue, action-line, sdg, objective, commitment, document, place, actor-group",
                         "no-place.rq:1: 'A' leaves out the parameter x – fill it in as {x}",
-                        "no-variable.rq: the parameter x is no variable of the query – name the variable ?x or delete the parameter",
+                        "no-variable.rq:3: the parameter x is no variable of the query – name the variable ?x or delete the parameter",
                         "not-sparql.rq:2: is not SPARQL: ",
                         "not-yaml.rq:",
                         "other-place.rq:5: 'A {x} {xx}' names the unknown parameter 'xx' – did you mean x?",
@@ -379,7 +379,7 @@ class ParametersTest {
                         "the parameter x is also called y, which is taken – delete it from 'also'",
                         "the parameter y is also called z, which is taken – delete it from 'also'"),
                 thrown.problems().stream()
-                        .map(problem -> problem.toString().replaceFirst(".*first\\.rq: ", ""))
+                        .map(problem -> problem.toString().replaceFirst(".*first\\.rq:3: ", ""))
                         .sorted()
                         .toList());
     }

@@ -223,7 +223,8 @@ class SnapshotTest {
         rules.add(new Inputs.File(
                 "queries/rules/90-nothing.rq",
                 "90-nothing.rq",
-                "#+ Derives nothing.\nCONSTRUCT { ?s <urn:x:p> \"a\" } WHERE { ?s <urn:x:none> ?o }"));
+                "#+ Derives nothing.\nPREFIX gg: <https://w3id.org/geneva-graph/ontology#>\n"
+                        + "CONSTRUCT { ?s gg:role \"a\" } WHERE { ?s gg:role 7 }"));
         List<Problem> warnings = build(new Inputs(
                         inputs.tables(),
                         inputs.ontology(),
@@ -258,7 +259,7 @@ class SnapshotTest {
                         inputs.texts(),
                         inputs.graphs())));
         List<String> told = thrown.problems().stream().map(Problem::toString).toList();
-        assertTrue(told.get(0).startsWith("queries/rules/10-ask.rq: is not a CONSTRUCT query"), told::toString);
+        assertTrue(told.get(0).startsWith("queries/rules/10-ask.rq:2: is not a CONSTRUCT query"), told::toString);
         assertTrue(told.get(1).startsWith("queries/rules/20-broken.rq:2: is not SPARQL"), told::toString);
         assertTrue(
                 told.get(2).startsWith("queries/rules/30-silent.rq:1: does not say what it derives"), told::toString);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,8 +23,10 @@ import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.syntax.TurtleFile;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Prefixes;
+import org.genevagraph.watch.TimeLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +37,7 @@ class ShapeFaultsTest {
     private static final String BREAKS = "breaks: ";
     private static final Graph SMALL = Mini.snapshot().dataset().getDefaultGraph();
     private static final List<TurtleFile> SHAPES = turtleFiles();
+    private static final Validator VALIDATOR = validator(SHAPES);
 
     /** A change that breaks a constraint, and the message that must be read then. */
     record Fault(String file, String message, String update) {
@@ -70,8 +75,13 @@ class ShapeFaultsTest {
         }
     }
 
+    private static Validator validator(List<TurtleFile> files) {
+        return Validator.of(files, Optional.empty(), TimeLimit.STANDARD, new Problems())
+                .orElseThrow();
+    }
+
     private static Validation validate(Graph graph) {
-        return new Validator(SHAPES).validate(graph, table -> true);
+        return VALIDATOR.validate(graph, table -> true);
     }
 
     @Test
@@ -139,14 +149,35 @@ class ShapeFaultsTest {
                         PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
                         <#Mistyped> a sh:NodeShape ; sh:targetClass gg:Organization ; sh:property [ sh:path gg:kind ; sh:minCount 1 ] .
                         """, problems).orElseThrow();
-        List<String> told = new Validator(List.of(mistyped))
-                .validate(SMALL, table -> true).problems().stream()
-                        .map(Object::toString)
-                        .toList();
+        List<String> told = validator(List.of(mistyped)).validate(SMALL, table -> true).problems().stream()
+                .map(Object::toString)
+                .toList();
         assertEquals(
                 List.of(
-                        "shapes/mistyped.ttl: the shape https://w3id.org/geneva-graph/shapes#Mistyped reaches no focus node"
+                        "shapes/mistyped.ttl:3: the shape https://w3id.org/geneva-graph/shapes#Mistyped reaches no focus node"
                                 + " – correct its target, or delete it"),
                 told);
+    }
+
+    @Test
+    void aShapeThatMultipliesEndsWithItsName() {
+        Problems problems = new Problems();
+        TurtleFile file = TurtleFile.parse("shapes/endless.ttl", """
+                        PREFIX sh: <http://www.w3.org/ns/shacl#>
+                        PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
+                        <#Endless> a sh:NodeShape ; sh:targetNode <https://w3id.org/geneva-graph/ontology> ;
+                          sh:sparql [ sh:message "multiplies – join" ; sh:select \"""
+                            SELECT $this WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER (STR(?a) = CONCAT(STR(?f), STR(?i))) }
+                          \""" ] .
+                        <#Other> a sh:NodeShape ; sh:targetClass gg:Organisation ; sh:property [ sh:path gg:kind ; sh:maxCount 0 ] .
+                        """, problems).orElseThrow();
+        Validation validation = Validator.of(List.of(file), Optional.empty(), Duration.ofMillis(300), problems)
+                .orElseThrow()
+                .validate(SMALL, table -> true);
+        assertEquals(
+                List.of("shapes/endless.ttl:3: the shape https://w3id.org/geneva-graph/shapes#Endless takes longer than"
+                        + " 0.3 s, which is the limit – join the patterns of its queries by variables that they share"),
+                validation.problems().stream().map(Object::toString).toList());
+        assertTrue(!validation.findings().isEmpty(), "the others are checked all the same");
     }
 }

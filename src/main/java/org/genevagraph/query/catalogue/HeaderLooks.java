@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.path.PathParser;
+import org.genevagraph.syntax.TermUse;
 import org.genevagraph.vocabulary.Prefixes;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -22,6 +23,9 @@ final class HeaderLooks {
 
     /** Each key of facts and of through with its words, in their order. */
     final Map<String, String> words = new LinkedHashMap<>();
+
+    /** The terms in the paths. */
+    final List<TermUse> termUses = new ArrayList<>();
 
     private final List<String> kinds = new ArrayList<>();
     private final List<String> facts = new ArrayList<>();
@@ -38,9 +42,10 @@ final class HeaderLooks {
             if (key.equals("for")) {
                 looks.kinds.addAll(yaml.list(value));
             } else {
-                Map<String, String> texts = yaml.texts(value, KEY + ": " + key, FIX);
-                looks.words.putAll(texts);
-                texts.keySet().forEach(path -> looks.add(key, path, HeaderYaml.line(value), yaml));
+                yaml.eachOf(value, KEY + ": " + key, FIX, (path, text) -> {
+                    looks.words.put(path, yaml.scalar(text));
+                    looks.add(key, path, HeaderYaml.line(text), yaml);
+                });
             }
         });
         for (String kind : looks.kinds) {
@@ -61,6 +66,7 @@ final class HeaderLooks {
             try {
                 PathParser.parse(path, prefixes);
                 (key.equals("facts") ? facts : through).add(path);
+                termUses.addAll(TermUse.in(path, Prefixes.ALL, line));
             } catch (QueryException e) {
                 yaml.problem(line, "'" + path + "' is no path of properties", "write gg:partOf, or ^gg:partOf+");
             }

@@ -15,9 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.genevagraph.files.FileTree;
 import org.genevagraph.files.TextFile;
@@ -26,6 +23,9 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.syntax.DeclaredTerms;
+import org.genevagraph.syntax.SparqlText;
+import org.genevagraph.syntax.TermUse;
 import org.genevagraph.vocabulary.Iris;
 
 /** All canned queries, by name. */
@@ -42,12 +42,23 @@ public final class QueryCatalogue {
     }
 
     /**
-     * Reads the query files of a folder, not those of its sub-folders.
+     * Reads the query files of a folder, not those of its sub-folders, which may use any term.
      *
      * @throws IOException if the folder cannot be read
      * @throws ProblemException with everything that is wrong with any of them
      */
     public static QueryCatalogue read(Path folder) throws IOException, ProblemException {
+        return read(folder, Optional.empty());
+    }
+
+    /**
+     * The same for queries that may use declared terms only.
+     *
+     * @param terms what they may use; empty if anything
+     * @throws IOException if the folder cannot be read
+     * @throws ProblemException with everything that is wrong with any of them
+     */
+    public static QueryCatalogue read(Path folder, Optional<DeclaredTerms> terms) throws IOException, ProblemException {
         List<Path> files;
         try (Stream<Path> list = Files.list(folder)) {
             files = list.filter(path -> path.toString().endsWith(ENDING) && FileTree.isOwn(path))
@@ -61,8 +72,8 @@ public final class QueryCatalogue {
             String shown = folder.getFileName() + "/" + fileName;
             Optional<String> text = TextFile.read(path, shown, problems);
             text.ifPresent(held -> TextFile.check(shown, held, problems));
-            QueryFile query =
-                    text.map(held -> parse(shown, fileName, held, problems)).orElse(null);
+            QueryFile query = text.map(held -> parse(shown, fileName, held, terms, problems))
+                    .orElse(null);
             if (query != null) {
                 queries.put(query.name(), query);
             }
@@ -133,35 +144,27 @@ public final class QueryCatalogue {
     }
 
     /** Reads one query file; null, with problems, if it cannot be. */
-    static QueryFile parse(String file, String fileName, String text, Problems problems) {
+    private static QueryFile parse(
+            String file, String fileName, String text, Optional<DeclaredTerms> terms, Problems problems) {
         Problems own = new Problems();
         String name = fileName.substring(0, fileName.length() - ENDING.length());
         if (!Iris.isSlug(name)) {
             own.add(Problem.error(file, 0, "", "is not named like a query", "name it in lower case with hyphens"));
         }
         QueryHeader header = QueryHeader.parse(file, text, own);
-        Query query = null;
-        try {
-            query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-            check(file, header, query, own);
-        } catch (StackOverflowError e) {
-            own.add(Problem.error(
-                    file,
-                    0,
-                    "",
-                    "nests too deep, or is too long a sum, to be read",
-                    "write the query in a flatter way"));
-        } catch (QueryParseException e) {
-            own.add(Problem.error(
-                    file,
-                    Math.max(e.getLine(), 0),
-                    "",
-                    e.getMessage() == null
-                            ? "nests too deep to be read"
-                            : "is not SPARQL: "
-                                    + e.getMessage().lines().findFirst().orElse(""),
-                    "fix the query at that line"));
+        SparqlText sparql = SparqlText.of(file, text);
+        Problems inQuery = new Problems();
+        Query query = sparql.parse(inQuery).orElse(null);
+        if (query != null) {
+            check(sparql, header, query, own);
+            List<TermUse> uses = new ArrayList<>(header.termUses);
+            uses.addAll(TermUse.in(text, Map.of(), 1));
+            terms.ifPresent(declared -> declared.check(file, uses, own));
         }
+        if (!own.hasErrors()) {
+            header.checkWords();
+        }
+        own.addAll(inQuery.sorted());
         problems.addAll(own.sorted());
         return own.hasErrors()
                 ? null
@@ -179,15 +182,15 @@ public final class QueryCatalogue {
                         query);
     }
 
-    private static void checkViews(String file, QueryHeader header, Query query, Problems problems) {
+    private static void checkViews(SparqlText file, QueryHeader header, Query query, Problems problems) {
         List<String> columns = query.isSelectType()
                 ? query.getProjectVars().stream().map(Var::getVarName).toList()
                 : List.of();
         for (String column : header.views.views().columns()) {
             if (!columns.contains(column)) {
                 problems.add(Problem.error(
-                        file,
-                        0,
+                        file.file(),
+                        file.lineOf(column),
                         "",
                         "calendar or map names the column '" + column + "', which the answer does not have",
                         Nearest.hint(column, columns, "columns are " + String.join(", ", columns))));
@@ -195,7 +198,7 @@ public final class QueryCatalogue {
         }
     }
 
-    private static void check(String file, QueryHeader header, Query query, Problems problems) {
+    private static void check(SparqlText file, QueryHeader header, Query query, Problems problems) {
         Collection<Var> mentioned = variables(query);
         checkOtherNames(file, header, problems);
         checkViews(file, header, query, problems);
@@ -204,24 +207,24 @@ public final class QueryCatalogue {
             // it otherwise.
             if (header.rows.isEmpty() && !mentioned.contains(parameter.variable())) {
                 problems.add(Problem.error(
-                        file,
-                        0,
+                        file.file(),
+                        file.lineOf(parameter.name()),
                         "",
                         "the parameter " + parameter.name() + " is no variable of the query",
                         "name the variable " + parameter.variable() + " or delete the parameter"));
             }
             if (RESERVED.contains(parameter.name())) {
                 problems.add(Problem.error(
-                        file,
-                        0,
+                        file.file(),
+                        file.lineOf(parameter.name()),
                         "",
                         "the parameter " + parameter.name() + " is taken by the paging of answers",
                         "give it another name"));
             }
             if (query.isSelectType() && query.getProjectVars().contains(parameter.variable())) {
                 problems.add(Problem.error(
-                        file,
-                        0,
+                        file.file(),
+                        file.lineOf(parameter.name()),
                         "",
                         "the parameter " + parameter.name() + " is also a column",
                         "give the column another name"));
@@ -229,20 +232,24 @@ public final class QueryCatalogue {
         }
         if (query.isSelectType() && query.getOrderBy() == null) {
             problems.add(Problem.error(
-                    file, 0, "", "does not order its rows", "add ORDER BY, so that answers can be compared"));
+                    file.file(),
+                    file.firstLine(),
+                    "",
+                    "does not order its rows",
+                    "add ORDER BY, so that answers can be compared"));
         }
     }
 
     /** Reports another name of a parameter that something else has already. */
-    private static void checkOtherNames(String file, QueryHeader header, Problems problems) {
+    private static void checkOtherNames(SparqlText file, QueryHeader header, Problems problems) {
         Set<String> taken = new HashSet<>(RESERVED);
         header.parameters.forEach(parameter -> taken.add(parameter.name()));
         for (Parameter parameter : header.parameters) {
             for (String other : parameter.also()) {
                 if (!taken.add(other)) {
                     problems.add(Problem.error(
-                            file,
-                            0,
+                            file.file(),
+                            file.lineOf(parameter.name()),
                             "",
                             "the parameter " + parameter.name() + " is also called " + other + ", which is taken",
                             "delete it from 'also'"));

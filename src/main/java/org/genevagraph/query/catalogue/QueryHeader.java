@@ -10,6 +10,7 @@ import java.util.Set;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.query.chains.GivenRows;
+import org.genevagraph.syntax.TermUse;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -50,12 +51,16 @@ final class QueryHeader {
     private Map<String, String> instead = Map.of();
     private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
     private MappingNode french;
+    private Runnable completeness = () -> {};
 
     String rows = "";
     LookedAt lookedAt = LookedAt.NOTHING;
     List<String> tags = List.of();
     final List<Parameter> parameters = new ArrayList<>();
     final List<FollowUp> followUps = new ArrayList<>();
+
+    /** The terms that the header names. */
+    final List<TermUse> termUses = new ArrayList<>();
 
     /** The texts of each language, by its tag. */
     final Map<String, QueryWords> words = new LinkedHashMap<>();
@@ -123,6 +128,7 @@ final class QueryHeader {
         HeaderLooks looks = HeaderLooks.read(node, yaml);
         lookedAt = looks.lookedAt();
         looked = looks.words;
+        termUses.addAll(looks.termUses);
     }
 
     private void readFrench(Node node) {
@@ -133,28 +139,42 @@ final class QueryHeader {
         }
     }
 
-    /** Gathers the texts of each language; where there is a second one, nothing may be said in one of them only. */
+    /** Gathers the texts of each language. */
     private void gatherWords() {
         Map<String, String> help = new LinkedHashMap<>();
         parameters.forEach(parameter -> help.put(parameter.name(), parameter.help()));
         QueryWords english = new QueryWords(summary, description, ask, empty, looked, instead, help, choices);
         words.put("en", english.asked());
+        QueryWords inFrench = french == null ? null : HeaderWords.read(french, yaml);
+        if (inFrench != null) {
+            words.put(FRENCH, inFrench.asked());
+            for (FollowUp followUp : followUps) {
+                HeaderWords.checkFollowUp("some", followUp.some(), FRENCH, followUp.line(), yaml);
+                HeaderWords.checkFollowUp("none", followUp.none(), FRENCH, followUp.line(), yaml);
+            }
+        }
+        completeness = () -> checkWords(english, inFrench);
+    }
+
+    /**
+     * Looks whether everything is said, in both languages, and of parameters that there are. Of a header in which something else is wrong, such as
+     * the name of a key, it would say the same again.
+     */
+    void checkWords() {
+        completeness.run();
+    }
+
+    private void checkWords(QueryWords english, QueryWords inFrench) {
         if (summary.isEmpty()) {
             yaml.problem(1, "has no summary", "say in one line what the query answers: '#+ summary: …'");
         }
         HeaderWords.checkPlaces(english, parameters, 1, yaml);
-        if (french == null) {
+        if (inFrench == null) {
             return;
         }
-        QueryWords inFrench = HeaderWords.read(french, yaml);
         int line = HeaderYaml.line(french);
-        words.put(FRENCH, inFrench.asked());
         HeaderWords.checkPlaces(inFrench, parameters, line, yaml);
         HeaderWords.checkComplete(english, inFrench, line, FRENCH, yaml);
-        for (FollowUp followUp : followUps) {
-            HeaderWords.checkFollowUp("some", followUp.some(), FRENCH, followUp.line(), yaml);
-            HeaderWords.checkFollowUp("none", followUp.none(), FRENCH, followUp.line(), yaml);
-        }
     }
 
     private void readParameters(Node node) {
