@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -118,7 +119,11 @@ class AnswerPagesTest extends RealServer {
                 page);
         assertTrue(page.contains("a un profil"), page);
         String instead = "/queries/shared-partners?a=gcsp&amp;b=cyberpeace-institute&amp;scope=involved&amp;lang=fr";
-        assertTrue(page.contains("<a href=\"" + instead + "\">tous ceux qui jouent un rôle – "), page);
+        assertTrue(
+                page.contains("<a href=\"" + instead
+                        + "\">tous ceux qui jouent un rôle – Centre de politique de sécurité, Genève"
+                        + " et CyberPeace Institute sont en lien avec une même organisation"),
+                page);
     }
 
     @Test
@@ -126,15 +131,85 @@ class AnswerPagesTest extends RealServer {
         String first = html("/queries/reading?document=tunis-agenda");
         long rows = csv("/queries/reading?document=tunis-agenda").lines().count() - 1;
         assertTrue(rows > 500, "rows: " + rows);
-        assertEquals(500, all("(<tr>\n<td)", first).size());
+        String told = "Facts 1 to 50 of " + String.format("%,d", rows);
+        assertTrue(first.contains(told), first);
         String next = all("rel=\"next\" href=\"([^\"]+)\"", first).get(0);
-        assertEquals("/queries/reading?document=tunis-agenda&offset=500", next);
-        assertEquals(Math.min(500, rows - 500), all("(<tr>\n<td)", html(next)).size());
+        assertEquals("/queries/reading?document=tunis-agenda&offset=50", next);
         assertTrue(html(next).contains("rel=\"prev\" href=\"/queries/reading?document=tunis-agenda&amp;offset=0\""));
         assertEquals(
                 5,
-                all("(<tr>\n<td)", html("/queries/reading?document=tunis-agenda&limit=5"))
-                        .size());
+                all("(<tr>)", html("/queries/reading?document=tunis-agenda&limit=5&view=table"))
+                                .size()
+                        - 1);
+    }
+
+    private static String finding(String page) {
+        return String.join(" ", all("class=\"finding\">([^<]+)<", page));
+    }
+
+    @Test
+    void everyAnswerOpensWithWhatItFindsInBothLanguages() {
+        List<String> without = new ArrayList<>();
+        for (QueryFile query : server.served().catalogue().all()) {
+            for (String language : List.of("en", "fr")) {
+                assertFalse(query.words(language).finding().isEmpty(), query.name() + " in " + language);
+                String path = example(query);
+                String page = html(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                String finding = finding(page);
+                if (!finding.matches("[\\p{Lu}\\d].*\\p{L}.*[.]") || finding.contains("{") || finding.contains("…")) {
+                    without.add(query.name() + " " + language + ": " + finding);
+                }
+                assertTrue(page.indexOf("class=\"finding\"") < page.indexOf("<form class=\"ask\""), path);
+            }
+        }
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void aFindingCountsInWordsAndAgrees() {
+        assertTrue(finding(html("/queries/shared-partners?a=gcsp&b=cyberpeace-institute&scope=involved"))
+                .startsWith("One organisation has to do with both "));
+        String several = finding(html("/queries/partners?organisation=gcsp"));
+        assertTrue(several.matches("[A-Z][a-z]+ organisations work with .*: .* and .*\\."), several);
+        String everyone = finding(html("/queries/partners?organisation=gcsp&scope=involved"));
+        assertTrue(everyone.contains(" have to do with "), everyone);
+    }
+
+    @Test
+    void everyViewOfEveryQueryIsThere() {
+        int views = 0;
+        for (QueryFile query : server.served().catalogue().all()) {
+            String page = html(example(query));
+            List<String> links = all("href=\"(/queries/[^\"]*view=[a-z]+)\"", page);
+            assertFalse(links.isEmpty(), query.name());
+            for (String link : links) {
+                views++;
+                assertTrue(finding(html(link)).equals(finding(page)), link);
+            }
+        }
+        assertTrue(views > 40, "views: " + views);
+        assertEquals(
+                400, page("/queries/partners?organisation=gcsp&view=networks").statusCode());
+    }
+
+    @Test
+    void rowsAreChosenByTheirFacets() {
+        String all = html("/queries/partners?organisation=gcsp");
+        List<String> choices = all("href=\"(/queries/partners[^\"]*filter\\.[^\"]+)\"", all);
+        assertTrue(choices.size() > 3, all);
+        for (String choice : choices) {
+            String part = html(choice);
+            String count = all("aria-current=\"true\" rel=\"nofollow\">[^<]*<small>(\\d+)<", part)
+                    .get(0);
+            assertEquals(Integer.parseInt(count), csv(choice).lines().count() - 1, choice);
+            assertEquals(finding(all), finding(part), "the finding is that of the whole answer");
+            assertTrue(part.contains(">Show all</a>"), choice);
+        }
+        assertEquals(
+                400,
+                page("/queries/partners?organisation=gcsp&filter.colour=red").statusCode());
+        assertTrue(html("/queries/partners?organisation=gcsp&filter.standing=outside")
+                .contains("Nothing fits this choice."));
     }
 
     @Test
@@ -193,6 +268,8 @@ class AnswerPagesTest extends RealServer {
                 "/queries/about?thing=normandy-p5",
                 "/queries/coverage-gaps",
                 "/queries/connection?a=&b=itu",
+                "/queries/connection?a=gcsp&b=itu",
+                "/queries/implementation-ways?commitment=setting-up-the-ai-panel",
                 "/search?q=geneva",
                 "/search?q=qqqqqq"
             })

@@ -5,39 +5,63 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.views.Cell;
+import org.genevagraph.page.views.Facet;
+import org.genevagraph.page.views.Finding;
+import org.genevagraph.page.views.Place;
+import org.genevagraph.page.views.Rows;
+import org.genevagraph.page.views.Shown;
+import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.answer.RowFilter;
+import org.genevagraph.query.catalogue.PageView;
 import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.QueryWords;
 
 /**
  * An answer as its page shows it.
  *
  * @param asked the question as a sentence, with the values in it
- * @param columns the columns; empty if the answer has no rows
- * @param rows the rows of this page of the answer
+ * @param finding what the answer finds, as a sentence; empty if it finds nothing
  * @param total how many rows there are on all pages
  * @param first the number of the first row on this page, from 1
+ * @param last the number of the last row on this page
  * @param previous where the rows before stand; empty if there are none
  * @param next where the rows after stand; empty if there are none
+ * @param views the ways in which the rows can be shown; the path of the one that is shown is empty
+ * @param facets by what readers choose among the rows
+ * @param unfiltered where all rows stand, if only some do here; otherwise empty
+ * @param shown the rows of this page, but for a table
+ * @param table the rows of this page as a table, if that is how they are shown
  * @param silence what it means that there is nothing, in sentences; empty if there is something
  * @param instead what else to ask, if there is nothing
  * @param takeAway the answer for programs
  */
 public record AnswerPage(
         String asked,
-        List<Column> columns,
-        List<Row> rows,
+        String finding,
         int total,
         int first,
+        int last,
         String previous,
         String next,
+        List<Link> views,
+        List<Facet> facets,
+        String unfiltered,
+        Shown shown,
+        Table table,
         List<String> silence,
         List<Link> instead,
         TakeAway takeAway) {
+    /** How many rows a page shows if the reader does not say; a chain is never cut. */
+    private static final int ROWS = 50;
+
     /**
      * A column.
      *
@@ -55,33 +79,25 @@ public record AnswerPage(
      */
     public record Row(List<Cell> cells, String why) {}
 
-    /**
-     * A cell.
-     *
-     * @param words what stands in it
-     * @param sort by what it is sorted; null if by its words
-     * @param look its class; null if it looks as usual
-     */
-    public record Cell(List<Word> words, String sort, String look) {}
+    /** Rows as a table. */
+    public record Table(List<Column> columns, List<Row> rows) {
+        static final Table NONE = new Table(List.of(), List.of());
+
+        /** Whether some row can be told why. */
+        public boolean hasWhy() {
+            return rows.stream().anyMatch(row -> !row.why().isEmpty());
+        }
+    }
 
     /**
-     * A piece of a cell.
+     * What a reader wants to see of an answer.
      *
-     * @param text what it says
-     * @param path where the server says more about it; empty if nowhere
-     * @param look its class; null if it looks as usual
+     * @param view the view, by its name; empty for the usual one
+     * @param filter which rows
+     * @param offset how many of them are passed over
+     * @param limit how many the reader wants; 0 if the reader did not say
      */
-    public record Word(String text, String path, String look) {}
-
-    /**
-     * Which rows of an answer a page shows.
-     *
-     * @param rows the rows
-     * @param offset how many are passed over
-     * @param limit how many the reader asked for; 0 if the reader did not say
-     * @param size how many fit on the page
-     */
-    public record Part(Result.Rows rows, int offset, int limit, int size) {}
+    public record Wish(String view, RowFilter filter, int offset, int limit) {}
 
     /** What a page needs besides the answer. */
     public record Sources(QueryRunner runner, PickLists lists, ColumnWords wording, StatedPairs stated) {}
@@ -89,45 +105,105 @@ public record AnswerPage(
     /**
      * An answer's page.
      *
-     * @param whole the whole answer
-     * @param part the rows that are shown
+     * @param answer the whole answer
      * @param form the form with the values of the answer
      * @param takeAway the answer for programs
+     * @throws Refusal if the wish names a view that the query does not have
      */
-    public static AnswerPage of(Answer whole, Part part, AskForm form, TakeAway takeAway, Site site, Sources sources) {
-        Result.Rows all = (Result.Rows) whole.result();
-        AnswerRows rows = new AnswerRows(all, part.rows(), whole.values(), site, sources.wording(), sources.stated());
-        int total = all.rows().size();
-        int before = Math.max(0, part.offset() - part.size());
-        int after = part.offset() + part.size();
+    public static AnswerPage of(Answer answer, Wish wish, AskForm form, TakeAway takeAway, Site site, Sources sources)
+            throws Refusal {
+        Result.Rows whole = (Result.Rows) answer.result();
+        QueryWords words = answer.query().words(site.language().tag());
+        AnswerRows written =
+                new AnswerRows(whole, answer.values(), words.phrases(), site, sources.wording(), sources.stated());
+        List<PageView> views = PageViews.of(answer.query());
+        PageView view = PageViews.chosen(views, wish.view(), answer.query().name());
+        String group = PageViews.group(views, whole);
+        Place place = new Place(
+                takeAway.path(),
+                view.equals(views.get(0)) ? "" : view.kind().label(),
+                wish.filter().wanted());
+        Rows rows = written.all().with(wish.filter().of(whole.rows()));
+        Rows ordered = view.kind() == PageView.Kind.TEXT && !group.isEmpty() ? rows.groupedBy(group) : rows;
+        List<Binding> wanted = ordered.rows();
+        int from = Math.min(wish.offset(), wanted.size());
+        int size = wish.limit() > 0 ? wish.limit() : ROWS;
+        int to = wish.limit() > 0 ? Math.min(from + size, wanted.size()) : uncut(view, wanted, from);
+        List<Binding> part = wanted.subList(from, to);
+        boolean none = wanted.isEmpty();
+        Map<String, Cell> values = new LinkedHashMap<>();
+        answer.values().forEach((name, value) -> values.put(name, written.value(value)));
         return new AnswerPage(
-                form.asked(whole.values(), site, sources.lists()),
-                rows.columns(),
-                rows.rows(),
-                total,
-                part.offset() + 1,
-                part.offset() > 0 ? path(takeAway, part, before) : "",
-                after < total ? path(takeAway, part, after) : "",
-                total == 0 ? silence(whole, site, sources) : List.of(),
-                total == 0 ? instead(whole, site, sources) : List.of(),
+                form.asked(answer.values(), site, sources.lists()),
+                whole.rows().isEmpty() ? "" : finding(answer, written, group, site, sources),
+                wanted.size(),
+                from + 1,
+                to,
+                from > 0 ? place.address(paged(wish, Math.max(0, from - size))) : "",
+                to < wanted.size() ? place.address(paged(wish, to)) : "",
+                views.stream()
+                        .map(other -> new Link(
+                                site.text("answer.view-" + other.kind().label()),
+                                other.equals(view)
+                                        ? ""
+                                        : place.in(
+                                                        other.equals(views.get(0))
+                                                                ? ""
+                                                                : other.kind().label())
+                                                .address()))
+                        .toList(),
+                Facet.of(RowFilter.facets(answer.query()), written.all(), place, written::document, site),
+                wish.filter().wanted().isEmpty() ? "" : new Place(place.path(), place.view(), Map.of()).address(),
+                Shown.of(view, ordered.with(part), wanted, group, values, site),
+                view.kind() == PageView.Kind.TABLE ? new Table(written.columns(part), written.rows(part)) : Table.NONE,
+                none && whole.rows().isEmpty() ? silence(answer, site, sources) : List.of(),
+                none && whole.rows().isEmpty() ? instead(answer, site, sources) : List.of(),
                 takeAway);
     }
 
-    private static String path(TakeAway takeAway, Part part, int offset) {
-        String path = takeAway.path() + (takeAway.path().contains("?") ? "&" : "?");
-        return path + (part.limit() > 0 ? "limit=" + part.limit() + "&" : "") + "offset=" + offset;
+    private static String finding(Answer answer, AnswerRows written, String group, Site site, Sources sources) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        answer.values().forEach((name, value) -> {
+            if (value.isLiteral()) {
+                chosen.put(name, value.getLiteralLexicalForm());
+            }
+        });
+        return new Finding(written.all(), group, site)
+                .sentence(answer.query().words(site.language().tag()).finding(), names(answer, site, sources), chosen);
+    }
+
+    /** Where a page ends that begins at a row: after so many rows, or where the last chain of them ends. */
+    private static int uncut(PageView view, List<Binding> rows, int from) {
+        int to = Math.min(from + ROWS, rows.size());
+        String chain = view.column("chain").orElse("");
+        while (!chain.isEmpty()
+                && to < rows.size()
+                && Rows.text(rows.get(to), chain).equals(Rows.text(rows.get(to - 1), chain))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static String paged(Wish wish, int offset) {
+        return (wish.limit() > 0 ? "limit=" + wish.limit() + "&" : "") + "offset=" + offset;
+    }
+
+    private static Map<String, String> names(Answer answer, Site site, Sources sources) {
+        Map<String, String> names = new LinkedHashMap<>();
+        QueryWords words = answer.query().words(site.language().tag());
+        for (Parameter parameter : answer.query().parameters()) {
+            Node value = answer.values().get(parameter.name());
+            String name =
+                    value == null ? Field.any(parameter, site) : sources.lists().label(value, site.language());
+            names.put(parameter.name(), parameter.choices().isEmpty() ? name : words.choice(parameter.name(), name));
+        }
+        return names;
     }
 
     /** Why there is nothing: what the query says of it, and how closely the organisations were looked at. */
     private static List<String> silence(Answer answer, Site site, Sources sources) {
         List<String> sentences = new ArrayList<>();
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Parameter parameter : answer.query().parameters()) {
-            Node value = answer.values().get(parameter.name());
-            names.put(
-                    parameter.name(),
-                    value == null ? Field.any(parameter, site) : sources.lists().label(value, site.language()));
-        }
+        Map<String, String> names = names(answer, site, sources);
         QueryWords words = answer.query().words(site.language().tag());
         String empty = words.empty();
         sentences.add(empty.isEmpty() ? site.text("answer.nothing") : QueryWords.filled(empty, names));
@@ -149,6 +225,27 @@ public record AnswerPage(
         return sentences;
     }
 
+    /** What the same question finds with another choice; empty if nothing either. */
+    private static String found(QueryFile query, Map<String, String> parameters, Site site, Sources sources) {
+        try {
+            Answer other = sources.runner().run(query, parameters);
+            Result.Rows rows = (Result.Rows) other.result();
+            AnswerRows written = new AnswerRows(
+                    rows,
+                    other.values(),
+                    query.words(site.language().tag()).phrases(),
+                    site,
+                    sources.wording(),
+                    sources.stated());
+            return rows.rows().isEmpty()
+                    ? ""
+                    : finding(other, written, PageViews.group(PageViews.of(query), rows), site, sources);
+        } catch (Refusal refusal) {
+            // Then the link says what it would look at, and asking it tells what is wrong.
+            return "";
+        }
+    }
+
     private static List<Link> instead(Answer answer, Site site, Sources sources) {
         QueryWords words = answer.query().words(site.language().tag());
         List<Link> links = new ArrayList<>();
@@ -159,8 +256,9 @@ public record AnswerPage(
                     && (current == null || !current.getLiteralLexicalForm().equals(pair[1]))) {
                 Map<String, String> parameters = new LinkedHashMap<>(TakeAway.canonical(answer, sources.lists()));
                 parameters.put(pair[0], pair[1]);
+                String found = found(answer.query(), parameters, site, sources);
                 links.add(new Link(
-                        words.choice(pair[0], pair[1]) + " – " + sentence,
+                        words.choice(pair[0], pair[1]) + " – " + (found.isEmpty() ? sentence : found),
                         TakeAway.path(answer.query().name(), "", parameters)));
             }
         });
@@ -170,15 +268,5 @@ public record AnswerPage(
                         followed.sentence(),
                         followed.offered() ? TakeAway.path(followed.query().name(), "", followed.given()) : "")));
         return links;
-    }
-
-    /** The number of the last row on this page. */
-    public int last() {
-        return first + rows.size() - 1;
-    }
-
-    /** Whether some row can be told why. */
-    public boolean hasWhy() {
-        return rows.stream().anyMatch(row -> !row.why().isEmpty());
     }
 }

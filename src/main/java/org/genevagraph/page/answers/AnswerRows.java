@@ -2,52 +2,52 @@ package org.genevagraph.page.answers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.genevagraph.page.Language;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.answers.AnswerPage.Cell;
 import org.genevagraph.page.answers.AnswerPage.Column;
 import org.genevagraph.page.answers.AnswerPage.Row;
-import org.genevagraph.page.answers.AnswerPage.Word;
+import org.genevagraph.page.views.Cell;
+import org.genevagraph.page.views.Rows;
+import org.genevagraph.page.views.Word;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.vocabulary.Iris;
 
 /** Makes the rows of an answer what a page shows: columns with heads in words, things with names and links, evidence as short citations. */
-final class AnswerRows {
+final class AnswerRows implements Rows.Words {
     private static final String LABEL = "Label";
     private static final String LABELS = "Labels";
     private static final String STANDING = "standing";
     private static final String CERTAINTY = "certainty";
-    private static final String SAYS = "says";
     private static final String UNIT = "unit";
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
     private static final int LONG_CHARACTERS = 60;
     private static final int HASH_CHARACTERS = 6;
 
     private final List<Var> shown;
-    private final List<Binding> rows;
+    private final List<Binding> whole;
     private final Set<String> names;
     private final List<Node> values;
     private final Site site;
     private final ColumnWords wording;
     private final StatedPairs stated;
+    private final Map<String, String> phrases;
 
     AnswerRows(
             Result.Rows whole,
-            Result.Rows part,
             Map<String, Node> values,
+            Map<String, String> phrases,
             Site site,
             ColumnWords wording,
             StatedPairs stated) {
@@ -58,11 +58,12 @@ final class AnswerRows {
                         && !variable.getVarName().equals(CERTAINTY))
                 .filter(variable -> whole.rows().stream().anyMatch(row -> says(row.get(variable))))
                 .toList();
-        this.rows = part.rows();
+        this.whole = whole.rows();
         this.values = values.values().stream().filter(AnswerRows::isThing).toList();
         this.site = site;
         this.wording = wording;
         this.stated = stated;
+        this.phrases = phrases;
     }
 
     /** Whether a column only names what another one has: {@code partnerLabel}, {@code facilitatorLabels}. */
@@ -80,7 +81,15 @@ final class AnswerRows {
                 && !(value.isLiteral() && value.getLiteralLexicalForm().isEmpty());
     }
 
-    List<Column> columns() {
+    /** All rows, for the ways in which a page shows them. */
+    Rows all() {
+        Map<String, String> heads = new LinkedHashMap<>();
+        shown.forEach(variable -> heads.put(variable.getVarName(), wording.head(variable.getVarName(), site)));
+        return new Rows(heads, whole, this);
+    }
+
+    /** The columns of a table of some rows. */
+    List<Column> columns(List<Binding> rows) {
         return shown.stream()
                 .map(variable -> new Column(
                         variable.getVarName(),
@@ -92,18 +101,33 @@ final class AnswerRows {
                 .toList();
     }
 
-    List<Row> rows() {
+    /** The same rows as a table has them. */
+    List<Row> rows(List<Binding> rows) {
         return rows.stream()
                 .map(row -> new Row(
-                        shown.stream().map(variable -> cell(row, variable)).toList(), why(row)))
+                        shown.stream()
+                                .map(variable -> cell(row, variable.getVarName()))
+                                .toList(),
+                        why(row)))
                 .toList();
     }
 
-    private Cell cell(Binding row, Var variable) {
-        Node value = row.get(variable);
-        String name = variable.getVarName();
+    @Override
+    public String label(Binding row, String column) {
+        Node value = row.get(Var.alloc(column));
         if (!says(value)) {
-            return new Cell(List.of(), null, null);
+            return "";
+        }
+        return value.isURI()
+                ? named(row, column, value).text()
+                : wording.word(column, value.getLiteralLexicalForm(), site);
+    }
+
+    @Override
+    public Cell cell(Binding row, String name) {
+        Node value = row.get(Var.alloc(name));
+        if (!says(value)) {
+            return Cell.EMPTY;
         }
         if (isNumber(value)) {
             String text = value.getLiteralLexicalForm();
@@ -119,6 +143,17 @@ final class AnswerRows {
     private static boolean isYear(Binding row) {
         Node unit = row.get(UNIT);
         return says(unit) && unit.isLiteral() && unit.getLiteralLexicalForm().equals("year");
+    }
+
+    /** What a parameter stands for. */
+    Cell value(Node value) {
+        String text = wording.name("", value, value.isURI() ? "" : value.getLiteralLexicalForm(), site);
+        return new Cell(List.of(new Word(text, value.isURI() ? Paths.of(value.getURI()) : "", null)), null, null);
+    }
+
+    /** What a document is called. */
+    String document(String slug) {
+        return wording.name("", Iris.thing("document", slug), "", site);
     }
 
     private Word named(Binding row, String column, Node value) {
@@ -139,14 +174,11 @@ final class AnswerRows {
         if (text.startsWith(Iris.BASE)) {
             return Arrays.stream(text.split(" ", -1)).map(this::cited).toList();
         }
-        if (column.equals(SAYS)) {
-            return List.of(new Word(sentence(row, text), "", null));
-        }
         Node certainty = column.equals(STANDING) ? row.get(Var.alloc(CERTAINTY)) : null;
         // The two belong together: derived, from an arguable statement.
         String word = says(certainty)
                 ? site.textOr("values.certainty." + certainty.getLiteralLexicalForm(), wording.word(column, text, site))
-                : wording.word(column, text, site);
+                : wording.phrase(column, text, phrases, site);
         return List.of(new Word(word, "", BADGES.contains(column) ? "badge " + text : null));
     }
 
@@ -159,30 +191,9 @@ final class AnswerRows {
         return new Word(text, Paths.of(iri), passage ? "passage" : "listed");
     }
 
-    /** What a step of a chain says, made of the names in the page's language: the query makes it of the English ones. */
-    private String sentence(Binding row, String english) {
-        List<Node> parts = Stream.of("from", "relation", "to").map(row::get).toList();
-        List<String> said = Stream.of("from", "relation", "to")
-                .map(name -> row.get(name + LABEL))
-                .map(label -> label == null ? "" : label.getLiteralLexicalForm())
-                .toList();
-        if (parts.contains(null) || site.language() == Language.EN) {
-            return english;
-        }
-        List<String> here = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            here.add(wording.name("relation", parts.get(i), said.get(i), site));
-        }
-        if (english.equals(String.join(" ", said))) {
-            return String.join(" ", here);
-        }
-        return english.equals(said.get(2) + " " + said.get(1) + " " + said.get(0))
-                ? here.get(2) + " " + here.get(1) + " " + here.get(0)
-                : english;
-    }
-
     /** Where it is told why two things of the row, or one of it and one that was asked for, belong together. */
-    private String why(Binding row) {
+    @Override
+    public String why(Binding row) {
         if (!names.contains(STANDING) || row.get(STANDING) == null || names.contains("premises")) {
             return "";
         }

@@ -1,9 +1,16 @@
 package org.genevagraph.page.answers;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
@@ -11,6 +18,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
+import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -28,6 +36,7 @@ public final class ColumnWords {
 
     private final Labels labels;
     private final Map<String, Node> concepts = new HashMap<>();
+    private final Map<String, Node> names = new HashMap<>();
 
     /** Reads the concepts and relations of a snapshot. */
     public ColumnWords(Snapshot snapshot, Labels labels) {
@@ -38,6 +47,12 @@ public final class ColumnWords {
                 .filter(triple -> triple.getSubject().isURI()
                         && triple.getSubject().getURI().startsWith(GG.NS))
                 .forEach(triple -> add(triple.getSubject()));
+        graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                .filter(triple -> triple.getSubject().isURI())
+                .forEach(triple -> names.merge(
+                        triple.getObject().getLiteralLexicalForm(),
+                        triple.getSubject(),
+                        (one, other) -> labels.has(one, Language.FR) ? one : other));
     }
 
     private void add(Node concept) {
@@ -66,6 +81,44 @@ public final class ColumnWords {
         }
         Node concept = CONCEPTS.contains(column) ? concepts.get(word) : null;
         return concept == null ? word : labels.of(concept, site.language());
+    }
+
+    /**
+     * A text that a query makes of English names, in the page's language: by the first phrase that fits, or name by name.
+     *
+     * @param phrases what sentences are in the page's language, with a place for each name
+     */
+    String phrase(String column, String text, Map<String, String> phrases, Site site) {
+        String word = word(column, text, site);
+        if (site.language() == Language.EN || !word.equals(text)) {
+            return word;
+        }
+        for (Map.Entry<String, String> phrase : phrases.entrySet()) {
+            List<String> places = new ArrayList<>();
+            StringBuilder pattern = new StringBuilder();
+            Matcher place = QueryWords.PLACE.matcher(phrase.getKey());
+            int end = 0;
+            while (place.find()) {
+                places.add(place.group(1));
+                pattern.append(Pattern.quote(phrase.getKey().substring(end, place.start())))
+                        .append("(.+?)");
+                end = place.end();
+            }
+            pattern.append(Pattern.quote(phrase.getKey().substring(end)));
+            Matcher fits = Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(text);
+            if (fits.matches()) {
+                Map<String, String> said = new HashMap<>();
+                for (int i = 0; i < places.size(); i++) {
+                    said.put(places.get(i), phrase(column, fits.group(i + 1), phrases, site));
+                }
+                return QueryWords.filled(phrase.getValue(), said);
+            }
+        }
+        return Arrays.stream(text.split("; ", -1))
+                .map(part -> Optional.ofNullable(names.get(part))
+                        .map(node -> labels.of(node, site.language()))
+                        .orElse(part))
+                .collect(Collectors.joining("; "));
     }
 
     private static String when(String english, Site site) {

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.genevagraph.problem.Nearest;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads the keys {@code calendar} and {@code map} of a query's header. */
+/** Reads the keys {@code calendar}, {@code map}, {@code views} and {@code facets} of a query's header. */
 final class HeaderViews {
     static final String CALENDAR = "calendar";
     static final String MAP = "map";
+    static final String PAGES = "views";
+    static final String FACETS = "facets";
     private static final String UID = "uid";
     private static final Set<String> CALENDAR_KEYS = Set.of("from", "until", "summary", "thing", "category", UID);
     private static final Set<String> MAP_KEYS = Set.of("latitude", "longitude", "thing");
@@ -29,8 +33,54 @@ final class HeaderViews {
         return views;
     }
 
-    /** Takes the value of one of the two keys. */
+    /** Takes the value of one of the keys. */
     void read(String key, Node node) {
+        switch (key) {
+            case PAGES -> readPages(node);
+            case FACETS ->
+                views = new Views(views.calendar(), views.map(), views.pages(), Optional.of(yaml.list(node)));
+            default -> readPlace(key, node);
+        }
+    }
+
+    private void readPages(Node node) {
+        List<PageView> pages = new ArrayList<>();
+        yaml.eachOf(node, PAGES, "write '#+   text: {group: partner}' and '#+   table: {}'", (name, value) -> {
+            Optional<PageView.Kind> kind = PageView.Kind.of(name);
+            if (kind.isEmpty()) {
+                List<String> known = Stream.of(PageView.Kind.values())
+                        .map(PageView.Kind::label)
+                        .toList();
+                yaml.problem(
+                        HeaderYaml.line(value),
+                        PAGES + ": has the unknown view '" + name + "'",
+                        Nearest.hint(name, known, "views are " + String.join(", ", known)));
+                return;
+            }
+            pages.add(new PageView(kind.get(), columns(kind.get(), value)));
+        });
+        views = new Views(views.calendar(), views.map(), pages, views.facets());
+    }
+
+    private Map<String, String> columns(PageView.Kind kind, Node node) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            yaml.each(
+                    mapping,
+                    Set.copyOf(kind.parts()),
+                    (part, value) -> columns.put(part, String.join(", ", yaml.oneOrMore(value))));
+        } else {
+            yaml.problem(HeaderYaml.line(node), kind.label() + ": is not a map", "write {} or {part: column}");
+        }
+        for (String part : kind.needed()) {
+            if (!columns.containsKey(part)) {
+                yaml.problem(HeaderYaml.line(node), kind.label() + ": has no " + part, "add '" + part + ": …'");
+            }
+        }
+        return columns;
+    }
+
+    private void readPlace(String key, Node node) {
         boolean calendar = key.equals(CALENDAR);
         Set<String> keys = calendar ? CALENDAR_KEYS : MAP_KEYS;
         if (!(node instanceof MappingNode mapping)) {
@@ -66,10 +116,14 @@ final class HeaderViews {
                                 texts.get("thing"),
                                 texts.get("category"),
                                 uid)),
-                        views.map())
+                        views.map(),
+                        views.pages(),
+                        views.facets())
                 : new Views(
                         views.calendar(),
                         Optional.of(
-                                new Views.Places(texts.get("latitude"), texts.get("longitude"), texts.get("thing"))));
+                                new Views.Places(texts.get("latitude"), texts.get("longitude"), texts.get("thing"))),
+                        views.pages(),
+                        views.facets());
     }
 }

@@ -12,10 +12,16 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads what a query's header says in another language, and checks the texts of all languages against the parameters. */
 final class HeaderWords {
-    private static final Set<String> KEYS =
-            Set.of("summary", "description", "ask", "empty", HeaderLooks.KEY, "instead", "params", "words");
+    static final String FINDING = "finding";
+    private static final String PHRASES = "phrases";
+
+    private static final Set<String> FORMS = Set.of("one", "other");
+    private static final Set<String> KEYS = Set.of(
+            "summary", "description", "ask", "empty", HeaderLooks.KEY, "instead", "params", "words", FINDING, PHRASES);
 
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private Map<String, String> finding = Map.of();
+    private Map<String, String> phrases = Map.of();
     private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
     private Map<String, String> help = Map.of();
@@ -31,11 +37,26 @@ final class HeaderWords {
                 words.texts.getOrDefault("summary", ""),
                 words.texts.getOrDefault("description", ""),
                 words.texts.getOrDefault("ask", ""),
+                words.finding,
                 words.texts.getOrDefault("empty", ""),
                 words.looked,
                 words.instead,
                 words.help,
-                words.choices);
+                words.choices,
+                words.phrases);
+    }
+
+    /** Reads the sentences that say what an answer finds: of one thing and of another number. */
+    static Map<String, String> finding(Node node, HeaderYaml yaml) {
+        Map<String, String> sentences = yaml.texts(node, FINDING, "write '{one: sentence, other: sentence}'");
+        if (!sentences.keySet().containsAll(FORMS)
+                || !sentences.keySet().stream().allMatch(key -> FORMS.contains(key.replaceFirst(" \\S+=\\S+$", "")))) {
+            yaml.problem(
+                    HeaderYaml.line(node),
+                    FINDING + ": has not just one and other",
+                    "say what one thing is found to be, and what other numbers are; 'one scope=all' says it of one choice");
+        }
+        return sentences;
     }
 
     private interface Reader {
@@ -46,6 +67,8 @@ final class HeaderWords {
         return (key, value) -> {
             switch (key) {
                 case HeaderLooks.KEY -> looked = yaml.texts(value, key, "write 'gg:involvedIn: what that is in words'");
+                case PHRASES -> phrases = yaml.texts(value, key, "write 'facilitates {line}: coordonne {line}'");
+                case FINDING -> finding = finding(value, yaml);
                 case "instead" -> instead = yaml.texts(value, key, "write 'scope=involved: what that would give'");
                 case "params" -> help = yaml.texts(value, key, "write 'name: what it is for' for each parameter");
                 case "words" ->
@@ -98,6 +121,7 @@ final class HeaderWords {
                 yaml.problem(line, pair.get(0).isEmpty() ? unknown(key, name) : missing(key, name), fix(name));
             }
         });
+        checkKeys(english.finding(), other.finding(), line, key + ": " + FINDING, yaml);
         checkKeys(english.looked(), other.looked(), line, key + ": " + HeaderLooks.KEY, yaml);
         checkKeys(english.instead(), other.instead(), line, key + ": instead", yaml);
         checkKeys(english.help(), other.help(), line, key + ": params", yaml);

@@ -31,7 +31,7 @@ import org.genevagraph.vocabulary.Iris;
 /** All canned queries, by name. */
 public final class QueryCatalogue {
     /** Parameters by which every query is asked for a page of its answer; none can have one of its own of this name. */
-    public static final Set<String> RESERVED = Set.of("limit", "offset", "lang");
+    public static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "view");
 
     private static final String ENDING = ".rq";
 
@@ -187,13 +187,35 @@ public final class QueryCatalogue {
                 ? query.getProjectVars().stream().map(Var::getVarName).toList()
                 : List.of();
         for (String column : header.views.views().columns()) {
-            if (!columns.contains(column)) {
+            // A facet can stand for the documents of the cited passages.
+            boolean cited = column.equals("document") && columns.contains("evidence");
+            if (!columns.contains(column) && !cited) {
                 problems.add(Problem.error(
                         file.file(),
                         file.lineOf(column),
                         "",
-                        "calendar or map names the column '" + column + "', which the answer does not have",
+                        "calendar, map, views or facets names the column '" + column
+                                + "', which the answer does not have",
                         Nearest.hint(column, columns, "columns are " + String.join(", ", columns))));
+            }
+        }
+    }
+
+    private static void checkFindings(SparqlText file, QueryHeader header, Query query, Problems problems) {
+        List<String> parameters =
+                header.parameters.stream().map(Parameter::name).toList();
+        for (QueryWords words : header.words.values()) {
+            for (String sentence : words.finding().values()) {
+                for (String place : HeaderWords.places(sentence)) {
+                    FindingPlace.of(place)
+                            .fault(parameters, query.getResultVars())
+                            .ifPresent(fault -> problems.add(Problem.error(
+                                    file.file(),
+                                    file.lineOf(place),
+                                    "",
+                                    "finding: in '" + sentence + "' " + fault,
+                                    "write {count}, {names}, {rows}, a parameter, or {distinct:column|one|# others}")));
+                }
             }
         }
     }
@@ -202,6 +224,7 @@ public final class QueryCatalogue {
         Collection<Var> mentioned = variables(query);
         checkOtherNames(file, header, problems);
         checkViews(file, header, query, problems);
+        checkFindings(file, header, query, problems);
         for (Parameter parameter : header.parameters) {
             // A value for a variable that is not there would be ignored, and every row would come back; a search takes
             // it otherwise.

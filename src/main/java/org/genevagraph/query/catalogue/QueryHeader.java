@@ -29,6 +29,7 @@ final class QueryHeader {
             "summary",
             "description",
             "ask",
+            HeaderWords.FINDING,
             "tags",
             "params",
             "empty",
@@ -38,6 +39,8 @@ final class QueryHeader {
             "rows",
             HeaderViews.CALENDAR,
             HeaderViews.MAP,
+            HeaderViews.PAGES,
+            HeaderViews.FACETS,
             FRENCH);
     private static final Set<String> PARAMETER_KEYS =
             Set.of("name", "type", "required", "default", "help", "example", "choices", "words", "also");
@@ -46,6 +49,7 @@ final class QueryHeader {
     private String summary = "";
     private String description = "";
     private String ask = "";
+    private Map<String, String> finding = Map.of();
     private String empty = "";
     private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
@@ -98,12 +102,14 @@ final class QueryHeader {
             switch (key) {
                 case "summary" -> summary = yaml.scalar(value);
                 case "ask" -> ask = yaml.scalar(value);
+                case HeaderWords.FINDING -> finding = HeaderWords.finding(value, yaml);
                 case FRENCH -> readFrench(value);
                 case "description" -> description = yaml.scalar(value);
                 case "empty" -> empty = yaml.scalar(value);
                 case HeaderLooks.KEY -> readLooks(value);
                 case "rows" -> readRows(value);
-                case HeaderViews.CALENDAR, HeaderViews.MAP -> views.read(key, value);
+                case HeaderViews.CALENDAR, HeaderViews.MAP, HeaderViews.PAGES, HeaderViews.FACETS ->
+                    views.read(key, value);
                 case "tags" -> tags = yaml.list(value);
                 case "instead" -> instead = yaml.texts(value, key, "write '#+   scope=involved: what that would give'");
                 case "params" -> readParameters(value);
@@ -143,7 +149,8 @@ final class QueryHeader {
     private void gatherWords() {
         Map<String, String> help = new LinkedHashMap<>();
         parameters.forEach(parameter -> help.put(parameter.name(), parameter.help()));
-        QueryWords english = new QueryWords(summary, description, ask, empty, looked, instead, help, choices);
+        QueryWords english =
+                new QueryWords(summary, description, ask, finding, empty, looked, instead, help, choices, Map.of());
         words.put("en", english.asked());
         QueryWords inFrench = french == null ? null : HeaderWords.read(french, yaml);
         if (inFrench != null) {

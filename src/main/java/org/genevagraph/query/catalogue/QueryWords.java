@@ -10,21 +10,25 @@ import java.util.regex.Pattern;
  * @param summary what it answers, in one line
  * @param description more about it; may be empty
  * @param ask the question as a sentence, with {@code {a}} where the parameter a is filled in
+ * @param finding what an answer finds: a sentence for {@code one} thing and one for {@code other} numbers; may be empty
  * @param empty what an empty answer means, with {@code {a}} for the value of the parameter a; may be empty
  * @param looked what an empty answer has looked at, by the keys of the header's {@code looks-at}, in order
  * @param instead what else to ask when the answer is empty: {@code scope=involved} and what that would give, in order
  * @param help what each parameter is for, by its name
  * @param choices what each choice of a parameter means, by the parameter's name and the choice
+ * @param phrases what sentences that the query makes of names are in this language, with {@code {x}} where a name stands, in order
  */
 public record QueryWords(
         String summary,
         String description,
         String ask,
+        Map<String, String> finding,
         String empty,
         Map<String, String> looked,
         Map<String, String> instead,
         Map<String, String> help,
-        Map<String, Map<String, String>> choices) {
+        Map<String, Map<String, String>> choices,
+        Map<String, String> phrases) {
     /** Where a parameter stands in a text: {@code {a}}, with its name as the group. */
     public static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -42,7 +46,7 @@ public record QueryWords(
     /** The same with a question in any case: the summary, if there is no sentence to fill in. */
     QueryWords asked() {
         return ask.isEmpty()
-                ? new QueryWords(summary, description, summary, empty, looked, instead, help, choices)
+                ? new QueryWords(summary, description, summary, finding, empty, looked, instead, help, choices, phrases)
                 : this;
     }
 }

@@ -9,10 +9,17 @@ import java.util.Optional;
  *
  * @param calendar the columns of events; empty if rows are no events
  * @param map the columns of places; empty if rows stand nowhere
+ * @param pages the ways in which a page can show them, the usual one first
+ * @param facets the columns by whose values readers choose among the rows
  */
-public record Views(Optional<Calendar> calendar, Optional<Places> map) {
+public record Views(
+        Optional<Calendar> calendar, Optional<Places> map, List<PageView> pages, Optional<List<String>> facets) {
+    public Views {
+        pages = List.copyOf(pages);
+    }
+
     /** Rows are a table and nothing else. */
-    static final Views NONE = new Views(Optional.empty(), Optional.empty());
+    static final Views NONE = new Views(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     /**
      * Which columns make an event of a row.
@@ -55,6 +62,8 @@ public record Views(Optional<Calendar> calendar, Optional<Places> map) {
         List<String> columns = new ArrayList<>();
         calendar.ifPresent(wanted -> columns.addAll(wanted.columns()));
         map.ifPresent(wanted -> columns.addAll(wanted.columns()));
+        pages.forEach(page -> page.named().forEach(columns::add));
+        facets.ifPresent(columns::addAll);
         return columns;
     }
 }

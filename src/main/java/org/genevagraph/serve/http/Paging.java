@@ -6,11 +6,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 
 /**
  * Which rows of an answer are wanted. Rows have an order, so that pages fit together; the version of the graph tells whether they still do.
@@ -19,7 +19,7 @@ import org.genevagraph.query.catalogue.QueryCatalogue;
  * @param offset how many rows to pass over
  */
 public record Paging(int limit, int offset) {
-    private static final int ROWS_TO_A_PAGE = 500;
+    private static final Set<String> PAGED = Set.of("limit", "offset", "lang");
     private static final int ALL = Integer.MAX_VALUE;
 
     /**
@@ -33,9 +33,9 @@ public record Paging(int limit, int offset) {
                 number(parameters.remove("offset"), "offset", 0, 0));
     }
 
-    /** The same on a page, which shows a part of a very long answer if the reader does not say how much. */
-    public Paging onPage() {
-        return limit == ALL ? new Paging(ROWS_TO_A_PAGE, offset) : this;
+    /** Whether the reader did not say how many rows are wanted. */
+    public boolean isWhole() {
+        return limit == ALL;
     }
 
     private static int number(String text, String name, int least, int usual) throws Refusal {
@@ -75,7 +75,7 @@ public record Paging(int limit, int offset) {
 
     private void link(HttpServletRequest request, HttpServletResponse response, int from, String relation) {
         String others = request.getParameterMap().entrySet().stream()
-                .filter(parameter -> !QueryCatalogue.RESERVED.contains(parameter.getKey()))
+                .filter(parameter -> !PAGED.contains(parameter.getKey()))
                 .map(parameter ->
                         encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()[0]) + "&")
                 .collect(Collectors.joining());

@@ -24,11 +24,13 @@ import org.genevagraph.page.answers.ColumnWords;
 import org.genevagraph.page.answers.QuestionsPage;
 import org.genevagraph.page.answers.StatedPairs;
 import org.genevagraph.page.answers.TakeAway;
+import org.genevagraph.page.views.Place;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.answer.RowFilter;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.description.CatalogueGraph;
@@ -124,7 +126,10 @@ public final class FMod_Queries implements FusekiModule {
             }
             Map<String, String> parameters = Parameters.of(request);
             Paging paging = Paging.take(parameters);
-            Answer answer = now.runner().run(query, parameters);
+            parameters.remove(Place.VIEW);
+            RowFilter filter = RowFilter.take(query, parameters);
+            Answer all = now.runner().run(query, parameters);
+            Answer answer = all.with(filter.of(all.result()));
             tellNote(answer, response);
             reply.answer(answer.with(paging.of(answer.result(), request, response)), format.get(), now.snapshot());
         }
@@ -134,6 +139,9 @@ public final class FMod_Queries implements FusekiModule {
                 throws IOException, Refusal {
             Site site = reply.site(now.snapshot());
             Map<String, String> parameters = Parameters.of(request);
+            RowFilter filter = RowFilter.take(query, parameters);
+            String view = parameters.getOrDefault(Place.VIEW, "").strip();
+            parameters.remove(Place.VIEW);
             Map<String, Object> values = new HashMap<>();
             values.put("lists", now.pickLists());
             if (isOnlyBegun(query, parameters, now) && (parameters.isEmpty() || reply.toBrowser())) {
@@ -157,14 +165,17 @@ public final class FMod_Queries implements FusekiModule {
             AskForm form = AskForm.answered(query, answer.values(), site, now.pickLists());
             TakeAway takeAway =
                     TakeAway.of(answer, Address.of(request), now.runner().text(query, parameters), now.pickLists());
-            Paging onPage = paging.onPage();
-            AnswerPage.Part part = new AnswerPage.Part(
-                    (Result.Rows) onPage.of(answer.result(), request, response),
-                    onPage.offset(),
-                    paging.equals(paging.onPage()) ? paging.limit() : 0,
-                    onPage.limit());
+            AnswerPage page = AnswerPage.of(
+                    answer,
+                    new AnswerPage.Wish(view, filter, paging.offset(), paging.isWhole() ? 0 : paging.limit()),
+                    form,
+                    takeAway,
+                    site,
+                    sources(now));
+            new Paging(Math.max(1, page.last() - page.first() + 1), paging.offset())
+                    .of(filter.of(answer.result()), request, response);
             values.put("form", form);
-            values.put("page", AnswerPage.of(answer, part, form, takeAway, site, sources(now)));
+            values.put("page", page);
             reply.page("query.jte", values, now.snapshot());
         }
 

@@ -1,0 +1,76 @@
+package org.genevagraph.page.views;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.genevagraph.page.Site;
+import org.genevagraph.query.answer.RowFilter;
+
+/**
+ * Something by which readers choose among the rows of an answer.
+ *
+ * @param head what it is
+ * @param choices its values, the most frequent first
+ */
+public record Facet(String head, List<Choice> choices) {
+    public Facet {
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * A value.
+     *
+     * @param name what it is called
+     * @param count how many rows have it
+     * @param path where only these stand; where all stand again, if it is chosen
+     * @param chosen whether it is chosen
+     */
+    public record Choice(String name, int count, String path, boolean chosen) {}
+
+    /** Names the document of passages that a facet stands for. */
+    public interface Documents {
+        String name(String slug);
+    }
+
+    /**
+     * The facets of an answer that let readers choose: those with more than one value, and those by which rows are chosen.
+     *
+     * @param facets the columns
+     * @param rows all rows of the answer
+     * @param place where it stands
+     */
+    public static List<Facet> of(List<String> facets, Rows rows, Place place, Documents documents, Site site) {
+        List<Facet> found = new ArrayList<>();
+        for (String facet : facets) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            Map<String, Binding> firsts = new LinkedHashMap<>();
+            RowFilter others = new RowFilter(place.where(facet, "").filters());
+            for (Binding row : others.of(rows.rows())) {
+                for (String value : RowFilter.values(row, facet)) {
+                    counts.merge(value, 1, Integer::sum);
+                    firsts.putIfAbsent(value, row);
+                }
+            }
+            String chosen = place.filters().getOrDefault(facet, "");
+            if (counts.size() > 1 || !chosen.isEmpty()) {
+                boolean column = rows.columns().containsKey(facet);
+                List<Choice> choices = counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                        .map(count -> new Choice(
+                                column
+                                        ? rows.words().label(firsts.get(count.getKey()), facet)
+                                        : documents.name(count.getKey()),
+                                count.getValue(),
+                                place.where(facet, count.getKey().equals(chosen) ? "" : count.getKey())
+                                        .address(),
+                                count.getKey().equals(chosen)))
+                        .toList();
+                found.add(new Facet(site.text("columns." + facet), choices));
+            }
+        }
+        return found;
+    }
+}

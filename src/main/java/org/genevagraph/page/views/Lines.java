@@ -1,0 +1,133 @@
+package org.genevagraph.page.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.genevagraph.page.Site;
+import org.genevagraph.query.catalogue.PageView;
+
+/**
+ * Reads rows as lines of text. What a column says to a reader follows from its name, which means the same in all queries: {@code via} is
+ * said with {@code through} before it, {@code role} stands in brackets, {@code since} and {@code until} are one span of time; a column
+ * that no rule knows has its head before it.
+ */
+final class Lines {
+    private static final String STANDING = "standing";
+    private static final String EVIDENCE = "evidence";
+    private static final String RELATION = "relation";
+    private static final String ROLE = "role";
+    private static final String SINCE = "since";
+    private static final String UNTIL = "until";
+    private static final String VALUE = "value";
+    private static final String UNIT = "unit";
+    private static final String SAYS = "says";
+    private static final String YEAR = "year";
+    private static final List<String> THROUGH = List.of("via", "through");
+    /** Said without the head of the column: they are words, or things that explain themselves. */
+    private static final Set<String> PLAIN = Set.of(
+            SAYS, "topic", "request", "note", "reason", "meaning", "what", "when", "how", "measure", "title", "thing",
+            "about", "other");
+    /** What a sentence has said already. */
+    private static final Set<String> SAID = Set.of("from", RELATION, "to", "via");
+
+    private static final Set<String> ELSEWHERE =
+            Set.of(STANDING, EVIDENCE, RELATION, ROLE, SINCE, UNTIL, UNIT, "via", "through");
+
+    private final Rows rows;
+    private final Set<String> hidden;
+    private final Set<String> plain;
+    private final Site site;
+
+    /**
+     * Reads the rows of an answer.
+     *
+     * @param view which columns are hidden, and which are said without their heads
+     * @param told the columns that the view tells in its own way
+     */
+    Lines(Rows rows, PageView view, List<String> told, Site site) {
+        this.rows = rows;
+        this.site = site;
+        this.hidden = Stream.concat(told.stream(), view.list("hide").stream()).collect(Collectors.toSet());
+        this.plain = Stream.concat(PLAIN.stream(), view.list("plain").stream()).collect(Collectors.toSet());
+    }
+
+    Line of(Binding row) {
+        List<Part> parts = new ArrayList<>();
+        boolean sentence = shows(row, SAYS);
+        List<String> through = sentence
+                ? List.of()
+                : THROUGH.stream().filter(column -> shows(row, column)).toList();
+        boolean triple = !sentence
+                && SAID.stream().filter(column -> !column.equals("via")).allMatch(column -> shows(row, column));
+        if (triple) {
+            parts.add(new Part(
+                    "",
+                    new Cell(
+                            Stream.of("from", RELATION, "to")
+                                    .flatMap(column -> cell(row, column).words().stream())
+                                    .toList(),
+                            null,
+                            null),
+                    null));
+        } else if (through.isEmpty() && !sentence && shows(row, RELATION)) {
+            parts.add(new Part("", cell(row, RELATION), null));
+        }
+        for (Map.Entry<String, String> column : rows.columns().entrySet()) {
+            String name = column.getKey();
+            if (shows(row, name)
+                    && !(name.equals(YEAR) && isYear(row))
+                    && !ELSEWHERE.contains(name)
+                    && !((sentence || triple) && SAID.contains(name))) {
+                boolean bare = plain.contains(name) || (name.equals(VALUE) && shows(row, UNIT));
+                parts.add(new Part(bare ? "" : site.text("answer.column", column.getValue()), cell(row, name), null));
+                if (name.equals(VALUE) && shows(row, UNIT) && !isYear(row)) {
+                    parts.add(new Part("", cell(row, UNIT), null));
+                }
+            }
+        }
+        through.forEach(column -> parts.add(new Part(site.text("answer.through"), cell(row, column), null)));
+        // A role says more than the relation; where there is none, the relation stands for it.
+        Stream.of(through.isEmpty() || triple || shows(row, ROLE) ? "" : RELATION, ROLE)
+                .filter(column -> shows(row, column))
+                .forEach(column -> parts.add(new Part("", cell(row, column), ROLE)));
+        String dates = dates(row);
+        if (!dates.isEmpty()) {
+            parts.add(new Part("", new Cell(List.of(new Word(dates, "", null)), null, null), "soft"));
+        }
+        boolean sure = Rows.text(row, STANDING).equals("stated");
+        return new Line(
+                parts,
+                sure || !shows(row, STANDING) ? Cell.EMPTY : cell(row, STANDING),
+                shows(row, EVIDENCE) ? cell(row, EVIDENCE) : Cell.EMPTY,
+                rows.words().why(row));
+    }
+
+    /** Whether the number of the row is a year, which says so itself. */
+    private static boolean isYear(Binding row) {
+        return Rows.text(row, UNIT).equals(YEAR);
+    }
+
+    private boolean shows(Binding row, String column) {
+        return rows.columns().containsKey(column) && !hidden.contains(column) && Rows.says(row, column);
+    }
+
+    private Cell cell(Binding row, String column) {
+        return rows.words().cell(row, column);
+    }
+
+    private String dates(Binding row) {
+        String since = shows(row, SINCE) ? Rows.text(row, SINCE) : "";
+        String until = shows(row, UNTIL) ? Rows.text(row, UNTIL) : "";
+        if (since.equals(until)) {
+            return since;
+        }
+        if (until.isEmpty()) {
+            return site.text("dates.since", since);
+        }
+        return since.isEmpty() ? site.text("dates.until", until) : since + " – " + until;
+    }
+}
