@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.problem.Nearest;
@@ -94,7 +95,11 @@ final class AmendCommand extends ConsoleCommand {
                 Replacements.read(table(inputs, Replacements.TABLE, Replacements.COLUMNS), problems);
         stopIfWrong(problems);
         Reading reading = reader.read(read(given));
-        reading.problems().forEach(problem -> console.say("warning: " + problem));
+        // What is missing in a text that the tables know, they know.
+        List<Problem> missing =
+                given.isKnown() ? List.of() : reading.missing(given.file().toString());
+        Stream.concat(reading.problems().stream(), missing.stream())
+                .forEach(problem -> console.say("warning: " + problem));
         if (reading.passages().isEmpty()) {
             throw new ProblemException(Problem.error(
                     given.file().toString(),
@@ -129,7 +134,7 @@ final class AmendCommand extends ConsoleCommand {
     }
 
     /** The text that the user means: its name, its file and how it is built. */
-    private record Given(String name, Path file, String form) {}
+    private record Given(String name, Path file, String form, boolean isKnown) {}
 
     private Given given(Table known) {
         Optional<Row> source = known.rows().stream()
@@ -140,7 +145,8 @@ final class AmendCommand extends ConsoleCommand {
             return new Given(
                     text,
                     project.sources().orElseThrow().resolve(text + ENDING),
-                    form == null ? source.get().get("form") : form);
+                    form == null ? source.get().get("form") : form,
+                    true);
         }
         Path file = Path.of(text);
         if (!Files.isRegularFile(file)) {
@@ -153,7 +159,8 @@ final class AmendCommand extends ConsoleCommand {
         return new Given(
                 name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name,
                 file,
-                form == null ? DEFAULT_FORM : form);
+                form == null ? DEFAULT_FORM : form,
+                false);
     }
 
     /** Reads a text strictly: a byte that is no UTF-8 would be replaced without being a term. */

@@ -78,9 +78,20 @@ public final class SourceText {
         return text.substring(start, end);
     }
 
-    /** How many Unicode code points stand before a place in a line's Java characters: the unit in which Web Annotation counts. */
-    public static int codePointsBefore(Line line, int place) {
-        return line.codePoints() + line.text().codePointCount(0, place - line.start());
+    /** How many Unicode code points stand before a place in Java's characters, the unit in which Web Annotation counts. */
+    public int codePointsBefore(int place) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).start() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        Line line = lines.get(low);
+        return line.codePoints() + text.codePointCount(line.start(), place);
     }
 
     /** The words just before a place in Java's characters, normalised. */

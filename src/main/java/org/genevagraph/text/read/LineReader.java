@@ -1,9 +1,15 @@
 package org.genevagraph.text.read;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 
-/** Reads texts whose lines are their passages: profiles of organisations, and articles. A passage's number is that of its line. */
+/**
+ * Reads texts whose lines are their passages: profiles of organisations, and articles. A passage's number is that of its line; where the
+ * file wraps its lines, that of its first.
+ */
 final class LineReader implements TextReader {
     private final String form;
 
@@ -19,19 +25,56 @@ final class LineReader implements TextReader {
     @Override
     public Reading read(SourceText text) {
         Reading.Builder reading = new Reading.Builder(text);
+        PageFurniture furniture = PageFurniture.of(text.lines(), false);
+        furniture.lines().forEach(reading::leaveOut);
         String heading = "";
-        for (Line line : text.lines()) {
-            String words = SourceText.normalise(line.text());
-            if (words.isEmpty()) {
-                continue;
-            }
-            String number = Integer.toString(line.number());
-            boolean isHeading = Headings.looksLike(words);
-            reading.add(number, isHeading ? "heading" : "paragraph", isHeading ? "" : heading, line);
+        for (Block block : blocks(
+                text.lines().stream().filter(line -> !furniture.holds(line)).toList())) {
+            String number = Integer.toString(block.first().number());
+            boolean isHeading = Headings.looksLike(block.words()) && !Headings.isDatum(block.words());
+            reading.add(number, isHeading ? "heading" : "paragraph", isHeading ? "" : heading, block);
             if (isHeading) {
                 heading = number;
             }
         }
         return reading.build();
+    }
+
+    private static List<Block> blocks(List<Line> lines) {
+        Wrapping wrapping = new Wrapping(lines);
+        List<Block> blocks = new ArrayList<>();
+        boolean afterBlank = true;
+        for (Line line : lines) {
+            String words = SourceText.normalise(line.text());
+            if (words.isEmpty()) {
+                afterBlank = true;
+                continue;
+            }
+            Marker marker = Marker.of(line.text());
+            Marker bullet = marker.kind() == Marker.Kind.BULLET ? marker : new Marker(Marker.Kind.NONE, "", "", 0);
+            Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+            boolean goesOn = before != null
+                    && wrapping.isWrapped()
+                    && marker.kind() != Marker.Kind.BULLET
+                    && !Headings.isDatum(words)
+                    && goesOn(before, line, wrapping, afterBlank);
+            if (goesOn) {
+                List<Line> all = new ArrayList<>(before.lines());
+                all.add(line);
+                blocks.set(blocks.size() - 1, Block.of(before.marker(), all, wrapping::hyphened));
+            } else {
+                blocks.add(Block.of(bullet, List.of(line), UnaryOperator.identity()));
+            }
+            afterBlank = false;
+        }
+        return blocks;
+    }
+
+    private static boolean goesOn(Block before, Line line, Wrapping wrapping, boolean afterBlank) {
+        boolean full = !afterBlank && wrapping.isFull(before.last(), line);
+        if (Wrapping.isFinished(before.words()) || Headings.isDatum(before.words())) {
+            return full && !Headings.looksLike(SourceText.normalise(line.text()));
+        }
+        return Wrapping.beginsSmall(line.text()) || (!afterBlank && Wrapping.isDangling(before.words())) || full;
     }
 }

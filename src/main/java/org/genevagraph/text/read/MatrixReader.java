@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 
@@ -14,15 +15,20 @@ import org.genevagraph.source.SourceText.Line;
  * Action Lines. A passage's number is that of its line. Commitments that are numbered on (1., 2., 3.) share the mapping below the last.
  */
 final class MatrixReader implements TextReader {
-    private static final Pattern OBJECTIVE = Pattern.compile("Objective (\\d+):.*");
+    private static final Pattern OBJECTIVE = Pattern.compile("(?i:Objective) (\\d+)(?: ?[:.–—-].*)?");
     private static final Pattern REVIEW = Pattern.compile("Follow-up and Review");
     private static final Pattern TABLE_HEADER = Pattern.compile("(?:Mapping of GDC|Commitments and actions\\b).*");
-    private static final Pattern ROW = Pattern.compile("(?:All )?(?:SDGs?\\b|WSIS Action\\b).*");
+    private static final Pattern ROW = Pattern.compile(
+            "(?:All (?:the )?)?(?:SDGs?\\b|WSIS Action\\b|WSIS C ?\\d|Action Lines?\\b).*|All (?:the )?(?:17 )?(?:SDGs|Goals)\\b.*|Goals? \\d.*");
     private static final Pattern CELLS = Pattern.compile(
-            "(?:(?<allGoals>All SDGs)|SDGs? (?<goals>[\\d,&and ]+?))? ?(?:(?<allLines>All WSIS Action Lines?)|WSIS Action(?: Lines?)? (?<lines>.+))?");
-    private static final Pattern GOAL = Pattern.compile("\\d+");
-    private static final Pattern ACTION_LINE = Pattern.compile("[CС](\\d+)(?: ?([Ee]-\\p{L}+))?");
-    private static final Pattern BETWEEN = Pattern.compile("(?:,|&|and|\\s)*");
+            "(?:(?<allGoals>All (?:the )?(?:17 )?(?:SDGs|Goals))"
+                    + "|(?:SDGs?|Goals?):? (?<goals>(?:(?!WSIS|Action|All ).)+?))?[ ,;|/–—-]*"
+                    + "(?:(?<allLines>All (?:the )?(?:WSIS )?Action Lines?)|(?:WSIS(?: Action(?: Lines?)?)?|Action Lines?):? (?<lines>.+))?");
+    private static final String TO = " ?(?:[-–—]|to) ?";
+    private static final Pattern GOAL = Pattern.compile("(\\d+)(?:\\.[0-9a-z]+)?(?:" + TO + "(\\d+)(?![.\\d]))?");
+    private static final Pattern ACTION_LINE = Pattern.compile(
+            "[CС] ?(\\d+)(?:" + TO + "[CС] ?(\\d+)|:? ?(?:\\(([Ee]-?\\p{L}+)\\)|([Ee](?:-\\p{L}+|\\p{Lu}\\p{L}+))))?");
+    private static final Pattern BETWEEN = Pattern.compile("(?:,|;|/|&|and|SDGs?|Goals?|\\s)*");
     private static final Pattern LISTED = Pattern.compile("\\s*(\\d+)\\.\\s.*");
     private static final int GOALS = 17;
     private static final int ACTION_LINES = 11;
@@ -169,10 +175,16 @@ final class MatrixReader implements TextReader {
         private List<String> goals(Line line, String cell) {
             List<String> goals = new ArrayList<>();
             for (String found : found(line, cell, GOAL)) {
-                if (Integer.parseInt(found) < 1 || Integer.parseInt(found) > GOALS) {
+                Matcher matcher = matched(GOAL, found);
+                int first = Integer.parseInt(matcher.group(1));
+                int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+                if (first < 1 || last > GOALS || last < first) {
                     problem(line, "SDG " + found);
                 } else {
-                    goals.add("sdg-" + found);
+                    IntStream.rangeClosed(first, last)
+                            .mapToObj(goal -> "sdg-" + goal)
+                            .filter(goal -> !goals.contains(goal))
+                            .forEach(goals::add);
                 }
             }
             return goals;
@@ -181,23 +193,40 @@ final class MatrixReader implements TextReader {
         private List<String> lines(Line line, String cell) {
             List<String> lines = new ArrayList<>();
             for (String found : found(line, cell, ACTION_LINE)) {
-                Matcher matcher = ACTION_LINE.matcher(found);
-                if (!matcher.matches()) {
-                    throw new IllegalStateException("was matched by the same pattern");
-                }
-                int code = Integer.parseInt(matcher.group(1));
-                String narrower =
-                        matcher.group(2) == null ? "" : matcher.group(2).toLowerCase(Locale.ROOT);
+                Matcher matcher = matched(ACTION_LINE, found);
+                int first = Integer.parseInt(matcher.group(1));
+                int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+                String narrower = narrower(matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
                 boolean known = narrower.isEmpty()
-                        ? code >= 1 && code <= ACTION_LINES
-                        : code == 7 && LINES_OF_C7.contains(narrower);
+                        ? first >= 1 && last <= ACTION_LINES && first <= last
+                        : first == 7 && LINES_OF_C7.contains(narrower);
                 if (known) {
-                    lines.add("c" + code + (narrower.isEmpty() ? "" : "-" + narrower));
+                    IntStream.rangeClosed(first, last)
+                            .mapToObj(code -> "c" + code + (narrower.isEmpty() ? "" : "-" + narrower))
+                            .filter(code -> !lines.contains(code))
+                            .forEach(lines::add);
                 } else {
                     problem(line, found);
                 }
             }
             return lines;
+        }
+
+        private static Matcher matched(Pattern pattern, String found) {
+            Matcher matcher = pattern.matcher(found);
+            if (!matcher.matches()) {
+                throw new IllegalStateException("was matched by the same pattern");
+            }
+            return matcher;
+        }
+
+        /** A line within C7 as it is called: of eHealth and E-health, e-health. */
+        private static String narrower(String name) {
+            if (name == null) {
+                return "";
+            }
+            String small = name.toLowerCase(Locale.ROOT);
+            return small.startsWith("e-") ? small : "e-" + small.substring(1);
         }
 
         /** What a pattern finds in a cell; anything else than separators between is a problem. */

@@ -5,17 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 
 /**
- * What a reader got out of a text. Every line that is not blank is in a passage or in a problem.
+ * What a reader got out of a text. Every line that is not blank is in a passage, in a problem or left out.
  *
  * @param passages in the order of the text
  * @param gaps numbers that are missing between others
  * @param alignments rows of a matrix
  * @param facilitations rows of an annex of facilitators
+ * @param leftOut lines that are no words of the text, such as page numbers; what they are is told in the problems
  * @param problems what is not as a text of its form should be: warnings, for what can be read is of use all the same
  */
 public record Reading(
@@ -23,12 +27,14 @@ public record Reading(
         List<Gap> gaps,
         List<Alignment> alignments,
         List<Facilitation> facilitations,
+        List<Integer> leftOut,
         List<Problem> problems) {
     public Reading {
         passages = List.copyOf(passages);
         gaps = List.copyOf(gaps);
         alignments = List.copyOf(alignments);
         facilitations = List.copyOf(facilitations);
+        leftOut = List.copyOf(leftOut);
         problems = List.copyOf(problems);
     }
 
@@ -47,13 +53,44 @@ public record Reading(
                 .findFirst();
     }
 
+    /**
+     * The gaps as warnings, those before one line together.
+     *
+     * @param file how to call the file when talking to people
+     */
+    public List<Problem> missing(String file) {
+        Map<Integer, List<String>> byLine = new TreeMap<>();
+        gaps.forEach(gap ->
+                byLine.computeIfAbsent(gap.line(), key -> new ArrayList<>()).add(gap.number()));
+        return byLine.entrySet().stream()
+                .map(entry -> {
+                    List<String> numbers = entry.getValue();
+                    String all = numbers.size() < 3
+                            ? String.join(" and ", numbers)
+                            : numbers.get(0) + " to " + numbers.get(numbers.size() - 1);
+                    return Problem.warning(
+                            file,
+                            entry.getKey(),
+                            "",
+                            all + (numbers.size() == 1 ? " is" : " are") + " missing before this line",
+                            "nothing to do if the document has a gap there");
+                })
+                .toList();
+    }
+
     /** Collects what a reader finds. */
     static final class Builder {
+        /** What a rule above footnotes is called, which has no words that could be missed. */
+        static final String RULE = "a rule";
+
+        private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
         private final SourceText text;
         private final Map<String, Passage> passages = new LinkedHashMap<>();
         private final List<Gap> gaps = new ArrayList<>();
         final List<Alignment> alignments = new ArrayList<>();
         final List<Facilitation> facilitations = new ArrayList<>();
+        private final Map<Integer, String> leftOut = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Builder(SourceText text) {
@@ -71,8 +108,29 @@ public record Reading(
          * @param from how many of the first line's characters are its number
          */
         boolean add(String number, String kind, String parent, Line first, int from, Line last) {
+            String words = SourceText.normalise(text.between(first.start() + from, last.end()));
+            return add(number, kind, parent, words, first, from, last);
+        }
+
+        /** Adds a passage that is a block without its marker. */
+        boolean add(String number, String kind, String parent, Block block) {
+            return add(
+                    number,
+                    kind,
+                    parent,
+                    block.words(),
+                    block.first(),
+                    block.marker().end(),
+                    block.last());
+        }
+
+        /** Adds a passage that is a block with its marker. */
+        boolean addWhole(String number, String kind, String parent, Block block) {
+            return add(number, kind, parent, block.whole(), block.first(), 0, block.last());
+        }
+
+        private boolean add(String number, String kind, String parent, String words, Line first, int from, Line last) {
             String raw = text.between(first.start() + from, last.end());
-            String words = SourceText.normalise(raw);
             if (words.isEmpty()) {
                 problem(first.number(), number + " has no words", "give the text in full");
                 return false;
@@ -86,8 +144,8 @@ public record Reading(
                 }
                 return false;
             }
-            int begin = first.start() + from + raw.length() - raw.stripLeading().length();
-            int end = begin + raw.strip().length();
+            int begin = first.start() + from + indent(raw);
+            int end = last.end() - indent(new StringBuilder(raw).reverse());
             passages.put(
                     number,
                     new Passage(
@@ -97,11 +155,21 @@ public record Reading(
                             words,
                             first.number(),
                             last.number(),
-                            SourceText.codePointsBefore(first, begin),
-                            SourceText.codePointsBefore(last, end),
+                            text.codePointsBefore(begin),
+                            text.codePointsBefore(end),
                             text.before(begin),
                             text.after(end)));
             return true;
+        }
+
+        /** How many characters of any white space stand at the beginning. */
+        private static int indent(CharSequence words) {
+            int at = 0;
+            while (at < words.length()
+                    && (Character.isWhitespace(words.charAt(at)) || Character.isSpaceChar(words.charAt(at)))) {
+                at++;
+            }
+            return at;
         }
 
         /** Whether there is a passage with this number already. */
@@ -124,6 +192,20 @@ public record Reading(
                     .orElse("");
         }
 
+        /** The number of the first passage that has a footnote's number behind one of its words; empty if none does. */
+        String marked(String footnote) {
+            Pattern mark = Pattern.compile("[\\p{L}\\p{M}\\p{P}]" + Pattern.quote(footnote) + "(?!\\d)");
+            String raised = footnote.chars()
+                    .mapToObj(c -> String.valueOf(RAISED.charAt(c - '0')))
+                    .collect(Collectors.joining());
+            return passages.values().stream()
+                    .filter(passage -> passage.text().contains(raised)
+                            || mark.matcher(passage.text()).find())
+                    .map(Passage::number)
+                    .findFirst()
+                    .orElse("");
+        }
+
         void gap(String number, int line) {
             gaps.add(new Gap(number, line));
         }
@@ -132,10 +214,38 @@ public record Reading(
             problems.add(Problem.warning(text.file(), line, "", message, fix));
         }
 
+        /** Leaves out a line that is no words of the text. */
+        void leaveOut(int line, String what) {
+            leftOut.put(line, what);
+        }
+
+        /** Tells what was left out: one line for each kind, at the first of its places. */
+        private void tellLeftOut() {
+            Map<String, List<Integer>> byKind = new TreeMap<>();
+            leftOut.forEach((line, what) ->
+                    byKind.computeIfAbsent(what, key -> new ArrayList<>()).add(line));
+            byKind.remove(RULE);
+            byKind.forEach((what, lines) -> {
+                String others = lines.stream().skip(1).map(Object::toString).collect(Collectors.joining(", "));
+                problem(
+                        lines.get(0),
+                        "was taken for " + what + " and left out"
+                                + (others.isEmpty() ? "" : ", as were lines " + others),
+                        "see whether it belongs to the text");
+            });
+        }
+
         Reading build() {
+            tellLeftOut();
             // A number that was missing where it was expected may have come later, out of its order.
             gaps.removeIf(gap -> passages.containsKey(gap.number()));
-            return new Reading(new ArrayList<>(passages.values()), gaps, alignments, facilitations, problems);
+            return new Reading(
+                    new ArrayList<>(passages.values()),
+                    gaps,
+                    alignments,
+                    facilitations,
+                    new ArrayList<>(leftOut.keySet()),
+                    problems);
         }
     }
 }

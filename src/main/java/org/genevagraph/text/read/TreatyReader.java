@@ -1,27 +1,24 @@
 package org.genevagraph.text.read;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.SourceText;
-import org.genevagraph.source.SourceText.Line;
 
 /**
  * Reads documents with numbered paragraphs, as the United Nations write them: paragraphs, lettered items and items without a letter,
- * section headings, footnotes, and an annex whose table has a line a cell. Numbers count on through sections; {@code 72.l} is item l of
- * paragraph 72, {@code 27.c.1} the first item without a letter below 27.c, {@code annex.c1} a row of the annex.
+ * section headings, footnotes, articles, and an annex whose table has a line a cell. Numbers count on through sections; {@code 72.l} is
+ * item l of paragraph 72, {@code 27.c.1} the first item without a letter below 27.c, {@code annex.c1} a row of the annex,
+ * {@code article-2.1} the first paragraph of an article.
  */
 final class TreatyReader implements TextReader {
-    // Up to three digits: a line that begins with a year is no paragraph. "3.We" has lost its blank, "2.6" is a number.
-    private static final Pattern PARAGRAPH = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d)(.*)");
-    private static final Pattern ITEM =
-            Pattern.compile("\\s*\\(?([a-z]|([a-z])\\2|[ivx]{2,5})[.)](?:\\s+|(?=\\p{Lu})|$)(.*)");
-    private static final Pattern ANNEX = Pattern.compile("(?i)annex(?:\\s+([ivx]+|\\d+))?\\.?");
-    // The annex has Cyrillic С in some of its rows.
-    private static final Pattern ROW = Pattern.compile("\\s*[CС](\\d{1,2})\\.(.*)");
-    private static final Pattern FOOTNOTE = Pattern.compile("\\s*([*†‡]+)(.*)");
+    private static final Set<Marker.Kind> SCOPES = EnumSet.of(Marker.Kind.ANNEX, Marker.Kind.ARTICLE);
+    private static final Set<Marker.Kind> NAMES =
+            EnumSet.of(Marker.Kind.NONE, Marker.Kind.LETTER, Marker.Kind.BULLET, Marker.Kind.BARE);
+    private static final Pattern ROW = Pattern.compile("C\\d{1,2}");
     private static final List<String> ROMAN =
             Arrays.asList("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
@@ -32,137 +29,304 @@ final class TreatyReader implements TextReader {
 
     @Override
     public Reading read(SourceText text) {
-        Run run = new Run(text);
-        List<Line> lines =
-                text.lines().stream().filter(line -> !line.text().isBlank()).toList();
-        for (int i = 0; i < lines.size(); ) {
-            i += run.take(lines, i);
+        Reading.Builder reading = new Reading.Builder(text);
+        Run run = new Run(reading, Blocks.of(text.lines(), reading));
+        for (int i = 0; i < run.blocks.size(); ) {
+            i += run.take(i);
         }
-        return run.reading.build();
+        run.tellIfUnnumbered();
+        return reading.build();
     }
 
     /** One reading: where in the document it is. */
     private static final class Run {
         private final Reading.Builder reading;
+        private final List<Block> blocks;
         private String annex = "";
+        private String article = "";
+        private String restart = "";
         private String section = "";
         private int sections;
+        private int sectionNumber;
+        private boolean beginsSection;
+        private String style = "";
         private int paragraph;
+        private String holder = "";
         private int letter;
         private int roman;
+        private int numbered;
         private int unlettered;
         private String base = "";
         private int preamble;
         private int footnotes;
         private int headers;
         private int row;
+        private boolean anyNumber;
 
-        Run(SourceText text) {
-            this.reading = new Reading.Builder(text);
+        Run(Reading.Builder reading, List<Block> blocks) {
+            this.reading = reading;
+            this.blocks = blocks;
         }
 
-        /** Takes what begins on a line; returns how many lines it was. */
-        int take(List<Line> lines, int i) {
-            Line line = lines.get(i);
-            String words = SourceText.normalise(line.text());
-            Matcher matcher = ANNEX.matcher(words);
-            if (matcher.matches()) {
-                beginAnnex(line, matcher.group(1));
-                return 1;
-            }
-            matcher = FOOTNOTE.matcher(line.text());
-            if (matcher.matches()) {
-                footnotes++;
-                String mark = matcher.group(1);
-                String parent = reading.holding(mark);
-                reading.add("footnote." + footnotes, "footnote", parent, line, matcher.start(2), line);
-                return 1;
-            }
-            matcher = PARAGRAPH.matcher(line.text());
-            if (matcher.matches()) {
-                paragraph(line, Integer.parseInt(matcher.group(1)), matcher.start(2));
-                return 1;
-            }
-            matcher = ROW.matcher(line.text());
-            if (!annex.isEmpty() && matcher.matches()) {
-                return row(lines, i, Integer.parseInt(matcher.group(1)));
-            }
-            matcher = ITEM.matcher(line.text());
-            if (paragraph > 0 && matcher.matches()) {
-                item(line, matcher.group(1), matcher.start(3));
-                return 1;
-            }
-            if (!annex.isEmpty() && paragraph == 0) {
-                return header(lines, i);
-            }
-            if (Headings.looksLike(words)) {
-                sections++;
-                section = "section." + sections;
-                reading.add(section, "section", "", line);
-            } else if (paragraph == 0) {
-                preamble++;
-                reading.add("preamble." + preamble, "paragraph", section, line);
-            } else {
-                unlettered++;
-                reading.add(base + "." + unlettered, "item", base, line);
+        /** Takes what begins with a block; returns how many blocks it was. */
+        int take(int i) {
+            Block block = blocks.get(i);
+            boolean beganSection = beginsSection;
+            beginsSection = false;
+            switch (block.kind()) {
+                case ANNEX -> beginAnnex(block);
+                case ARTICLE -> beginArticle(block);
+                case DIVISION -> section(block);
+                case FOOTNOTE -> {
+                    footnote(block);
+                    beginsSection = beganSection;
+                }
+                case PREAMBULAR -> preambular(block);
+                case NUMBER -> number(i, beganSection);
+                case DECIMAL -> decimal(block);
+                case LETTER -> item(block);
+                case BULLET -> unlettered(i, false);
+                case CODE -> {
+                    if (isRow(i)) {
+                        return row(i);
+                    }
+                    code(i);
+                }
+                default -> {
+                    return plain(i, beganSection);
+                }
             }
             return 1;
         }
 
-        private void paragraph(Line line, int number, int from) {
-            if (number > paragraph + 1) {
-                for (int missing = paragraph + 1; missing < number; missing++) {
-                    reading.gap(prefix() + missing, line.number());
-                }
-            } else if (number <= paragraph && !reading.has(prefix() + number)) {
-                reading.problem(
-                        line.number(),
-                        "paragraph " + number + " comes after paragraph " + paragraph,
-                        "put it in its place");
+        private int plain(int i, boolean beganSection) {
+            Block block = blocks.get(i);
+            if (!annex.isEmpty() && article.isEmpty() && holder.isEmpty() && hasRows(i)) {
+                return header(i);
             }
-            String id = prefix() + number;
-            if (reading.add(id, "paragraph", annex.isEmpty() ? section : annex, line, from, line)) {
-                paragraph = number;
-                letter = 0;
-                roman = 0;
-                unlettered = 0;
-                base = id;
+            boolean beforeNumber = i + 1 < blocks.size()
+                    && Set.of(Marker.Kind.NUMBER, Marker.Kind.DECIMAL, Marker.Kind.CODE, Marker.Kind.DIVISION)
+                            .contains(blocks.get(i + 1).kind());
+            if (Headings.looksLike(block.words()) || (beforeNumber && Headings.couldBe(block.words()))) {
+                section(block);
+            } else if (holder.isEmpty()) {
+                preamble++;
+                String number = scope() + "preamble." + preamble;
+                reading.addWhole(number, "paragraph", parent(), block);
+                base = number;
+                beginsSection = beganSection;
+            } else {
+                unlettered(i, true);
             }
+            return 1;
+        }
+
+        private void section(Block block) {
+            sections++;
+            String number = "section." + sections;
+            reading.addWhole(number, "section", scopeId(), block);
+            section = number;
+            beginsSection = true;
+        }
+
+        private String scopeId() {
+            return article.isEmpty() ? annex : scope().replaceFirst("\\.$", "");
+        }
+
+        private String parent() {
+            return section.isEmpty() ? scopeId() : section;
+        }
+
+        /** What the numbers of an annex and of an article begin with. */
+        private String scope() {
+            return (annex.isEmpty() ? "" : annex + ".") + (article.isEmpty() ? "" : article + ".");
         }
 
         private String prefix() {
-            return annex.isEmpty() ? "" : annex + ".";
+            return restart.isEmpty() ? scope() : restart + ".";
         }
 
-        private void item(Line line, String mark, int from) {
-            String id = prefix() + paragraph;
-            int ordinal = ordinal(mark);
-            boolean nested =
-                    ROMAN.contains(mark) && letter > 0 && ordinal != letter + 1 && ROMAN.indexOf(mark) == roman;
+        private void preambular(Block block) {
+            String number = scope() + "preamble." + block.marker().number();
+            reading.add(number, "paragraph", parent(), block);
+            preamble = Math.max(preamble, block.marker().value());
+            base = number;
+        }
+
+        private void number(int i, boolean beganSection) {
+            Block block = blocks.get(i);
+            Marker marker = block.marker();
+            if (isSection(i)) {
+                sectionNumber = marker.value();
+                section(block);
+                return;
+            }
+            boolean ofOtherStyle = !style.isEmpty()
+                    && !style.equals(marker.style())
+                    && !marker.style().equals("OP");
+            if (ofOtherStyle
+                    && !holder.isEmpty()
+                    && (marker.value() == 1 || (numbered > 0 && marker.value() == numbered + 1))) {
+                numbered = marker.value();
+                String number = base + "." + marker.number();
+                reading.add(number, "item", base, block);
+                return;
+            }
+            paragraph(block, beganSection);
+        }
+
+        private void paragraph(Block block, boolean beganSection) {
+            Marker marker = block.marker();
+            int number = marker.value();
+            if (number == 1 && paragraph > 0 && beganSection && !marker.isInserted() && reading.has(prefix() + "1")) {
+                restart = section;
+                paragraph = 0;
+                reading.problem(
+                        block.first().number(),
+                        "numbers begin again at 1, and were read as " + restart + ".1 and so on",
+                        "nothing to do if the document does so");
+            }
+            String id = prefix() + marker.number();
+            if (number > paragraph + 1) {
+                for (int missing = paragraph + 1; missing < number; missing++) {
+                    reading.gap(prefix() + missing, block.first().number());
+                }
+            } else if (number <= paragraph && !reading.has(id) && !(marker.isInserted() && number == paragraph)) {
+                reading.problem(
+                        block.first().number(),
+                        "paragraph " + marker.number() + " comes after paragraph " + paragraph,
+                        "put it in its place");
+            }
+            String within = !annex.isEmpty() && article.isEmpty() && section.isEmpty() ? annex : parent();
+            if (reading.add(id, "paragraph", within, block)) {
+                paragraph = number;
+                style = style.isEmpty() && !marker.style().equals("OP") ? marker.style() : style;
+                anyNumber = true;
+                hold(id);
+            }
+        }
+
+        private void hold(String id) {
+            holder = id;
+            base = id;
+            letter = 0;
+            roman = 0;
+            numbered = 0;
+            unlettered = 0;
+        }
+
+        /**
+         * Whether a number that stands before what looks like a heading is that of a section: where the paragraphs count on without it.
+         */
+        private boolean isSection(int i) {
+            Block block = blocks.get(i);
+            int value = block.marker().value();
+            if (!Headings.couldBeOneOf(block.words())) {
+                return false;
+            }
+            int next = paragraph + 1;
+            for (int j = i + 1;
+                    j < blocks.size() && !SCOPES.contains(blocks.get(j).kind());
+                    j++) {
+                Block later = blocks.get(j);
+                if (j == i + 1 && (later.kind() == Marker.Kind.LETTER || later.kind() == Marker.Kind.BULLET)) {
+                    return false;
+                }
+                if (later.kind() == Marker.Kind.NUMBER && !Headings.couldBeOneOf(later.words())) {
+                    int follows = later.marker().value();
+                    return follows == next || isNextSection(value, next);
+                }
+            }
+            return isNextSection(value, next);
+        }
+
+        private boolean isNextSection(int value, int next) {
+            return value != next && sectionNumber > 0 && value == sectionNumber + 1;
+        }
+
+        private void decimal(Block block) {
+            if (Headings.couldBe(block.words())) {
+                section(block);
+                return;
+            }
+            String id = prefix() + block.marker().number();
+            String above = id.replaceFirst("\\.[^.]*$", "");
+            anyNumber = true;
+            if (reading.add(id, "paragraph", reading.has(above) ? above : parent(), block)) {
+                hold(id);
+            }
+        }
+
+        private void code(int i) {
+            Block block = blocks.get(i);
+            boolean beforeNumber = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Marker.Kind.NUMBER;
+            boolean sentence = block.words().endsWith(".") && !Headings.isInCapitals(block.words());
+            if (!sentence || beforeNumber || block.marker().number().length() > 1) {
+                section(block);
+                return;
+            }
+            String id = prefix() + block.marker().number();
+            if (reading.add(id, "paragraph", parent(), block)) {
+                hold(id);
+            }
+        }
+
+        private void item(Block block) {
+            String mark = block.marker().number();
+            if (block.marker().style().equals("(A)")) {
+                reading.add(below(holder, mark), "item", holder, block);
+                base = block.words().endsWith(":") ? below(holder, mark) : holder;
+                return;
+            }
+            String plain = mark.replaceFirst("(?:bis|ter|quater|quinquies|sexies|septies|octies)$", "");
+            int ordinal = ordinal(plain);
+            boolean nested = ROMAN.contains(plain) && ordinal != letter + 1 && ROMAN.indexOf(plain) == roman;
             if (nested || ordinal == 0) {
-                roman = ROMAN.indexOf(mark) + 1;
-                String holder = letter == 0 ? id : id + "." + letters(letter);
-                reading.add(holder + "." + mark, "item", holder, line, from, line);
+                roman = ROMAN.indexOf(plain) + 1;
+                String above = letter == 0 ? holder : below(holder, letters(letter));
+                reading.add(below(above, mark), "item", above, block);
                 return;
             }
             if (ordinal > letter + 1) {
                 for (int missing = letter + 1; missing < ordinal; missing++) {
-                    reading.gap(id + "." + letters(missing), line.number());
+                    reading.gap(below(holder, letters(missing)), block.first().number());
                 }
-            } else if (ordinal <= letter && !reading.has(id + "." + mark)) {
+            } else if (ordinal <= letter && plain.equals(mark) && !reading.has(below(holder, mark))) {
                 reading.problem(
-                        line.number(),
+                        block.first().number(),
                         "item " + mark + " comes after item " + letters(letter) + " of paragraph " + paragraph,
                         "put it in its place");
             }
-            String number = id + "." + mark;
-            if (reading.add(number, "item", id, line, from, line)) {
+            String number = below(holder, mark);
+            if (reading.add(number, "item", holder, block)) {
                 letter = ordinal;
                 roman = 0;
                 unlettered = 0;
                 // What follows without a letter belongs to an item that announces it, else to the paragraph.
-                base = reading.words(number).endsWith(":") ? number : id;
+                base = reading.words(number).endsWith(":") ? number : holder;
             }
+        }
+
+        private String below(String above, String mark) {
+            String start = above.isEmpty() ? scope() : above + ".";
+            return start + mark;
+        }
+
+        private void unlettered(int i, boolean isPlain) {
+            Block block = blocks.get(i);
+            unlettered++;
+            while (reading.has(below(base, Integer.toString(unlettered)))) {
+                unlettered++;
+            }
+            boolean announced =
+                    letter > 0 || unlettered > 1 || reading.words(base).endsWith(":");
+            if (isPlain && !announced) {
+                reading.problem(
+                        block.first().number(),
+                        "stands without a number below " + base,
+                        "see whether it belongs there, or a number is missing");
+            }
+            reading.add(below(base, Integer.toString(unlettered)), "item", base, block);
         }
 
         /** 1 for a, 27 for aa; 0 for what can only be a Roman number. */
@@ -181,46 +345,125 @@ final class TreatyReader implements TextReader {
                     : String.valueOf((char) ('a' + ordinal - 27)).repeat(2);
         }
 
-        private void beginAnnex(Line line, String which) {
-            annex = which == null ? "annex" : "annex-" + which.toLowerCase(Locale.ROOT);
-            reading.add(annex, "annex", "", line);
+        private void beginAnnex(Block block) {
+            String which = block.marker().number().toLowerCase(Locale.ROOT);
+            annex = which.isEmpty() ? "annex" : "annex-" + which;
+            article = "";
+            reading.addWhole(annex, "annex", "", block);
+            beginScope();
+        }
+
+        private void beginArticle(Block block) {
+            article = "article-" + block.marker().number();
+            String id = scopeId();
+            beginScope();
+            boolean sentence =
+                    !block.words().isEmpty() && block.words().endsWith(".") && !Headings.couldBe(block.words());
+            if (sentence) {
+                reading.add(id, "paragraph", annex, block);
+                hold(id);
+            } else {
+                reading.addWhole(id, "section", annex, block);
+            }
+            anyNumber = true;
+        }
+
+        private void beginScope() {
+            section = "";
+            restart = "";
+            style = "";
             paragraph = 0;
-            letter = 0;
+            preamble = 0;
+            sectionNumber = 0;
             row = 0;
+            hold("");
+        }
+
+        private void footnote(Block block) {
+            String mark = block.marker().number();
+            String number = "footnote." + mark;
+            if (mark.isEmpty()) {
+                do {
+                    footnotes++;
+                } while (reading.has("footnote." + footnotes));
+                number = "footnote." + footnotes;
+            }
+            int again = 2;
+            String first = number;
+            while (reading.has(number)) {
+                number = first + "." + again;
+                again++;
+            }
+            String parent = mark.isEmpty() ? reading.holding(block.marker().style()) : reading.marked(mark);
+            reading.add(number, "footnote", parent, block);
         }
 
         /** The lines of an annex before its first row, which are the header of its table. */
-        private int header(List<Line> lines, int i) {
-            int last = i;
-            while (last + 1 < lines.size() && isFree(lines.get(last + 1))) {
-                last++;
-            }
+        private int header(int i) {
+            int last = lastName(i);
             headers++;
             reading.add(
                     annex + ".header" + (headers == 1 ? "" : "." + headers),
                     "header",
                     annex,
-                    lines.get(i),
+                    blocks.get(i).first(),
                     0,
-                    lines.get(last));
+                    blocks.get(last).last());
             return last - i + 1;
         }
 
-        private int row(List<Line> lines, int i, int code) {
-            if (row > 0) {
-                for (int missing = row + 1; missing < code; missing++) {
-                    reading.gap(annex + ".c" + missing, lines.get(i).number());
+        /** Whether the table of an annex has a row before or behind a block. */
+        private boolean hasRows(int i) {
+            for (int j = i; j < blocks.size() && blocks.get(j).kind() != Marker.Kind.ANNEX; j++) {
+                if (isRow(j)) {
+                    return true;
+                }
+                if (blocks.get(j).kind() == Marker.Kind.NUMBER) {
+                    return row > 0;
                 }
             }
-            int last = i;
-            while (last + 1 < lines.size() && isFree(lines.get(last + 1))) {
-                last++;
+            return row > 0;
+        }
+
+        /** Whether a block is a row of an annex that maps lines to names, and not a section with paragraphs of its own. */
+        private boolean isRow(int i) {
+            Block block = blocks.get(i);
+            if (annex.isEmpty()
+                    || block.kind() != Marker.Kind.CODE
+                    || !ROW.matcher(block.marker().number()).matches()) {
+                return false;
             }
+            for (int j = i + 1; j < blocks.size(); j++) {
+                Marker.Kind kind = blocks.get(j).kind();
+                if (kind == Marker.Kind.NUMBER) {
+                    return false;
+                }
+                if (kind == Marker.Kind.CODE || kind == Marker.Kind.ANNEX) {
+                    return true;
+                }
+            }
+            return true;
+        }
+
+        private int row(int i) {
+            int code = Integer.parseInt(blocks.get(i).marker().number().substring(1));
+            if (row > 0) {
+                for (int missing = row + 1; missing < code; missing++) {
+                    reading.gap(annex + ".c" + missing, blocks.get(i).first().number());
+                }
+            }
+            int last = lastName(i);
             String number = annex + ".c" + code;
-            if (reading.add(number, "row", annex, lines.get(i), 0, lines.get(last))) {
+            if (reading.add(
+                    number,
+                    "row",
+                    annex,
+                    blocks.get(i).first(),
+                    0,
+                    blocks.get(last).last())) {
                 row = code;
-                List<String> names = lines.subList(i + 1, last + 1).stream()
-                        .flatMap(line -> Arrays.stream(line.text().split("/", -1)))
+                List<String> names = blocks.subList(i + 1, last + 1).stream()
+                        .flatMap(block -> Arrays.stream(block.whole().split("/", -1)))
                         .map(SourceText::normalise)
                         .filter(name -> !name.isEmpty())
                         .toList();
@@ -229,12 +472,22 @@ final class TreatyReader implements TextReader {
             return last - i + 1;
         }
 
-        /** Whether a line of an annex begins nothing of its own. */
-        private static boolean isFree(Line line) {
-            return !ROW.matcher(line.text()).matches()
-                    && !FOOTNOTE.matcher(line.text()).matches()
-                    && !PARAGRAPH.matcher(line.text()).matches()
-                    && !ANNEX.matcher(SourceText.normalise(line.text())).matches();
+        private int lastName(int i) {
+            int last = i;
+            while (last + 1 < blocks.size()
+                    && NAMES.contains(blocks.get(last + 1).kind())) {
+                last++;
+            }
+            return last;
+        }
+
+        void tellIfUnnumbered() {
+            if (!anyNumber && !blocks.isEmpty()) {
+                reading.problem(
+                        blocks.get(0).first().number(),
+                        "begins a text in which no numbered paragraph was found",
+                        "check whether it is the right file, and its form");
+            }
         }
     }
 }

@@ -107,6 +107,7 @@ class DamagedTextsTest {
                 .forEach(passage -> IntStream.rangeClosed(passage.line(), passage.lastLine())
                         .forEach(told::add));
         reading.problems().stream().map(Problem::line).forEach(told::add);
+        told.addAll(reading.leftOut());
         Set<String> numbers = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);

@@ -183,7 +183,6 @@ class TextReaderTest {
                         "1.a.ii item in 1.a",
                         "1.b item in 1",
                         "2 paragraph in section.1",
-                        "2.1 item in 2",
                         "annex-i annex",
                         "annex-i.1 paragraph in annex-i",
                         "annex-i.2 paragraph in annex-i",

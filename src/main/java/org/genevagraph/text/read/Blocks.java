@@ -1,0 +1,292 @@
+package org.genevagraph.text.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.genevagraph.source.SourceText;
+import org.genevagraph.source.SourceText.Line;
+
+/** Joins the lines of a numbered document into its paragraphs, items and headings, whichever way the file wraps them. */
+final class Blocks {
+    private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
+
+    private final Wrapping wrapping;
+    private final Reading.Builder reading;
+    private final boolean hasDots;
+    private final List<Draft> drafts = new ArrayList<>();
+    private Draft current;
+    private Draft body;
+    private boolean afterBlank;
+    private boolean afterPage;
+    private boolean inNotes;
+    private int number;
+    private int letter;
+
+    /** A block to which lines can still be added. */
+    private static final class Draft {
+        private final Marker marker;
+        private final List<Line> lines = new ArrayList<>();
+        private String words = "";
+
+        Draft(Marker marker) {
+            this.marker = marker;
+        }
+
+        void add(Line line) {
+            lines.add(line);
+            String more = SourceText.normalise(lines.size() == 1 ? line.text().substring(marker.end()) : line.text());
+            words = words.isEmpty() ? more : words + " " + more;
+        }
+
+        Line last() {
+            return lines.get(lines.size() - 1);
+        }
+
+        boolean isPlain() {
+            return marker.kind() == Marker.Kind.NONE;
+        }
+
+        boolean isOf(Marker.Kind... kinds) {
+            return List.of(kinds).contains(marker.kind());
+        }
+
+        /** Whether it is a heading by what it looks like or by what begins it. */
+        boolean isHeading() {
+            return isOf(Marker.Kind.ANNEX, Marker.Kind.ARTICLE, Marker.Kind.DIVISION, Marker.Kind.CODE)
+                    || (isPlain() && Headings.looksLike(words));
+        }
+    }
+
+    private Blocks(List<Line> lines, Reading.Builder reading) {
+        this.wrapping = new Wrapping(lines);
+        this.reading = reading;
+        this.hasDots = lines.stream()
+                .anyMatch(line -> DOTTED.matcher(Marker.plain(line.text())).matches());
+    }
+
+    /**
+     * The blocks of a text.
+     *
+     * @param lines all its lines, blank ones included
+     * @param reading is told what was left out, and what begins nothing
+     */
+    static List<Block> of(List<Line> lines, Reading.Builder reading) {
+        PageFurniture furniture = PageFurniture.of(lines, true);
+        furniture.lines().forEach(reading::leaveOut);
+        List<Line> kept = lines.stream().filter(line -> !furniture.holds(line)).toList();
+        Blocks blocks = new Blocks(kept, reading);
+        int last = 0;
+        for (Line line : kept) {
+            blocks.afterPage |= line.number() > last + 1 || line.text().startsWith("\f");
+            last = line.number();
+            blocks.take(line);
+        }
+        return blocks.drafts.stream()
+                .map(draft -> Block.of(draft.marker, draft.lines, blocks.wrapping::hyphened))
+                .toList();
+    }
+
+    private void take(Line line) {
+        if (line.text().isBlank()) {
+            afterBlank = true;
+            return;
+        }
+        Marker marker = marker(line);
+        if (marker.kind() == Marker.Kind.RULE) {
+            reading.leaveOut(line.number(), Reading.Builder.RULE);
+            inNotes = true;
+        } else if (marker.kind() != Marker.Kind.NONE) {
+            begin(line, marker);
+        } else if (resumes(line)) {
+            current = body;
+            inNotes = false;
+            current.add(line);
+        } else if (goesOn(line)) {
+            current.add(line);
+        } else {
+            begin(line, marker);
+        }
+        afterBlank = false;
+        afterPage = false;
+    }
+
+    private void begin(Line line, Marker marker) {
+        current = new Draft(marker);
+        drafts.add(current);
+        current.add(line);
+        if (marker.kind() != Marker.Kind.FOOTNOTE) {
+            body = current;
+            inNotes = false;
+        }
+        switch (marker.kind()) {
+            case NUMBER -> {
+                number = marker.value() > 0 ? marker.value() : number;
+                letter = 0;
+            }
+            case LETTER -> letter = marker.number().codePointAt(0) - 'a' + 1;
+            case ANNEX, ARTICLE -> {
+                number = 0;
+                letter = 0;
+            }
+            default -> {
+                // What else begins counts nothing.
+            }
+        }
+    }
+
+    /** What begins on a line where it stands: a number in the midst of a sentence begins nothing, one below a rule is a footnote's. */
+    private Marker marker(Line line) {
+        Marker marker = Marker.of(line.text());
+        Marker none = new Marker(Marker.Kind.NONE, "", "", 0);
+        return switch (marker.kind()) {
+            case NUMBER -> isNote(marker) ? note(marker) : expected(line, marker) ? marker : none;
+            case BARE -> bare(line, marker, none);
+            case LETTER -> {
+                int ordinal = marker.number().codePointAt(0) - 'a' + 1;
+                boolean follows =
+                        ordinal == 1 || ordinal == letter + 1 || marker.number().matches("[ivx]+");
+                yield follows || !isCutOff() ? marker : midst(line, marker, none);
+            }
+            case CODE, DIVISION, ARTICLE, ANNEX, DECIMAL -> isCutOff() ? none : marker;
+            case FOOTNOTE -> footnote(line, marker);
+            default -> marker;
+        };
+    }
+
+    /** Whether what is open ends in a way in which nothing can end. */
+    private boolean isCutOff() {
+        return current != null
+                && !current.words.isEmpty()
+                && !Wrapping.isFinished(current.words)
+                && Wrapping.isDangling(current.words)
+                && !afterBlank;
+    }
+
+    private boolean expected(Line line, Marker marker) {
+        if (marker.value() == number + 1 || marker.value() == 1 || !isCutOff()) {
+            return true;
+        }
+        midst(line, marker, marker);
+        return false;
+    }
+
+    private Marker midst(Line line, Marker marker, Marker instead) {
+        reading.problem(
+                line.number(),
+                "'" + line.text().substring(0, marker.end()).strip()
+                        + "' stands in the midst of a sentence and was taken for words of it",
+                "put it on the line of its sentence, or end the sentence before it");
+        return instead;
+    }
+
+    private boolean isNote(Marker marker) {
+        return inNotes && marker.value() != number + 1 && isMarked(marker.number());
+    }
+
+    /** Whether a word before has the number of a footnote behind it. */
+    private boolean isMarked(String footnote) {
+        Pattern mark = Pattern.compile("[\\p{L}\\p{M}\\p{P}]" + footnote + "(?![/.,-]?\\d|\\p{L})");
+        return drafts.stream().anyMatch(draft -> mark.matcher(draft.words).find());
+    }
+
+    private static Marker note(Marker marker) {
+        return new Marker(Marker.Kind.FOOTNOTE, marker.number(), "", marker.end());
+    }
+
+    private Marker bare(Line line, Marker marker, Marker none) {
+        boolean alone = line.text().substring(marker.end()).isBlank();
+        boolean notes = inNotes || (!alone && !isOpen() && isMarked(marker.number()));
+        if (notes) {
+            return note(marker);
+        }
+        boolean counts = !hasDots && marker.value() == number + 1 && !isOpen();
+        return counts ? new Marker(Marker.Kind.NUMBER, marker.number(), "1", marker.end()) : none;
+    }
+
+    /** Whether what is open has not ended. */
+    private boolean isOpen() {
+        return current != null
+                && !current.isHeading()
+                && !current.words.isEmpty()
+                && !Wrapping.isFinished(current.words);
+    }
+
+    /** An asterisk is a footnote's where one stands in the words before it, or where it stands alone; else it is a bullet. */
+    private Marker footnote(Line line, Marker marker) {
+        if (!marker.number().isEmpty() || !marker.style().equals("*")) {
+            return marker;
+        }
+        boolean bullet = line.text().strip().startsWith("* ")
+                && drafts.stream().noneMatch(draft -> draft.words.contains("*"))
+                && current != null
+                && (current.isOf(Marker.Kind.BULLET) || current.words.endsWith(":"));
+        return bullet ? new Marker(Marker.Kind.BULLET, "", "•", marker.end()) : marker;
+    }
+
+    /** Whether a line goes on with a paragraph that footnotes or a page's end interrupted. */
+    private boolean resumes(Line line) {
+        if (body == null || current == body || Wrapping.isFinished(body.words) || body.isHeading()) {
+            return false;
+        }
+        boolean noteEnded = Wrapping.isFinished(current.words);
+        return afterPage || (noteEnded && (afterBlank || Wrapping.beginsSmall(line.text())));
+    }
+
+    /** Whether a line on which nothing begins goes on with the line before it. */
+    private boolean goesOn(Line line) {
+        if (current == null) {
+            return false;
+        }
+        boolean hasWords = !current.words.isEmpty();
+        if (!hasWords) {
+            return !current.isHeading();
+        }
+        boolean small = Wrapping.beginsSmall(line.text());
+        boolean large = Wrapping.beginsLarge(line.text());
+        boolean full = !afterBlank && wrapping.isFull(current.last(), line);
+        String next = SourceText.normalise(line.text());
+        if (current.isHeading()) {
+            return (small && !afterBlank)
+                    || (Wrapping.isDangling(current.words) && !afterBlank)
+                    || (full
+                            && !Headings.isInCapitals(current.words)
+                            && !current.isOf(Marker.Kind.ANNEX, Marker.Kind.ARTICLE));
+        }
+        if (Wrapping.isFinished(current.words)) {
+            return goesOnAfterEnd(line, next, small, full);
+        }
+        if (small || !large) {
+            return !Headings.isInCapitals(next);
+        }
+        if (Wrapping.isDangling(current.words) || full) {
+            return !Headings.isInCapitals(next) || full;
+        }
+        return !afterBlank && !current.isPlain() && !Headings.couldBe(next);
+    }
+
+    private boolean goesOnAfterEnd(Line line, String next, boolean small, boolean full) {
+        boolean announces = current.words.endsWith(":");
+        boolean listed = announces || current.words.endsWith(";");
+        if (small && !listed && !current.words.matches("(?s).*[;,] (?:and|or|et|ou|y|o)")) {
+            if (!full) {
+                reading.problem(
+                        line.number(),
+                        "begins with a small letter after the end of a sentence and begins nothing",
+                        "see whether words are missing before it");
+            }
+            return true;
+        }
+        boolean standsAlone = current.marker.end() > 0
+                && current.isOf(Marker.Kind.NUMBER)
+                && current.lines.get(0).text().substring(current.marker.end()).isBlank();
+        boolean heading = Headings.couldBe(next);
+        if (standsAlone && !announces && !afterBlank) {
+            return !heading;
+        }
+        return full && !announces && !heading && indent(line) <= indent(current.last()) + 1;
+    }
+
+    private static int indent(Line line) {
+        return line.text().length() - line.text().stripLeading().length();
+    }
+}

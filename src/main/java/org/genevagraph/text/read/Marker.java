@@ -1,0 +1,260 @@
+package org.genevagraph.text.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What stands at the beginning of a line and says what begins there.
+ *
+ * @param kind what begins
+ * @param number its number as it is cited, such as {@code 12}, {@code 1bis}, {@code a}, {@code iv}; empty if it has none
+ * @param style how the number is written, such as {@code 1.} or {@code (1)}; what is written alike is of one level
+ * @param end how many of the line's characters it takes
+ */
+record Marker(Kind kind, String number, String style, int end) {
+    /** What can begin on a line. */
+    enum Kind {
+        /** A numbered paragraph. */
+        NUMBER,
+        /** A numbered paragraph of a preamble, as in PP1. */
+        PREAMBULAR,
+        /** A paragraph with a number of several parts, as in 1.1. */
+        DECIMAL,
+        /** A lettered item, or one with a Roman number. */
+        LETTER,
+        /** An item with a bullet or a dash. */
+        BULLET,
+        /** A section with a letter, a code or a Roman number, as in A., C2., IV. */
+        CODE,
+        /** A section that says what it is, as in "Chapter 2" or "Action 1." */
+        DIVISION,
+        /** An article, within which paragraphs begin again. */
+        ARTICLE,
+        /** An annex. */
+        ANNEX,
+        /** A footnote that begins with an asterisk or a raised number. */
+        FOOTNOTE,
+        /** A number without a dot: a footnote, a paragraph, or only words. */
+        BARE,
+        /** A rule above footnotes. */
+        RULE,
+        /** Nothing begins. */
+        NONE
+    }
+
+    private static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies";
+    private static final String NUMERAL = "\\d{1,3}(?: ?(?:" + ORDINAL + ")\\b|[a-zA-Z](?=[.)]))?";
+    private static final String ROMAN = "[IVX]{1,7}";
+    /** A title: it begins with a capital, a letter that has no case, a quote or a number. */
+    private static final String TITLE = "(?:[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d].*)?";
+
+    private static final Pattern RULE = Pattern.compile("\\s*[_—–=\\-─]{5,}\\s*");
+    private static final Pattern OPERATIVE =
+            Pattern.compile("\\s*(?:OP|§+|¶|[Pp]ara\\.|PARA\\.) ?(" + NUMERAL + ")(?:[.):]|(?=\\s)|$)");
+    private static final Pattern PREAMBULAR = Pattern.compile("\\s*PP ?(" + NUMERAL + ")(?:[.):]|(?=\\s)|$)");
+    private static final Pattern DECIMAL =
+            Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3}){1,4})(?:[.)]\\s*|\\s+|$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿]|$)");
+    private static final Pattern DOTTED = Pattern.compile("\\s*(" + NUMERAL + ") ?\\.(?!\\d)");
+    private static final Pattern CLOSED = Pattern.compile("\\s*(" + NUMERAL + ")\\)");
+    private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[](" + NUMERAL + ")[)\\]]");
+    private static final Pattern BARE = Pattern.compile("\\s*(\\d{1,3})(?:\\s+(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿])|\\s*$)");
+    private static final Pattern LETTER = Pattern.compile("\\s*(?:\\(([a-z]|([a-z])\\2|[ivx]{2,5})( ?(?:" + ORDINAL
+            + "))?\\)" + "|([a-z]|([a-z])\\5|[ivx]{2,5})( ?(?:" + ORDINAL + "))?[.)](?=\\s|\\p{Lu}|$))");
+    private static final Pattern CAPITAL_ITEM = Pattern.compile("\\s*\\(([A-Z])\\)(?=\\s|\\p{Lu}|$)");
+    private static final Pattern BULLET =
+            Pattern.compile("\\s*(?:[•▪◦●○■□▫‣⁃∙➢➤✓►\\uF0B7\\uF0A7·]\\s*|[-–—]\\s+|o\\s+(?=\\p{Lu}))(?=\\S)");
+    private static final Pattern CODE = Pattern.compile(
+            "\\s*((?:[A-ZС]\\d{0,2}|" + ROMAN + "))(?:[.)]\\s*|\\s*[:–—]\\s+)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)");
+    private static final Pattern DIVISION = Pattern.compile(
+            "\\s*(?iu:(?:cluster|thematic|policy|key|strategic|priority|specific) )?(?:(?iu:action lines?|actions?|objectives?|chapters?|parts?|sections?"
+                    + "|titles?|goals?|commitments?|principles?|pillars?|targets?|themes?|priority|priorities|areas?|recommendations?|measures?|book|step"
+                    + "|lignes? d[’']action|grandes orientations?|mesures?|objectifs?|chapitres?|parties?|titres?|piliers?|principes?|recommandations?"
+                    + "|líneas? de acción|acciones|acción|medidas?|objetivos?|capítulos?|partes?|secciones|sección|títulos?|pilares?|pilar|principios?"
+                    + "|recomendaci[oó]n(?:es)?|глава|раздел|действие))"
+                    + " (C?\\d{1,3}|[IVX]{1,7}|[A-Z]|(?iu:one|two|three|four|five|six|seven|eight|nine|ten|premier|première))\\b"
+                    + "(?:\\s*$|\\s*[.:–—-]\\s*(?="
+                    + "[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
+    private static final Pattern CHINESE_DIVISION =
+            Pattern.compile("\\s*(?:第([一二三四五六七八九十百\\d]+)[章节編编部]\\s*|([一二三四五六七八九十]{1,3})[.、．]\\s*)");
+    private static final Pattern CHINESE_ITEM = Pattern.compile("\\s*[（(]([一二三四五六七八九十]{1,3})[）)]");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "\\s*(?iu:articles?|art(?:ículo|igo|ikel)s?|art\\.|статья)\\s+(?:(\\d{1,3}(?: ?(?:" + ORDINAL
+                    + ")\\b)?)(?:er|re|º|°|\\.º)?|("
+                    + ROMAN + ")|(?iu:(premier|première|primero|único)))\\b?"
+                    + "(?:\\s*$|\\s*[.:–—-]+\\s*(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$|\\([^)]*\\)\\s*$))");
+    private static final Pattern CHINESE_ARTICLE = Pattern.compile("\\s*第([一二三四五六七八九十百\\d]+)条\\s*");
+    private static final Pattern ANNEX = Pattern.compile(
+            "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]))?"
+                    + "(?:\\s*[.*]?\\s*$|\\s*[.:–—-]+\\s*(?=" + TITLE + "$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
+    private static final Pattern CHINESE_ANNEX =
+            Pattern.compile("\\s*附件([一二三四五六七八九十\\d]*)(?=$|\\s|[:：—–-])\\s*[:：—–-]*");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\s*([*†‡]+|[¹²³⁰⁴-⁹]+)(?=.)");
+    private static final Map<Character, Character> PLAIN = plain();
+    private static final String CHINESE = "一二三四五六七八九";
+
+    /** A line in which what only looks different is written alike: blanks, full width, digits of other scripts; every character is in its place. */
+    static String plain(String line) {
+        StringBuilder plain = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            char known = PLAIN.getOrDefault(c, c);
+            if (Character.isSpaceChar(c)
+                    || c == '\uFEFF'
+                    || c == '\u200B'
+                    || c == '\u200E'
+                    || c == '\u200F'
+                    || c == '\u00AD') {
+                known = ' ';
+            } else if (Character.isDigit(c)) {
+                known = (char) ('0' + Character.digit(c, 10));
+            } else if (c >= '\uFF21' && c <= '\uFF5A' && Character.isLetter(c)) {
+                known = (char) (c - 0xFEE0);
+            }
+            plain.append(known);
+        }
+        return plain.toString();
+    }
+
+    private static Map<Character, Character> plain() {
+        return Stream.of("（(", "）)", "．.", "：:", "、.", "【[", "】]", "。.")
+                .collect(Collectors.toUnmodifiableMap(pair -> pair.charAt(0), pair -> pair.charAt(1)));
+    }
+
+    /** What begins on a line. */
+    static Marker of(String line) {
+        String plain = plain(line);
+        if (RULE.matcher(plain).matches()) {
+            return new Marker(Kind.RULE, "", "", line.length());
+        }
+        String stripped = plain.stripLeading();
+        char c = stripped.isEmpty() ? ' ' : stripped.charAt(0);
+        Optional<Marker> marker;
+        if (c >= '0' && c <= '9') {
+            marker = digit(plain);
+        } else if (c == '(' || c == '[') {
+            marker = bracket(plain, line);
+        } else if (c >= 'a' && c <= 'z') {
+            marker = first(List.of(
+                    () -> at(LETTER, plain, Marker::letter),
+                    () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
+                    () -> at(BULLET, plain, m -> marker(Kind.BULLET, "", "•", m))));
+        } else if (Character.isUpperCase(c)) {
+            marker = capital(plain);
+        } else {
+            marker = other(plain, line);
+        }
+        return marker.orElse(new Marker(Kind.NONE, "", "", 0));
+    }
+
+    private static Optional<Marker> digit(String plain) {
+        return first(List.of(
+                () -> at(DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "1.1", m)),
+                () -> at(DOTTED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),
+                () -> at(CLOSED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1)", m)),
+                () -> at(BARE, plain, m -> marker(Kind.BARE, compact(m.group(1)), "1", m))));
+    }
+
+    private static Optional<Marker> bracket(String plain, String line) {
+        return first(List.of(
+                () -> at(BRACKETED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "(1)", m)),
+                () -> at(LETTER, plain, Marker::letter),
+                () -> at(CAPITAL_ITEM, plain, m -> marker(Kind.LETTER, m.group(1), "(A)", m)),
+                () -> at(CHINESE_ITEM, line, m -> marker(Kind.NUMBER, arabic(m.group(1)), "(一)", m))));
+    }
+
+    private static Optional<Marker> capital(String plain) {
+        return first(List.of(
+                () -> at(ANNEX, plain, m -> marker(Kind.ANNEX, m.group(1) == null ? "" : m.group(1), "annex", m)),
+                () -> at(ARTICLE, plain, m -> marker(Kind.ARTICLE, article(m), "article", m)),
+                () -> at(DIVISION, plain, m -> marker(Kind.DIVISION, m.group(1), "division", m)),
+                () -> at(PREAMBULAR, plain, m -> marker(Kind.PREAMBULAR, compact(m.group(1)), "PP", m)),
+                () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
+                () -> at(CODE, plain, m -> marker(Kind.CODE, m.group(1).replace('С', 'C'), "A.", m))));
+    }
+
+    private static Optional<Marker> other(String plain, String line) {
+        return first(List.of(
+                () -> at(FOOTNOTE, line, m -> marker(Kind.FOOTNOTE, raised(m.group(1)), m.group(1), m)),
+                () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
+                () -> at(CHINESE_ANNEX, line, m -> marker(Kind.ANNEX, arabic(m.group(1)), "annex", m)),
+                () -> at(CHINESE_ARTICLE, line, m -> marker(Kind.ARTICLE, arabic(m.group(1)), "article", m)),
+                () -> at(CHINESE_DIVISION, line, m -> marker(Kind.DIVISION, "", "", m)),
+                () -> at(BULLET, plain, m -> marker(Kind.BULLET, "", "•", m))));
+    }
+
+    /** The number without what follows it: of {@code 1bis}, 1; 0 if it is none. */
+    int value() {
+        String digits = number.replaceFirst("^(\\d{0,9}).*", "$1");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    /** Whether it stands between two numbers, as 1bis does. */
+    boolean isInserted() {
+        return !number.matches("\\d*");
+    }
+
+    private static Optional<Marker> first(List<Supplier<Optional<Marker>>> attempts) {
+        return attempts.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Marker> at(Pattern pattern, String line, Function<Matcher, Marker> marker) {
+        Matcher matcher = pattern.matcher(line);
+        return matcher.lookingAt() ? Optional.of(marker.apply(matcher)) : Optional.empty();
+    }
+
+    private static Marker marker(Kind kind, String number, String style, Matcher matcher) {
+        return new Marker(kind, number, style, matcher.end());
+    }
+
+    private static Marker letter(Matcher matcher) {
+        boolean bracketed = matcher.group(1) != null;
+        String mark = bracketed ? matcher.group(1) : matcher.group(4);
+        String inserted = bracketed ? matcher.group(3) : matcher.group(6);
+        return marker(Kind.LETTER, mark + (inserted == null ? "" : inserted.strip()), "a", matcher);
+    }
+
+    private static String article(Matcher matcher) {
+        if (matcher.group(1) != null) {
+            return compact(matcher.group(1));
+        }
+        return matcher.group(2) == null ? "1" : matcher.group(2).toLowerCase(Locale.ROOT);
+    }
+
+    private static String compact(String number) {
+        String compact = number.replace(" ", "").toLowerCase(Locale.ROOT);
+        return compact.replaceFirst("^0+(?=\\d)", "");
+    }
+
+    private static String raised(String mark) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < mark.length(); i++) {
+            int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(mark.charAt(i));
+            if (digit >= 0) {
+                digits.append(digit);
+            }
+        }
+        return digits.toString();
+    }
+
+    /** A Chinese number below a hundred in digits. */
+    private static String arabic(String number) {
+        if (number.isEmpty() || number.matches("\\d+")) {
+            return number;
+        }
+        int ten = number.indexOf('十');
+        if (ten < 0) {
+            return Integer.toString(CHINESE.indexOf(number.charAt(0)) + 1);
+        }
+        int tens = ten == 0 ? 1 : CHINESE.indexOf(number.charAt(0)) + 1;
+        int ones = ten == number.length() - 1 ? 0 : CHINESE.indexOf(number.charAt(number.length() - 1)) + 1;
+        return Integer.toString(tens * 10 + ones);
+    }
+}

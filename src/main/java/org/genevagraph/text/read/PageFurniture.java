@@ -1,0 +1,191 @@
+package org.genevagraph.text.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.genevagraph.source.SourceText;
+import org.genevagraph.source.SourceText.Line;
+
+/** Lines that belong to the pages of a file and not to its text: running heads, page numbers, job numbers, symbols. */
+final class PageFurniture {
+    private static final int NEAR = 2;
+    private static final int OFTEN = 3;
+    private static final int LONGEST_HEAD = 120;
+    private static final Pattern PAGE = Pattern.compile(
+            "(?iu)(?:page|página|стр\\.|p\\.) ?\\d{1,4}(?: ?(?:of|de|sur|/) ?\\d{1,4})?|\\d{1,4} ?/ ?\\d{1,4}|[-–—] ?\\d{1,4} ?[-–—]|\\d{1,4} (?:of|de|sur) \\d{1,4}"
+                    + "|\\[ ?\\d{1,4} ?\\]|[ivxl]{2,6}|第 ?\\d+ ?页(?:.*)");
+    private static final Pattern JOB = Pattern.compile(
+            "(?:GE\\.)?\\d{2}-\\d{5}\\d?(?: ?\\([A-Z]\\))?(?: ?\\d{6})*|\\*\\d{6,8}\\*|\\d{6}(?: \\d{6})*|Please recycle.*|Merci de recycler.*|Se ruega reciclar.*");
+    private static final Pattern SYMBOL = Pattern.compile(
+            "(?=.*\\d)[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Z0-9][A-Za-z0-9.\\-]*)+(?:/?\\([A-Za-z0-9.]+\\)|\\*|/Rev\\.\\d|-[A-Z])*");
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern DOTTED = Pattern.compile("\\s*\\d{1,3}[.)].*");
+    private static final String SYMBOLIC = "[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Za-z0-9.()*-]+)+";
+    private static final Pattern HEADED =
+            Pattern.compile("(?=.*\\d)(?:\\s*" + SYMBOLIC + "\\s{3,}\\S.*|.*\\S\\s{3,}" + SYMBOLIC + "\\s*)");
+    private static final int LONGEST_LINE = 250;
+    private static final int LINES_OF_A_NOTE = 12;
+    private static final Pattern GAP = Pattern.compile("\\s{2,}|\\t");
+
+    private final Map<Integer, String> found = new LinkedHashMap<>();
+
+    private PageFurniture() {}
+
+    /**
+     * What of a text's lines is furniture.
+     *
+     * @param lines all its lines
+     * @param numbered whether a number alone on its line can be that of a paragraph
+     */
+    static PageFurniture of(List<Line> lines, boolean numbered) {
+        PageFurniture furniture = new PageFurniture();
+        List<Line> filled =
+                lines.stream().filter(line -> !line.text().isBlank()).toList();
+        Set<Integer> sure = new HashSet<>();
+        boolean dotted = !numbered
+                || filled.stream()
+                        .anyMatch(line ->
+                                DOTTED.matcher(Marker.plain(line.text())).matches());
+        for (int i = 0; i < filled.size(); i++) {
+            String what = i == 0 ? "" : what(filled.get(i).text());
+            if (!what.isEmpty()) {
+                sure.add(i);
+                furniture.found.put(filled.get(i).number(), what);
+            }
+        }
+        furniture.addBareNumbers(filled, sure, dotted);
+        furniture.addRunningHeads(filled, sure);
+        return furniture;
+    }
+
+    /** Whether a line is furniture. */
+    boolean holds(Line line) {
+        return found.containsKey(line.number());
+    }
+
+    /** What kind of furniture each line is, in the order of the text. */
+    Map<Integer, String> lines() {
+        return Map.copyOf(found);
+    }
+
+    private static String what(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return "";
+        }
+        if (HEADED.matcher(Marker.plain(line)).matches()) {
+            return "a running head";
+        }
+        String kind = "";
+        for (String part : GAP.split(Marker.plain(line).strip(), -1)) {
+            String words = SourceText.normalise(part);
+            if (SYMBOL.matcher(words).matches()) {
+                kind = "a running head";
+            } else if (JOB.matcher(words).matches()) {
+                kind = kind.isEmpty() ? "a job number" : kind;
+            } else if (PAGE.matcher(words).matches()) {
+                kind = kind.isEmpty() ? "a page number" : kind;
+            } else if (!BARE_NUMBER.matcher(words).matches() || kind.isEmpty()) {
+                return joined(words);
+            }
+        }
+        return kind;
+    }
+
+    /** A symbol, job and page number that one blank separates. */
+    private static String joined(String words) {
+        List<String> parts = List.of(words.split(" ", -1));
+        boolean all = parts.size() > 1
+                && parts.size() <= 4
+                && parts.stream()
+                        .allMatch(part -> SYMBOL.matcher(part).matches()
+                                || JOB.matcher(part).matches()
+                                || part.matches("\\d{1,4}(?:/\\d{1,4})?"))
+                && parts.stream()
+                        .anyMatch(part -> SYMBOL.matcher(part).matches()
+                                || JOB.matcher(part).matches());
+        return all ? "a running head" : "";
+    }
+
+    /** Numbers alone on their lines that count on, in a text whose paragraphs are numbered otherwise. */
+    private void addBareNumbers(List<Line> lines, Set<Integer> sure, boolean dotted) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).text().length() < LONGEST_LINE
+                    && !isInNotes(lines, i)
+                    && BARE_NUMBER
+                            .matcher(SourceText.normalise(lines.get(i).text()))
+                            .matches()) {
+                places.add(i);
+            }
+        }
+        for (int place : places) {
+            boolean atPage = near(place, sure)
+                    || lines.get(place).text().indexOf('\f') >= 0
+                    || (place + 1 < lines.size() && lines.get(place + 1).text().startsWith("\f"));
+            if (dotted || atPage) {
+                sure.add(place);
+                found.put(lines.get(place).number(), "a page number");
+            }
+        }
+    }
+
+    /** Whether a number alone on its line can be that of a footnote: below a rule. */
+    private static boolean isInNotes(List<Line> lines, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - LINES_OF_A_NOTE); i--) {
+            Marker.Kind kind = Marker.of(lines.get(i).text()).kind();
+            if (kind == Marker.Kind.RULE || kind == Marker.Kind.NUMBER) {
+                return kind == Marker.Kind.RULE
+                        && at + 1 < lines.size()
+                        && !what(lines.get(at + 1).text()).equals("a job number");
+            }
+        }
+        return false;
+    }
+
+    private void addRunningHeads(List<Line> lines, Set<Integer> sure) {
+        Map<String, List<Integer>> alike = new HashMap<>();
+        Map<String, Set<String>> spellings = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).text().length() > LONGEST_LINE) {
+                continue;
+            }
+            String words = SourceText.normalise(lines.get(i).text());
+            String edgeless = words.replaceFirst("^\\d{1,4} |[ |]+\\d{1,4}(?:/\\d{1,4})?$", "");
+            if (edgeless.length() < LONGEST_HEAD
+                    && !edgeless.isEmpty()
+                    && !edgeless.matches(".*[;:,]")
+                    && Marker.of(lines.get(i).text()).kind() != Marker.Kind.ANNEX
+                    && edgeless.codePoints().anyMatch(Character::isLetter)) {
+                alike.computeIfAbsent(edgeless, key -> new ArrayList<>()).add(i);
+                spellings.computeIfAbsent(edgeless, key -> new HashSet<>()).add(words);
+            }
+        }
+        alike.forEach((words, places) -> {
+            boolean numbered = places.size() >= OFTEN
+                    && spellings.getOrDefault(words, Set.of()).size() == places.size();
+            long atPages = places.stream()
+                    .filter(place -> near(place, sure)
+                            || lines.get(place).text().startsWith("\f")
+                            || (place + 1 < lines.size()
+                                    && lines.get(place + 1).text().startsWith("\f")))
+                    .count();
+            if (numbered || (places.size() >= 2 && atPages >= 2 && atPages * 2 >= places.size())) {
+                places.forEach(place -> found.put(lines.get(place).number(), "a running head"));
+            }
+        });
+    }
+
+    private static boolean near(int place, Set<Integer> sure) {
+        for (int i = place - NEAR; i <= place + NEAR; i++) {
+            if (i != place && sure.contains(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+package org.genevagraph.text.read;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genevagraph.source.SourceText;
+import org.genevagraph.source.SourceText.Line;
+
+/** How a file wraps its lines, and so whether a line that begins nothing goes on with the one before. */
+final class Wrapping {
+    private static final int LONGEST_WRAPPED = 200;
+    private static final int SHORTEST_WRAPPED = 30;
+    private static final Pattern END =
+            Pattern.compile("(?s).*(?:[.;:!?…。；：！？]|[;,] (?:and|or|et|ou|y|o))[”“\"’')\\]»）*†‡¹²³⁰⁴-⁹ \\d]*");
+    private static final Pattern NO_END = Pattern.compile(
+            "(?s)(?:.*[\\s(])?(?:Nos?|[Pp]aras?|[Aa]rts?|[Vv]ols?|[Pp]p|[Cc]f|e\\.g|i\\.e|Mr|Mrs|Ms|Dr|St|[Aa]nn|[Cc]hap|resp|vs|approx|Rev|Add|Corr)\\.");
+    private static final Set<String> DANGLING = Set.copyOf(List.of(
+            ("a an the this that these those its their his her our your of in to for and or nor but by with without within from on onto at as into than"
+                            + " between among through under over upon about against per via is are was were be been has have had will shall may can not no"
+                            + " paragraph paragraphs para paras article articles annex chapter section resolution resolutions see number which who whose whom if when where while"
+                            + " de du des d le la les un une et ou à au aux en dans par pour sur avec sans que qui dont paragraphe paragraphes annexe"
+                            + " el los las del al y o e u con por para sin sobre entre una unos unas que párrafo párrafos anexo artículo")
+                    .split(" ", -1)));
+    private static final Pattern LAST_WORD = Pattern.compile("(?s).*?([\\p{L}\\p{M}.]+)$");
+    private static final Pattern FIRST_LETTER = Pattern.compile("[^\\p{L}\\p{N}]*(.)", Pattern.DOTALL);
+    private static final Pattern HYPHENED = Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
+
+    private final List<Line> lines;
+    private final int width;
+    private Set<String> vocabulary = Set.of();
+
+    /**
+     * Measures a text.
+     *
+     * @param lines its lines without those that belong to pages
+     */
+    Wrapping(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+        int widest = 0;
+        boolean isLong = lines.stream().anyMatch(line -> line.text().strip().length() > LONGEST_WRAPPED);
+        for (int i = 0; i + 1 < lines.size() && !isLong; i++) {
+            Line line = lines.get(i);
+            Line next = lines.get(i + 1);
+            boolean goesOn = length(line) >= Math.max(SHORTEST_WRAPPED, widest)
+                    && next.number() == line.number() + 1
+                    && beginsSmall(next.text())
+                    && !isFinished(SourceText.normalise(line.text()))
+                    && Marker.of(next.text()).kind() == Marker.Kind.NONE;
+            widest = goesOn ? length(line) : widest;
+        }
+        width = widest;
+    }
+
+    /** Whether lines are broken where the page ends and not where paragraphs end. */
+    boolean isWrapped() {
+        return width > 0;
+    }
+
+    /** Whether a line is so long that the next line's first word had no place on it. */
+    boolean isFull(Line line, Line next) {
+        String words = SourceText.normalise(next.text());
+        int first = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
+        return isWrapped() && length(line) + 1 + first > width;
+    }
+
+    private static int length(Line line) {
+        return line.text().stripTrailing().length();
+    }
+
+    /** Whether words end as a sentence or an item does. */
+    static boolean isFinished(String words) {
+        return END.matcher(words).matches() && !NO_END.matcher(words).matches();
+    }
+
+    /** Whether words cannot end where they end: with an article, a preposition, a conjunction, a hyphen. */
+    static boolean isDangling(String words) {
+        if (NO_END.matcher(words).matches() || words.endsWith("-") || words.endsWith("(") || words.endsWith("/")) {
+            return true;
+        }
+        Matcher matcher = LAST_WORD.matcher(words);
+        return matcher.matches() && DANGLING.contains(matcher.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a line's first letter is a small one. */
+    static boolean beginsSmall(String line) {
+        Matcher matcher = FIRST_LETTER.matcher(line);
+        return matcher.lookingAt() && Character.isLowerCase(line.codePointAt(matcher.start(1)));
+    }
+
+    /** Whether a line's first letter has a small form and is not small. */
+    static boolean beginsLarge(String line) {
+        Matcher matcher = FIRST_LETTER.matcher(line);
+        return matcher.lookingAt() && Character.isUpperCase(line.codePointAt(matcher.start(1)));
+    }
+
+    /** A word that a line's end had split at a hyphen: without the hyphen if the text writes it so elsewhere. */
+    String hyphened(String word) {
+        Matcher matcher = HYPHENED.matcher(word);
+        if (!matcher.find()) {
+            return word;
+        }
+        String with = matcher.group();
+        String without = with.replaceAll("[-\u2010](?=[^-\u2010]*$)", "");
+        if (vocabulary.isEmpty()) {
+            vocabulary = vocabulary();
+        }
+        boolean known = vocabulary.contains(without.toLowerCase(Locale.ROOT))
+                && !vocabulary.contains(with.toLowerCase(Locale.ROOT));
+        return known ? word.replace(with, without) : word;
+    }
+
+    private Set<String> vocabulary() {
+        Set<String> words = new HashSet<>();
+        for (Line line : lines) {
+            Matcher matcher = HYPHENED.matcher(SourceText.normalise(line.text()));
+            while (matcher.find()) {
+                words.add(matcher.group().toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+}
