@@ -50,22 +50,22 @@ class DocumentationExamplesTest {
         Path file = Files.writeString(folder.resolve(example.file()), example.text(address()) + "\n");
         String[] all = Arrays.copyOf(command, command.length + 1);
         all[command.length] = file.toString();
-        RunningJar.Ended ended = RunningJar.run(all);
+        Commands.Ended ended = Commands.run(all);
         assertEquals(0, ended.status(), () -> example + ":\n" + ended.output());
         assertTrue(ended.output().contains(words), () -> example + " does not print " + words + ":\n" + ended.output());
     }
 
     /** Skips a test without a program. */
     private static void needs(String program, String how) throws InterruptedException {
-        RunningJar.needs("no " + program + " – " + how, program, "--version");
+        Commands.needs("no " + program + " – " + how, program, "--version");
     }
 
     @Test
     void python() throws Exception {
-        RunningJar.needsPython("pandas, rdflib, SPARQLWrapper", "python3-pandas python3-rdflib python3-sparqlwrapper");
-        runs(CodeExample.PANDAS, "Atlantic Council", RunningJar.PYTHON);
-        runs(CodeExample.SPARQLWRAPPER, "Atlantic Council https://w3id.org/", RunningJar.PYTHON);
-        runs(CodeExample.RDFLIB, "co-convenes - Calls people together", RunningJar.PYTHON);
+        Commands.needsPython("pandas, rdflib, SPARQLWrapper", "python3-pandas python3-rdflib python3-sparqlwrapper");
+        runs(CodeExample.PANDAS, "Atlantic Council", Commands.PYTHON);
+        runs(CodeExample.SPARQLWRAPPER, "Atlantic Council https://w3id.org/", Commands.PYTHON);
+        runs(CodeExample.RDFLIB, "co-convenes - Calls people together", Commands.PYTHON);
     }
 
     @Test

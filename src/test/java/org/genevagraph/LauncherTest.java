@@ -41,7 +41,7 @@ class LauncherTest {
 
     @Test
     void aServerThatRanOutOfMemoryIsStartedAgain() throws IOException, InterruptedException {
-        RunningJar.Ended ended = geneva("--quiet", "serve", "7");
+        Commands.Ended ended = geneva("--quiet", "serve", "7");
         assertEquals(7, ended.status());
         assertTrue(ended.output().contains("the server ran out of memory"), ended.output());
         List<String> runs = Files.readAllLines(home.resolve("runs"));
@@ -57,10 +57,10 @@ class LauncherTest {
         assertEquals(1, Files.readAllLines(home.resolve("runs")).size());
     }
 
-    private RunningJar.Ended geneva(String... arguments) throws IOException, InterruptedException {
+    private Commands.Ended geneva(String... arguments) throws IOException, InterruptedException {
         String[] command = new String[arguments.length + 1];
         command[0] = home.resolve("geneva").toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
-        return RunningJar.run(Map.of("JAVA_HOME", home.toString()), command);
+        return Commands.run(Map.of("JAVA_HOME", home.toString()), command);
     }
 }

@@ -82,7 +82,7 @@ class NotebooksIT {
 
     @Test
     void notebooksRun(@TempDir Path folder) throws IOException, InterruptedException {
-        RunningJar.needsPython(
+        Commands.needsPython(
                 "nbconvert, ipykernel, matplotlib, networkx, pandas, SPARQLWrapper",
                 "python3-nbconvert python3-ipykernel python3-matplotlib python3-networkx python3-pandas python3-sparqlwrapper");
         try (RunningJar server = RunningJar.start()) {
@@ -91,9 +91,9 @@ class NotebooksIT {
                     "PYDEVD_DISABLE_FILE_VALIDATION", "1",
                     "PYTHONDONTWRITEBYTECODE", "1");
             for (Path notebook : notebooks()) {
-                RunningJar.Ended run = RunningJar.run(
+                Commands.Ended run = Commands.run(
                         environment,
-                        RunningJar.PYTHON,
+                        Commands.PYTHON,
                         "-m",
                         "nbconvert",
                         "--to",

@@ -41,15 +41,15 @@ class OperatorFilesTest {
 
     @Test
     void theUnitIsWhatSystemdWants() throws IOException, InterruptedException {
-        RunningJar.needs("systemd-analyze is not installed – apt-get install systemd", "systemd-analyze", "--version");
+        Commands.needs("systemd-analyze is not installed – apt-get install systemd", "systemd-analyze", "--version");
         String unit = Files.readString(FILES.resolve("geneva-graph.service"));
         Path filled = folder.resolve("geneva-graph.service");
         Files.writeString(filled, unit.replace("/usr/bin/java", RunningJar.java()));
-        RunningJar.Ended verified = RunningJar.run("systemd-analyze", "verify", "--man=no", filled.toString());
+        Commands.Ended verified = Commands.run("systemd-analyze", "verify", "--man=no", filled.toString());
         assertEquals(0, verified.status(), verified.output());
         assertFalse(verified.output().contains("geneva-graph.service:"), verified.output());
-        RunningJar.Ended exposure =
-                RunningJar.run("systemd-analyze", "security", "--offline=true", "--threshold=20", filled.toString());
+        Commands.Ended exposure =
+                Commands.run("systemd-analyze", "security", "--offline=true", "--threshold=20", filled.toString());
         assertEquals(0, exposure.status(), exposure.output());
     }
 

@@ -45,8 +45,8 @@ class ProgramIT {
 
     @Test
     void analystsClientsGetTheirAnswers() throws IOException, InterruptedException {
-        RunningJar.needsPython("pandas, rdflib, SPARQLWrapper", "python3-pandas python3-rdflib python3-sparqlwrapper");
-        RunningJar.Ended clients = RunningJar.run(RunningJar.PYTHON, "src/test/python/clients.py", server.address());
+        Commands.needsPython("pandas, rdflib, SPARQLWrapper", "python3-pandas python3-rdflib python3-sparqlwrapper");
+        Commands.Ended clients = Commands.run(Commands.PYTHON, "src/test/python/clients.py", server.address());
         assertEquals(0, clients.status(), clients.output());
     }
 }

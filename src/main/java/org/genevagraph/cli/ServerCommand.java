@@ -335,7 +335,27 @@ abstract class ServerCommand extends ConsoleCommand {
         List<ServiceEndpoint> endpoints = new ArrayList<>();
         services.forEach(address -> endpoints.add(endpoint("--service", address, false)));
         privateServices.forEach(address -> endpoints.add(endpoint("--private-service", address, true)));
-        return Services.of(endpoints, under.services());
+        Services all = Services.of(endpoints, under.services());
+        Services others = all.at(own());
+        endpoints.stream()
+                .map(ServiceEndpoint::address)
+                .filter(others::isOwn)
+                .findFirst()
+                .ifPresent(address -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--service " + address
+                                    + " is this server itself – leave it out: queries ask its graph without SERVICE");
+                });
+        return all;
+    }
+
+    /** The addresses of its own endpoint, as far as they are known before it listens. */
+    private List<String> own() {
+        List<String> own = new ArrayList<>();
+        placement().base().ifPresent(base -> own.add(base.url() + "/sparql"));
+        Placement.LOOPBACK.forEach(name -> own.add("http://" + name + ":" + port + "/sparql"));
+        return own;
     }
 
     private ServiceEndpoint endpoint(String option, String address, boolean inside) {

@@ -57,6 +57,10 @@ public final class DatasetTerms {
     public static final Node namedGraph = node(SD, "namedGraph");
     public static final Node name = node(SD, "name");
     public static final Node graph = node(SD, "graph");
+    public static final Node feature = node(SD, "feature");
+
+    /** What a service has that lets queries call others. */
+    public static final Node FEDERATED = node(SD, "BasicFederatedQuery");
 
     private DatasetTerms() {}
 

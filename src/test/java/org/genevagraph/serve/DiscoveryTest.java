@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,10 +23,12 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.dataset.Sitemap;
 import org.genevagraph.snapshot.Snapshot;
@@ -80,12 +83,51 @@ class DiscoveryTest extends RealServer {
     @Test
     void theDescriptionIsTheSameAtEveryPlace() {
         Graph wellKnown = parsed(http.get("/.well-known/void"));
-        for (String place : List.of("/", "/graph", "/sparql")) {
+        for (String place : List.of("/", "/graph")) {
             for (String type : GRAPH_TYPES) {
                 assertTrue(wellKnown.isIsomorphicWith(parsed(http.get(place, "Accept", type))), place + " as " + type);
             }
         }
         assertEquals(snapshot().catalogue().size(), wellKnown.size());
+    }
+
+    /** Clients read it before their first query: it tells what is where, and leaves numbers of parts to the other description. */
+    @Test
+    void theServiceIsDescribedInShort() {
+        Graph wellKnown = parsed(http.get("/.well-known/void"));
+        HttpResponse<String> turtle = http.get("/sparql", "Accept", "text/turtle");
+        Graph service = parsed(turtle);
+        for (String type : GRAPH_TYPES) {
+            assertTrue(service.isIsomorphicWith(parsed(http.get("/sparql", "Accept", type))), type);
+        }
+        assertTrue(
+                turtle.body().length() < 200_000, "characters: " + turtle.body().length());
+        Node endpoint = NodeFactory.createURI(Iris.BASE + "sparql");
+        assertTrue(service.contains(endpoint, DatasetTerms.endpoint, NodeFactory.createURI(own("/sparql"))));
+        assertTrue(service.contains(endpoint, RDFS.seeAlso.asNode(), NodeFactory.createURI(own("/.well-known/void"))));
+        assertFalse(service.contains(endpoint, DatasetTerms.feature, DatasetTerms.FEDERATED));
+        for (Node part :
+                List.of(DatasetTerms.classPartition, DatasetTerms.propertyPartition, DatasetTerms.namedGraph)) {
+            List<Node> parts = objects(wellKnown, Catalogue.DATASET, part);
+            assertEquals(parts, objects(service, Catalogue.DATASET, part));
+            parts.forEach(each -> assertTrue(service.contains(each, Node.ANY, Node.ANY), each::toString));
+        }
+        for (Node name : objects(service, Node.ANY, DatasetTerms.name)) {
+            // The description does not count itself.
+            assertTrue(
+                    name.equals(Iris.graph(Catalogue.NAME)) || service.contains(name, DatasetTerms.triples, Node.ANY),
+                    name::toString);
+        }
+        service.stream()
+                .filter(triple -> !triple.getSubject().equals(endpoint))
+                .forEach(triple -> assertTrue(wellKnown.contains(triple), triple::toString));
+    }
+
+    private static List<Node> objects(Graph graph, Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY)
+                .map(Triple::getObject)
+                .sorted(Comparator.comparing(Node::toString))
+                .toList();
     }
 
     @Test

@@ -8,12 +8,16 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +41,10 @@ import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.worker.Places;
 import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.place.Base;
+import org.genevagraph.serve.place.Placement;
+import org.genevagraph.serve.place.Proxies;
+import org.genevagraph.serve.traffic.TrafficLimits;
 import org.genevagraph.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +57,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Queries that call other servers: those that the operator allows, with whole answers or none, and a word about who failed. */
 class FederationTest {
     private static final int SQUARES = 500;
+    private static final String BASE = "https://graph.example/geneva";
     private static final AtomicInteger CALLS = new AtomicInteger();
     private static final CountDownLatch END = new CountDownLatch(1);
 
@@ -85,6 +94,7 @@ class FederationTest {
         faulty = faultyServer();
         faults = "http://127.0.0.1:" + faulty.getAddress().getPort();
 
+        int free = freePort();
         Services services = Services.of(List.of(
                 new ServiceEndpoint(squares, true),
                 new ServiceEndpoint(faults + "/status", true),
@@ -94,7 +104,11 @@ class FederationTest {
                 new ServiceEndpoint(faults + "/endless", true),
                 new ServiceEndpoint(faults + "/silent", true),
                 new ServiceEndpoint("http://127.0.0.1:1/", true),
-                new ServiceEndpoint("http://localhost:" + other.getPort() + "/numbers", false)));
+                new ServiceEndpoint("http://localhost:" + other.getPort() + "/numbers", false),
+                new ServiceEndpoint("http://127.0.0.1:" + free + "/sparql", true),
+                new ServiceEndpoint("http://LOCALHOST:" + free + "/sparql/?x", true),
+                new ServiceEndpoint(BASE + "/sparql", true),
+                new ServiceEndpoint("http://127.0.0.2:" + free + "/sparql", true)));
         Snapshot snapshot = Mini.snapshot();
         server = SnapshotServer.start(
                 Served.of(
@@ -102,9 +116,17 @@ class FederationTest {
                         QueryCatalogue.read(Path.of("queries")),
                         Limits.STANDARD.withTime(Duration.ofSeconds(4)),
                         new WorkerPool(snapshot, Places.STANDARD, services)),
-                "127.0.0.1",
-                0);
+                "0.0.0.0",
+                free,
+                TrafficLimits.STANDARD,
+                new Placement(Optional.of(Base.parse(BASE)), Proxies.NONE, Set.of("127.0.0.2")));
         http = new Http(server.address());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static HttpServer faultyServer() throws IOException {
@@ -250,6 +272,11 @@ class FederationTest {
                 "403 | ask another SERVICE    | SELECT * { SERVICE <%s> { ?s ?p ?o SERVICE <%s> { ?s ?q ?r } } }",
                 "403 | ask another SERVICE    | SELECT * { SERVICE SILENT <%s> { SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE ?s { ?s ?q ?r } } } } }",
                 "403 | private address        | SELECT * { SERVICE SILENT <http://localhost:%p/numbers> { ?s ?p ?o } }",
+                "403 | this server itself     | SELECT * { SERVICE <%o> { ?s ?p ?o } }",
+                "403 | this server itself     | SELECT * { SERVICE SILENT <http://LOCALHOST:%q/sparql/?x> { ?s ?p ?o } }",
+                "403 | this server itself     | SELECT * { SERVICE <https://graph.example/geneva/sparql> { ?s ?p ?o } }",
+                "403 | this server itself     | SELECT * { BIND (<%o> AS ?e) SERVICE SILENT ?e { ?s ?p ?o } }",
+                "502 | sent by this server    | SELECT * { SERVICE <http://127.0.0.2:%q/sparql> { ?s ?p ?o } }",
                 "503 | than 20 times          | SELECT * { SERVICE <%s> { ?n :number ?i } OPTIONAL { SERVICE SILENT <%s> { ?n :square ?q } } }",
                 "503 | 8388608 bytes          | SELECT * { SERVICE SILENT <%f/endless> { ?s ?p ?o } }",
                 "503 | 20000 rows             | SELECT * { SERVICE SILENT <%s> { SELECT ?b { ?a :number ?b . ?c :number ?d } LIMIT 20001 } }",
@@ -263,13 +290,29 @@ class FederationTest {
             })
     void whatIsNotAllowedOrFailsIsTold(int status, String words, String query) {
         HttpResponse<String> response = http.sparql("PREFIX : <http://example.org/> "
-                + query.replace("%s", squares).replace("%f", faults).replace("%p", Integer.toString(other.getPort())));
+                + query.replace("%s", squares)
+                        .replace("%f", faults)
+                        .replace("%o", "http://127.0.0.1:" + port() + "/sparql")
+                        .replace("%q", port())
+                        .replace("%p", Integer.toString(other.getPort())));
         var problem = RealServer.problem(response, status);
         assertTrue(problem.getString("cause").contains(words), response::body);
         assertFalse(problem.getString("fix").isEmpty(), response::body);
         if (status == 502) {
             assertTrue(problem.getString("cause").contains("<http://"), response::body);
         }
+    }
+
+    private static String port() {
+        return Integer.toString(URI.create(server.address()).getPort());
+    }
+
+    @Test
+    void theServiceDescriptionSaysThatItCallsOthers() {
+        HttpResponse<String> response = http.get("/sparql", "Accept", "application/n-triples");
+        assertTrue(
+                response.body().contains("<http://www.w3.org/ns/sparql-service-description#BasicFederatedQuery>"),
+                response::body);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Real HTTP to a server under test. */
-final class Http {
+public final class Http {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
 

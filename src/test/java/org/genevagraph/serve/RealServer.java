@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** A real server with the project's own data, for the tests of a class. */
-abstract class RealServer {
-    static SnapshotServer server;
-    static Http http;
+public abstract class RealServer {
+    protected static SnapshotServer server;
+    protected static Http http;
 
     @BeforeAll
     static void start() throws IOException, ProblemException {
@@ -33,7 +33,12 @@ abstract class RealServer {
         server.close();
     }
 
-    static JsonObject problem(HttpResponse<String> response, int status) {
+    /** The address of its SPARQL endpoint. */
+    protected static String endpoint() {
+        return server.address() + "sparql";
+    }
+
+    protected static JsonObject problem(HttpResponse<String> response, int status) {
         assertEquals(status, response.statusCode(), response::body);
         assertEquals("application/problem+json", header(response, "Content-Type"));
         JsonObject problem = JSON.parse(response.body());
@@ -43,7 +48,7 @@ abstract class RealServer {
         return problem;
     }
 
-    static String header(HttpResponse<String> response, String name) {
+    protected static String header(HttpResponse<String> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }
 }

@@ -1,11 +1,16 @@
 package org.genevagraph.page.dataset;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.genevagraph.snapshot.catalogue.Catalogue;
 import org.genevagraph.vocabulary.DatasetTerms;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Prefixes;
@@ -24,6 +29,18 @@ public final class Described {
             DatasetTerms.endpointDescription,
             DatasetTerms.endpoint);
 
+    /** What is told of the data set as a whole and not of each graph and class of it, when it is the service that is described. */
+    private static final Set<Node> DETAILS = Set.of(
+            DatasetTerms.classPartition,
+            DatasetTerms.propertyPartition,
+            DatasetTerms.datatypePartition,
+            DatasetTerms.distribution);
+
+    private static final Node SERVICE = NodeFactory.createURI(Iris.BASE + "sparql");
+
+    /** Where the description of the data set is to be had. */
+    private static final String WHOLE = "/.well-known/void";
+
     private Described() {}
 
     /**
@@ -34,6 +51,33 @@ public final class Described {
     public static Graph dataset(Graph catalogue, String address) {
         Graph description = empty();
         catalogue.stream().forEach(triple -> description.add(at(address, triple)));
+        return description;
+    }
+
+    /**
+     * The description of the SPARQL service: what clients need before they ask. Of the data set it tells each class and property with its number,
+     * and of each named graph what it is; the rest stands in the description of the data set, which is twenty times as long.
+     *
+     * @param address where the server is reached, without a slash at the end
+     * @param features what this server does besides what the catalogue says, as terms of the service description
+     */
+    public static Graph service(Graph catalogue, String address, Set<Node> features) {
+        Graph description = empty();
+        Set<Node> told = new HashSet<>(Set.of(SERVICE));
+        Deque<Node> next = new ArrayDeque<>(told);
+        while (!next.isEmpty()) {
+            Node node = next.remove();
+            catalogue.stream(node, Node.ANY, Node.ANY)
+                    .filter(triple -> node.equals(Catalogue.DATASET) || !DETAILS.contains(triple.getPredicate()))
+                    .forEach(triple -> {
+                        description.add(at(address, triple));
+                        if (told.add(triple.getObject())) {
+                            next.add(triple.getObject());
+                        }
+                    });
+        }
+        features.forEach(feature -> description.add(SERVICE, DatasetTerms.feature, feature));
+        description.add(SERVICE, RDFS.seeAlso.asNode(), NodeFactory.createURI(address + WHOLE));
         return description;
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -33,6 +35,10 @@ final class ServiceClient {
     private static final int REDIRECT = 300;
     private static final int CLIENT_ERROR = 400;
     private static final int SHOWN_CHARACTERS = 200;
+    private static final int READ_BYTES = 2_000;
+
+    /** The cause in a problem document of a server like this one. */
+    private static final Pattern CAUSE = Pattern.compile("\"cause\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -140,13 +146,20 @@ final class ServiceClient {
                             + ")",
                     "an operator allows that address with 'geneva serve --service URL'");
         }
-        String words = new String(body.readNBytes(SHOWN_CHARACTERS), StandardCharsets.UTF_8)
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
+        String words = words(new String(body.readNBytes(READ_BYTES), StandardCharsets.UTF_8));
         return failed(
                 endpoint,
                 "answered with status " + status + (words.isEmpty() || words.startsWith("<") ? "" : ": " + words),
                 status < 500 ? "ask the service itself for what it takes" : "try again later");
+    }
+
+    /** What an error says: the cause, where it is told as ours are, or the beginning of the text. */
+    private static String words(String body) {
+        Matcher cause = CAUSE.matcher(body);
+        String words = (cause.find() ? cause.group(1).replace("\\\"", "\"") : body)
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
+        return words.substring(0, Math.min(words.length(), SHOWN_CHARACTERS));
     }
 
     private List<Binding> rows(ServiceEndpoint endpoint, byte[] bytes) {

@@ -15,6 +15,26 @@ import java.util.Set;
  */
 public record ServiceEndpoint(String address, boolean inside) {
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
+    /** One spelling of an address: scheme and host in lower case, without the usual port, a query, or a slash at the end. */
+    static String canonical(String address) {
+        try {
+            URI uri = new URI(address);
+            if (uri.getScheme() == null || uri.getHost() == null) {
+                return address;
+            }
+            String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+            int usual = scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
+            String path = uri.normalize().getPath();
+            return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT)
+                    + (uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort())
+                    + (path == null ? "" : path.replaceFirst("/+$", ""));
+        } catch (URISyntaxException e) {
+            return address;
+        }
+    }
 
     /** What makes an address none that can be called; empty if it can be. */
     public static Optional<String> fault(String address) {

@@ -3,6 +3,7 @@ package org.genevagraph.query.federation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.genevagraph.problem.Refusal;
@@ -13,10 +14,11 @@ import org.genevagraph.problem.Refusal;
  * @param endpoints each of them
  * @param sender the name under which this server calls, by which it knows its own calls when they come back to it
  * @param limits what the calls of one query may take
+ * @param own the addresses of this server itself, in their one spelling, which are never called
  */
-public record Services(List<ServiceEndpoint> endpoints, String sender, ServiceLimits limits) {
+public record Services(List<ServiceEndpoint> endpoints, String sender, ServiceLimits limits, Set<String> own) {
     /** None, as long as the operator says nothing. */
-    public static final Services NONE = new Services(List.of(), "nobody", ServiceLimits.STANDARD);
+    public static final Services NONE = new Services(List.of(), "nobody", ServiceLimits.STANDARD, Set.of());
 
     /** How an operator allows one. */
     private static final String ALLOWING = "an operator allows an endpoint with 'geneva serve --service URL'";
@@ -26,6 +28,7 @@ public record Services(List<ServiceEndpoint> endpoints, String sender, ServiceLi
 
     public Services {
         endpoints = List.copyOf(endpoints);
+        own = Set.copyOf(own);
     }
 
     /** These. */
@@ -35,7 +38,20 @@ public record Services(List<ServiceEndpoint> endpoints, String sender, ServiceLi
 
     /** These, under other limits. */
     public static Services of(List<ServiceEndpoint> endpoints, ServiceLimits limits) {
-        return endpoints.isEmpty() ? NONE : new Services(endpoints, "geneva-graph-" + UUID.randomUUID(), limits);
+        return endpoints.isEmpty()
+                ? NONE
+                : new Services(endpoints, "geneva-graph-" + UUID.randomUUID(), limits, Set.of());
+    }
+
+    /** The same, for a server that is reached at these addresses. */
+    public Services at(List<String> addresses) {
+        return isEmpty()
+                ? this
+                : new Services(
+                        endpoints,
+                        sender,
+                        limits,
+                        addresses.stream().map(ServiceEndpoint::canonical).collect(Collectors.toSet()));
     }
 
     /** Whether no call is allowed. */
@@ -43,11 +59,24 @@ public record Services(List<ServiceEndpoint> endpoints, String sender, ServiceLi
         return endpoints.isEmpty();
     }
 
-    /** The endpoint with this address, to the letter; empty if it is not allowed. */
+    /** The endpoint with this address, to the letter; empty if it is not allowed, or is this server. */
     public Optional<ServiceEndpoint> find(String address) {
         return endpoints.stream()
-                .filter(endpoint -> endpoint.address().equals(address))
+                .filter(endpoint -> endpoint.address().equals(address) && !isOwn(address))
                 .findFirst();
+    }
+
+    /** Whether an address leads to this server itself. */
+    public boolean isOwn(String address) {
+        return own.contains(ServiceEndpoint.canonical(address));
+    }
+
+    /** What is said of a call that came back to where it was made. */
+    public static Refusal loop() {
+        return new Refusal(
+                Refusal.Reason.FORBIDDEN,
+                "the query was sent by this server itself: one of its queries has a SERVICE that leads back to it",
+                "leave that SERVICE out, and put its pattern into the query");
     }
 
     /** What is said of a call where none is allowed. */
@@ -60,6 +89,12 @@ public record Services(List<ServiceEndpoint> endpoints, String sender, ServiceLi
 
     /** What is said of a call to an endpoint that is not among them. */
     public Refusal notAllowed(String address) {
+        if (isOwn(address)) {
+            return new Refusal(
+                    Refusal.Reason.FORBIDDEN,
+                    "the query calls the service <" + address + ">, which is this server itself",
+                    "leave SERVICE out, and put its pattern into the query");
+        }
         return isEmpty()
                 ? none()
                 : new Refusal(
@@ -86,6 +121,6 @@ public record Services(List<ServiceEndpoint> endpoints, String sender, ServiceLi
             boolean inside = argument.startsWith(INSIDE);
             endpoints.add(new ServiceEndpoint(argument.substring((inside ? INSIDE : PUBLIC).length()), inside));
         }
-        return new Services(endpoints, arguments.get(0), ServiceLimits.ofArgument(arguments.get(1)));
+        return new Services(endpoints, arguments.get(0), ServiceLimits.ofArgument(arguments.get(1)), Set.of());
     }
 }

@@ -12,6 +12,7 @@ import org.genevagraph.query.answer.AnswerFormat;
  * @param rows the format for an answer of rows or a truth value
  * @param triples the format for an answer that is a graph
  * @param limits what it may take
+ * @param own the addresses of the endpoint that it was sent to, which it may not call itself
  */
 public record ForeignQuery(
         String text,
@@ -19,14 +20,32 @@ public record ForeignQuery(
         List<String> namedGraphs,
         AnswerFormat rows,
         AnswerFormat triples,
-        Limits limits) {
+        Limits limits,
+        List<String> own) {
     public ForeignQuery {
         defaultGraphs = List.copyOf(defaultGraphs);
         namedGraphs = List.copyOf(namedGraphs);
+        own = List.copyOf(own);
+    }
+
+    /** One that was sent to no address. */
+    public ForeignQuery(
+            String text,
+            List<String> defaultGraphs,
+            List<String> namedGraphs,
+            AnswerFormat rows,
+            AnswerFormat triples,
+            Limits limits) {
+        this(text, defaultGraphs, namedGraphs, rows, triples, limits, List.of());
+    }
+
+    /** The same, sent to an endpoint with these addresses. */
+    public ForeignQuery sentTo(List<String> addresses) {
+        return new ForeignQuery(text, defaultGraphs, namedGraphs, rows, triples, limits, addresses);
     }
 
     /** The same under other limits. */
     public ForeignQuery withLimits(Limits other) {
-        return new ForeignQuery(text, defaultGraphs, namedGraphs, rows, triples, other);
+        return new ForeignQuery(text, defaultGraphs, namedGraphs, rows, triples, other, own);
     }
 }

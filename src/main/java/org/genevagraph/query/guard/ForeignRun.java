@@ -54,7 +54,7 @@ public record ForeignRun(DatasetGraph dataset, Services services) implements For
      * @throws Refusal if it is broken, forbidden, or takes more than its limits allow
      */
     public AnswerFormat write(ForeignQuery query, Deadline deadline, OutputStream out) throws IOException, Refusal {
-        GuardedQuery guarded = GuardedQuery.parse(query.text(), query.limits(), services);
+        GuardedQuery guarded = GuardedQuery.parse(query.text(), query.limits(), services.at(query.own()));
         takeGraphs(query, guarded.query());
         AnswerFormat format =
                 guarded.query().isSelectType() || guarded.query().isAskType() ? query.rows() : query.triples();

@@ -48,6 +48,7 @@ final class Frames {
         out.writeInt(limits.queryCharacters());
         out.writeInt(limits.nesting());
         out.writeInt(limits.stringCharacters());
+        write(query.own(), out);
         out.flush();
     }
 
@@ -64,7 +65,8 @@ final class Frames {
                         in.readLong(),
                         in.readInt(),
                         in.readInt(),
-                        in.readInt()));
+                        in.readInt()),
+                readTexts(in));
     }
 
     static AnswerFormat readFormat(DataInputStream in) throws IOException {

@@ -1,7 +1,11 @@
 package org.genevagraph.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.genevagraph.serve.place.Arrival;
+import org.genevagraph.serve.place.Placement;
 import org.genevagraph.vocabulary.Iris;
 
 /** The address of this server as the client calls it, for examples that it can copy. */
@@ -11,6 +15,17 @@ public final class Address {
     /** The address without a slash at the end. */
     public static String of(HttpServletRequest request) {
         return Arrival.of(request).base().url();
+    }
+
+    /** Every address by which a path of this server is known: to the client, to the public, and to this machine. */
+    public static List<String> all(HttpServletRequest request, String path) {
+        Arrival arrival = Arrival.of(request);
+        Set<String> all = new TreeSet<>(Set.of(arrival.base().url() + path));
+        arrival.placement().base().ifPresent(base -> all.add(base.url() + path));
+        for (String name : Placement.LOOPBACK) {
+            all.add("http://" + name + ":" + request.getLocalPort() + path);
+        }
+        return List.copyOf(all);
     }
 
     /** Scheme and host alone, for what goes before the links of a page. */

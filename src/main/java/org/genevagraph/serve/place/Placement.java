@@ -17,7 +17,9 @@ public record Placement(Optional<Base> base, Proxies proxies, Set<String> hosts)
     /** On one's own machine, for oneself. */
     public static final Placement LOCAL = new Placement(Optional.empty(), Proxies.NONE, Set.of());
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+    /** Names of this machine for itself. */
+    public static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
     private static final Set<String> ANY = Set.of("0.0.0.0", "::", "[::]");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
 

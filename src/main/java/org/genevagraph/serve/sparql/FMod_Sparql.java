@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,22 +25,28 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.genevagraph.page.dataset.Described;
 import org.genevagraph.page.editor.EditorPage;
 import org.genevagraph.page.editor.Examples;
 import org.genevagraph.page.editor.Vocabulary;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.serve.discovery.FMod_Dataset;
 import org.genevagraph.serve.gate.FMod_Gate;
+import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.vocabulary.DatasetTerms;
 
 /** The SPARQL 1.1 Protocol for queries at {@code /sparql}, under limits; without a query, the editor or the service description. */
 public final class FMod_Sparql implements FusekiModule {
@@ -117,7 +124,10 @@ public final class FMod_Sparql implements FusekiModule {
                         .filter(candidate -> candidate.mediaType().equals(type))
                         .findFirst()
                         .orElseThrow();
-                FMod_Dataset.describe(now, format, request, reply);
+                Set<Node> features = now.foreign().services().isEmpty() ? Set.of() : Set.of(DatasetTerms.FEDERATED);
+                Graph description = Described.service(now.snapshot().catalogue(), Address.of(request), features);
+                reply.answer(
+                        new Result.Triples(description), format, now.snapshot().version());
             }
         } catch (Refusal refusal) {
             reply.refuse(refusal);
@@ -229,16 +239,25 @@ public final class FMod_Sparql implements FusekiModule {
                 throw bad("there is more than one query", "send one at a time");
             }
             Served now = served.get();
+            if (isSentBy(now.foreign().services().sender(), request)) {
+                throw Services.loop();
+            }
             ForeignQuery query = new ForeignQuery(
                     text,
                     values(request, "default-graph-uri"),
                     values(request, "named-graph-uri"),
                     format(request, AnswerFormat.fitting(true), reply),
                     format(request, AnswerFormat.fitting(false), reply),
-                    limits(request, now.runner().limits()));
+                    limits(request, now.runner().limits()),
+                    Address.all(request, PATH));
             try (WrittenAnswer answer = now.foreign().answer(query)) {
                 reply.answer(answer, now.snapshot().version());
             }
+        }
+
+        /** Whether it is a call of this server that came back to it, under whatever name it was reached. */
+        private static boolean isSentBy(String sender, HttpServletRequest request) {
+            return Collections.list(request.getHeaders("Via")).stream().anyMatch(via -> via.contains(sender));
         }
 
         private static List<String> values(HttpServletRequest request, String parameter) {
