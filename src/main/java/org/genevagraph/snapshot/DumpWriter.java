@@ -3,17 +3,32 @@ package org.genevagraph.snapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.jena.atlas.io.StringWriterI;
+import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.genevagraph.snapshot.catalogue.Catalogue;
 import org.genevagraph.vocabulary.Iris;
 
-/** Writes a dataset's named graphs as N-Quads sorted by line, so that two builds differ only where their facts do. */
+/**
+ * Writes a dataset's named graphs as N-Quads sorted by line, so that two builds differ only where their facts do. The text is never in
+ * memory as a whole: quads are sorted by subject, and the lines of one subject are written before those of the next are made.
+ */
 public final class DumpWriter {
     private static final int VERSION_DIGITS = 16;
 
@@ -21,33 +36,72 @@ public final class DumpWriter {
 
     /** The bytes of the dump: UTF-8, a line each quad, each ended by a line feed. */
     public static byte[] nquads(DatasetGraph dataset) {
-        return nquads(dataset, graph -> true);
-    }
-
-    private static byte[] nquads(DatasetGraph dataset, Predicate<Node> wanted) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        var stream = StreamRDFWriter.getWriterStream(text, RDFFormat.NQUADS_UTF8);
-        stream.start();
-        // The default graph is the union of the named ones and not written again.
-        dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
-            if (wanted.test(quad.getGraph())) {
-                stream.quad(quad);
-            }
-        });
-        stream.finish();
-        List<String> lines =
-                text.toString(StandardCharsets.UTF_8).lines().sorted().toList();
-        return (String.join("\n", lines) + (lines.isEmpty() ? "" : "\n")).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(dataset, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory refuses nothing", e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The version of a dataset: the beginning of the SHA-256 of its dump without the catalogue, which tells the version. */
     public static String version(DatasetGraph dataset) {
         Node catalogue = Iris.graph(Catalogue.NAME);
-        return Iris.digest(nquads(dataset, graph -> !graph.equals(catalogue))).substring(0, VERSION_DIGITS);
+        MessageDigest digest = Iris.sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            write(dataset, graph -> !graph.equals(catalogue), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a digest refuses nothing", e);
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
     }
 
     /** Writes the dump of a dataset. */
     public static void write(DatasetGraph dataset, OutputStream out) throws IOException {
-        out.write(nquads(dataset));
+        write(dataset, graph -> true, out);
+    }
+
+    private static void write(DatasetGraph dataset, Predicate<Node> wanted, OutputStream out) throws IOException {
+        for (List<Quad> quads : bySubject(dataset, wanted).values()) {
+            for (String line : lines(quads)) {
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+            }
+        }
+    }
+
+    /**
+     * The quads of each subject, by the subject as a line begins with it. No beginning continues another one, so that their order is the order
+     * of lines.
+     */
+    private static Map<String, List<Quad>> bySubject(DatasetGraph dataset, Predicate<Node> wanted) {
+        Map<Node, List<Quad>> quads = new HashMap<>();
+        // The default graph is the union of the named ones and not written again.
+        dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+            if (wanted.test(quad.getGraph())) {
+                quads.computeIfAbsent(quad.getSubject(), subject -> new ArrayList<>(8))
+                        .add(quad);
+            }
+        });
+        Map<String, List<Quad>> sorted = new TreeMap<>();
+        NodeFormatterNT format = new NodeFormatterNT(CharSpace.UTF8);
+        quads.forEach((subject, all) -> {
+            StringWriterI text = new StringWriterI();
+            format.format(text, subject);
+            sorted.put(text + " ", all);
+        });
+        return sorted;
+    }
+
+    private static String[] lines(List<Quad> quads) {
+        StringWriterI text = new StringWriterI();
+        var writer = new WriterStreamRDFPlain(text, CharSpace.UTF8);
+        writer.start();
+        quads.forEach(writer::quad);
+        writer.finish();
+        String[] lines = text.toString().split("\n");
+        Arrays.sort(lines);
+        return lines;
     }
 }

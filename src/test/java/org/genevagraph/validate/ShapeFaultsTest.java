@@ -18,6 +18,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -117,6 +120,38 @@ class ShapeFaultsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(Set.of(fault.message()), messages);
+    }
+
+    /** All faults at once: side by side and shape by shape, the shapes find what plain Jena finds one after another, entry for entry. */
+    @Test
+    void findsWhatPlainJenaFinds() throws IOException {
+        Graph graph = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(graph, SMALL);
+        DatasetGraph dataset = DatasetGraphFactory.wrap(graph);
+        for (Fault fault : faults()) {
+            UpdateExec.dataset(dataset).update(prefixes() + fault.update()).execute();
+        }
+        Graph shapes = GraphFactory.createDefaultGraph();
+        SHAPES.forEach(file -> file.addTo(shapes));
+        Graph plain = ShaclValidator.get().validate(shapes, graph).getGraph();
+        Validation validation = validate(graph);
+        assertEquals(List.of(), validation.problems());
+        List<String> found = entries(validation.report());
+        assertTrue(found.size() > 100, "entries: " + found.size());
+        assertEquals(entries(plain), found);
+        assertEquals(validation.findings(), validate(graph).findings(), "the order is the same each time");
+    }
+
+    /** Each entry of a report as the sorted text of what is said of it; shapes without a name and paths count as blank. */
+    private static List<String> entries(Graph report) {
+        return report.stream(Node.ANY, SHACL.result, Node.ANY)
+                .map(result -> report.stream(result.getObject(), Node.ANY, Node.ANY)
+                        .map(triple -> triple.getPredicate() + " "
+                                + (triple.getObject().isBlank() ? "_" : triple.getObject()))
+                        .sorted()
+                        .collect(Collectors.joining("\n")))
+                .sorted()
+                .toList();
     }
 
     private static String prefixes() {

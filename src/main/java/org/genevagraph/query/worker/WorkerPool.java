@@ -1,5 +1,6 @@
 package org.genevagraph.query.worker;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +134,9 @@ public final class WorkerPool implements ForeignQueries {
         if (dump == null) {
             Path file = Files.createTempFile("geneva-" + snapshot.version() + "-", ".nq");
             file.toFile().deleteOnExit();
-            Files.write(file, DumpWriter.nquads(snapshot.dataset()));
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                DumpWriter.write(snapshot.dataset(), out);
+            }
             dump = file;
         }
         return dump;

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * A gzipped file without a name: it takes space on the disk, not in memory, as long as somebody holds it, and goes with the last of those who
@@ -38,7 +38,7 @@ public final class HeldFile {
     static HeldFile gzipped(Writing content) throws IOException {
         Path path = Files.createTempFile("geneva-dump-", ".gz");
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha256 = Iris.sha256();
             try (OutputStream out =
                     new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(path), CHUNK), sha256)) {
                 gzip(content, out);
@@ -47,8 +47,6 @@ public final class HeldFile {
                     new RandomAccessFile(path.toFile(), "r"),
                     Files.size(path),
                     HexFormat.of().formatHex(sha256.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } finally {
             // Whoever has it open goes on reading. Where an open file cannot be deleted, it goes when the program ends.
             if (!path.toFile().delete()) {
