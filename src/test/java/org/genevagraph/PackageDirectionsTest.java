@@ -33,6 +33,7 @@ class PackageDirectionsTest {
             "validate",
             "snapshot",
             "proof",
+            "curate",
             "query",
             "link",
             "diff",

@@ -2,7 +2,6 @@ package org.genevagraph.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,9 +17,9 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.source.GivenText;
 import org.genevagraph.source.Layout;
 import org.genevagraph.source.Row;
-import org.genevagraph.source.SourceText;
 import org.genevagraph.source.Table;
 import org.genevagraph.text.amend.AmendedText;
 import org.genevagraph.text.amend.Replacements;
@@ -46,7 +45,6 @@ final class AmendCommand extends ConsoleCommand {
     private static final String SOURCES = "sources";
     private static final String DEFAULT_FORM = "treaty";
     private static final String ENDING = ".txt";
-    private static final char NO_CHARACTER = '\uFFFD';
 
     /** How to print, in the spelling of the command line. */
     enum Format {
@@ -94,7 +92,7 @@ final class AmendCommand extends ConsoleCommand {
         Replacements replacements =
                 Replacements.read(table(inputs, Replacements.TABLE, Replacements.COLUMNS), problems);
         stopIfWrong(problems);
-        Reading reading = reader.read(read(given));
+        Reading reading = reader.read(GivenText.read(given.file(), given.name()));
         // What is missing in a text that the tables know, they know.
         List<Problem> missing =
                 given.isKnown() ? List.of() : reading.missing(given.file().toString());
@@ -155,28 +153,7 @@ final class AmendCommand extends ConsoleCommand {
             throw wrong("there is no text '" + text + "' – "
                     + Nearest.hint(text, names, "give the path of a text file, or one of " + String.join(", ", names)));
         }
-        String name = file.getFileName().toString();
-        return new Given(
-                name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name,
-                file,
-                form == null ? DEFAULT_FORM : form,
-                false);
-    }
-
-    /** Reads a text strictly: a byte that is no UTF-8 would be replaced without being a term. */
-    private static SourceText read(Given given) throws IOException, ProblemException {
-        String held = new String(Files.readAllBytes(given.file()), StandardCharsets.UTF_8);
-        int wrong = held.indexOf(NO_CHARACTER);
-        if (wrong >= 0) {
-            int line = 1
-                    + (int) held.substring(0, wrong)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            throw new ProblemException(Problem.error(
-                    given.file().toString(), line, "", "holds a byte that is not UTF-8", "save the file as UTF-8"));
-        }
-        return SourceText.of(given.file().toString(), given.name(), held);
+        return new Given(GivenText.name(file), file, form == null ? DEFAULT_FORM : form, false);
     }
 
     private static List<String> columns(String table) {

@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompletionCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
+            AddCommand.class,
             AmendCommand.class,
             ExportCommand.class,
             LinkCommand.class,

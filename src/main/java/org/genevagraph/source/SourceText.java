@@ -68,6 +68,11 @@ public final class SourceText {
         return name;
     }
 
+    /** All that it holds. */
+    public String text() {
+        return text;
+    }
+
     /** All lines, blank ones included. */
     public List<Line> lines() {
         return List.copyOf(lines);

@@ -261,7 +261,9 @@ class AmendCommandTest {
         Files.write(text, "1. ICT\n2. Caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
         Mini.Run latin = Mini.geneva("amend", text.toString());
         assertEquals(1, latin.status());
-        assertEquals(text + ":2: holds a byte that is not UTF-8 – save the file as UTF-8\n", latin.err());
+        assertEquals(
+                text + ":2: holds a byte that is not UTF-8 and seems to be Windows-1252 – save the file as UTF-8\n",
+                latin.err());
     }
 
     @Test

@@ -41,11 +41,11 @@ public final class PassageTexts {
     }
 
     /**
-     * Reads the text of a document. Everything about it that is not as the tables have it is a warning; nothing happens if the tables know
-     * no source text of this name.
+     * Reads the text of a document. Everything about it that is not as the tables have it is a warning; so is a text that they do not know.
      */
     public void read(SourceText text, Graph into) {
         if (!Iris.isSlug(text.name())) {
+            tellUnknown(text);
             return;
         }
         Node document = Iris.thing("document", text.name());
@@ -54,6 +54,7 @@ public final class PassageTexts {
                 .map(id -> id.slug().replaceFirst(".*/", ""))
                 .flatMap(TextReader::of);
         if (reader.isEmpty()) {
+            tellUnknown(text);
             return;
         }
         Reading reading = reader.get().read(text);
@@ -150,6 +151,15 @@ public final class PassageTexts {
             Triple.create(position, OA.start.asNode(), Literals.integer(Integer.toString(passage.start()))),
             Triple.create(position, OA.end.asNode(), Literals.integer(Integer.toString(passage.end())))
         });
+    }
+
+    private void tellUnknown(SourceText text) {
+        problems.add(Problem.warning(
+                text.file(),
+                0,
+                "",
+                "is a text that no table knows, and was not read",
+                "add it with 'geneva add source " + text.file() + "', or take it out of the folder"));
     }
 
     private void tellMissing(Node document, SourceText text, Reading reading) {

@@ -1,0 +1,433 @@
+package org.genevagraph.curate;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.SourceText;
+import org.genevagraph.text.names.Name;
+import org.genevagraph.text.names.NameFinder;
+import org.genevagraph.text.read.Passage;
+import org.genevagraph.text.read.Reading;
+import org.genevagraph.text.read.TextReader;
+import org.genevagraph.vocabulary.Iris;
+
+/**
+ * What a program can know of a new text: the rows of the tables that say which text it is and what passages it has. Nothing of what the
+ * text says is written, but the titles of its parts and the names that the tables know already.
+ *
+ * @param id the document's id
+ * @param reading what was read
+ * @param tables the tables that change, by name without ending, with all that they are to hold; empty if they know the text already
+ */
+public record NewSource(String id, Reading reading, Map<String, String> tables) {
+    private static final int MOST_NAMES = 5;
+    private static final int LONGEST_TITLE = 90;
+    private static final int LINES_OF_A_TITLE_PAGE = 20;
+    private static final Pattern SYMBOL =
+            Pattern.compile("\\b[A-Z]{1,8}(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:\\([A-Za-z0-9.]+\\))?");
+    private static final Pattern NAMED =
+            Pattern.compile("^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{3,80}?) \\((\\p{Lu}[\\p{L}\\p{N}-]{1,11})\\)");
+    private static final Pattern TITLED =
+            Pattern.compile("(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?) (?:is|was|are|serves|works|aims)\\b");
+    private static final List<Map.Entry<String, String>> DOCUMENT_KINDS = List.of(
+            Map.entry("resolution", "resolution"),
+            Map.entry("convention|treaty|covenant|agreement", "convention"),
+            Map.entry("declaration|déclaration|declaración", "declaration"),
+            Map.entry("compact|pacte|pacto", "compact"),
+            Map.entry("pact", "pact"),
+            Map.entry("agenda", "agenda"),
+            Map.entry("plan|strategy|roadmap", "plan"),
+            Map.entry("framework", "framework"),
+            Map.entry("regulation|directive|act\\b", "regulation"),
+            Map.entry("commitment", "commitment"),
+            Map.entry("manifesto", "manifesto"),
+            Map.entry("standard", "standard"),
+            Map.entry("manual|guide|handbook|toolkit", "manual"),
+            Map.entry("study", "study"),
+            Map.entry("report|rapport|informe", "report"));
+    private static final List<Map.Entry<String, String>> ORGANISATION_KINDS = List.of(
+            Map.entry("non-governmental|nongovernmental|NGO|non-profit|nonprofit|not-for-profit", "ngo"),
+            Map.entry("intergovernmental", "intergovernmental-organisation"),
+            Map.entry("university|college", "university"),
+            Map.entry("research (?:institute|institution|centre|center)|think tank", "research-institute"),
+            Map.entry("foundation", "foundation"),
+            Map.entry("standards (?:body|organi[sz]ation)", "standards-body"),
+            Map.entry("association|federation|union", "association"),
+            Map.entry("United Nations|UN (?:agency|body|entity|commission)", "un-body"),
+            Map.entry("partnership|alliance|coalition", "partnership"),
+            Map.entry("network", "network"),
+            Map.entry("company|firm|start-up|startup", "company"),
+            Map.entry("committee|commission|council", "committee"));
+    private static final Map<String, Set<String>> COMMON = Map.of(
+            "en", Set.of("the", "of", "and", "to", "in", "is", "that", "with", "by"),
+            "fr", Set.of("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "est"),
+            "es", Set.of("el", "los", "las", "y", "del", "una", "para", "es", "con", "en"));
+
+    public NewSource {
+        tables = Map.copyOf(tables);
+    }
+
+    /**
+     * What somebody wants to add.
+     *
+     * @param id the id that the document is to have; empty to take that of the organisation or the name of the file
+     * @param kind {@code profile}, {@code document}, {@code matrix} or {@code article}; empty to see by how it is built
+     * @param about the id of the organisation that the text is about; empty if it is about none
+     * @param title the document's title; empty to take it from the text
+     * @param read the day on which it was read, as {@code 2026-11-22}
+     */
+    public record Request(String id, String kind, String about, String title, String read) {}
+
+    /** The kinds of text, and of what form each is. */
+    public static Map<String, String> forms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("profile", "profile");
+        forms.put("document", "treaty");
+        forms.put("matrix", "matrix");
+        forms.put("article", "article");
+        return forms;
+    }
+
+    /**
+     * Reads a text and says what the tables are to hold.
+     *
+     * @throws ProblemException if the text holds no passage, if its id is none, or if the tables know it with other words
+     */
+    public static NewSource of(Inputs inputs, SourceText text, Request request) throws ProblemException {
+        String form = request.kind().isEmpty() ? form(text) : forms().getOrDefault(request.kind(), request.kind());
+        TextReader reader = TextReader.of(form)
+                .orElseThrow(() -> TableText.wrong(
+                        text.file(),
+                        "there is no kind of text '" + request.kind() + "'",
+                        Nearest.hint(
+                                request.kind(),
+                                List.copyOf(forms().keySet()),
+                                "take one of " + String.join(", ", forms().keySet()))));
+        Reading reading = reader.read(text);
+        if (reading.passages().isEmpty()) {
+            throw TableText.wrong(
+                    text.file(), "holds no passage", "check whether it is the right file, and its --kind");
+        }
+        String id = id(text, request);
+        if (!Iris.isSlug(id)) {
+            throw TableText.wrong(
+                    text.file(), "'" + id + "' is no id", "give one with --id, in lower-case ASCII with hyphens");
+        }
+        Writing writing = new Writing(inputs, text, request, id, form, reading);
+        return new NewSource(id, reading, writing.tables());
+    }
+
+    private static String id(SourceText text, Request request) {
+        if (!request.id().isEmpty()) {
+            return request.id();
+        }
+        return request.about().isEmpty() ? slug(text.name()) : request.about();
+    }
+
+    /** An id from a name: lower-case ASCII with hyphens. */
+    static String slug(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[’']s\\b", "s")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    /** How a text is built, seen by what each reader finds in it. */
+    private static String form(SourceText text) {
+        Reading matrix = TextReader.of("matrix").orElseThrow().read(text);
+        if (matrix.alignments().size() >= 2) {
+            return "matrix";
+        }
+        Reading treaty = TextReader.of("treaty").orElseThrow().read(text);
+        long numbered = treaty.passages().stream()
+                .filter(passage -> passage.number().matches("(?:[a-z]+[a-z0-9-]*\\.)?\\d+[a-z]*"))
+                .filter(passage ->
+                        passage.kind().equals("paragraph") && !passage.number().contains("preamble"))
+                .count();
+        if (numbered >= 3 || numbered * 2 > treaty.passages().size()) {
+            return "treaty";
+        }
+        Reading profile = TextReader.of("profile").orElseThrow().read(text);
+        return profile.passages().stream().anyMatch(passage -> passage.kind().equals("heading"))
+                ? "profile"
+                : "article";
+    }
+
+    /** One run: what goes into which table. */
+    private static final class Writing {
+        private final Inputs inputs;
+        private final SourceText text;
+        private final Request request;
+        private final String id;
+        private final String form;
+        private final Reading reading;
+        private final Map<String, String> tables = new LinkedHashMap<>();
+
+        Writing(Inputs inputs, SourceText text, Request request, String id, String form, Reading reading) {
+            this.inputs = inputs;
+            this.text = text;
+            this.request = request;
+            this.id = id;
+            this.form = form;
+            this.reading = reading;
+        }
+
+        Map<String, String> tables() throws ProblemException {
+            String name = "passages/" + id;
+            List<List<String>> rows = passages();
+            TableText passages = TableText.of(inputs, name);
+            if (!passages.rows().isEmpty()) {
+                compare(passages.rows(), rows);
+            } else {
+                List<List<String>> all = new ArrayList<>();
+                all.add(List.of("number", "kind", "parent", "topic", "words", "sha256"));
+                all.addAll(rows);
+                tables.put(name, TableText.csv(all));
+            }
+            document();
+            organisation();
+            TableText counts = TableText.of(inputs, "expected-counts");
+            if (!counts.rows().isEmpty() && counts.row("table", name).isEmpty()) {
+                String count = Integer.toString(rows.size());
+                counts.insert(Map.of("table", name, "minimum", count, "maximum", count));
+                tables.put("expected-counts", counts.text());
+            }
+            TableText sources = TableText.of(inputs, "sources");
+            if (sources.row("document", id).isEmpty()) {
+                sources.insert(Map.of(
+                        "document", id,
+                        "form", form,
+                        "profiles", request.about(),
+                        "language", language(),
+                        "read", request.read(),
+                        "passages", Integer.toString(rows.size())));
+                tables.put("sources", sources.text());
+            }
+            return tables;
+        }
+
+        /** A text that the tables know must have the words that they know. */
+        private void compare(List<Row> known, List<List<String>> rows) throws ProblemException {
+            Map<String, String> hashes = known.stream()
+                    .collect(Collectors.toMap(row -> row.get("number"), row -> row.get("sha256"), (one, other) -> one));
+            List<Problem> problems = new ArrayList<>();
+            for (List<String> row : rows) {
+                String hash = hashes.remove(row.get(0));
+                if (hash == null || !hash.equals(row.get(5))) {
+                    problems.add(
+                            Problem.error(
+                                    text.file(),
+                                    reading.passage(row.get(0)).orElseThrow().line(),
+                                    "",
+                                    "passage " + row.get(0) + (hash == null ? " is not in" : " has other words than in")
+                                            + " passages/" + id + ".csv",
+                                    "give the new text another --id, or change the table by hand after you have looked at the facts that cite it"));
+                }
+            }
+            hashes.keySet().stream()
+                    .sorted()
+                    .forEach(number -> problems.add(Problem.error(
+                            text.file(),
+                            0,
+                            "",
+                            "passage " + number + " of passages/" + id + ".csv is not in the text",
+                            "give the whole text, or another --id")));
+            if (!problems.isEmpty()) {
+                throw new ProblemException(problems);
+            }
+        }
+
+        private List<List<String>> passages() throws ProblemException {
+            NameFinder names = new NameFinder(names());
+            List<List<String>> rows = new ArrayList<>();
+            for (Passage passage : reading.passages()) {
+                rows.add(List.of(
+                        passage.number(),
+                        passage.kind(),
+                        passage.parent(),
+                        topic(passage, names),
+                        Integer.toString(passage.words()),
+                        Iris.digest(passage.text())));
+            }
+            return rows;
+        }
+
+        /** What a passage is about, as far as a program may say: the title that it is, or the names in it. */
+        private static String topic(Passage passage, NameFinder names) {
+            if (List.of("heading", "section", "annex", "header").contains(passage.kind())) {
+                return passage.text().length() <= LONGEST_TITLE
+                        ? passage.text()
+                        : "long heading " + passage.text().replaceFirst("[ .:)].*", "");
+            }
+            Set<String> found = new LinkedHashSet<>();
+            names.find(passage.text()).forEach(place -> found.add(place.words()));
+            return found.isEmpty()
+                    ? "to be read"
+                    : "to be read; names " + found.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        }
+
+        private List<Name> names() throws ProblemException {
+            List<Name> names = new ArrayList<>();
+            for (String table : List.of("organisations", "initiatives", "documents", "issues", "places")) {
+                for (Row row : TableText.of(inputs, table).rows()) {
+                    String name = row.get("name").isEmpty() ? row.get("title") : row.get("name");
+                    Stream.concat(Stream.of(name, row.get("acronym")), row.list("aliases").stream())
+                            .filter(words -> words.length() > 2)
+                            .forEach(words -> names.add(
+                                    table.equals("issues")
+                                            ? Name.common(words, row.get("id"))
+                                            : Name.proper(words, row.get("id"))));
+                }
+            }
+            return names;
+        }
+
+        private void document() throws ProblemException {
+            TableText documents = TableText.of(inputs, "documents");
+            if (documents.row("id", id).isPresent()) {
+                return;
+            }
+            String title = title();
+            String symbol = text.lines().stream()
+                    .limit(LINES_OF_A_TITLE_PAGE)
+                    .map(line -> SYMBOL.matcher(line.text()))
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .filter(found -> found.matches(".*\\d.*"))
+                    .findFirst()
+                    .orElse("");
+            documents.insert(Map.of(
+                    "id",
+                    id,
+                    "title",
+                    title,
+                    "kind",
+                    kind(title),
+                    "symbol",
+                    form.equals("treaty") ? symbol : "",
+                    "summary",
+                    "Text that was added on " + request.read() + "; to be summed up."));
+            tables.put("documents", documents.text());
+        }
+
+        private String title() throws ProblemException {
+            if (!request.title().isEmpty()) {
+                return request.title();
+            }
+            if (form.equals("profile")) {
+                Optional<Row> organisation =
+                        TableText.of(inputs, "organisations").row("id", request.about());
+                String name = organisation
+                        .map(row -> row.get("name"))
+                        .orElseGet(() -> named().map(NamedBody::name).orElse(id));
+                return "Profile of " + (name.startsWith("The ") ? "t" + name.substring(1) : "the " + name);
+            }
+            return reading.passages().stream()
+                    .limit(3)
+                    .filter(passage -> List.of("section", "heading").contains(passage.kind()))
+                    .map(Passage::text)
+                    .filter(words -> words.length() <= LONGEST_TITLE && !words.matches("[\\dA-Z]{1,3}[.)].*"))
+                    .findFirst()
+                    .orElse(id.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + id.substring(1).replace('-', ' '));
+        }
+
+        private String kind(String title) {
+            if (form.equals("profile")) {
+                return "profile";
+            }
+            return first(DOCUMENT_KINDS, title).orElse("paper");
+        }
+
+        /** The body that the text is about, if the tables do not know it: with the name that the text begins with. */
+        private void organisation() throws ProblemException {
+            String about = request.about();
+            TableText organisations = TableText.of(inputs, "organisations");
+            if (about.isEmpty() || organisations.row("id", about).isPresent()) {
+                return;
+            }
+            List<String> ids =
+                    organisations.rows().stream().map(row -> row.get("id")).toList();
+            NamedBody body = named().orElseThrow(() -> TableText.wrong(
+                    text.file(),
+                    "is to be about the unknown organisation '" + about + "', whose name is not at its beginning",
+                    Nearest.hint(about, ids, "add a row to organisations.csv first, or leave --about out")));
+            organisations.insert(Map.of(
+                    "id",
+                    about,
+                    "name",
+                    body.name(),
+                    "acronym",
+                    body.acronym(),
+                    "kind",
+                    first(ORGANISATION_KINDS, body.sentence()).orElse("association"),
+                    "summary",
+                    "Body that " + id + " is about; to be summed up.",
+                    "evidence",
+                    id + "#" + body.passage()));
+            tables.put("organisations", organisations.text());
+        }
+
+        private record NamedBody(String name, String acronym, String sentence, String passage) {}
+
+        private Optional<NamedBody> named() {
+            for (Passage passage : reading.passages().stream().limit(5).toList()) {
+                Matcher both = NAMED.matcher(passage.text());
+                if (both.find()) {
+                    return Optional.of(new NamedBody(both.group(1), both.group(2), passage.text(), passage.number()));
+                }
+                Matcher alone = TITLED.matcher(passage.text());
+                if (alone.find()) {
+                    return Optional.of(new NamedBody(alone.group(1), "", passage.text(), passage.number()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<String> first(List<Map.Entry<String, String>> cues, String words) {
+            return cues.stream()
+                    .filter(cue -> Pattern.compile("(?iu)\\b(?:" + cue.getKey() + ")")
+                            .matcher(words)
+                            .find())
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+
+        private String language() {
+            List<String> words = text.lines().stream()
+                    .flatMap(line -> Stream.of(SourceText.normalise(line.text()).split(" ", -1)))
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .toList();
+            if (words.stream()
+                    .anyMatch(word -> word.codePoints()
+                            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))) {
+                return "zh";
+            }
+            return COMMON.entrySet().stream()
+                    .max(Comparator.<Map.Entry<String, Set<String>>>comparingLong(entry -> words.stream()
+                                    .filter(entry.getValue()::contains)
+                                    .count())
+                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                    .map(Map.Entry::getKey)
+                    .orElse("en");
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package org.genevagraph.curate;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.genevagraph.load.ExpectedCounts;
+import org.genevagraph.load.Loaders;
+import org.genevagraph.load.row.Loader;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Severity;
+import org.genevagraph.proof.Evidence;
+import org.genevagraph.proof.Proof;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
+import org.genevagraph.vocabulary.GG;
+
+/**
+ * Rows that somebody proposes, held to what the tables are held to; nothing is written.
+ *
+ * @param faults what keeps them out of the tables, and what deserves a look, each at its row
+ * @param facts the facts that they state, each with the verdict of its passages; none if there are faults that stop a build
+ */
+public record ProposedRows(List<Problem> faults, List<Fact> facts) {
+    private static final double ALIKE = 0.8;
+    private static final List<String> THINGS =
+            List.of("organisations", "initiatives", "documents", "issues", "places", "actor-groups");
+
+    public ProposedRows {
+        faults = List.copyOf(faults);
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * A proposed fact.
+     *
+     * @param proof what came of comparing it with its passages
+     * @param quote the words of the passage that say it; empty without the texts
+     */
+    public record Fact(Proof proof, String quote) {}
+
+    /** Whether nothing keeps the rows out of the tables, and every stated fact is borne out by the texts that were given. */
+    public boolean areSound() {
+        return faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR)
+                && facts.stream()
+                        .noneMatch(fact -> fact.proof().isStated()
+                                && fact.proof().verdict().isOpen());
+    }
+
+    /**
+     * Holds rows to what the tables are held to.
+     *
+     * @param inputs what the snapshot is built from
+     * @param proposed files of rows, each named after its table if it can be: else the header tells
+     */
+    public static ProposedRows check(Inputs inputs, List<Inputs.File> proposed) {
+        Problems problems = new Problems();
+        List<Inputs.File> named = new ArrayList<>();
+        for (Inputs.File file : proposed) {
+            named(file, problems).forEach(named::add);
+        }
+        Set<String> files = named.stream().map(Inputs.File::shown).collect(Collectors.toSet());
+        named.forEach(file -> compare(inputs, file, problems));
+        List<Fact> facts = new ArrayList<>();
+        if (!named.isEmpty()) {
+            try {
+                Snapshot snapshot = new SnapshotBuilder(with(inputs, named), Progress.NONE).build();
+                problems.addAll(in(files, snapshot.warnings()));
+                DatasetGraph graph = snapshot.dataset();
+                for (Proof proof : Evidence.check(snapshot)) {
+                    if (files.contains(proof.place().replaceFirst(":\\d+$", ""))) {
+                        facts.add(new Fact(proof, quote(graph, proof.fact())));
+                    }
+                }
+            } catch (ProblemException e) {
+                List<Problem> own = in(files, e.problems());
+                problems.addAll(own.isEmpty() ? e.problems() : own);
+            }
+        }
+        return new ProposedRows(problems.sorted().stream().distinct().toList(), facts);
+    }
+
+    private static List<Problem> in(Set<String> files, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> files.contains(problem.file()))
+                .toList();
+    }
+
+    private static String quote(DatasetGraph graph, Node fact) {
+        return graph.getDefaultGraph().stream(fact, GG.quote, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same with more tables; how many rows there ought to be is no question here. */
+    private static Inputs with(Inputs inputs, List<Inputs.File> more) {
+        List<Inputs.File> tables = Stream.concat(inputs.tables().stream(), more.stream())
+                .filter(file -> !file.name().equals(ExpectedCounts.TABLE + ".csv"))
+                .toList();
+        return new Inputs(
+                tables,
+                inputs.ontology(),
+                inputs.shapes(),
+                inputs.rules(),
+                inputs.standard(),
+                inputs.texts(),
+                inputs.graphs(),
+                inputs.faults());
+    }
+
+    /** A file under the name of its table: its own, or the one whose columns it has; statements go to the table of their source. */
+    private static List<Inputs.File> named(Inputs.File file, Problems problems) {
+        String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
+        if (Loaders.of(name).isPresent()) {
+            return List.of(file);
+        }
+        String header =
+                file.text().lines().findFirst().orElse("").replace("\uFEFF", "").strip();
+        Set<String> columns = Set.copyOf(new TreeSet<>(Arrays.asList(header.split(",", -1))));
+        Map<String, Loader> tables = new LinkedHashMap<>();
+        Loaders.ALL.forEach(loader -> tables.putIfAbsent(loader.tables(), loader));
+        List<String> fitting = tables.entrySet().stream()
+                .filter(entry -> columns.equals(Set.copyOf(entry.getValue().columns())))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (fitting.isEmpty()) {
+            List<String> known = tables.keySet().stream()
+                    .map(table -> table.replaceFirst("/$", ""))
+                    .toList();
+            problems.add(Problem.error(
+                    file.shown(),
+                    1,
+                    "",
+                    "has a header that is that of no table",
+                    Nearest.hint(
+                            name,
+                            known,
+                            "begin with the header of the table that the rows are for, such as "
+                                    + String.join(",", tables.get("statements/").columns()))));
+            return List.of();
+        }
+        String table = fitting.get(0);
+        if (table.endsWith("/")) {
+            String source = file.text().replaceFirst("(?s).*?[,|\" ]([a-z0-9-]+)#.*", "$1");
+            table = table + (source.matches("[a-z0-9-]+") ? source : "proposed");
+        }
+        return List.of(new Inputs.File(file.shown(), table + ".csv", file.text()));
+    }
+
+    /** Tells rows that stand in the tables already, and things that bear nearly the name of another one. */
+    private static void compare(Inputs inputs, Inputs.File file, Problems problems) {
+        String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
+        Loader loader = Loaders.of(name).orElseThrow();
+        List<Row> rows = Table.read(file.shown(), name, file.text(), loader.layout(), new Problems())
+                .rows();
+        if (THINGS.contains(name)) {
+            List<Row> known = new ArrayList<>();
+            THINGS.forEach(table -> known.addAll(rows(inputs, table)));
+            rows.forEach(row -> known.stream()
+                    .filter(other -> !(other.get("id").equals(row.get("id"))
+                            && other.table().name().equals(name)))
+                    .filter(other -> alike(row, other))
+                    .limit(3)
+                    .forEach(other -> problems.add(Problem.warning(
+                            file.shown(),
+                            row.line(),
+                            name.equals("documents") ? "title" : "name",
+                            "is called nearly like '" + called(other) + "', " + other.get("id") + " of "
+                                    + other.table().name(),
+                            "use that id if it is the same; else nothing to do"))));
+            return;
+        }
+        List<String> columns = loader.columns();
+        Map<List<String>, Row> known = new LinkedHashMap<>();
+        rows(inputs, name)
+                .forEach(row -> known.put(columns.stream().map(row::get).toList(), row));
+        rows.forEach(row -> {
+            Row same = known.get(columns.stream().map(row::get).toList());
+            if (same != null) {
+                problems.add(Problem.error(
+                        file.shown(),
+                        row.line(),
+                        "",
+                        "stands already on line " + same.line() + " of "
+                                + same.table().file(),
+                        "leave it out"));
+            }
+        });
+    }
+
+    private static List<Row> rows(Inputs inputs, String table) {
+        return inputs.tables().stream()
+                .filter(file -> file.name().equals(table + ".csv"))
+                .flatMap(file -> Table.read(
+                        file.shown(),
+                        table,
+                        file.text(),
+                        Loaders.of(table).orElseThrow().layout(),
+                        new Problems())
+                        .rows()
+                        .stream())
+                .toList();
+    }
+
+    private static String called(Row row) {
+        return row.get("name").isEmpty() ? row.get("title") : row.get("name");
+    }
+
+    private static boolean alike(Row one, Row other) {
+        Set<String> ones = names(one);
+        Set<String> others = names(other);
+        return ones.stream().anyMatch(name -> others.stream().anyMatch(known -> alike(name, known)));
+    }
+
+    private static Set<String> names(Row row) {
+        return Stream.concat(Stream.of(called(row), row.get("acronym")), row.list("aliases").stream())
+                .map(ProposedRows::folded)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Names in the form in which they are compared: small letters without accents, no articles. */
+    static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .replaceAll("\\b(?:the|of|for|and|de|du|la|le|les|des|et)\\b", " ")
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private static boolean alike(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        Set<String> ones = Set.copyOf(Arrays.asList(one.split(" ", -1)));
+        Set<String> others = Set.copyOf(Arrays.asList(other.split(" ", -1)));
+        long shared = ones.stream().filter(others::contains).count();
+        return ones.size() > 1 && others.size() > 1 && shared >= ALIKE * (ones.size() + others.size() - shared);
+    }
+}

@@ -1,0 +1,116 @@
+package org.genevagraph.curate;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genevagraph.load.Loaders;
+import org.genevagraph.load.row.Loader;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.source.Layout;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
+
+/** A table as text, to which rows can be added; what stands in it already keeps every character. */
+final class TableText {
+    private final Table table;
+    private final List<String> columns;
+    private String text;
+
+    private TableText(Table table, List<String> columns, String text) {
+        this.table = table;
+        this.columns = columns;
+        this.text = text;
+    }
+
+    /**
+     * A table of the inputs, or an empty one if they have none of this name.
+     *
+     * @throws ProblemException if it cannot be read
+     */
+    static TableText of(Inputs inputs, String name) throws ProblemException {
+        List<String> columns = Loaders.of(name).map(Loader::columns).orElse(List.of("table", "minimum", "maximum"));
+        Inputs.File file = inputs.tables().stream()
+                .filter(candidate -> candidate.name().equals(name + ".csv"))
+                .findFirst()
+                .orElse(new Inputs.File(name + ".csv", name + ".csv", String.join(",", columns) + "\n"));
+        Problems problems = new Problems();
+        Table table = Table.read(file.shown(), name, file.text(), Layout.of(columns), problems);
+        if (problems.hasErrors()) {
+            throw new ProblemException(problems.sorted());
+        }
+        return new TableText(table, columns, file.text());
+    }
+
+    /** Its rows, less those that were added. */
+    List<Row> rows() {
+        return table.rows();
+    }
+
+    /** The row with a value in a column, or none. */
+    Optional<Row> row(String column, String value) {
+        return rows().stream().filter(row -> row.get(column).equals(value)).findFirst();
+    }
+
+    /** What the file is to hold. */
+    String text() {
+        return text;
+    }
+
+    /** Adds a row where the order of the first column puts it, or at the end of a table that has no order. */
+    void insert(Map<String, String> values) {
+        String first = columns.get(0);
+        String key = values.getOrDefault(first, "");
+        List<String> keys = rows().stream().map(row -> row.get(first)).toList();
+        int line = isOrdered(keys)
+                ? rows().stream()
+                        .filter(row -> row.get(first).compareTo(key) > 0)
+                        .mapToInt(Row::line)
+                        .findFirst()
+                        .orElse(0)
+                : 0;
+        String row = csv(List.of(
+                columns.stream().map(column -> values.getOrDefault(column, "")).toList()));
+        String ended = text.endsWith("\n") ? text : text + "\n";
+        int at = ended.length();
+        if (line > 0) {
+            at = 0;
+            for (int passed = 1; passed < line; passed++) {
+                at = ended.indexOf('\n', at) + 1;
+            }
+        }
+        text = ended.substring(0, at) + row + ended.substring(at);
+    }
+
+    private static boolean isOrdered(List<String> keys) {
+        for (int i = 1; i < keys.size(); i++) {
+            if (keys.get(i - 1).compareTo(keys.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Rows as CSV in the form of the tables. */
+    static String csv(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail to be written", e);
+        }
+        return text.toString();
+    }
+
+    /** What is wrong with what somebody asked for. */
+    static ProblemException wrong(String file, String message, String fix) {
+        return new ProblemException(Problem.error(file, 0, "", message, fix));
+    }
+}

@@ -1,0 +1,129 @@
+package org.genevagraph.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+
+/** Reads a text that somebody gives: plain text in UTF-8, or a format that holds text. */
+public final class GivenText {
+    private static final int MOST_BYTES = 32 << 20;
+    private static final Pattern WEB_PAGE =
+            Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|html\\b)");
+
+    private GivenText() {}
+
+    /**
+     * Reads a file, named after itself without its ending.
+     *
+     * @throws IOException if it cannot be read
+     * @throws ProblemException if it holds no text that can be told from its bytes
+     */
+    public static SourceText read(Path file) throws IOException, ProblemException {
+        return read(file, name(file));
+    }
+
+    /** What a file is called without its ending. */
+    public static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name the id of the document that it is the text of
+     * @throws IOException if it cannot be read
+     * @throws ProblemException if it holds no text that can be told from its bytes
+     */
+    public static SourceText read(Path file, String name) throws IOException, ProblemException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        String shown = file.toString();
+        if (bytes.length > MOST_BYTES) {
+            throw wrong(
+                    shown,
+                    0,
+                    "is larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit for a text",
+                    "divide it into several");
+        }
+        return SourceText.of(shown, name, text(shown, bytes));
+    }
+
+    private static String text(String shown, byte[] bytes) throws ProblemException {
+        if (begins(bytes, "%PDF")) {
+            return PdfLines.of(shown, bytes);
+        }
+        if (begins(bytes, "PK")) {
+            return WordLines.of(shown, bytes);
+        }
+        String text = decoded(shown, bytes);
+        return WEB_PAGE.matcher(text).lookingAt() ? HtmlLines.of(text) : text;
+    }
+
+    private static boolean begins(byte[] bytes, String magic) {
+        return bytes.length >= magic.length()
+                && new String(bytes, 0, magic.length(), StandardCharsets.ISO_8859_1).equals(magic);
+    }
+
+    private static String decoded(String shown, byte[] bytes) throws ProblemException {
+        if (bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
+            throw wrong(shown, 0, "is text in UTF-16", "save the file as UTF-8");
+        }
+        if (begins(bytes, "{\\rtf")) {
+            throw wrong(shown, 0, "is RTF", "save it as text, as DOCX or as PDF");
+        }
+        if (begins(bytes, "\u00D0\u00CF\u0011\u00E0")) {
+            throw wrong(shown, 0, "is an old Word file (.doc)", "save it as DOCX");
+        }
+        try {
+            return strict(StandardCharsets.UTF_8, bytes);
+        } catch (CharacterCodingException e) {
+            String loose = new String(bytes, StandardCharsets.UTF_8);
+            int line = 1
+                    + (int) loose.substring(0, loose.indexOf('\uFFFD'))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            throw wrong(shown, line, "holds a byte that is not UTF-8" + guess(bytes), "save the file as UTF-8");
+        }
+    }
+
+    /** What the bytes may be instead. */
+    private static String guess(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return " and seems to be no text at all";
+            }
+        }
+        try {
+            strict(Charset.forName("windows-1252"), bytes);
+            return " and seems to be Windows-1252";
+        } catch (CharacterCodingException e) {
+            return "";
+        }
+    }
+
+    private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    static ProblemException wrong(String file, int line, String message, String fix) {
+        return new ProblemException(Problem.error(file, line, "", message, fix));
+    }
+}
