@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             ConfigCommand.class,
             BuildCommand.class,
+            CheckCommand.class,
             ValidateCommand.class,
             CompletionCommand.class,
             QueriesCommand.class,
