@@ -44,8 +44,10 @@ class CheckCommandTest {
         Mini.Run same = check(table.get(0) + "\n" + table.get(1) + "\n");
         assertEquals(1, same.status());
         assertTrue(same.out().contains("proposed.csv:2: stands already on line 2 of"), same.out());
-        Mini.Run near = check("id,name,acronym,aliases,kind,summary,website,evidence\n"
-                + "foundation-alpha,The Foundation Alpha,,,foundation,Somebody.,,alpha#1\n");
+        Mini.Run near = check("""
+                id,name,acronym,aliases,kind,summary,website,evidence
+                foundation-alpha,The Foundation Alpha,,,foundation,Somebody.,,alpha#1
+                """);
         assertTrue(near.out().contains("proposed.csv:2: name: is called nearly like 'Alpha Foundation'"), near.out());
     }
 
