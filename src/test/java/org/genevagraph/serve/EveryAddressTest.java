@@ -45,6 +45,7 @@ class EveryAddressTest extends RealServer {
                 Arguments.of("/llms.txt", List.of("text/plain")),
                 Arguments.of("/sitemap.xml", List.of("application/xml")),
                 Arguments.of("/opensearch.xml", List.of("application/opensearchdescription+xml")),
+                Arguments.of("/geneva.py", List.of("text/x-python")),
                 Arguments.of("/context.jsonld", List.of("application/ld+json")),
                 Arguments.of("/id/organisation/gcsp", RDF),
                 Arguments.of("/id/initiative/normandy-p5", RDF),

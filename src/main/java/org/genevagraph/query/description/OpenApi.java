@@ -75,6 +75,9 @@ public final class OpenApi {
                         "Numbers for Prometheus, unless strangers reach the server: then on the port for its operator",
                         List.of(),
                         "text/plain"));
+        paths.put(
+                "/geneva.py",
+                fixed("python", "A Python module that asks this server, for notebooks", List.of(), "text/x-python"));
         paths.put("/openapi.json", fixed("openapi", "This description", List.of(), JSON));
         return object(
                 "openapi",

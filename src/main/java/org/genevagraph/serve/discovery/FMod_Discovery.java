@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class FMod_Discovery implements FusekiModule {
         builder.addServlet("/opensearch.xml", new Fixed(FMod_Discovery::openSearch));
         builder.addServlet("/llms.txt", new Fixed(FMod_Discovery::llms));
         builder.addServlet("/context.jsonld", new Fixed(FMod_Discovery::context));
+        builder.addServlet("/geneva.py", new Fixed(FMod_Discovery::python));
     }
 
     /** Answers a request from what is served. */
@@ -137,6 +139,18 @@ public final class FMod_Discovery implements FusekiModule {
         reply.versioned(
                 document.toString().getBytes(StandardCharsets.UTF_8),
                 "application/ld+json",
+                now.snapshot().version());
+    }
+
+    /** The module for notebooks, which by itself asks the server that it came from. */
+    private static void python(Served now, HttpServletRequest request, Reply reply) throws IOException {
+        String module;
+        try (InputStream file = FMod_Discovery.class.getResourceAsStream("/python/geneva.py")) {
+            module = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        reply.versioned(
+                module.replace("http://127.0.0.1:3030", Address.of(request)).getBytes(StandardCharsets.UTF_8),
+                "text/x-python; charset=utf-8",
                 now.snapshot().version());
     }
 }
