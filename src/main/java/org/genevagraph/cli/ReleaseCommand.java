@@ -97,7 +97,7 @@ final class ReleaseCommand extends ConsoleCommand {
                     + " – take a later day, or name another release with --since");
         }
         Release release = Release.of(snapshot, day, last.map(Releases.Kept::release));
-        ReleaseFolder.write(folder, release, files(snapshot, release, last));
+        ReleaseFolder.write(folder, release, snapshot.catalogue(), files(snapshot, release, last));
         Releases.writeIndex(folder.toAbsolutePath().getParent());
         console.out().println("released " + release.version() + " in " + folder);
         console.say(

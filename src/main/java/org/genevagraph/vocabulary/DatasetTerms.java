@@ -43,6 +43,8 @@ public final class DatasetTerms {
     public static final Node version = node(DCAT, "version");
     public static final Node distribution = node(DCAT, "distribution");
     public static final Node mediaType = node(DCAT, "mediaType");
+    public static final Node compressFormat = node(DCAT, "compressFormat");
+    public static final Node byteSize = node(DCAT, "byteSize");
     public static final Node downloadURL = node(DCAT, "downloadURL");
     public static final Node accessURL = node(DCAT, "accessURL");
     public static final Node accessService = node(DCAT, "accessService");

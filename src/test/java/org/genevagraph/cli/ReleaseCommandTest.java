@@ -17,28 +17,37 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfpatch.RDFPatch;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.rdfpatch.changes.RDFChangesApply;
 import org.apache.jena.rdfpatch.changes.RDFChangesWrapper;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.Mini;
 import org.genevagraph.diff.GraphDiff;
 import org.genevagraph.diff.PatchWriter;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.DumpReader;
 import org.genevagraph.snapshot.DumpWriter;
+import org.genevagraph.vocabulary.DatasetTerms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,6 +247,67 @@ class ReleaseCommandTest {
                         .getString("release"),
                 citation.get("version"));
         assertFalse(files(releases.resolve("one")).containsKey("changes.rdfp"));
+    }
+
+    /** As {@code riot --validate --strict} does, of each file that is RDF; warnings count. */
+    @Test
+    void everyFileIsDescribedAndWhatIsRdfIsValid() throws IOException {
+        releaseTwo();
+        Path two = releases.resolve("two");
+        Map<String, byte[]> files = files(two);
+        String base = "https://elsewhere.example/releases/two/";
+        Graph description = GraphFactory.createDefaultGraph();
+        int parsed = 0;
+        for (String name : files.keySet()) {
+            Lang lang = RDFLanguages.filenameToLang(name);
+            if (lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang))) {
+                byte[] plain = files.get(name);
+                if (name.endsWith(".gz")) {
+                    plain = new GZIPInputStream(new ByteArrayInputStream(plain)).readAllBytes();
+                }
+                RDFParser.source(new ByteArrayInputStream(plain))
+                        .lang(lang)
+                        .base(base + name)
+                        .strict(true)
+                        .checking(true)
+                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictSilent())
+                        .parse(name.equals("void.ttl") ? StreamRDFLib.graph(description) : StreamRDFLib.sinkNull());
+                parsed++;
+            }
+        }
+        assertEquals(6, parsed);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Node place = NodeFactory.createURI(base + file.getKey());
+            Node node = description.stream(Node.ANY, DatasetTerms.downloadURL, place)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(file.getKey() + " is not described"))
+                    .getSubject();
+            assertEquals(
+                    2,
+                    description.stream(node, DCTerms.title.asNode(), Node.ANY).count(),
+                    file.getKey());
+            assertTrue(description.contains(node, DatasetTerms.mediaType, Node.ANY), file.getKey());
+            description.stream(node, DatasetTerms.byteSize, Node.ANY)
+                    .forEach(triple -> assertEquals(
+                            Integer.toString(file.getValue().length),
+                            triple.getObject().getLiteralLexicalForm(),
+                            file.getKey()));
+            assertTrue(
+                    Set.of("void.ttl", "release.json", "SHA256SUMS").contains(file.getKey())
+                            || description.stream(Node.ANY, Node.ANY, Node.ANY)
+                                    .anyMatch(triple -> triple.getObject().isLiteral()
+                                            && triple.getObject()
+                                                    .getLiteralLexicalForm()
+                                                    .equals(DigestUtils.sha256Hex(file.getValue()))),
+                    file.getKey());
+        }
+        Node release = NodeFactory.createURI(base + "void.ttl#release");
+        for (Node agent : List.of(DCTerms.creator.asNode(), DCTerms.publisher.asNode(), DCTerms.license.asNode())) {
+            assertTrue(
+                    description.stream(release, agent, Node.ANY)
+                            .anyMatch(triple -> triple.getObject().isURI()),
+                    agent::toString);
+        }
     }
 
     @Test

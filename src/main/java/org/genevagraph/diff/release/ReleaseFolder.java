@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.graph.Graph;
 import org.genevagraph.snapshot.dump.HeldFile;
 
 /** Writes a release: beside its place, and moved there when it is whole. */
@@ -26,35 +26,41 @@ public final class ReleaseFolder {
     private ReleaseFolder() {}
 
     /**
-     * Writes a release with its manifest and checksums.
+     * Writes a release with its description, manifest and checksums.
      *
      * @param folder where; must not be there, or be empty
+     * @param catalogue what is said of the data set and its graphs
      * @param files what else it holds, by name
      * @throws IOException if it cannot be written, or something stands in the place by now; then nothing is left of it
      */
-    public static void write(Path folder, Release release, Map<String, HeldFile.Writing> files) throws IOException {
+    public static void write(Path folder, Release release, Graph catalogue, Map<String, HeldFile.Writing> files)
+            throws IOException {
         Path parent = folder.toAbsolutePath().getParent();
         Files.createDirectories(parent);
         Path draft = Files.createDirectory(parent.resolve("." + folder.getFileName() + "-" + UUID.randomUUID()));
         try {
-            JsonBuilder manifest = release.manifest().key("files").startArray();
-            Map<String, String> digests = new LinkedHashMap<>();
+            List<ReleasedFile> written = new ArrayList<>();
             for (Map.Entry<String, HeldFile.Writing> file : new TreeMap<>(files).entrySet()) {
-                Path path = draft.resolve(file.getKey());
-                String digest = write(path, file.getValue());
-                digests.put(file.getKey(), digest);
+                written.add(write(draft, file.getKey(), file.getValue()));
+            }
+            List<ReleasedFile> described = List.copyOf(written);
+            written.add(write(
+                    draft,
+                    ReleaseDescription.FILE,
+                    out -> ReleaseDescription.write(catalogue, release, described, out)));
+            JsonBuilder manifest = release.manifest().key("files").startArray();
+            for (ReleasedFile file : written) {
                 manifest.startObject()
-                        .pair("name", file.getKey())
-                        .pair("bytes", Files.size(path))
-                        .pair("sha256", digest)
+                        .pair("name", file.name())
+                        .pair("bytes", file.bytes())
+                        .pair("sha256", file.sha256())
                         .finishObject();
             }
             manifest.finishArray().finishObject();
-            digests.put(
-                    Release.MANIFEST, write(draft.resolve(Release.MANIFEST), out -> JSON.write(out, manifest.build())));
+            written.add(write(draft, Release.MANIFEST, out -> JSON.write(out, manifest.build())));
             StringBuilder sums = new StringBuilder();
-            digests.forEach((name, digest) ->
-                    sums.append(digest).append("  ").append(name).append('\n'));
+            written.forEach(file ->
+                    sums.append(file.sha256()).append("  ").append(file.name()).append('\n'));
             Files.writeString(draft.resolve(Release.CHECKSUMS), sums);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -62,12 +68,13 @@ public final class ReleaseFolder {
         }
     }
 
-    private static String write(Path path, HeldFile.Writing content) throws IOException {
+    private static ReleasedFile write(Path draft, String name, HeldFile.Writing content) throws IOException {
+        Path path = draft.resolve(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
             content.to(out);
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return DigestUtils.sha256Hex(in);
+            return new ReleasedFile(name, Files.size(path), DigestUtils.sha256Hex(in));
         }
     }
 
