@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.genevagraph.problem.ProblemDigest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.guard.Lockdown;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BuildCommand.class,
             CheckCommand.class,
             ValidateCommand.class,
+            FixCommand.class,
             CompletionCommand.class,
             QueriesCommand.class,
             QueryCommand.class,
@@ -56,6 +58,9 @@ public final class Main implements Callable<Integer> {
 
     /** What the shell says of a program that wrote to a pipe that nobody reads any more. */
     private static final int READER_GONE = 141;
+
+    /** Of each kind of fault so many are told by commands whose work it is not to tell them. */
+    private static final int MOST_OF_A_KIND = 3;
 
     @Spec
     private CommandSpec spec;
@@ -162,7 +167,8 @@ public final class Main implements Callable<Integer> {
             };
         }
         if (e instanceof ProblemException wrong) {
-            wrong.problems().forEach(err::println);
+            ProblemDigest.lines(wrong.problems(), MOST_OF_A_KIND, "see all of them with 'geneva validate'")
+                    .forEach(err::println);
             return WRONG_DATA;
         }
         if (e instanceof OutputFile.NotWritten) {

@@ -13,6 +13,7 @@ import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.answer.SafeCells;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.snapshot.Snapshot;
@@ -54,6 +55,11 @@ final class QueryCommand extends ConsoleCommand {
     private String format;
 
     @Option(
+            names = "--safe",
+            description = "In csv and tsv, put an apostrophe before cells that a spreadsheet would run as a formula.")
+    private boolean safe;
+
+    @Option(
             names = "--endpoint",
             paramLabel = "URL",
             description = "Ask this SPARQL endpoint instead; names are still looked up in the project's own graph.")
@@ -78,7 +84,9 @@ final class QueryCommand extends ConsoleCommand {
         if (chosen.equals(TABLE)) {
             printTable(answer);
         } else {
-            AnswerFormat.of(chosen).orElseThrow().write(answer, snapshot.dataRead(), console.out());
+            AnswerFormat form = AnswerFormat.of(chosen).orElseThrow();
+            Answer shown = safe ? answer.with(SafeCells.of(answer.result(), form)) : answer;
+            form.write(shown, snapshot.dataRead(), console.out());
             if (!answer.note().isEmpty()) {
                 console.say(answer.note());
             }

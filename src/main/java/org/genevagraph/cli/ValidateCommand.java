@@ -125,12 +125,12 @@ final class ValidateCommand extends ConsoleCommand {
                         Project.home().resolve(problem.file()).toAbsolutePath().normalize());
     }
 
-    private static boolean isTable(Path file) {
+    static boolean isTable(Path file) {
         return file.toString().endsWith(".csv") || file.toString().endsWith(".tsv");
     }
 
     /** The folder of tables in which a table stands: the nearest one above it that holds organisations. */
-    private static Path dataFolder(Path table) {
+    static Path dataFolder(Path table) {
         for (Path folder = table.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("organisations.csv"))) {
                 return folder;

@@ -2,9 +2,13 @@ package org.genevagraph.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** All problems of one run, in the order of their places. Not thread-safe. */
+/** All problems of one run, causes first, then in the order of their places. Not thread-safe. */
 public final class Problems {
+    private final List<Problem> causes = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
 
     /** Adds one. */
@@ -12,18 +16,41 @@ public final class Problems {
         found.add(problem);
     }
 
+    /** Adds one that others may follow from: it stands before them. */
+    public void addCause(Problem problem) {
+        causes.add(problem);
+    }
+
+    /** Those that others may follow from. */
+    public List<Problem> causes() {
+        return causes.stream().sorted().distinct().toList();
+    }
+
     /** Adds all. */
     public void addAll(Iterable<Problem> problems) {
         problems.forEach(found::add);
     }
 
-    /** Whether any of them stops publication. */
-    public boolean hasErrors() {
-        return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    /** Takes another one in place of each, or none of those that are no causes, in the order of their places. */
+    public void replace(Function<Problem, Optional<Problem>> change) {
+        List<Problem> changed = found.stream()
+                .sorted()
+                .distinct()
+                .flatMap(problem -> change.apply(problem).stream())
+                .toList();
+        found.clear();
+        found.addAll(changed);
     }
 
-    /** All of them, sorted by place, each once. */
+    /** Whether any of them stops publication. */
+    public boolean hasErrors() {
+        return Stream.concat(causes.stream(), found.stream()).anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** All of them, each once: first the causes, then the others, each sorted by place. */
     public List<Problem> sorted() {
-        return found.stream().sorted().distinct().toList();
+        return Stream.concat(causes.stream().sorted(), found.stream().sorted())
+                .distinct()
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemDigest;
 import org.genevagraph.problem.ProblemException;
@@ -101,7 +102,7 @@ public final class Reloader implements AutoCloseable {
             // Closing ends the waiting.
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            tell("the data could not be taken over: " + e);
+            tell(new Failure("the data could not be taken over: " + e, "the data could not be taken over", List.of()));
         } finally {
             next(Math.max(pace.look().toNanos(), SHARE * cost));
         }
@@ -187,15 +188,24 @@ public final class Reloader implements AutoCloseable {
      * Why the files were not taken over.
      *
      * @param why in a line
+     * @param outside the same for everybody who asks, without paths of this machine and names of the inside
      * @param details further lines for the log
      */
-    private record Failure(String why, List<String> details) {
+    private record Failure(String why, String outside, List<String> details) {
+        /** A path from the root of this machine, or of a drive, without its last part. */
+        private static final Pattern FOLDERS =
+                Pattern.compile("(?<![\\w.:/])(?:[A-Za-z]:)?[/\\\\](?:[^\\s:/\\\\]+[/\\\\])+");
+
+        private Failure(String why, List<String> details) {
+            this(why, why, details);
+        }
+
         static Failure of(Throwable e) {
             if (e instanceof ProblemException wrong) {
                 return of(wrong.problems());
             }
             if (e instanceof IOException || e instanceof UncheckedIOException) {
-                return new Failure("the data cannot be read: " + e.getMessage(), List.of());
+                return new Failure("the data cannot be read: " + e.getMessage(), "the data cannot be read", List.of());
             }
             if (e instanceof StackOverflowError) {
                 return new Failure("something in the files nests too deep to be read", List.of());
@@ -203,7 +213,7 @@ public final class Reloader implements AutoCloseable {
             if (e instanceof OutOfMemoryError) {
                 return new Failure("the data take more memory than the server has", List.of());
             }
-            return new Failure("the data could not be built: " + e, List.of());
+            return new Failure("the data could not be built: " + e, "the data could not be built", List.of());
         }
 
         private static Failure of(List<Problem> problems) {
@@ -211,20 +221,15 @@ public final class Reloader implements AutoCloseable {
                     .filter(problem -> problem.severity() == Severity.ERROR)
                     .toList();
             List<String> lines = ProblemDigest.lines(errors, MOST_OF_A_KIND, "");
-            return new Failure(
-                    String.format(
-                            "the data changed and are not right (%,d %s): %s",
-                            errors.size(), errors.size() == 1 ? "fault" : "faults", lines.get(0)),
-                    lines.subList(1, lines.size()));
+            String why = String.format(
+                    "the data changed and are not right (%,d %s): %s",
+                    errors.size(), errors.size() == 1 ? "fault" : "faults", lines.get(0));
+            return new Failure(why, FOLDERS.matcher(why).replaceAll(""), lines.subList(1, lines.size()));
         }
     }
 
-    private void tell(String why) {
-        tell(new Failure(why, List.of()));
-    }
-
     private void tell(Failure failure) {
-        server.stale(failure.why());
+        server.stale(failure.outside());
         log.warn("reload: " + failure.why());
         failure.details().forEach(detail -> log.warn("reload: " + detail));
         log.warn("reload: still serving version " + server.served().snapshot().version());

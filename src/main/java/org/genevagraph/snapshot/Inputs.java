@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,6 +45,7 @@ public record Inputs(
     public static final long MOST_BYTES = 24L << 20;
 
     private static final String ONTOLOGY = "ontology";
+    private static final String TEXT = ".txt";
 
     public Inputs {
         tables = List.copyOf(tables);
@@ -91,7 +93,7 @@ public record Inputs(
     /**
      * Reads the folders of a project, and a folder of source texts.
      *
-     * @param sources the folder of texts, one {@code .txt} for each document
+     * @param sources the folder of texts, one {@code .txt} for each document, in sub-folders too
      * @throws IOException if one of them cannot be read
      */
     public static Inputs read(Path home, Path data, Optional<Path> sources) throws IOException {
@@ -102,7 +104,7 @@ public record Inputs(
         List<File> shapes = reading.checked(home.resolve("shapes"), ".ttl");
         List<File> rules = reading.checked(home.resolve("queries/rules"), ".rq");
         List<File> standard = reading.checked(home.resolve("queries/standard"), ".rq");
-        List<File> texts = sources.isPresent() ? reading.checked(sources.get(), ".txt") : List.of();
+        List<File> texts = sources.isPresent() ? reading.texts(sources.get()) : List.of();
         Map<String, Graph> graphs = Files.isDirectory(home.resolve(Catalogue.NAME))
                 ? Map.of(Catalogue.NAME, said(reading.checked(home.resolve(Catalogue.NAME), ".ttl"), faults))
                 : Map.of();
@@ -187,6 +189,38 @@ public record Inputs(
             List<File> files = files(folder, name -> name.endsWith(ending));
             files.forEach(file -> TextFile.check(file.shown(), file.text(), faults));
             return files;
+        }
+
+        /** Texts are called like their documents, whatever the folder in which they stand and the case of their ending. */
+        List<File> texts(Path folder) throws IOException {
+            List<File> texts = new ArrayList<>();
+            Map<String, String> seen = new HashMap<>();
+            for (File file : files(folder, name -> name.toLowerCase(Locale.ROOT).endsWith(TEXT))) {
+                String last = file.name().substring(file.name().lastIndexOf('/') + 1);
+                String name = last.substring(0, last.length() - TEXT.length()) + TEXT;
+                String earlier = seen.putIfAbsent(name, file.shown());
+                if (earlier == null) {
+                    texts.add(new File(file.shown(), name, file.text()));
+                    TextFile.check(file.shown(), file.text(), faults);
+                } else {
+                    faults.add(Problem.error(
+                            file.shown(),
+                            1,
+                            "",
+                            "is a second text of the document " + name.substring(0, name.length() - TEXT.length())
+                                    + ", beside " + earlier,
+                            "keep one of them"));
+                }
+            }
+            if (texts.isEmpty() && !faults.hasErrors()) {
+                faults.add(Problem.error(
+                        shown(home, folder),
+                        0,
+                        "",
+                        "no " + TEXT + " found in this folder",
+                        "give the folder that holds the source texts, one " + TEXT + " for each document"));
+            }
+            return texts;
         }
 
         List<File> files(Path folder, Predicate<String> wanted) throws IOException {

@@ -1,6 +1,7 @@
 package org.genevagraph.snapshot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,8 @@ public final class SnapshotBuilder {
     private List<Rule> standard = List.of();
     private Optional<Validator> validator = Optional.empty();
     private Validation validation;
+    private Consequences consequences;
+    private boolean programsAreSound;
 
     /** With what to build from, and whom to tell how it goes. */
     public SnapshotBuilder(Inputs inputs, Progress progress) {
@@ -87,8 +90,12 @@ public final class SnapshotBuilder {
      */
     public Snapshot build() throws ProblemException {
         Map<String, Integer> rows = load();
-        stopIfWrong();
-        derive();
+        if (problems.hasErrors()) {
+            // What can be looked at all the same is told with the rest.
+            lookAtWhatIsSound(rows);
+            throw new ProblemException(problems.sorted());
+        }
+        derive(problems);
         stopIfWrong();
         // Nothing is added from here on, so that the version can be reckoned while the shapes are run.
         DatasetGraph facts = dataset();
@@ -125,7 +132,7 @@ public final class SnapshotBuilder {
     }
 
     private Map<String, Integer> load() throws ProblemException {
-        problems.addAll(inputs.faults());
+        inputs.faults().forEach(problems::addCause);
         // What could not be read at all is missed everywhere.
         stopIfUnread();
         Graph ontologyGraph = graph(ONTOLOGY);
@@ -136,6 +143,7 @@ public final class SnapshotBuilder {
         terms.ifPresent(declared -> ontologyFiles.forEach(
                 file -> declared.checkOntology(file.file(), TermUse.in(file.text(), Map.of(), 1), problems)));
         readPrograms(terms);
+        programsAreSound = !problems.hasErrors();
         GraphUtil.addInto(union, ontologyGraph);
         if (!whole) {
             stopIfWrong();
@@ -144,6 +152,7 @@ public final class SnapshotBuilder {
         Things things = new Things();
         Map<Table, Loader> tables = new LinkedHashMap<>();
         Map<String, Integer> rows = new TreeMap<>();
+        Set<String> cut = new HashSet<>();
         Optional<Table> expected = Optional.empty();
         for (Inputs.File file : inputs.tables()) {
             step("read " + file.name());
@@ -161,20 +170,25 @@ public final class SnapshotBuilder {
             Table table =
                     Table.read(file.shown(), name, file.text(), loader.get().layout(), problems);
             loader.get().declare(table, things, problems);
+            if (!loader.get().kind().isEmpty()) {
+                things.lose(loader.get().kind(), table);
+            }
+            if (!table.isWhole() || !table.lostIds().isEmpty()) {
+                cut.add(name);
+            }
             tables.put(table, loader.get());
             rows.put(name, table.rows().size());
         }
         tables.forEach((table, loader) -> {
             step("load " + table.name());
-            if (!table.isSound()) {
-                return;
-            }
             Graph graph = graph(table.name().replace('/', '-'));
             StreamRDF sink = StreamRDFLib.graph(graph);
             loader.load(table, new Loading(things, ontology, sink, origins, problems));
             GraphUtil.addInto(union, graph);
         });
-        expected.ifPresent(table -> ExpectedCounts.check(table, rows, problems));
+        expected.ifPresent(table -> ExpectedCounts.check(table, rows, cut, problems));
+        Consequences.reduce(tables.keySet(), problems);
+        consequences = new Consequences(tables.keySet(), things, origins, problems);
         readTexts();
         inputs.graphs().forEach((name, ready) -> {
             if (!name.equals(Catalogue.NAME)) {
@@ -193,6 +207,9 @@ public final class SnapshotBuilder {
         step("read texts");
         PassageTexts texts = new PassageTexts(union, problems);
         for (Inputs.File file : inputs.texts()) {
+            if (hasFault(file)) {
+                continue;
+            }
             String name = file.name().replaceFirst("\\.txt$", "");
             texts.read(SourceText.of(file.shown(), name, file.text()), graph(TEXTS));
         }
@@ -211,7 +228,25 @@ public final class SnapshotBuilder {
                 Nearest.hint(name, known, "tables are " + String.join(", ", known)));
     }
 
-    private void derive() {
+    private void lookAtWhatIsSound(Map<String, Integer> rows) {
+        if (!programsAreSound || validator.isEmpty()) {
+            return;
+        }
+        Problems further = new Problems();
+        derive(further);
+        if (!further.hasErrors()) {
+            catalogue();
+            Validation found = validation(rows);
+            found.findings().forEach(finding -> {
+                Optional<Cell> cell = cell(finding);
+                if (!consequences.isOne(finding, cell, union)) {
+                    problems.add(problem(finding, cell));
+                }
+            });
+        }
+    }
+
+    private void derive(Problems problems) {
         step("derive");
         DatasetGraph dataset = DatasetGraphFactory.wrap(union);
         new Deriver(rules).derive(dataset, graph(DERIVED), problems);
@@ -290,8 +325,14 @@ public final class SnapshotBuilder {
     }
 
     private void validate(Map<String, Integer> rows) {
+        validation = validation(rows);
+        problems.addAll(validation.problems());
+        validation.findings().forEach(finding -> problems.add(problem(finding, cell(finding))));
+    }
+
+    private Validation validation(Map<String, Integer> rows) {
         step("validate");
-        validation = validator
+        return validator
                 .orElseThrow()
                 .validate(
                         union,
@@ -299,16 +340,17 @@ public final class SnapshotBuilder {
                                 .anyMatch(entry -> entry.getValue() > 0
                                         && (entry.getKey().equals(table)
                                                 || entry.getKey().startsWith(table + "/"))));
-        problems.addAll(validation.problems());
-        validation.findings().forEach(finding -> problems.add(problem(finding)));
     }
 
-    /** A finding told at the cell that made it. */
-    private Problem problem(Finding finding) {
-        Optional<Cell> cell = origins.find(finding.focusNode(), finding.property(), finding.value())
+    /** The cell that made what a finding is about. */
+    private Optional<Cell> cell(Finding finding) {
+        return origins.find(finding.focusNode(), finding.property(), finding.value())
                 .or(() -> union.stream(finding.focusNode(), GG.premise, Node.ANY)
                         .flatMap(triple -> origins.find(triple.getObject(), null, null).stream())
                         .findFirst());
+    }
+
+    private static Problem problem(Finding finding, Optional<Cell> cell) {
         return cell.map(place -> new Problem(
                         finding.severity(), place.file(), place.line(), place.column(), finding.what(), finding.fix()))
                 .orElseGet(() -> CheckedFiles.problemWithoutPlace(finding));

@@ -39,6 +39,20 @@ record Suspicion(String what, String fix) {
         return mixedScripts(value);
     }
 
+    /** The cell without what a program can put right: invisible characters, blanks at its ends, accents as characters of their own. */
+    static String corrected(String value) {
+        StringBuilder visible = new StringBuilder();
+        value.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            if (c == '\n' || c == '\t') {
+                visible.append(' ');
+            } else if (type != Character.CONTROL && type != Character.FORMAT) {
+                visible.appendCodePoint(c);
+            }
+        });
+        return Normalizer.normalize(visible.toString().strip(), Normalizer.Form.NFC);
+    }
+
     /** Cyrillic and Greek letters that stand in one word with Latin letters or digits, as in С1 for C1. */
     private static Optional<Suspicion> mixedScripts(String value) {
         Matcher words = WORD.matcher(value);

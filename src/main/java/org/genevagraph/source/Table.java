@@ -18,19 +18,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 
 /** A CSV table (RFC 4180, UTF-8, header row, line feeds) that was read with suspicion; what it found is in the problems. */
 public final class Table {
+    /** The most rows of a table; the largest of the project's has a hundredth of them. */
+    public static final int MOST_ROWS = 100_000;
+
+    /** The most characters of a cell: what spreadsheets can hold. */
+    public static final int MOST_CHARACTERS = 32_767;
+
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
 
     private final String file;
     private final String name;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
-    private boolean sound;
+    private final Set<String> lostIds = new HashSet<>();
+    private Header header;
+    private boolean whole = true;
+    private boolean encodingTold;
+    private int quoteLine;
 
     private Table(String file, String name) {
         this.file = file;
@@ -49,21 +58,32 @@ public final class Table {
         Table table = new Table(file, name);
         String text = layout.isTabbed() ? given.replace("\r\n", "\n") : given;
         if (text.startsWith("\uFEFF")) {
-            problems.add(Problem.error(file, 1, "", "begins with a byte order mark", "save it as plain UTF-8"));
+            problems.addCause(Problem.error(file, 1, "", "begins with a byte order mark", "save it as plain UTF-8"));
             text = text.substring(1);
         }
         int carriageReturn = text.indexOf('\r');
         if (carriageReturn >= 0) {
-            int line = 1
-                    + (int) text.substring(0, carriageReturn)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            problems.add(
-                    Problem.error(file, line, "", "has a carriage return", "save it with Unix line ends (LF) only"));
+            problems.addCause(Problem.error(
+                    file,
+                    lineAt(text, carriageReturn),
+                    "",
+                    "has a carriage return",
+                    "save it with Unix line ends (LF) only"));
+        }
+        int alien = text.indexOf('\0') >= 0 ? text.indexOf('\0') : Header.alien(text);
+        if (alien >= 0) {
+            // Of a file in UTF-16, say, nothing can be read, not even its header.
+            problems.addCause(Problem.error(
+                    file, lineAt(text, alien), "", "has a byte that is not UTF-8", "save the file as UTF-8"));
+            table.whole = false;
+            return table;
         }
         table.parse(text, layout, problems);
         return table;
+    }
+
+    private static int lineAt(String text, int place) {
+        return 1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
     }
 
     /** How to call the file when talking to people. */
@@ -91,47 +111,59 @@ public final class Table {
         return List.copyOf(comments);
     }
 
-    /** Whether the header is right, so that more than the ids of the rows can be trusted. */
-    public boolean isSound() {
-        return sound;
+    /** Whether all its rows could be read; otherwise things may be missing that it declares. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** What stands first in the rows that could not be read: the ids, most likely, of what they would have declared. */
+    public List<String> lostIds() {
+        return List.copyOf(lostIds);
+    }
+
+    /** The columns that its header lacks; what is wrong with their cells follows from that. */
+    public List<String> missingColumns() {
+        return header == null ? List.of() : header.missing();
     }
 
     private void parse(String text, Layout layout, Problems problems) {
+        char separator = Header.separator(text, layout);
+        if (separator != layout.separator()) {
+            problems.addCause(Problem.error(
+                    file,
+                    Header.line(text, layout),
+                    "",
+                    "separates its cells by " + Header.shown(separator),
+                    "save it with " + Header.shown(layout.separator()) + " between the cells"));
+        }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(layout.separator())
+                .fieldSeparator(separator)
                 .commentStrategy(layout.isTabbed() ? CommentStrategy.READ : CommentStrategy.NONE)
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
-            List<String> header = null;
             for (CsvRecord record : reader) {
                 int line = (int) record.getStartingLineNumber();
                 if (record.isComment()) {
                     comments.add(record.getField(0));
                 } else if (header == null) {
-                    header = record.getFields().stream().map(String::strip).toList();
-                    sound = headerFits(header, line, layout, problems);
-                } else if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
-                    problems.add(Problem.error(file, line, "", "is an empty row", "delete the line"));
-                } else if (record.getFieldCount() != header.size()) {
-                    problems.add(Problem.error(
-                            file,
-                            line,
-                            "",
-                            "has " + record.getFieldCount() + " cells where the header has " + header.size(),
-                            "add or take away a separator, and quote cells that hold one"));
-                } else {
-                    addRow(record, header, line, problems);
+                    header = Header.read(file, line, record.getFields(), layout, problems);
+                    // Whatever stands below a header that has nothing in common with the right one.
+                    whole = !header.isStrange();
+                } else if (!whole || !addRecord(record, line, problems)) {
+                    break;
                 }
             }
             if (header == null) {
-                problems.add(Problem.error(
+                whole = false;
+                problems.addCause(Problem.error(
                         file, 0, "", "is empty", "give it the header " + String.join(",", layout.required())));
             }
         } catch (CsvParseException e) {
-            problems.add(Problem.error(
+            whole = false;
+            problems.addCause(Problem.error(
                     file,
                     lineOf(e),
                     "",
@@ -142,49 +174,86 @@ public final class Table {
         }
     }
 
+    /** Takes a record; false if no more are taken. */
+    private boolean addRecord(CsvRecord record, int line, Problems problems) {
+        if (rows.size() >= MOST_ROWS) {
+            whole = false;
+            problems.addCause(Problem.error(
+                    file,
+                    line,
+                    "",
+                    String.format("has more than %,d rows, which is the limit", MOST_ROWS),
+                    "divide it into several, or take away what does not belong there"));
+            return false;
+        }
+        if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
+            problems.add(Problem.error(file, line, "", "is an empty row", "delete the line"));
+        } else if (record.getFieldCount() != header.columns().size()) {
+            lose(record, line, problems);
+        } else {
+            addRow(record, line, problems);
+        }
+        return true;
+    }
+
+    /** A row of too many or too few cells; a quote that is not closed makes many of them, of which the first is the cause. */
+    private void lose(CsvRecord record, int line, Problems problems) {
+        boolean swallowed = record.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
+        if (swallowed) {
+            record.getFields().stream()
+                    .flatMap(String::lines)
+                    .map(inner -> inner.split("[,\t]", 2)[0].strip())
+                    .forEach(lostIds::add);
+            if (quoteLine == 0) {
+                quoteLine = line;
+                problems.addCause(Problem.error(
+                        file,
+                        line,
+                        "",
+                        "cannot be read as CSV",
+                        "close every quote; double a quote inside a quoted cell"));
+            }
+        } else if (quoteLine == 0) {
+            problems.addCause(Problem.error(
+                    file,
+                    line,
+                    "",
+                    "has " + record.getFieldCount() + " cells where the header has "
+                            + header.columns().size(),
+                    "add or take away a separator, and quote cells that hold one"));
+        }
+        lostIds.add(record.getField(0).strip());
+    }
+
     private static int lineOf(CsvParseException e) {
         Matcher matcher = LINE_IN_MESSAGE.matcher(String.valueOf(e.getMessage()));
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private boolean headerFits(List<String> header, int line, Layout layout, Problems problems) {
-        List<String> known = layout.known();
-        boolean fits = true;
-        Set<String> seen = new HashSet<>();
-        for (String column : header) {
-            if (!seen.add(column)) {
-                problems.add(Problem.error(file, line, column, "stands twice in the header", "keep one of them"));
-                fits = false;
-            } else if (!known.contains(column) && layout.open()) {
-                problems.add(Problem.warning(
-                        file, line, column, "is not a column that is known here", "nothing to do: it was passed over"));
-            } else if (!known.contains(column)) {
+    private void addRow(CsvRecord record, int line, Problems problems) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < header.columns().size(); i++) {
+            String column = header.columns().get(i);
+            String value = record.getField(i);
+            if (value.length() > MOST_CHARACTERS) {
                 problems.add(Problem.error(
                         file,
                         line,
-                        column.isEmpty() ? "(unnamed)" : column,
-                        "is not a column of this table",
-                        Nearest.hint(column, known, "the columns are " + String.join(",", known))));
-                fits = false;
+                        column,
+                        String.format("has more than %,d characters, which is the limit", MOST_CHARACTERS),
+                        "shorten it, or close a quote that is open"));
+                value = "";
             }
-        }
-        for (String column : layout.required()) {
-            if (!seen.contains(column)) {
-                problems.add(Problem.error(
-                        file, line, column, "is missing from the header", "add the column, even if it stays empty"));
-                fits = false;
+            if (value.indexOf('\uFFFD') < 0) {
+                Suspicion.of(value).ifPresent(s -> problems.add(Problem.error(file, line, column, s.what(), s.fix())));
+            } else if (!encodingTold) {
+                // Who saved one letter so saved all so.
+                encodingTold = true;
+                Suspicion.of(value)
+                        .ifPresent(s -> problems.addCause(Problem.error(file, line, column, s.what(), s.fix())));
             }
-        }
-        return fits;
-    }
-
-    private void addRow(CsvRecord record, List<String> header, int line, Problems problems) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            String column = header.get(i);
-            String value = record.getField(i);
-            Suspicion.of(value).ifPresent(s -> problems.add(Problem.error(file, line, column, s.what(), s.fix())));
-            values.put(column, value.strip());
+            // Of two columns of a name the first counts.
+            values.putIfAbsent(column, value.strip());
         }
         rows.add(new Row(this, line, values));
     }

@@ -75,6 +75,15 @@ public final class Validator {
      * @param hasTable whether the data holds rows in this table or folder of tables; a shape about such a table must reach them
      */
     public Validation validate(Graph graph, Predicate<String> hasTable) {
+        return run(graph, shape -> mustReach(shape, hasTable));
+    }
+
+    /** Validates what comes from elsewhere, which need not hold something of every class. */
+    public Validation validate(Graph graph) {
+        return run(graph, shape -> false);
+    }
+
+    private Validation run(Graph graph, Predicate<Shape> mustReach) {
         Problems problems = new Problems();
         List<Task> tasks = new ArrayList<>();
         int shapesRun = 0;
@@ -86,7 +95,7 @@ public final class Validator {
             }
             Limited limited = new Limited(shape);
             List<Node> nodes = limited.run(problems, () -> List.copyOf(VLib.focusNodes(limited.watch(graph), shape)));
-            if (nodes.isEmpty() && mustReach(shape, hasTable)) {
+            if (nodes.isEmpty() && mustReach.test(shape)) {
                 limited.wrong(
                         problems,
                         "the shape " + shape.getShapeNode() + " reaches no focus node",

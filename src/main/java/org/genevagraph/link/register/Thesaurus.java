@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.syntax.XmlProlog;
 
 /**
  * Concepts of a thesaurus in SKOS: any RDF file, packed or not. What is said of a concept may stand anywhere in the file, so that labels in
@@ -62,6 +64,16 @@ public record Thesaurus(Path file, Set<String> languages) implements Register {
         Map<String, Entry.Builder> concepts = new TreeMap<>();
         boolean isComplete = true;
         try (RegisterFile opened = RegisterFile.open(file, "")) {
+            OptionalInt doctype = lang().equals(Lang.RDFXML) ? XmlProlog.doctype(opened.in()) : OptionalInt.empty();
+            if (doctype.isPresent()) {
+                problems.add(Problem.error(
+                        file.toString(),
+                        doctype.getAsInt(),
+                        "",
+                        "has a document type declaration (DOCTYPE), which is not read",
+                        "delete it, and write out the entities that it defines"));
+                return false;
+            }
             RDFParser.source(opened.in())
                     .lang(lang())
                     .base("urn:base:")

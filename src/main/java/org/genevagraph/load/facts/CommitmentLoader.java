@@ -28,6 +28,11 @@ public final class CommitmentLoader implements Loader {
     }
 
     @Override
+    public String kind() {
+        return "commitment";
+    }
+
+    @Override
     public List<String> columns() {
         return List.of("id", "objective", "section", "label", "sdgs", "action_lines", "evidence");
     }

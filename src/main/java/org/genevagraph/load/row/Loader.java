@@ -16,6 +16,11 @@ public interface Loader {
     /** The columns that such a table must have. */
     List<String> columns();
 
+    /** The kind of thing that such a table brings into being; empty if none. */
+    default String kind() {
+        return "";
+    }
+
     /** What such a table looks like: its columns separated by commas, unless a loader says otherwise. */
     default Layout layout() {
         return Layout.of(columns());

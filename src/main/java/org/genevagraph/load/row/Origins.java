@@ -13,6 +13,8 @@ import org.genevagraph.source.Cell;
 public final class Origins {
     private final Map<Node, List<Origin>> bySubject = new HashMap<>();
 
+    private final Map<List<Object>, String> columns = new HashMap<>();
+
     private record Origin(Node predicate, Node object, Cell cell) {}
 
     void add(Node subject, Node predicate, Node object, Cell cell) {
@@ -40,6 +42,26 @@ public final class Origins {
                         .findFirst()
                         .map(origin ->
                                 new Cell(origin.cell().file(), origin.cell().line(), "")));
+    }
+
+    /** The cells of all rows that say something of a node. */
+    public List<Cell> cells(Node node) {
+        return bySubject.getOrDefault(node, List.of()).stream()
+                .map(Origin::cell)
+                .distinct()
+                .toList();
+    }
+
+    /** The column of a table from which a property is taken; empty if it is taken from none. */
+    public Optional<String> column(String file, Node predicate) {
+        if (columns.isEmpty()) {
+            bySubject
+                    .values()
+                    .forEach(origins -> origins.forEach(origin -> columns.putIfAbsent(
+                            List.of(origin.cell().file(), origin.predicate()),
+                            origin.cell().column())));
+        }
+        return Optional.ofNullable(columns.get(List.of(file, predicate)));
     }
 
     /** The row that made each node, as file and line. */

@@ -31,6 +31,11 @@ public abstract class ThingLoader implements Loader {
     }
 
     @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
     public List<String> columns() {
         return columns;
     }

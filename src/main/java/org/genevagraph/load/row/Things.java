@@ -1,10 +1,13 @@
 package org.genevagraph.load.row;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Nearest;
@@ -12,18 +15,63 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.source.Cell;
 import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
 import org.genevagraph.vocabulary.Iris;
 
 /** Every thing that a table declares, by kind and id, and how the cells of other tables refer to it. */
 public final class Things {
+    /** What the problem of a name that nothing bears says. */
+    public static final String UNKNOWN = "' is unknown as ";
+
+    private static final String PASSAGE = "passage";
+
     private final Map<String, Map<String, Declared>> byKind = new TreeMap<>();
 
+    /** By kind the ids of things whose rows could not be read; all of a kind, or of a document, if the text is empty or ends in #. */
+    private final Map<String, Set<String>> lost = new TreeMap<>();
+
+    private final Set<Cell> followers = new HashSet<>();
+    private boolean anyUnresolved;
+
     private record Declared(Node iri, Cell cell) {}
+
+    /** Notes what a table would have declared if it could be read: nobody is to be blamed for naming it. */
+    public void lose(String kind, Table table) {
+        Set<String> ids = lost.computeIfAbsent(kind, key -> new HashSet<>());
+        String prefix = kind.equals(PASSAGE) ? table.source() + "#" : "";
+        if (!table.isWhole()) {
+            ids.add(prefix);
+        }
+        table.lostIds().forEach(id -> ids.add(prefix + id));
+    }
+
+    /** Whether it may be that a thing of this kind and id stands in a row that could not be read. */
+    public boolean isLost(String kind, String id) {
+        Set<String> ids = lost.getOrDefault(kind, Set.of());
+        return ids.contains("") || ids.contains(id) || ids.contains(id.replaceFirst("#.*", "#"));
+    }
+
+    /** The cells that name what could not be read. */
+    public Set<Cell> followers() {
+        return Set.copyOf(followers);
+    }
+
+    /** Whether a cell names what is not there, for whatever reason, so that facts are missing. */
+    public boolean anyUnresolved() {
+        return anyUnresolved;
+    }
 
     /** Declares the thing of a row by the slug in a column; an ill-formed or repeated slug is a problem. */
     public void declare(String kind, Row row, String column, Problems problems) {
         String slug = row.get(column);
+        if (slug.indexOf('\uFFFD') >= 0) {
+            // That its bytes are wrong is told; what it was to be, nobody knows.
+            lost.computeIfAbsent(kind, key -> new HashSet<>()).add("");
+            return;
+        }
         if (!Iris.isSlug(slug)) {
+            lost.computeIfAbsent(kind, key -> new HashSet<>())
+                    .add(slug.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
             problems.add(at(
                     row,
                     column,
@@ -38,7 +86,7 @@ public final class Things {
     public void declarePassage(String document, Row row, String column, Problems problems) {
         try {
             Node iri = Iris.passage(document, row.get(column));
-            declare("passage", document + "#" + row.get(column), iri, row, column, problems);
+            declare(PASSAGE, document + "#" + row.get(column), iri, row, column, problems);
         } catch (IllegalArgumentException e) {
             problems.add(at(row, column, e.getMessage(), "write it as the text does, for example 72 or 72.l"));
         }
@@ -79,6 +127,7 @@ public final class Things {
         String id = reference.substring(colon + 1);
         Collection<String> candidates = colon < 0 ? kinds : List.of(reference.substring(0, colon));
         if (!kinds.containsAll(candidates)) {
+            anyUnresolved = true;
             problems.add(at(
                     row,
                     column,
@@ -90,6 +139,11 @@ public final class Things {
                 candidates.stream().filter(kind -> find(kind, id).isPresent()).toList();
         if (fitting.size() == 1) {
             return find(fitting.get(0), id);
+        }
+        anyUnresolved = true;
+        if (fitting.isEmpty() && candidates.stream().anyMatch(kind -> isLost(kind, id))) {
+            followers.add(row.cell(column));
+            return Optional.empty();
         }
         problems.add(fitting.isEmpty() ? unknown(id, candidates, row, column) : ambiguous(id, fitting, row, column));
         return Optional.empty();
@@ -111,7 +165,7 @@ public final class Things {
         return at(
                 row,
                 column,
-                "'" + id + "' is unknown as " + alternatives(kinds),
+                "'" + id + UNKNOWN + alternatives(kinds),
                 Nearest.hint(id, known, "add it to its table first"));
     }
 

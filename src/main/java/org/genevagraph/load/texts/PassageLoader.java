@@ -26,6 +26,11 @@ public final class PassageLoader implements Loader {
     }
 
     @Override
+    public String kind() {
+        return "passage";
+    }
+
+    @Override
     public List<String> columns() {
         return List.of("number", "kind", "parent", "topic", "words", "sha256");
     }
@@ -41,6 +46,9 @@ public final class PassageLoader implements Loader {
     public void load(Table table, Loading loading) {
         String source = table.source();
         Node document = loading.things().find("document", source).orElse(null);
+        if (document == null && loading.things().isLost("document", source)) {
+            return;
+        }
         if (document == null) {
             loading.problems()
                     .add(Problem.error(

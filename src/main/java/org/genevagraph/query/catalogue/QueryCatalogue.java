@@ -30,8 +30,8 @@ import org.genevagraph.vocabulary.Iris;
 
 /** All canned queries, by name. */
 public final class QueryCatalogue {
-    /** Parameters by which every query is asked for a page of its answer; none can have one of its own of this name. */
-    public static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "view");
+    /** Parameters by which every query is asked for a page of its answer, or a form of it; none can have one of its own of this name. */
+    public static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "view", "safe");
 
     private static final String ENDING = ".rq";
 

@@ -31,6 +31,7 @@ import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.RowFilter;
+import org.genevagraph.query.answer.SafeCells;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.description.CatalogueGraph;
@@ -127,11 +128,13 @@ public final class FMod_Queries implements FusekiModule {
             Map<String, String> parameters = Parameters.of(request);
             Paging paging = Paging.take(parameters);
             parameters.remove(Place.VIEW);
+            boolean safe = SafeCells.take(parameters);
             RowFilter filter = RowFilter.take(query, parameters);
             Answer all = now.runner().run(query, parameters);
             Answer answer = all.with(filter.of(all.result()));
             tellNote(answer, response);
-            reply.answer(answer.with(paging.of(answer.result(), request, response)), format.get(), now.snapshot());
+            Result part = paging.of(answer.result(), request, response);
+            reply.answer(answer.with(safe ? SafeCells.of(part, format.get()) : part), format.get(), now.snapshot());
         }
 
         private void page(
@@ -139,6 +142,8 @@ public final class FMod_Queries implements FusekiModule {
                 throws IOException, Refusal {
             Site site = reply.site(now.snapshot());
             Map<String, String> parameters = Parameters.of(request);
+            // Pages have no cells that could be run.
+            parameters.remove(SafeCells.PARAMETER);
             RowFilter filter = RowFilter.take(query, parameters);
             String view = parameters.getOrDefault(Place.VIEW, "").strip();
             parameters.remove(Place.VIEW);

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.server.DataService;
@@ -190,6 +192,11 @@ public final class FMod_Sparql implements FusekiModule {
         }
     }
 
+    private static final Set<String> ROWS = Set.of("SELECT", "ASK");
+    private static final Set<String> GRAPHS = Set.of("CONSTRUCT", "DESCRIBE");
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("(?i)(?:\\s++|#[^\\n]*+|(?:PREFIX\\s++[^\\s<]*+|BASE)\\s*+<[^>]*+>)*+([A-Z]++)");
+
     private final class QueryProcessor extends SPARQL_QueryDataset {
         @Override
         public void validate(HttpAction action) {
@@ -246,8 +253,8 @@ public final class FMod_Sparql implements FusekiModule {
                     text,
                     values(request, "default-graph-uri"),
                     values(request, "named-graph-uri"),
-                    format(request, AnswerFormat.fitting(true), reply),
-                    format(request, AnswerFormat.fitting(false), reply),
+                    format(request, AnswerFormat.fitting(true), isOf(ROWS, text), reply),
+                    format(request, AnswerFormat.fitting(false), isOf(GRAPHS, text), reply),
                     limits(request, now.runner().limits()),
                     Address.all(request, PATH));
             try (WrittenAnswer answer = now.foreign().answer(query)) {
@@ -260,6 +267,12 @@ public final class FMod_Sparql implements FusekiModule {
             return Collections.list(request.getHeaders("Via")).stream().anyMatch(via -> via.contains(sender));
         }
 
+        /** What a query begins with, behind comments and prefixes; whether that is all right is found out in the worker. */
+        private static boolean isOf(Set<String> forms, String text) {
+            Matcher word = FIRST_WORD.matcher(text);
+            return word.lookingAt() && forms.contains(word.group(1).toUpperCase(Locale.ROOT));
+        }
+
         private static List<String> values(HttpServletRequest request, String parameter) {
             String[] values = request.getParameterValues(parameter);
             return values == null
@@ -268,11 +281,13 @@ public final class FMod_Sparql implements FusekiModule {
         }
 
         /**
-         * The format that the client likes best among those that fit; what the query answers is not known yet.
+         * The format that the client likes best among those that fit.
          *
-         * @throws Refusal if it names one that there is for no query
+         * @param answersQuery whether the query answers in one of these; if not, whatever comes of it is not used
+         * @throws Refusal if it names one that there is for no query, or accepts none
          */
-        private static AnswerFormat format(HttpServletRequest request, List<AnswerFormat> fitting, Reply reply)
+        private static AnswerFormat format(
+                HttpServletRequest request, List<AnswerFormat> fitting, boolean answersQuery, Reply reply)
                 throws Refusal {
             for (String parameter : List.of("format", "output", "results")) {
                 String wanted = request.getParameter(parameter);
@@ -299,10 +314,13 @@ public final class FMod_Sparql implements FusekiModule {
             if (type.isEmpty() && !reply.toBrowser()) {
                 // Clients that can only say "text/xml" still mean the formats of SPARQL.
                 String accept = String.valueOf(request.getHeader("Accept"));
-                return fitting.stream()
+                Optional<AnswerFormat> meant = fitting.stream()
                         .filter(candidate -> accept.contains(candidate.label()))
-                        .findFirst()
-                        .orElse(fitting.get(0));
+                        .findFirst();
+                if (meant.isEmpty() && answersQuery) {
+                    reply.chooseOrRefuse("an answer to this query", types);
+                }
+                return meant.orElse(fitting.get(0));
             }
             return fitting.get(type.map(types::indexOf).orElse(0));
         }

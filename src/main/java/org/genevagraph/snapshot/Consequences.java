@@ -1,0 +1,134 @@
+package org.genevagraph.snapshot;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.load.row.Origins;
+import org.genevagraph.load.row.Things;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Severity;
+import org.genevagraph.source.Cell;
+import org.genevagraph.source.Table;
+import org.genevagraph.validate.Finding;
+import org.genevagraph.vocabulary.Iris;
+
+/** Tells what is wrong in itself from what only follows from something else that is wrong and told already. */
+final class Consequences {
+    /** A name that nothing bears is told at so many places, then counted. */
+    private static final int FEW = 3;
+
+    private final Set<Cell> wrong = new HashSet<>();
+    private final Map<String, List<String>> missingColumns = new HashMap<>();
+    private final Origins origins;
+    private boolean anyLost;
+
+    /**
+     * With what is known when all tables are loaded.
+     *
+     * @param problems what was told so far
+     */
+    Consequences(Iterable<Table> tables, Things things, Origins origins, Problems problems) {
+        this.origins = origins;
+        for (Table table : tables) {
+            missingColumns.put(table.file(), table.missingColumns());
+            anyLost |= !table.isWhole()
+                    || !table.lostIds().isEmpty()
+                    || !table.missingColumns().isEmpty();
+        }
+        anyLost |= things.anyUnresolved();
+        problems.sorted().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .forEach(problem -> wrong.add(new Cell(problem.file(), problem.line(), problem.column())));
+        wrong.addAll(things.followers());
+    }
+
+    /** The problems without those that say of each cell that its column is missing, or of many cells that one name is unknown. */
+    static void reduce(Iterable<Table> tables, Problems problems) {
+        Map<String, List<String>> missing = new HashMap<>();
+        tables.forEach(table -> missing.put(table.file(), table.missingColumns()));
+        Map<String, Integer> unknown = new HashMap<>();
+        problems.replace(problem -> {
+            if (problem.line() > 1
+                    && missing.getOrDefault(problem.file(), List.of()).contains(problem.column())) {
+                return Optional.empty();
+            }
+            if (!problem.message().contains(Things.UNKNOWN)) {
+                return Optional.of(problem);
+            }
+            return unknown.merge(problem.message(), 1, Integer::sum) <= FEW ? Optional.of(problem) : Optional.empty();
+        });
+        problems.replace(problem -> Optional.of(problem)
+                .filter(same -> unknown.getOrDefault(same.message(), 0) <= FEW)
+                .or(() -> counted(problem, unknown)));
+    }
+
+    /** The first of many, with their number; empty for the others. */
+    private static Optional<Problem> counted(Problem problem, Map<String, Integer> unknown) {
+        int places = unknown.put(problem.message(), Integer.MAX_VALUE);
+        return places == Integer.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        problem.severity(),
+                        problem.file(),
+                        problem.line(),
+                        problem.column(),
+                        String.format("%s (and at %,d more places)", problem.message(), places - 1),
+                        problem.fix()));
+    }
+
+    /**
+     * Whether a finding only follows from what was told: its cell is wrong, or something may be missing from the graph that it looked for.
+     *
+     * @param graph all that could be loaded and derived
+     * @param cell where the finding is told; empty if no row made the thing at fault
+     */
+    boolean isOne(Finding finding, Optional<Cell> cell, Graph graph) {
+        if (wrong.isEmpty()) {
+            return false;
+        }
+        if (cell.isEmpty()) {
+            return true;
+        }
+        String file = cell.get().file();
+        Optional<String> column =
+                finding.property() == null ? Optional.empty() : origins.column(file, finding.property());
+        String at =
+                cell.get().column().isEmpty() ? column.orElse("") : cell.get().column();
+        if (wrong.contains(new Cell(file, cell.get().line(), at))
+                || wrong.contains(new Cell(file, cell.get().line(), ""))
+                || missingColumns.getOrDefault(file, List.of()).contains(at)) {
+            return true;
+        }
+        if (column.isEmpty() && wrong.stream().anyMatch(place -> isInRow(place, cell.get()))) {
+            // What a rule makes of the row, or a property that no other row has.
+            return true;
+        }
+        if (origins.cells(finding.focusNode()).stream()
+                .anyMatch(place -> wrong.contains(new Cell(place.file(), place.line(), "")))) {
+            return true;
+        }
+        // What a rule adds, and what other tables say of a thing, may hang on what is not there.
+        return anyLost && (column.isEmpty() || namesWhatIsNotThere(finding, graph));
+    }
+
+    private static boolean isInRow(Cell place, Cell row) {
+        return place.file().equals(row.file()) && place.line() == row.line();
+    }
+
+    private static boolean namesWhatIsNotThere(Finding finding, Graph graph) {
+        return Stream.concat(
+                        Stream.ofNullable(finding.value()),
+                        graph.stream(finding.focusNode(), Node.ANY, Node.ANY).map(Triple::getObject))
+                .filter(node -> node.isURI() && node.getURI().startsWith(Iris.BASE + "id/"))
+                .anyMatch(node -> !graph.contains(node, RDF.type.asNode(), Node.ANY));
+    }
+}
