@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ class TableDamageTest {
     private static final List<Way> WAYS = List.of(
             new Way(
                     "a header letter",
-                    text -> header(text, header -> header.substring(0, 1).toUpperCase() + header.substring(1)),
+                    text -> header(text, header -> header.substring(0, 1).toUpperCase(Locale.ROOT) + header.substring(1)),
                     "is not a column of this table"),
             new Way(
                     "a header misspelt",
