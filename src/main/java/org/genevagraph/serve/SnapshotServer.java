@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -332,6 +337,14 @@ public final class SnapshotServer implements AutoCloseable {
      */
     public AdminServer admin(int port) throws IOException {
         return AdminServer.start(this::served, this::stale, this::isStopping, monitor.metrics(), port);
+    }
+
+    /** The paths at which something answers, as servlets are mapped: {@code /id/*} for all below {@code /id}. */
+    public Set<String> paths() {
+        return server.getJettyServer().getDescendants(ServletHandler.class).stream()
+                .flatMap(handler -> Stream.of(handler.getServletMappings()))
+                .flatMap(mapping -> Stream.of(mapping.getPathSpecs()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Waits until the server is stopped. */

@@ -14,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +54,12 @@ class OpenApiTest extends RealServer {
         for (Map.Entry<String, PathItem> path : paths.entrySet()) {
             Operation get = path.getValue().getGet();
             List<String> values = new ArrayList<>();
+            String address = path.getKey();
             for (Parameter parameter : get.getParameters()) {
                 List<?> examples = parameter.getSchema().getExamples();
-                if (examples != null) {
+                if (parameter.getIn().equals("path")) {
+                    address = address.replace("{" + parameter.getName() + "}", text(examples.get(0)));
+                } else if (examples != null) {
                     values.add(parameter.getName() + "=" + Http.encoded(text(examples.get(0))));
                 }
             }
@@ -64,12 +70,44 @@ class OpenApiTest extends RealServer {
                     .iterator()
                     .next();
             HttpResponse<String> response =
-                    http.get(path.getKey() + (values.isEmpty() ? "" : "?" + String.join("&", values)), "Accept", type);
+                    http.get(address + (values.isEmpty() ? "" : "?" + String.join("&", values)), "Accept", type);
             assertEquals(200, response.statusCode(), path.getKey() + ": " + response.body());
             assertTrue(header(response, "Content-Type").startsWith(type), path.getKey());
             assertEquals("", header(response, "X-Answer-Note"), path.getKey() + " is empty for its examples");
         }
         assertTrue(paths.size() > 100, "paths: " + paths.size());
+    }
+
+    /** What answers and is no part of the interface for programs, or is described elsewhere. */
+    private static final Map<String, String> NOT_DESCRIBED = Map.ofEntries(
+            Map.entry("/*", "what is not there"),
+            Map.entry("/assets/*", "styles, scripts and pictures of the pages"),
+            Map.entry("/favicon.ico", "the same"),
+            Map.entry("/robots.txt", "for crawlers"),
+            Map.entry("/sitemap.xml", "for crawlers"),
+            Map.entry("/llms.txt", "for language models"),
+            Map.entry("/opensearch.xml", "for browsers"),
+            Map.entry("/docs", "for readers"),
+            Map.entry("/docs/*", "for readers"),
+            Map.entry("/sparql/vocabulary.json", "for the editor on its page"),
+            Map.entry("/mcp", "JSON-RPC, which describes itself"),
+            Map.entry("/reconcile/*", "described by the manifest at /reconcile"),
+            Map.entry("/changes/*", "files of releases, which /changes.json names"));
+
+    @Test
+    void everyAddressIsDescribedOrLeftOutOnPurpose() {
+        Set<String> described = description().getPaths().keySet().stream()
+                .map(path -> path.replaceAll("\\{[^}]*\\}", "*").replaceFirst("/\\*/\\*$", "/*"))
+                .collect(Collectors.toSet());
+        described.add("/queries/*");
+        Set<String> missing = new TreeSet<>();
+        for (String path : server.paths()) {
+            if (!described.contains(path.isEmpty() ? "/" : path) && !NOT_DESCRIBED.containsKey(path)) {
+                missing.add(path);
+            }
+        }
+        assertEquals(Set.of(), missing);
+        assertTrue(server.paths().containsAll(NOT_DESCRIBED.keySet()), server.paths()::toString);
     }
 
     /** The parser keeps examples as JSON. */

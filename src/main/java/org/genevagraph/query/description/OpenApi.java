@@ -78,6 +78,19 @@ public final class OpenApi {
         paths.put(
                 "/geneva.py",
                 fixed("python", "A Python module that asks this server, for notebooks", List.of(), "text/x-python"));
+        for (FixedAddresses.Fixed address : FixedAddresses.spelledOut()) {
+            List<JsonObject> parameters = address.parameters().stream()
+                    .map(given -> given(given, address.path()))
+                    .toList();
+            paths.put(
+                    address.path(),
+                    fixed(
+                            // Queries are called like pages, and their names are taken.
+                            "GET " + address.path(),
+                            address.summary(),
+                            parameters,
+                            address.types().toArray(String[]::new)));
+        }
         paths.put("/openapi.json", fixed("openapi", "This description", List.of(), JSON));
         return object(
                 "openapi",
@@ -144,6 +157,15 @@ public final class OpenApi {
                         parameters,
                         "responses",
                         answers));
+    }
+
+    private static JsonObject given(FixedAddresses.Given given, String path) {
+        JsonObject schema = given.example().isEmpty() ? type("string") : string(given.example());
+        JsonObject parameter = parameter(given.name(), schema, given.help(), given.required());
+        if (path.contains("{" + given.name() + "}")) {
+            parameter.put("in", "path");
+        }
+        return parameter;
     }
 
     private static JsonObject fixed(String id, String summary, List<JsonObject> parameters, String... types) {
