@@ -56,7 +56,7 @@ public final class Described {
 
     /**
      * The description of the SPARQL service: what clients need before they ask. Of the data set it tells each class and property with its number,
-     * and of each named graph what it is; the rest stands in the description of the data set, which is twenty times as long.
+     * and of each named graph what it is; the rest stands in the description of the data set, which is eight times as long.
      *
      * @param address where the server is reached, without a slash at the end
      * @param features what this server does besides what the catalogue says, as terms of the service description
