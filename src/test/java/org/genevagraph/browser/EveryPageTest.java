@@ -56,6 +56,21 @@ class EveryPageTest extends SiteInBrowser {
                 "/queries/implementation-map?objective=objective-5",
                 "/queries/shared-partners?a=gcsp&b=gspi",
                 "/search?q=geneva",
+                "/places",
+                "/places?lang=fr",
+                "/dump",
+                "/dump?lang=fr",
+                "/changes",
+                "/changes?lang=fr",
+                "/graph",
+                "/graph?lang=fr",
+                "/graph/statements-gcsp",
+                "/graph/statements?lang=fr",
+                "/shapes",
+                "/shapes?lang=fr",
+                "/docs/reconcile",
+                "/docs/reconcile?lang=fr",
+                "/id?lang=fr",
                 "/search?q=qqqqqqqq&lang=fr"
             })
     void nothingStandsInTheWayOfAReader(String path) throws IOException {
