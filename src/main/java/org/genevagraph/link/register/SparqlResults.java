@@ -24,6 +24,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sys.JenaSystem;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 
@@ -36,6 +37,11 @@ import org.genevagraph.problem.Problems;
 public record SparqlResults(Path file, Map<Columns.Role, String> given) implements Register {
     private static final int EVERY = 1000;
     private static final Pattern LITERAL = Pattern.compile("\"(.*)\"(?:@([A-Za-z-]+)|\\^\\^.*)?", Pattern.DOTALL);
+
+    static {
+        // Readers of results are known only from then on.
+        JenaSystem.init();
+    }
 
     public SparqlResults {
         given = Map.copyOf(given);
