@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         subcommands = {
             ServeCommand.class,
+            SuggestCommand.class,
             ConfigCommand.class,
             BuildCommand.class,
             CheckCommand.class,

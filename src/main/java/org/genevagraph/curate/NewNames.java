@@ -1,0 +1,145 @@
+package org.genevagraph.curate;
+
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genevagraph.text.names.Capitals;
+import org.genevagraph.text.names.Name;
+
+/** Finds names in a text that nothing in the graph bears, and sees by their words what kind of thing bears them. */
+final class NewNames {
+    private static final Pattern QUOTED =
+            Pattern.compile("[‘“]((?:\\p{Lu}|\\d)[^‘“”’]{3,90}(?:’s [^‘“”’]{3,60})?)[’”]");
+    private static final Pattern ACRONYM_BEHIND = Pattern.compile("^ \\(([\\p{Lu}\\p{N}][\\p{L}\\p{N}&-]{1,10})\\)");
+    private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s\\b");
+    /** Words of a name that tell its kind, the most telling first: the table, the kind, and the words. */
+    private static final List<Cue> CUES = List.of(
+            new Cue("initiatives", "programme", "programme|program|fellowship|accelerator"),
+            new Cue("initiatives", "course", "course|school|training|academy|masterclass|bootcamp"),
+            new Cue("initiatives", "dialogue", "dialogue|conversation|talk"),
+            new Cue("initiatives", "working-group", "working group|task force|taskforce|expert group"),
+            new Cue("initiatives", "project", "project|study group"),
+            new Cue("initiatives", "platform", "platform|portal|observatory|hub|tracker|dashboard|database|repository"),
+            new Cue("initiatives", "tool", "tool|toolkit|toolbox|app|assistant|software|calculator"),
+            new Cue("initiatives", "competition", "challenge|competition|prize|award|hackathon"),
+            new Cue(
+                    "initiatives",
+                    "event",
+                    "forum|conference|summit|week|day|workshop|symposium|meeting|session|cafe|café"),
+            new Cue("initiatives", "campaign", "campaign|call|appeal"),
+            new Cue("initiatives", "series", "series|webinar|podcast|newsletter"),
+            new Cue("initiatives", "process", "process|initiative|partnership|alliance|coalition"),
+            new Cue("organisations", "university", "university|college|école|universit"),
+            new Cue("organisations", "research-institute", "institute|laboratory|lab"),
+            new Cue("organisations", "foundation", "foundation|trust|fondation"),
+            new Cue("organisations", "government", "government|ministry|state|canton|republic|embassy"),
+            new Cue("organisations", "association", "association|union|federation|society|league"),
+            new Cue("organisations", "company", "company|ltd|inc|corporation|bank"),
+            new Cue("organisations", "committee", "committee|commission|council|board"),
+            new Cue("organisations", "unit", "department|division|office|secretariat|centre|center|unit"),
+            new Cue("documents", "report", "report|review|outlook"),
+            new Cue("documents", "declaration", "declaration|charter|statement|communiqué"),
+            new Cue("documents", "manual", "manual|guide|handbook|guidelines"),
+            new Cue("documents", "paper", "paper|brief|book|publication"),
+            new Cue("documents", "convention", "convention|treaty|agreement|protocol"));
+
+    private static final Pattern WRITING = Pattern.compile(
+            "(?iu)\\b(?:report|paper|book|publication|manual|guide|study|article|brief)s?\\b[^.]{0,25}$");
+
+    private record Cue(String table, String kind, String words) {
+        boolean fits(String name) {
+            return Pattern.compile("(?iu)\\b(?:" + words + ")s?\\b")
+                            .matcher(PLURAL.matcher(name).replaceAll(""))
+                            .find()
+                    || Pattern.compile("(?iu)\\b(?:" + words + ")s?\\b")
+                            .matcher(name)
+                            .find();
+        }
+    }
+
+    /**
+     * A name that nothing bears yet.
+     *
+     * @param start where it begins in the words of the passage, in Java's characters
+     * @param end where it ends, excluded
+     * @param words the name
+     * @param acronym the acronym beside it; empty if there is none
+     * @param table the table in which such a thing stands; empty if its words do not tell
+     * @param kind what kind of thing it is there; empty if its words do not tell
+     */
+    record New(int start, int end, String words, String acronym, String table, String kind) {}
+
+    private final Capitals capitals;
+
+    /** With texts from which it learns which words are names. */
+    NewNames(Iterable<String> texts) {
+        this.capitals = new Capitals(texts);
+    }
+
+    /** The names in the words of a passage, less those that begin in a known place; each once. */
+    List<New> in(String words, BitSet known) {
+        Map<String, New> found = new LinkedHashMap<>();
+        BitSet taken = (BitSet) known.clone();
+        Matcher quoted = QUOTED.matcher(words);
+        while (quoted.find()) {
+            boolean writing =
+                    WRITING.matcher(words.substring(0, quoted.start())).find();
+            if (taken.get(quoted.start(1), quoted.end(1)).isEmpty()
+                    && (writing || kind(quoted.group(1)).isPresent())) {
+                Optional<Cue> cue = kind(quoted.group(1));
+                found.put(
+                        quoted.group(1),
+                        new New(
+                                quoted.start(1),
+                                quoted.end(1),
+                                quoted.group(1),
+                                "",
+                                writing ? "documents" : cue.map(Cue::table).orElse("documents"),
+                                writing ? "report" : cue.map(Cue::kind).orElse("report")));
+                taken.set(quoted.start(1), quoted.end(1));
+            }
+        }
+        for (Capitals.Found run : capitals.in(words, taken)) {
+            String name = run.words();
+            int end = run.start() + name.length();
+            Matcher behind = ACRONYM_BEHIND.matcher(words.substring(end));
+            String acronym = behind.find() ? behind.group(1) : "";
+            boolean beside = run.start() > 0 && words.charAt(run.start() - 1) == '(' && Name.isAcronym(name);
+            if (beside || !taken.get(run.start(), end).isEmpty()) {
+                continue;
+            }
+            Optional<Cue> cue = kind(name);
+            boolean plain = cue.isEmpty() && !name.contains(" ") && !run.isAcronym();
+            if (!plain) {
+                found.putIfAbsent(
+                        name,
+                        new New(
+                                run.start(),
+                                end,
+                                name,
+                                acronym,
+                                cue.map(Cue::table).orElse(""),
+                                cue.map(Cue::kind).orElse("")));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Whether the words of a name tell what kind of thing bears it. */
+    static boolean tells(String name) {
+        return kind(name).isPresent();
+    }
+
+    /** The kind that the last telling word of a name gives. */
+    private static Optional<Cue> kind(String name) {
+        String head = name.replaceFirst(" (?:of|for|on|and|in|to)\\b.*", "");
+        Optional<Cue> byHead = CUES.stream().filter(cue -> cue.fits(head)).findFirst();
+        return byHead.isPresent()
+                ? byHead
+                : CUES.stream().filter(cue -> cue.fits(name)).findFirst();
+    }
+}

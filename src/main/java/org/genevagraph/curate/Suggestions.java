@@ -1,0 +1,338 @@
+package org.genevagraph.curate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.genevagraph.load.texts.Mentions;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.text.Numbers;
+import org.genevagraph.text.Sentences;
+import org.genevagraph.text.Words;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/**
+ * Rows that the words of a text suggest: things, statements and figures, by the names that the graph knows, by new names, and by the words
+ * that the ontology gives each relation. Nothing is learnt, so that every proposal has a reason that a person can check.
+ */
+public final class Suggestions {
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<![\\d/])(since|from|in|by|until)?\\s*(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?((?:19|20)\\d\\d)(?![\\d/])");
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+    private static final Pattern OWN = Pattern.compile("(?iu)\\b(?:it|its|we|our|they|their)\\b");
+
+    /** Which relations can lead from a body to a thing of a kind, the more telling first, and what has to be said. */
+    private static final Map<String, List<String>> RELATIONS = Map.of(
+            "organisation", List.of("funds", "partnerOf", "memberOf", "foundedBy", "supports"),
+            "initiative",
+                    List.of(
+                            "coConvenes",
+                            "coLeads",
+                            "hosts",
+                            "launched",
+                            "judges",
+                            "memberOf",
+                            "funds",
+                            "partnersIn",
+                            "supports",
+                            "participatesIn",
+                            "contributesTo",
+                            "runs"),
+            "document", List.of("publishes", "endorses", "contributesTo"),
+            "issue", List.of("addresses"),
+            "place", List.of("basedIn"));
+
+    /** What the relation is if no word tells it. */
+    private static final Map<String, String> USUAL =
+            Map.of("initiative", "runs", "organisation", "partnerOf", "issue", "addresses", "document", "publishes");
+
+    private final FactGraph facts;
+    private final Graph graph;
+    private final Mentions mentions;
+    private final Set<Node> hidden;
+    private final NewNames newNames;
+    private final Map<String, List<Pattern>> cues = new TreeMap<>();
+    private final Map<String, Node> relations = new TreeMap<>();
+
+    private Suggestions(Snapshot snapshot, Set<Node> hidden) {
+        this.graph = snapshot.dataset().getDefaultGraph();
+        this.facts = new FactGraph(graph);
+        this.mentions = new Mentions(graph);
+        this.hidden = Set.copyOf(hidden);
+        this.newNames = new NewNames(graph.stream(Node.ANY, GG.text, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList());
+        graph.stream(Node.ANY, GG.cue, Node.ANY).forEach(triple -> {
+            String relation = triple.getSubject().getLocalName();
+            relations.put(relation, triple.getSubject());
+            // "Part" begins partner and party as well, and tells too little here.
+            if (triple.getObject().getLiteralLexicalForm().equals("part")) {
+                return;
+            }
+            cues.computeIfAbsent(relation, key -> new ArrayList<>())
+                    .add(Words.beginning(triple.getObject().getLiteralLexicalForm()));
+        });
+    }
+
+    /**
+     * What a text suggests.
+     *
+     * @param snapshot built with the text
+     * @param source the document's id
+     * @throws ProblemException if no text of this document was read
+     */
+    public static List<Suggestion> of(Snapshot snapshot, String source) throws ProblemException {
+        return of(snapshot, source, Set.of());
+    }
+
+    /**
+     * What a text suggests to somebody who does not know some things.
+     *
+     * @param hidden things that are not to be found by their names
+     */
+    static List<Suggestion> of(Snapshot snapshot, String source, Set<Node> hidden) throws ProblemException {
+        return new Suggestions(snapshot, hidden).run(source);
+    }
+
+    /** Something that a passage names: a thing of the graph, or a new one. */
+    private record End(int start, int end, String kind, String id, String words, boolean isNew) {
+        /** As a cell of the table of statements names it. */
+        String cell() {
+            return kind.equals("organisation") ? "organisation:" + id : id;
+        }
+    }
+
+    private List<Suggestion> run(String source) throws ProblemException {
+        Node document = Iris.thing("document", source);
+        List<Node> passages = graph.stream(Node.ANY, GG.inDocument, document)
+                .map(triple -> triple.getSubject())
+                .filter(passage -> graph.contains(passage, GG.text, Node.ANY))
+                .sorted(Comparator.comparingInt(facts::position))
+                .toList();
+        if (passages.isEmpty()) {
+            throw TableText.wrong(
+                    source,
+                    "is no document whose text was read",
+                    "add it with 'geneva add source FILE --sources DIR', and give the same folder with --sources");
+        }
+        Optional<Node> owner = graph.stream(Node.ANY, GG.profiledIn, document)
+                .map(triple -> triple.getSubject())
+                .findFirst();
+        Map<List<String>, Suggestion> found = new LinkedHashMap<>();
+        for (Node passage : passages) {
+            passage(passage, source, owner, found);
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble((Suggestion suggestion) -> -suggestion.score()))
+                .toList();
+    }
+
+    private void passage(Node passage, String source, Optional<Node> owner, Map<List<String>, Suggestion> found) {
+        String words = facts.text(passage, GG.text);
+        String cited = FactGraph.cited(passage);
+        List<End> ends = ends(passage, words);
+        boolean isHeading = facts.one(passage, GG.kind)
+                .map(Node::getURI)
+                .filter(kind -> kind.endsWith("/heading") || kind.endsWith("/section"))
+                .isPresent();
+        for (Sentences.Sentence sentence : Sentences.of(words)) {
+            List<End> inside = ends.stream()
+                    .filter(end -> end.start() >= sentence.start() && end.start() < sentence.end())
+                    .toList();
+            for (End end : inside) {
+                thing(end, cited, sentence.text(), found);
+                owner.filter(body -> !isHeading || end.kind().equals("issue"))
+                        .ifPresent(body -> statement(body, end, source, cited, sentence, inside, found));
+            }
+            if (!isHeading) {
+                owner.ifPresent(body -> figures(body, cited, sentence, found));
+            }
+        }
+    }
+
+    private List<End> ends(Node passage, String words) {
+        List<End> ends = new ArrayList<>();
+        BitSet known = new BitSet();
+        for (Mentions.Mention mention : mentions.in(passage, words)) {
+            Optional<Node> thing = mention.thing().filter(node -> !hidden.contains(node));
+            if (thing.isPresent()) {
+                Iris.Id id = Iris.parse(thing.get().getURI()).orElseThrow();
+                ends.add(new End(mention.start(), mention.end(), id.kind(), id.slug(), mention.words(), false));
+                known.set(mention.start(), mention.end());
+            }
+        }
+        for (NewNames.New name : newNames.in(words, known)) {
+            String kind = name.table().isEmpty() ? "organisation" : name.table().replaceFirst("s$", "");
+            ends.add(new End(name.start(), name.end(), kind, NewSource.slug(name.words()), name.words(), true));
+        }
+        ends.sort(Comparator.comparingInt(End::start));
+        return ends;
+    }
+
+    private static void add(Map<List<String>, Suggestion> found, Suggestion suggestion) {
+        // A thing is one thing by whichever of its names it is called, and a statement is one by its ends and its
+        // relation.
+        int telling = suggestion.standing().isEmpty() ? 3 : 1;
+        List<String> key = new ArrayList<>(suggestion.row().subList(0, telling));
+        key.add(suggestion.table());
+        found.merge(key, suggestion, (one, other) -> other.score() > one.score() ? other : one);
+    }
+
+    private void thing(End end, String cited, String sentence, Map<List<String>, Suggestion> found) {
+        if (!end.isNew()) {
+            if (Set.of("organisation", "initiative", "document").contains(end.kind())) {
+                add(
+                        found,
+                        new Suggestion(
+                                end.kind() + "s",
+                                List.of(end.id(), end.words()),
+                                0.9,
+                                cited,
+                                sentence,
+                                "is named",
+                                "same as " + end.kind() + ":" + end.id()));
+            }
+            return;
+        }
+        boolean telling = NewNames.tells(end.words());
+        add(
+                found,
+                new Suggestion(
+                        end.kind() + "s",
+                        List.of(end.id(), end.words()),
+                        telling ? 0.7 : 0.4,
+                        cited,
+                        sentence,
+                        telling ? "a new name whose words tell its kind" : "a new name; its kind is a guess",
+                        "not in the graph"));
+    }
+
+    private void statement(
+            Node owner,
+            End end,
+            String source,
+            String cited,
+            Sentences.Sentence sentence,
+            List<End> inside,
+            Map<List<String>, Suggestion> found) {
+        Iris.Id body = Iris.parse(owner.getURI()).orElseThrow();
+        if (end.id().equals(body.slug()) && end.kind().equals(body.kind())) {
+            return;
+        }
+        List<String> candidates = RELATIONS.getOrDefault(end.kind(), List.of());
+        int at = end.start() - sentence.start();
+        String told = "";
+        int nearest = Integer.MAX_VALUE;
+        for (String relation : candidates) {
+            for (Pattern cue : cues.getOrDefault(relation, List.of())) {
+                Matcher matcher = cue.matcher(sentence.text());
+                while (matcher.find()) {
+                    // A verb stands before its object more often than behind it.
+                    int distance = matcher.start() <= at ? at - matcher.start() : (matcher.start() - at) * 2;
+                    distance += candidates.indexOf(relation) * 4;
+                    if (distance < nearest) {
+                        nearest = distance;
+                        told = relation;
+                    }
+                }
+            }
+        }
+        String relation = told.isEmpty() ? USUAL.getOrDefault(end.kind(), "") : told;
+        if (relation.isEmpty()
+                || (end.kind().equals("place")
+                        && !sentence.text().matches("(?s).*\\b(?:based|seat|headquarter\\w*|located|home)\\b.*"))) {
+            return;
+        }
+        boolean named = inside.stream().anyMatch(other -> other.id().equals(body.slug()))
+                || OWN.matcher(sentence.text()).find();
+        double score = (told.isEmpty() ? 0.3 : 0.6) + (named ? 0.2 : 0) - (end.isNew() ? 0.1 : 0);
+        boolean reversed = relation.equals("funds")
+                && end.kind().equals("organisation")
+                && at < sentence.text().indexOf("fund");
+        List<String> dates = relation.equals("addresses") ? List.of("", "") : dates(sentence.text());
+        List<String> row = List.of(
+                reversed ? end.cell() : "organisation:" + body.slug(),
+                relation,
+                reversed ? "organisation:" + body.slug() : end.cell(),
+                "",
+                "",
+                dates.get(0),
+                dates.get(1),
+                "stated",
+                cited);
+        String reason = told.isEmpty()
+                ? "named there; no word tells the relation"
+                : "a word for '" + label(relation) + "' stands near the name";
+        add(found, new Suggestion("statements/" + source, row, score, cited, sentence.text(), reason, ""));
+    }
+
+    private String label(String relation) {
+        return facts.label(relations.get(relation));
+    }
+
+    /** The dates of a sentence that has one: a beginning, or a point in time. */
+    private static List<String> dates(String sentence) {
+        Matcher matcher = YEAR.matcher(sentence);
+        List<List<String>> dates = new ArrayList<>();
+        while (matcher.find()) {
+            String month = matcher.group(2) == null
+                    ? ""
+                    : String.format(Locale.ROOT, "-%02d", MONTHS.indexOf(matcher.group(2)) + 1);
+            String date = matcher.group(3) + month;
+            boolean since = "since".equals(matcher.group(1)) || "from".equals(matcher.group(1));
+            dates.add(List.of(date, since ? "" : date));
+        }
+        return dates.size() == 1 ? dates.get(0) : List.of("", "");
+    }
+
+    private void figures(Node owner, String cited, Sentences.Sentence sentence, Map<List<String>, Suggestion> found) {
+        for (Numbers.Found number : Numbers.in(sentence.text())) {
+            Matcher unit = Pattern.compile("^ ((?:\\p{Ll}[\\p{L}-]+)(?: \\p{Ll}[\\p{L}-]+)?)")
+                    .matcher(sentence.text().substring(number.end()));
+            if (number.isCount() && !number.words().matches("(?:19|20)\\d\\d") && unit.find()) {
+                String slug = Iris.parse(owner.getURI()).map(Iris.Id::slug).orElse("");
+                add(
+                        found,
+                        new Suggestion(
+                                "figures",
+                                List.of(
+                                        "organisation:" + slug,
+                                        unit.group(1),
+                                        number.scaled().stripTrailingZeros().toPlainString(),
+                                        unit.group(1),
+                                        "",
+                                        cited),
+                                0.5,
+                                cited,
+                                sentence.text(),
+                                "a number and what it counts",
+                                ""));
+            }
+        }
+    }
+}
