@@ -188,7 +188,7 @@ public record AnswerPage(
         return (wish.limit() > 0 ? "limit=" + wish.limit() + "&" : "") + "offset=" + offset;
     }
 
-    private static Map<String, String> names(Answer answer, Site site, Sources sources) {
+    static Map<String, String> names(Answer answer, Site site, Sources sources) {
         Map<String, String> names = new LinkedHashMap<>();
         QueryWords words = answer.query().words(site.language().tag());
         for (Parameter parameter : answer.query().parameters()) {
@@ -229,21 +229,24 @@ public record AnswerPage(
     private static String found(QueryFile query, Map<String, String> parameters, Site site, Sources sources) {
         try {
             Answer other = sources.runner().run(query, parameters);
-            Result.Rows rows = (Result.Rows) other.result();
-            AnswerRows written = new AnswerRows(
-                    rows,
-                    other.values(),
-                    query.words(site.language().tag()).phrases(),
-                    site,
-                    sources.wording(),
-                    sources.stated());
-            return rows.rows().isEmpty()
-                    ? ""
-                    : finding(other, written, PageViews.group(PageViews.of(query), rows), site, sources);
+            return ((Result.Rows) other.result()).rows().isEmpty() ? "" : finding(other, site, sources);
         } catch (Refusal refusal) {
             // Then the link says what it would look at, and asking it tells what is wrong.
             return "";
         }
+    }
+
+    /** What an answer with rows finds. */
+    static String finding(Answer answer, Site site, Sources sources) {
+        Result.Rows rows = (Result.Rows) answer.result();
+        AnswerRows written = new AnswerRows(
+                rows,
+                answer.values(),
+                answer.query().words(site.language().tag()).phrases(),
+                site,
+                sources.wording(),
+                sources.stated());
+        return finding(answer, written, PageViews.group(PageViews.of(answer.query()), rows), site, sources);
     }
 
     private static List<Link> instead(Answer answer, Site site, Sources sources) {

@@ -18,9 +18,11 @@ import org.genevagraph.query.catalogue.QueryFile;
  * @param questions some questions as sentences to fill in
  * @param all how many questions there are
  * @param counts how many things there are of the kinds that readers look for
+ * @param profiled the organisations about which there is a source text
  * @param lists the things to fill in
  */
-public record HomePage(List<AskForm> questions, int all, List<KindPage.Count> counts, PickLists lists) {
+public record HomePage(
+        List<AskForm> questions, int all, List<KindPage.Count> counts, List<KindPage.Entry> profiled, PickLists lists) {
     /** The questions that stand on the home page, in this order. */
     private static final List<String> QUESTIONS = List.of(
             "shared-partners", "organisations-by-issue", "connection", "requests", "facilitators", "passages-by-issue");
@@ -32,6 +34,7 @@ public record HomePage(List<AskForm> questions, int all, List<KindPage.Count> co
     public HomePage {
         questions = List.copyOf(questions);
         counts = List.copyOf(counts);
+        profiled = List.copyOf(profiled);
     }
 
     /** The home page of a graph in the language of its words. */
@@ -47,6 +50,7 @@ public record HomePage(List<AskForm> questions, int all, List<KindPage.Count> co
                         .filter(count -> KINDS.contains(count.kind()))
                         .sorted(Comparator.comparingInt(count -> KINDS.indexOf(count.kind())))
                         .toList(),
+                KindPage.of(words, "organisation").map(KindPage::profiled).orElse(List.of()),
                 lists);
     }
 

@@ -1,13 +1,16 @@
 package org.genevagraph.page.things;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Link;
@@ -22,10 +25,37 @@ import org.genevagraph.vocabulary.Iris;
  * @param kind the kind as in the IRI
  * @param type what people call it
  * @param things the things
+ * @param groups the same in groups: issues by basket, commitments by objective, others by their kind; one alone if nothing divides them
  */
-public record KindPage(String kind, Link type, List<Entry> things) {
+public record KindPage(String kind, Link type, List<Entry> things, List<EntryGroup> groups) {
+    /** A list of more things than this shows the heads of its groups first. */
+    private static final int LONG = 60;
+
     public KindPage {
         things = List.copyOf(things);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * Things of a list that belong together.
+     *
+     * @param name what they have in common; empty if they are all of the list
+     * @param things the things
+     */
+    public record EntryGroup(String name, List<Entry> things) {
+        public EntryGroup {
+            things = List.copyOf(things);
+        }
+    }
+
+    /** Whether the groups are closed at first, since the list is long. */
+    public boolean isLong() {
+        return things.size() > LONG && groups.size() > 1;
+    }
+
+    /** Those of the things about which a source text is. */
+    public List<Entry> profiled() {
+        return things.stream().filter(Entry::profiled).toList();
     }
 
     /**
@@ -35,8 +65,18 @@ public record KindPage(String kind, Link type, List<Entry> things) {
      * @param acronyms short forms of its name
      * @param kinds what kind of its class it is
      * @param description its summary, definition or topic; empty if it has none
+     * @param group what it has in common with others of the list; empty if nothing
+     * @param whole the body of which it is a committee; its name is empty if it is none
+     * @param profiled whether a source text is about it
      */
-    public record Entry(Link thing, List<String> acronyms, List<Link> kinds, String description) {}
+    public record Entry(
+            Link thing,
+            List<String> acronyms,
+            List<Link> kinds,
+            String description,
+            String group,
+            Link whole,
+            boolean profiled) {}
 
     /** The page of a kind; empty if there is no such kind. */
     public static Optional<KindPage> of(Wording words, String kind) {
@@ -45,13 +85,61 @@ public record KindPage(String kind, Link type, List<Entry> things) {
         if (type.isEmpty() && things.isEmpty()) {
             return Optional.empty();
         }
+        List<Entry> entries = things.stream()
+                .map(thing -> entry(words, thing))
+                .sorted(Comparator.comparing(Entry::thing, Wording.BY_NAME))
+                .toList();
         return Optional.of(new KindPage(
                 kind,
                 type.map(words::link).orElseGet(() -> new Link(Messages.text(words.language(), "kind.of." + kind), "")),
-                things.stream()
-                        .map(thing -> entry(words, thing))
-                        .sorted(Comparator.comparing(Entry::thing, Wording.BY_NAME))
-                        .toList()));
+                entries,
+                grouped(entries)));
+    }
+
+    /** The things by what they have in common; committees follow the body that they belong to. */
+    private static List<EntryGroup> grouped(List<Entry> entries) {
+        Map<String, List<Entry>> groups = new TreeMap<>(new NaturalOrder());
+        for (Entry entry : entries) {
+            String group = entry.whole().name().isEmpty()
+                    ? entry.group()
+                    : entries.stream()
+                            .filter(other -> other.thing().equals(entry.whole()))
+                            .map(Entry::group)
+                            .findFirst()
+                            .orElse(entry.group());
+            groups.computeIfAbsent(group, any -> new ArrayList<>()).add(entry);
+        }
+        Comparator<Entry> order = Comparator.comparing(
+                        (Entry entry) -> entry.whole().name().isEmpty() ? entry.thing() : entry.whole(),
+                        Wording.BY_NAME)
+                .thenComparing(entry -> !entry.whole().name().isEmpty())
+                .thenComparing(Entry::thing, Wording.BY_NAME);
+        return groups.entrySet().stream()
+                .map(group -> new EntryGroup(
+                        group.getKey(), group.getValue().stream().sorted(order).toList()))
+                .toList();
+    }
+
+    private static String group(Wording words, Node thing) {
+        FactGraph facts = words.facts();
+        Optional<Node> objective = facts.one(thing, GG.inObjective);
+        if (objective.isPresent()) {
+            return words.label(objective.get());
+        }
+        if (facts.graph().contains(thing, RDF.type.asNode(), GG.PolicyIssue)) {
+            Node top = thing;
+            for (Optional<Node> broader = facts.one(top, SKOS.broader.asNode());
+                    broader.isPresent();
+                    broader = facts.one(top, SKOS.broader.asNode())) {
+                top = broader.get();
+            }
+            return words.label(top);
+        }
+        return facts.one(thing, GG.kind).map(words::label).orElse("");
+    }
+
+    private static Link whole(Wording words, Node thing) {
+        return words.facts().hasKind(thing, "committee") ? words.one(thing, GG.partOf) : Wording.NONE;
     }
 
     /** The things of a kind, by their IRIs: of its class or, where no class is called so, whatever has a name at the kind's path. */
@@ -115,6 +203,9 @@ public record KindPage(String kind, Link type, List<Entry> things) {
                         .map(property -> words.facts().text(thing, property))
                         .filter(text -> !text.isEmpty())
                         .findFirst()
-                        .orElse(""));
+                        .orElse(""),
+                group(words, thing),
+                whole(words, thing),
+                words.facts().graph().contains(thing, GG.profiledIn, Node.ANY));
     }
 }

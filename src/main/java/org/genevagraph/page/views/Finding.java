@@ -31,7 +31,7 @@ public final class Finding {
     /**
      * The sentence.
      *
-     * @param sentences the query's own, for {@code one} and {@code other}; if it has none, the one for all queries is taken
+     * @param sentences the query's own, for {@code one} and {@code other}, and for {@code none column} where a column is empty; if it has none, the one for all queries is taken
      * @param values what the values of the parameters are called
      * @param chosen the values as they are, for sentences of one choice: {@code other scope=all}
      */
@@ -52,8 +52,11 @@ public final class Finding {
         return filled;
     }
 
-    private static boolean isOf(String key, String form, Map<String, String> chosen) {
+    private boolean isOf(String key, String form, Map<String, String> chosen) {
         String[] parts = key.split("[ =]", -1);
+        if (parts.length == 2) {
+            return parts[0].equals("none") && distinct(parts[1]) == 0;
+        }
         return parts.length == 3 && parts[0].equals(form) && parts[2].equals(chosen.get(parts[1]));
     }
 

@@ -11,12 +11,13 @@ import org.genevagraph.problem.Nearest;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads the keys {@code calendar}, {@code map}, {@code views} and {@code facets} of a query's header. */
+/** Reads the keys {@code calendar}, {@code map}, {@code views}, {@code facets} and {@code on-pages} of a query's header. */
 final class HeaderViews {
     static final String CALENDAR = "calendar";
     static final String MAP = "map";
     static final String PAGES = "views";
     static final String FACETS = "facets";
+    static final String ON_PAGES = "on-pages";
     private static final String UID = "uid";
     private static final Set<String> CALENDAR_KEYS = Set.of("from", "until", "summary", "thing", "category", UID);
     private static final Set<String> MAP_KEYS = Set.of("latitude", "longitude", "thing");
@@ -38,9 +39,27 @@ final class HeaderViews {
         switch (key) {
             case PAGES -> readPages(node);
             case FACETS ->
-                views = new Views(views.calendar(), views.map(), views.pages(), Optional.of(yaml.list(node)));
+                views = new Views(
+                        views.calendar(), views.map(), views.pages(), Optional.of(yaml.list(node)), views.onPages());
+            case ON_PAGES -> readOnPages(node);
             default -> readPlace(key, node);
         }
+    }
+
+    private void readOnPages(Node node) {
+        List<String> kinds = yaml.list(node);
+        for (String kind : kinds) {
+            if (!ParameterType.THING.kinds().contains(kind)) {
+                yaml.problem(
+                        HeaderYaml.line(node),
+                        ON_PAGES + ": '" + kind + "' is no kind of thing",
+                        Nearest.hint(
+                                kind,
+                                ParameterType.THING.kinds(),
+                                "kinds are " + String.join(", ", ParameterType.THING.kinds())));
+            }
+        }
+        views = new Views(views.calendar(), views.map(), views.pages(), views.facets(), kinds);
     }
 
     private void readPages(Node node) {
@@ -59,7 +78,7 @@ final class HeaderViews {
             }
             pages.add(new PageView(kind.get(), columns(kind.get(), value)));
         });
-        views = new Views(views.calendar(), views.map(), pages, views.facets());
+        views = new Views(views.calendar(), views.map(), pages, views.facets(), views.onPages());
     }
 
     private Map<String, String> columns(PageView.Kind kind, Node node) {
@@ -118,12 +137,14 @@ final class HeaderViews {
                                 uid)),
                         views.map(),
                         views.pages(),
-                        views.facets())
+                        views.facets(),
+                        views.onPages())
                 : new Views(
                         views.calendar(),
                         Optional.of(
                                 new Views.Places(texts.get("latitude"), texts.get("longitude"), texts.get("thing"))),
                         views.pages(),
-                        views.facets());
+                        views.facets(),
+                        views.onPages());
     }
 }

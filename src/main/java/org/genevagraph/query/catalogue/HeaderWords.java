@@ -50,11 +50,11 @@ final class HeaderWords {
     static Map<String, String> finding(Node node, HeaderYaml yaml) {
         Map<String, String> sentences = yaml.texts(node, FINDING, "write '{one: sentence, other: sentence}'");
         if (!sentences.keySet().containsAll(FORMS)
-                || !sentences.keySet().stream().allMatch(key -> FORMS.contains(key.replaceFirst(" \\S+=\\S+$", "")))) {
+                || !sentences.keySet().stream().allMatch(key -> key.matches("(one|other)( \\S+=\\S+)?|none \\w+"))) {
             yaml.problem(
                     HeaderYaml.line(node),
                     FINDING + ": has not just one and other",
-                    "say what one thing is found to be, and what other numbers are; 'one scope=all' says it of one choice");
+                    "say what one thing is found to be, and what other numbers are; 'one scope=all' says it of one choice, 'none partner' where a column is empty");
         }
         return sentences;
     }

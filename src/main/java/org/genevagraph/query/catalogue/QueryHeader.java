@@ -41,6 +41,7 @@ final class QueryHeader {
             HeaderViews.MAP,
             HeaderViews.PAGES,
             HeaderViews.FACETS,
+            HeaderViews.ON_PAGES,
             FRENCH);
     private static final Set<String> PARAMETER_KEYS =
             Set.of("name", "type", "required", "default", "help", "example", "choices", "words", "also");
@@ -108,8 +109,11 @@ final class QueryHeader {
                 case "empty" -> empty = yaml.scalar(value);
                 case HeaderLooks.KEY -> readLooks(value);
                 case "rows" -> readRows(value);
-                case HeaderViews.CALENDAR, HeaderViews.MAP, HeaderViews.PAGES, HeaderViews.FACETS ->
-                    views.read(key, value);
+                case HeaderViews.CALENDAR,
+                        HeaderViews.MAP,
+                        HeaderViews.PAGES,
+                        HeaderViews.FACETS,
+                        HeaderViews.ON_PAGES -> views.read(key, value);
                 case "tags" -> tags = yaml.list(value);
                 case "instead" -> instead = yaml.texts(value, key, "write '#+   scope=involved: what that would give'");
                 case "params" -> readParameters(value);

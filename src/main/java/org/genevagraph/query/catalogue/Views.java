@@ -11,15 +11,21 @@ import java.util.Optional;
  * @param map the columns of places; empty if rows stand nowhere
  * @param pages the ways in which a page can show them, the usual one first
  * @param facets the columns by whose values readers choose among the rows
+ * @param onPages the kinds of thing on whose pages it stands what the query finds about them
  */
 public record Views(
-        Optional<Calendar> calendar, Optional<Places> map, List<PageView> pages, Optional<List<String>> facets) {
+        Optional<Calendar> calendar,
+        Optional<Places> map,
+        List<PageView> pages,
+        Optional<List<String>> facets,
+        List<String> onPages) {
     public Views {
         pages = List.copyOf(pages);
+        onPages = List.copyOf(onPages);
     }
 
     /** Rows are a table and nothing else. */
-    static final Views NONE = new Views(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    static final Views NONE = new Views(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
 
     /**
      * Which columns make an event of a row.

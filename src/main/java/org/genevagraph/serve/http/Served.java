@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
+import org.genevagraph.page.answers.AnswerPage;
+import org.genevagraph.page.answers.ColumnWords;
 import org.genevagraph.page.answers.PickLists;
+import org.genevagraph.page.answers.StatedPairs;
 import org.genevagraph.page.things.Headings;
 import org.genevagraph.page.things.Wording;
 import org.genevagraph.query.Lazy;
@@ -76,6 +79,15 @@ public record Served(
     public PickLists pickLists() {
         return once(
                 PickLists.class, snapshot -> new PickLists(snapshot, runner.things(), once(Labels.class, Labels::of)));
+    }
+
+    /** What pages of answers need besides the answer. */
+    public AnswerPage.Sources answerSources() {
+        return new AnswerPage.Sources(
+                runner,
+                pickLists(),
+                once(ColumnWords.class, snapshot -> new ColumnWords(snapshot, once(Labels.class, Labels::of))),
+                once(StatedPairs.class, StatedPairs::of));
     }
 
     /** The graph as a language words it. */

@@ -16,13 +16,10 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
-import org.genevagraph.page.Labels;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage;
 import org.genevagraph.page.answers.AskForm;
-import org.genevagraph.page.answers.ColumnWords;
 import org.genevagraph.page.answers.QuestionsPage;
-import org.genevagraph.page.answers.StatedPairs;
 import org.genevagraph.page.answers.TakeAway;
 import org.genevagraph.page.views.Place;
 import org.genevagraph.problem.Nearest;
@@ -176,7 +173,7 @@ public final class FMod_Queries implements FusekiModule {
                     form,
                     takeAway,
                     site,
-                    sources(now));
+                    now.answerSources());
             new Paging(Math.max(1, page.last() - page.first() + 1), paging.offset())
                     .of(filter.of(answer.result()), request, response);
             values.put("form", form);
@@ -209,16 +206,6 @@ public final class FMod_Queries implements FusekiModule {
             if (!answer.note().isEmpty()) {
                 response.setHeader("X-Answer-Note", headerText(answer.note()));
             }
-        }
-
-        private static AnswerPage.Sources sources(Served now) {
-            return new AnswerPage.Sources(
-                    now.runner(),
-                    now.pickLists(),
-                    now.once(
-                            ColumnWords.class,
-                            snapshot -> new ColumnWords(snapshot, now.once(Labels.class, Labels::of))),
-                    now.once(StatedPairs.class, StatedPairs::of));
         }
 
         private String negotiated(QueryFile query, Reply reply) throws Refusal {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.answers.FindingsAbout;
 import org.genevagraph.page.answers.QuestionsAbout;
 import org.genevagraph.page.dataset.KindList;
 import org.genevagraph.page.dataset.ThingList;
@@ -48,6 +51,9 @@ public final class FMod_Things implements FusekiModule {
     private static final Map<String, String> UNLISTED = Map.of(
             "statement", "ask /queries/why for those about a thing",
             "passage", "begin at its document, in /id/document");
+
+    /** The parameter of a document's page that leads to one of its paragraphs. */
+    private static final String PARAGRAPH = "paragraph";
 
     private final Supplier<Served> served;
 
@@ -159,6 +165,11 @@ public final class FMod_Things implements FusekiModule {
                 to(successor.get(), ending, HttpServletResponse.SC_MOVED_PERMANENTLY, request, reply);
                 return;
             }
+            String paragraph = request.getParameter(PARAGRAPH);
+            if (kind.equals("document") && paragraph != null) {
+                reply.redirect(HttpServletResponse.SC_FOUND, paragraph(graph, name, paragraph, request));
+                return;
+            }
             Optional<AnswerFormat> format = FORMS.choose(ending, request, reply);
             if (format.isPresent()) {
                 Result description = new Result.Triples(Description.of(graph, thing));
@@ -183,11 +194,28 @@ public final class FMod_Things implements FusekiModule {
                     .of(thing, page.title(), page.sources());
             List<Link> questions =
                     QuestionsAbout.of(thing, now.catalogue(), reply.site(now.snapshot()), now.pickLists());
+            List<Link> findings = now.once(FindingsAbout.class, any -> new FindingsAbout())
+                    .of(thing, now.catalogue(), reply.site(now.snapshot()), now.answerSources());
             reply.page(
                     "thing.jte",
-                    Map.of("page", page, "structured", structured, "questions", questions),
+                    Map.of("page", page, "structured", structured, "questions", questions, "findings", findings),
                     now.snapshot());
         }
+    }
+
+    /** Where a paragraph of a document stands, however its number is written: {@code 72(l)}, {@code 72 l)}, {@code 72.l}, {@code para. 72}. */
+    private static String paragraph(Graph graph, String document, String written, HttpServletRequest request) {
+        String number = written.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^(paragraphs?|paragraphe|para|par|§|no|n°)\\.?\\s*", "")
+                .replaceAll("[^a-z0-9]+", ".")
+                .replaceAll("(?<=\\d)(?=[a-z])", ".")
+                .replaceAll("^\\.|\\.$", "");
+        String language = request.getParameter(Site.LANGUAGE_PARAMETER);
+        String chosen = language == null ? "" : "?" + Site.LANGUAGE_PARAMETER + "=" + Paths.encoded(language);
+        return isKnown(graph, "passage", document + "/" + number)
+                ? "/id/passage/" + document + "/" + number + chosen
+                : "/id/document/" + document + chosen + "#passages";
     }
 
     private static Node node(String kind, String slug) {
