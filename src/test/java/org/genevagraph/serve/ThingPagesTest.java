@@ -432,6 +432,34 @@ class ThingPagesTest extends RealServer {
                 .map(triple -> triple.getSubject())
                 .distinct()
                 .count();
-        assertEquals(things, page.split("<li><a href=\"/id/" + kind + "/", -1).length - 1L);
+        assertEquals(things, page.split("<li[^>]*><a href=\"/id/" + kind + "/", -1).length - 1L);
+    }
+
+    @Test
+    void pagesSayWhatQuestionsFindAboutTheThing() {
+        assertTrue(html("/id/commitment/setting-up-the-ai-panel").contains(" organisations could carry it out"));
+        String health = html("/id/action-line/c7-e-health");
+        assertTrue(health.contains("<li>The sources name nobody who facilitates E-health. <a"), health);
+        assertTrue(html("/id/action-line/c10").contains("organisations facilitate one Action Line: "));
+        assertTrue(html("/id/issue/cybersecurity").contains(" organisations work on Cybersecurity: "));
+    }
+
+    @Test
+    void listsComeInGroupsWithTheProfiledFirst() {
+        String organisations = html("/id/organisation");
+        assertTrue(organisations.indexOf(">CyberPeace Institute</a>") < organisations.indexOf("<details class=\"group\""));
+        assertTrue(html("/id/issue").contains("<summary class=\"begin\">Security <small>"));
+        assertTrue(html("/id/commitment").contains("<details class=\"group\""));
+        assertFalse(organisations.contains("Kind: "));
+    }
+
+    @Test
+    void aParagraphIsFoundHoweverItsNumberIsWritten() {
+        for (String number : List.of("72(l)", "72 l)", "72.l", "para. 72(l)", "PAR. 72 L")) {
+            HttpResponse<String> found =
+                    http.get("/id/document/tunis-agenda?paragraph=" + Http.encoded(number), "Accept", "text/html");
+            assertTrue(found.uri().getPath().endsWith("/id/passage/tunis-agenda/72.l")
+                    || header(found, "Location").endsWith("/id/passage/tunis-agenda/72.l"), number);
+        }
     }
 }

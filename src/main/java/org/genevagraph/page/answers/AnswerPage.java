@@ -194,7 +194,7 @@ public record AnswerPage(
         for (Parameter parameter : answer.query().parameters()) {
             Node value = answer.values().get(parameter.name());
             String name =
-                    value == null ? Field.any(parameter, site) : sources.lists().label(value, site.language());
+                    value == null ? Field.any(parameter, site) : sources.lists().named(value, site.language());
             names.put(parameter.name(), parameter.choices().isEmpty() ? name : words.choice(parameter.name(), name));
         }
         return names;

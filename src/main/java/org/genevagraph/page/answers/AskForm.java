@@ -118,7 +118,7 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
             names.put(
                     parameter.name(),
                     value != null
-                            ? lists.label(value, site.language())
+                            ? lists.named(value, site.language())
                             : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
         return QueryWords.filled(words.ask(), names);

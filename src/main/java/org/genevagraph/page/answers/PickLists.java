@@ -31,6 +31,8 @@ public final class PickLists {
     private final ThingIndex index;
     private final Labels labels;
     private final Map<String, List<Node>> things = new HashMap<>();
+    private static final String COMMITMENTS = Iris.BASE + "id/commitment/";
+
     private final Map<Node, String> acronyms = new HashMap<>();
     private final Map<String, List<Option>> lists = new ConcurrentHashMap<>();
 
@@ -135,6 +137,13 @@ public final class PickLists {
     /** What a value is called. */
     public String label(Node value, Language language) {
         return value.isURI() ? labels.of(value, language) : value.getLiteralLexicalForm();
+    }
+
+    /** What a value is called inside a sentence: a commitment, whose name is a sentence, without the full stop. */
+    public String named(Node value, Language language) {
+        String name = label(value, language);
+        boolean sentence = value.isURI() && value.getURI().startsWith(COMMITMENTS);
+        return sentence && name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
     private boolean finds(String name, List<String> kinds, Node thing) {

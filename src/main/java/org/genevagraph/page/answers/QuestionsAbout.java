@@ -46,7 +46,7 @@ public final class QuestionsAbout {
 
     private static Link link(QueryFile query, Parameter parameter, Node thing, Site site, PickLists lists) {
         AskForm form = AskForm.of(query, site, lists);
-        String name = lists.label(thing, site.language());
+        String name = lists.named(thing, site.language());
         String asked = form.asked(Map.of(parameter.name(), thing), site, lists);
         return new Link(
                 // Not every sentence has a place for everything that a question takes.
