@@ -29,10 +29,9 @@ class JourneysTest extends SiteInBrowser {
     /** The page has no barrier and nothing beyond its right edge. */
     private void isWell() throws IOException {
         assertEquals(List.of(), barriers(), page.url());
-        assertEquals(
-                Boolean.TRUE,
-                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                page.url());
+        Object fits =
+                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        assertTrue((boolean) fits, page.url());
     }
 
     @ParameterizedTest
@@ -108,7 +107,8 @@ class JourneysTest extends SiteInBrowser {
     @Test
     void noAnswerAndNoListIsEndless() {
         read(DESK, "en");
-        List<String> paths = new ArrayList<>(List.of("/id/organisation", "/id/initiative", "/id/issue", "/id/commitment"));
+        List<String> paths =
+                new ArrayList<>(List.of("/id/organisation", "/id/initiative", "/id/issue", "/id/commitment"));
         for (QueryFile query : server.served().catalogue().all()) {
             StringBuilder path = new StringBuilder("/queries/" + query.name());
             char before = '?';

@@ -447,7 +447,8 @@ class ThingPagesTest extends RealServer {
     @Test
     void listsComeInGroupsWithTheProfiledFirst() {
         String organisations = html("/id/organisation");
-        assertTrue(organisations.indexOf(">CyberPeace Institute</a>") < organisations.indexOf("<details class=\"group\""));
+        assertTrue(
+                organisations.indexOf(">CyberPeace Institute</a>") < organisations.indexOf("<details class=\"group\""));
         assertTrue(html("/id/issue").contains("<summary class=\"begin\">Security <small>"));
         assertTrue(html("/id/commitment").contains("<details class=\"group\""));
         assertFalse(organisations.contains("Kind: "));
@@ -458,8 +459,10 @@ class ThingPagesTest extends RealServer {
         for (String number : List.of("72(l)", "72 l)", "72.l", "para. 72(l)", "PAR. 72 L")) {
             HttpResponse<String> found =
                     http.get("/id/document/tunis-agenda?paragraph=" + Http.encoded(number), "Accept", "text/html");
-            assertTrue(found.uri().getPath().endsWith("/id/passage/tunis-agenda/72.l")
-                    || header(found, "Location").endsWith("/id/passage/tunis-agenda/72.l"), number);
+            assertTrue(
+                    found.uri().getPath().endsWith("/id/passage/tunis-agenda/72.l")
+                            || header(found, "Location").endsWith("/id/passage/tunis-agenda/72.l"),
+                    number);
         }
     }
 }
