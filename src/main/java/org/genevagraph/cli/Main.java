@@ -90,7 +90,18 @@ public final class Main implements Callable<Integer> {
         WatchedOutput results = new WatchedOutput(out);
         try (PrintStream printed = results.printer();
                 PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            int status = run(args, printed, told);
+            int status;
+            try {
+                status = run(args, printed, told);
+            } catch (Error e) {
+                // Once this ends nothing can be told any more: a class that is missing, say, would end the program in
+                // silence.
+                told.println("This should not have happened: " + e + " – report it, with what was asked");
+                if (Arrays.asList(args).contains("--verbose")) {
+                    e.printStackTrace(told);
+                }
+                return WRONG_DATA;
+            }
             printed.flush();
             if (results.hasLostItsReader()) {
                 return READER_GONE;

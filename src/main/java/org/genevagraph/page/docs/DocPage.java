@@ -22,7 +22,9 @@ public enum DocPage {
     /** What was read, and where the sources are silent. */
     COVERAGE,
     /** What each page is for, languages, access, privacy. */
-    SITE;
+    SITE,
+    /** How to run a server for others. */
+    OPERATE;
 
     /** Where the documentation stands. */
     public static final String INDEX = "/docs";

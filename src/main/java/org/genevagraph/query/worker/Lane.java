@@ -2,6 +2,7 @@ package org.genevagraph.query.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
@@ -28,6 +30,9 @@ final class Lane {
 
     /** All processes of this program. */
     static final Set<WorkerProcess> ALL = ConcurrentHashMap.newKeySet();
+
+    /** For so long a query waits for a process that starts; on a machine that is very busy that takes long. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final int places;
     private final int niceness;
@@ -135,7 +140,11 @@ final class Lane {
         }
         try {
             while (true) {
-                WorkerProcess worker = next().get();
+                CompletableFuture<WorkerProcess> starting = next();
+                if (!isThere(starting)) {
+                    break;
+                }
+                WorkerProcess worker = starting.get();
                 if (worker.isAlive()) {
                     busy.add(worker);
                     prepare();
@@ -152,6 +161,24 @@ final class Lane {
             taken--;
         }
         throw busy("the server cannot start a worker for the query");
+    }
+
+    /** Waits for a process, in vain if it takes too long: then a later query has it. */
+    private boolean isThere(CompletableFuture<WorkerProcess> starting) throws ExecutionException, InterruptedException {
+        try {
+            starting.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            keep(starting);
+            return false;
+        }
+    }
+
+    private synchronized void keep(CompletableFuture<WorkerProcess> starting) {
+        idle.addFirst(starting);
+        if (retired) {
+            retire();
+        }
     }
 
     private synchronized CompletableFuture<WorkerProcess> next() {

@@ -29,8 +29,8 @@ final class WorkerProcess {
     /** How much later than the query's own deadline the process is killed: most queries end by themselves, and their worker can stay. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
-    /** A worker that has not read its dump by then never will. */
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    /** A worker that has not read its dump by then never will; below everybody else's priority, a very busy machine gives it little time. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     /** A signal to the whole group, such as Ctrl-C, is for the server, which lets queries finish; and pages come before queries. */
     private static final String AS_WORKER = "trap '' INT TERM HUP; nice=$1; shift; "
