@@ -29,8 +29,7 @@ class JourneysTest extends SiteInBrowser {
     /** The page has no barrier and nothing beyond its right edge. */
     private void isWell() throws IOException {
         assertEquals(List.of(), barriers(), page.url());
-        Object fits =
-                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        Object fits = page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
         assertTrue((boolean) fits, page.url());
     }
 

@@ -14,8 +14,8 @@ class PythonModuleTest extends RealServer {
     @Test
     void pythonAsksThroughIt(@TempDir Path folder) throws IOException, InterruptedException {
         Commands.needsPython("pandas", "python3-pandas");
-        Commands.Ended run = Commands.run(
-                Commands.PYTHON, "src/test/python/asks_geneva.py", server.address(), folder.toString());
+        Commands.Ended run =
+                Commands.run(Commands.PYTHON, "src/test/python/asks_geneva.py", server.address(), folder.toString());
         assertEquals(0, run.status(), run.output());
         assertTrue(run.output().endsWith("all is well\n"), run.output());
     }

@@ -38,7 +38,8 @@ class TableDamageTest {
     private static final List<Way> WAYS = List.of(
             new Way(
                     "a header letter",
-                    text -> header(text, header -> header.substring(0, 1).toUpperCase(Locale.ROOT) + header.substring(1)),
+                    text -> header(
+                            text, header -> header.substring(0, 1).toUpperCase(Locale.ROOT) + header.substring(1)),
                     "is not a column of this table"),
             new Way(
                     "a header misspelt",
