@@ -1,6 +1,7 @@
 package org.genevagraph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -49,12 +50,15 @@ class LauncherTest {
         assertEquals(runs.get(0), runs.get(1));
         assertTrue(runs.get(0).contains("-Xmx"), runs::toString);
         assertTrue(runs.get(0).contains("-XX:+ExitOnOutOfMemoryError"), runs::toString);
+        assertFalse(runs.get(0).contains("TieredStopAtLevel"), runs::toString);
     }
 
     @Test
     void anyOtherCommandIsNot() throws IOException, InterruptedException {
         assertEquals(3, geneva("query", "serve").status());
-        assertEquals(1, Files.readAllLines(home.resolve("runs")).size());
+        List<String> runs = Files.readAllLines(home.resolve("runs"));
+        assertEquals(1, runs.size());
+        assertTrue(runs.get(0).contains("-XX:TieredStopAtLevel=1"), runs::toString);
     }
 
     private Commands.Ended geneva(String... arguments) throws IOException, InterruptedException {

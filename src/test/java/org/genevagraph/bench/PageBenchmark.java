@@ -13,6 +13,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.serve.http.KeptAnswers;
 import org.genevagraph.serve.http.Served;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -62,7 +63,8 @@ public class PageBenchmark {
     @Setup
     public void start() throws IOException, ProblemException {
         server = SnapshotServer.start(
-                Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD),
+                Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
+                        .with(new KeptAnswers(0)),
                 "127.0.0.1",
                 0);
         request = HttpRequest.newBuilder(URI.create(server.address() + path.substring(1)))

@@ -34,6 +34,7 @@ import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.http.KeptAnswers;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.monitor.AccessLog;
 import org.genevagraph.serve.monitor.Addresses;
@@ -76,11 +77,13 @@ class MonitorTest {
                 Optional.of(new SlowQueries(JsonLines.to(SLOW::add), Duration.ZERO, Clock.systemUTC())));
         var snapshot = Mini.snapshot();
         Served served = Served.of(
-                snapshot,
-                QueryCatalogue.read(Path.of("queries")),
-                Limits.STANDARD,
-                new ListenedQueries(new ForeignRun(snapshot.dataset()), monitor),
-                monitor);
+                        snapshot,
+                        QueryCatalogue.read(Path.of("queries")),
+                        Limits.STANDARD,
+                        new ListenedQueries(new ForeignRun(snapshot.dataset()), monitor),
+                        monitor)
+                // Each is asked and counted anew.
+                .with(new KeptAnswers(0));
         return SnapshotServer.start(served, "127.0.0.1", 0, TrafficLimits.STANDARD, placement, monitor, false);
     }
 

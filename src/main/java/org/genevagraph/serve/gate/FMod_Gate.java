@@ -115,7 +115,7 @@ public final class FMod_Gate implements FusekiModule {
             } else if (request.getMethod().equals("POST")) {
                 post(request, response, chain);
             } else {
-                chain.doFilter(request, response);
+                served.get().kept().answer(request, response, chain);
             }
         }
 

@@ -19,6 +19,11 @@ record EntityTag(String value) {
         return new EntityTag("\"" + tag + "\"");
     }
 
+    /** The validator of the same bytes gzipped, as Jetty writes it. */
+    String gzipped() {
+        return value.replaceFirst("\"$", "--gzip\"");
+    }
+
     /** Whether an {@code If-None-Match} header names it, by weak comparison (RFC 9110, section 13.1.2), whatever was compressed. */
     boolean isIn(String ifNoneMatch) {
         return ifNoneMatch != null

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,9 +110,35 @@ public final class Reply {
 
     /** Sends what belongs to a version of the graph; 304 if the client has it already. */
     public void versioned(byte[] body, String contentType, String version) throws IOException {
-        if (!isKnown(EntityTag.of(version, contentType, Iris.digest(body)))) {
+        EntityTag tag = EntityTag.of(version, contentType, Iris.digest(body));
+        Optional<KeptAnswers.Slot> slot = KeptAnswers.slot(request);
+        if (slot.isPresent()) {
+            slot.get().take(body, contentType, tag);
+        } else if (!isKnown(tag)) {
             send(HttpServletResponse.SC_OK, body, contentType);
         }
+    }
+
+    /** Sends an answer that is kept, gzipped if it is kept so and the client takes it; 304 if the client has it already. */
+    void kept(KeptAnswer answer) throws IOException {
+        if (isKnown(answer.tag())) {
+            return;
+        }
+        boolean gzipped = answer.gzipped() && request.getMethod().equals("GET") && takesGzip();
+        if (gzipped) {
+            response.setHeader("Content-Encoding", "gzip");
+            response.setHeader("ETag", answer.tag().gzipped());
+        }
+        send(HttpServletResponse.SC_OK, gzipped ? answer.body() : answer.plain(), answer.contentType());
+    }
+
+    private boolean takesGzip() {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null
+                && Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(",", -1))
+                        .map(coding -> coding.replaceAll("\\s", ""))
+                        .anyMatch(coding -> coding.equals("gzip")
+                                || (coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
     }
 
     /** Sends a file, or the one range of it that is asked for; 304 if the client has it already. */

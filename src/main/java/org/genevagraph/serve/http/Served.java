@@ -64,6 +64,17 @@ public record Served(
         return this;
     }
 
+    /** The same, with what it keeps of its answers. */
+    public Served with(KeptAnswers kept) {
+        made.put(KeptAnswers.class, () -> kept);
+        return this;
+    }
+
+    /** What it keeps of its answers. */
+    public KeptAnswers kept() {
+        return once(KeptAnswers.class, snapshot -> KeptAnswers.standard());
+    }
+
     /** The releases of which the changes are told; none if nobody named their folder. */
     public Releases releases() {
         return once(Releases.class, snapshot -> Releases.NONE);
