@@ -19,6 +19,23 @@ _geneva() {
     fi
     return
   fi
+  if [[ $word == -* ]]; then
+    case "${COMP_WORDS[1]}" in
+@OPTIONS@    esac
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+    return
+  fi
+  local asked=${COMP_WORDS[1]}
+  [[ ${COMP_WORDS[COMP_CWORD - 1]} == -* ]] && asked+=.${COMP_WORDS[COMP_CWORD - 1]}
+  if [[ $asked == *.* ]] || { [[ $asked == export ]] && ((COMP_CWORD == 2)); }; then
+    case "$asked" in
+@CHOICES@    esac
+    if [[ $words ]]; then
+      COMPREPLY=($(compgen -W "$words" -- "$word"))
+      return
+    fi
+  fi
+  [[ ${COMP_WORDS[1]} == help ]] && { COMPREPLY=($(compgen -W '@COMMANDS@' -- "$word")); return; }
   [[ ${COMP_WORDS[1]} == query ]] || { COMPREPLY=($(compgen -f -- "$word")); return; }
   local query=${COMP_WORDS[2]}
   if ((COMP_CWORD == 2)); then

@@ -61,10 +61,43 @@ class LauncherTest {
         assertTrue(runs.get(0).contains("-XX:TieredStopAtLevel=1"), runs::toString);
     }
 
+    @Test
+    void theFirstBuildTellsWhatItIsAbout() throws IOException, InterruptedException {
+        Files.delete(home.resolve("target/geneva-graph.jar"));
+        Files.writeString(home.resolve("runs"), "archived\n");
+        Path maven = home.resolve("bin/mvn");
+        Files.writeString(maven, """
+                #!/bin/sh
+                echo "[INFO] --- compiler:3.14.0:compile (default-compile) @ geneva-graph ---"
+                sleep 2
+                touch "%s/target/geneva-graph.jar"
+                """.formatted(home));
+        assertTrue(maven.toFile().setExecutable(true));
+        Commands.Ended ended = geneva("validate", "0");
+        assertEquals(0, ended.status(), ended.output());
+        assertTrue(
+                ended.output().contains("Building Geneva Graph")
+                        && ended.output().contains("  compile ("),
+                ended.output());
+    }
+
+    @Test
+    void aBuildThatFailsShowsWhy() throws IOException, InterruptedException {
+        Files.delete(home.resolve("target/geneva-graph.jar"));
+        Path maven = home.resolve("bin/mvn");
+        Files.writeString(maven, "#!/bin/sh\necho '[INFO] chatter'\necho '[ERROR] no room'\nexit 1\n");
+        assertTrue(maven.toFile().setExecutable(true));
+        Commands.Ended ended = geneva("validate");
+        assertEquals(1, ended.status(), ended.output());
+        assertTrue(ended.output().contains("[ERROR] no room\ngeneva: the build failed"), ended.output());
+        assertTrue(!ended.output().contains("chatter"), ended.output());
+    }
+
     private Commands.Ended geneva(String... arguments) throws IOException, InterruptedException {
         String[] command = new String[arguments.length + 1];
         command[0] = home.resolve("geneva").toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
-        return Commands.run(Map.of("JAVA_HOME", home.toString()), command);
+        String path = home.resolve("bin") + ":" + System.getenv("PATH");
+        return Commands.run(Map.of("JAVA_HOME", home.toString(), "PATH", path), command);
     }
 }

@@ -107,7 +107,7 @@ final class AmendCommand extends ConsoleCommand {
                     "check whether it is the right file, and its --form"));
         }
         AmendedText amended = AmendedText.of(given.name(), reading, replacements);
-        if (out == null) {
+        if (out == null || console.isStandardOutput(out)) {
             print(amended, inputs, console.out(), console.isColourful());
             return 0;
         }

@@ -17,11 +17,12 @@ final class AnswerTable {
 
     private AnswerTable() {}
 
-    static void print(Result.Rows answer, PrintStream out) {
+    /** Prints it in so many characters. */
+    static void print(Result.Rows answer, PrintStream out, int width) {
         List<List<String>> rows =
                 answer.rows().stream().map(row -> cells(answer, row)).toList();
-        new TextTable(header(answer), rows).print(out);
-        out.println(answer.rows().size() == 1 ? "1 row" : answer.rows().size() + " rows");
+        new TextTable(header(answer), rows).print(out, width);
+        out.println(Console.counted(answer.rows().size(), "row"));
     }
 
     /** The headings of the columns that people see. */

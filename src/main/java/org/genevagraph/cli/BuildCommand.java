@@ -21,7 +21,11 @@ final class BuildCommand extends ConsoleCommand {
     @Mixin
     private Project project;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; gzipped if the name ends in .gz.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "Where to write it; gzipped if the name ends in .gz. With - it is all that is written to standard output.")
     private Path out;
 
     @Override
@@ -29,7 +33,10 @@ final class BuildCommand extends ConsoleCommand {
         Snapshot snapshot = project.build(console);
         console.sayWarnings(snapshot);
         if (out != null) {
-            OutputFile.write(out, file -> DumpWriter.write(snapshot.dataset(), file));
+            console.write(out, file -> DumpWriter.write(snapshot.dataset(), file));
+        }
+        if (console.isStandardOutput(out)) {
+            return 0;
         }
         print("graph", "triples", snapshot.triplesPerGraph());
         print("class", "things", snapshot.thingsPerClass());
@@ -37,7 +44,8 @@ final class BuildCommand extends ConsoleCommand {
         snapshot.sources()
                 .forEach((source, count) -> sources.add(List.of(
                         source, grouped(count.passages()), grouped(count.statements()), grouped(count.figures()))));
-        new TextTable(List.of("source", "passages", "statements", "figures"), sources).print(console.out());
+        new TextTable(List.of("source", "passages", "statements", "figures"), sources)
+                .print(console.out(), console.width());
         console.out().println();
         console.out().printf("%s triples, version %s%n", grouped(snapshot.triples()), snapshot.version());
         return 0;

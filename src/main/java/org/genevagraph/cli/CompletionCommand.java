@@ -45,6 +45,27 @@ final class CompletionCommand extends ConsoleCommand {
         try (InputStream template = CompletionCommand.class.getResourceAsStream("/completion.bash")) {
             script = new String(template.readAllBytes(), StandardCharsets.UTF_8);
         }
+        StringBuilder options = new StringBuilder();
+        StringBuilder choices = new StringBuilder();
+        spec.root().subcommands().forEach((name, command) -> {
+            addCase(
+                    options,
+                    name,
+                    command.getCommandSpec().options().stream()
+                            .map(OptionSpec::longestName)
+                            .toList());
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                if (option.completionCandidates() != null) {
+                    addCase(choices, name + "." + option.longestName(), option.completionCandidates());
+                }
+            }
+            if (name.equals("export")) {
+                addCase(
+                        choices,
+                        "export",
+                        command.getCommandSpec().positionalParameters().get(0).completionCandidates());
+            }
+        });
         CommandSpec link = spec.root().subcommands().get("link").getCommandSpec();
         console.out()
                 .print(script.replace(
@@ -56,6 +77,8 @@ final class CompletionCommand extends ConsoleCommand {
                                         .map(OptionSpec::longestName)
                                         .toList()))
                         .replace("@LINK_KINDS@", words(link.findOption("--kind").completionCandidates()))
+                        .replace("@OPTIONS@", options)
+                        .replace("@CHOICES@", choices)
                         .replace("@COMMANDS@", words(spec.root().subcommands().keySet()))
                         .replace(
                                 "@QUERIES@",
@@ -63,6 +86,14 @@ final class CompletionCommand extends ConsoleCommand {
                         .replace("@PARAMETERS@", parameters(queries))
                         .replace("@VALUES@", values(queries, slugs)));
         return 0;
+    }
+
+    private static void addCase(StringBuilder cases, String pattern, Iterable<String> words) {
+        cases.append("    ")
+                .append(pattern)
+                .append(") words='")
+                .append(words(words))
+                .append("' ;;\n");
     }
 
     /** The slugs of all things, by kind. */

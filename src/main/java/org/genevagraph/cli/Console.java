@@ -1,6 +1,10 @@
 package org.genevagraph.cli;
 
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -25,6 +29,54 @@ record Console(PrintStream out, PrintStream err, Main main) {
     /** Says what deserves a look in data that were published all the same. */
     void sayWarnings(Snapshot snapshot) {
         snapshot.warnings().forEach(warning -> say("warning: " + warning));
+    }
+
+    /** So many of something, which has its plural in s. */
+    static String counted(long number, String one) {
+        return BuildCommand.grouped(number) + " " + one + (number == 1 ? "" : "s");
+    }
+
+    /** How many characters go on a line: $COLUMNS, or what the terminal says; no bound elsewhere. */
+    int width() {
+        String columns = System.getenv().getOrDefault("COLUMNS", "");
+        if (!columns.matches("[1-9][0-9]{0,4}") && onTerminal()) {
+            columns = terminalColumns();
+        }
+        return columns.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(columns) : Integer.MAX_VALUE;
+    }
+
+    private static String terminalColumns() {
+        try {
+            Process size = new ProcessBuilder("stty", "size")
+                    .redirectInput(new File("/dev/tty"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String told = new String(size.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            return told.strip().replaceFirst(".* ", "");
+        } catch (IOException e) {
+            // Other systems have no stty; their lines are as long as they are.
+            return "";
+        }
+    }
+
+    /** Whether a file is named by the hyphen that stands for standard output. */
+    @SuppressWarnings("MethodCanBeStatic") // It is this console that is meant.
+    boolean isStandardOutput(Path file) {
+        return file != null && file.toString().equals("-");
+    }
+
+    /**
+     * Writes a file as {@link OutputFile} does, or to standard output if it is called so.
+     *
+     * @throws IOException if that is not possible
+     * @throws E if there is nothing to be written
+     */
+    <E extends Exception> void write(Path file, OutputFile.Printing<E> content) throws IOException, E {
+        if (isStandardOutput(file)) {
+            content.to(out);
+        } else {
+            OutputFile.write(file, content);
+        }
     }
 
     /** Whether a person looks at the results. */

@@ -60,7 +60,8 @@ final class CoverageCommand extends ReportCommand {
                         String.join(" ", passages.subList(0, Math.min(MOST_PASSAGES, passages.size())))
                                 + (passages.size() > MOST_PASSAGES ? " …" : "")));
             }
-            new TextTable(List.of("words", "looks like", "passages", "where"), rows).print(console.out());
+            new TextTable(List.of("words", "looks like", "passages", "where"), rows)
+                    .print(console.out(), console.width());
             console.out().println();
         }
         print("passages that no fact cites", coverage.silentPassages());

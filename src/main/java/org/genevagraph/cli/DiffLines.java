@@ -53,7 +53,7 @@ record DiffLines(PrintStream out) {
     }
 
     private void printGroup(How how, List<Change> changes) {
-        out.println(counted(changes.size(), changes.get(0).area().label()) + " " + how.label());
+        out.println(Console.counted(changes.size(), changes.get(0).area().label()) + " " + how.label());
         for (Change change : changes) {
             String type = change.area() == Area.THING ? change.group() + " " : "";
             out.println(INDENT + type + change.says());
@@ -127,9 +127,9 @@ record DiffLines(PrintStream out) {
             printRows("+", answer.added());
             printRows("-", answer.removed());
         }
-        out.println(answers.changed().size() + " of " + counted(answers.asked(), "answer") + " changed");
+        out.println(answers.changed().size() + " of " + Console.counted(answers.asked(), "answer") + " changed");
         if (!answers.unasked().isEmpty()) {
-            out.println(counted(answers.unasked().size(), "question")
+            out.println(Console.counted(answers.unasked().size(), "question")
                     + " could not be asked of both, for example "
                     + answers.unasked().get(0).question() + ": "
                     + answers.unasked().get(0).because());
@@ -139,7 +139,7 @@ record DiffLines(PrintStream out) {
 
     private static void addCount(List<String> parts, int rows, String what) {
         if (rows > 0) {
-            parts.add(counted(rows, "row") + " " + what);
+            parts.add(Console.counted(rows, "row") + " " + what);
         }
     }
 
@@ -165,12 +165,8 @@ record DiffLines(PrintStream out) {
                         List.of(graph, BuildCommand.grouped(count.added()), BuildCommand.grouped(count.removed()))));
         new TextTable(List.of("graph", "triples added", "removed"), rows).print(out);
         out.println();
-        out.println(BuildCommand.grouped(diff.added().size()) + " triples added, "
+        out.println(Console.counted(diff.added().size(), "triple") + " added, "
                 + BuildCommand.grouped(diff.removed().size()) + " removed, version " + diff.before() + " → "
                 + diff.after());
-    }
-
-    private static String counted(int number, String one) {
-        return BuildCommand.grouped(number) + " " + one + (number == 1 ? "" : "s");
     }
 }

@@ -64,7 +64,7 @@ final class EvidenceCommand extends ReportCommand {
                 proofs.stream().collect(Collectors.groupingBy(Proof::source, TreeMap::new, Collectors.toList()));
         bySource.forEach((source, facts) -> rows.add(counts(source, facts)));
         rows.add(counts("all", proofs));
-        new TextTable(columns(), rows).print(console.out());
+        new TextTable(columns(), rows).print(console.out(), console.width());
     }
 
     private static List<String> columns() {

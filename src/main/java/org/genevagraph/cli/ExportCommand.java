@@ -49,14 +49,19 @@ final class ExportCommand extends ConsoleCommand {
             description = "One of ${COMPLETION-CANDIDATES}.")
     private DumpFormat format;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "Where to write it; gzipped if the name ends in .gz.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "Where to write it; gzipped if the name ends in .gz; - is standard output.")
     private Path file;
 
     @Override
     public Integer call() throws IOException, ProblemException {
         Snapshot snapshot = project.build(console);
-        OutputFile.write(file, out -> format.write(snapshot.dataset(), out));
-        console.say("wrote " + file + ", version " + snapshot.version());
+        console.write(file, out -> format.write(snapshot.dataset(), out));
+        if (!console.isStandardOutput(file)) {
+            console.say("wrote " + file + ", version " + snapshot.version());
+        }
         return 0;
     }
 }

@@ -317,14 +317,11 @@ final class LinkCommand extends ConsoleCommand {
         Proposals.Circumstances circumstances = new Proposals.Circumstances(
                 (date == null ? LocalDate.now(java.time.ZoneOffset.UTC) : date).toString(), version(), register.name());
         Proposals proposals = Proposals.of(linking, known, again, circumstances);
-        if (out.equals("-")) {
-            proposals.write(linking, known, circumstances, console.out());
-        } else {
-            OutputFile.write(Path.of(out), written -> proposals.write(linking, known, circumstances, written));
-        }
+        console.write(Path.of(out), written -> proposals.write(linking, known, circumstances, written));
         proposals.notices().forEach(notice -> console.err().println("look: " + notice));
-        console.say(BuildCommand.grouped(linking.entries()) + " entries read; " + proposals.found()
-                + " identifiers proposed, " + proposals.none() + " things not found, " + proposals.skipped()
+        console.say(BuildCommand.grouped(linking.entries()) + " entries read; "
+                + Console.counted(proposals.found(), "identifier") + " proposed, "
+                + Console.counted(proposals.none(), "thing") + " not found, " + proposals.skipped()
                 + " skipped that were dealt with before, " + proposals.notices().size() + " to look at");
         if (!linking.isComplete()) {
             console.say("The register was not read to its end, so that nothing is said not to be in it.");

@@ -3,6 +3,7 @@ package org.genevagraph.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.genevagraph.problem.ProblemDigest;
 import org.genevagraph.problem.ProblemException;
@@ -51,11 +55,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DiffCommand.class,
             ReleaseCommand.class,
             EvidenceCommand.class,
-            CoverageCommand.class
+            CoverageCommand.class,
+            Main.VersionCommand.class
         })
 public final class Main implements Callable<Integer> {
     static final int WRONG_DATA = 1;
     static final int WRONG_USAGE = 2;
+
+    private static final int LEAST_HELP_WIDTH = 55;
 
     /** What the shell says of a program that wrote to a pipe that nobody reads any more. */
     private static final int READER_GONE = 141;
@@ -121,6 +128,7 @@ public final class Main implements Callable<Integer> {
         Lockdown.apply();
         Main main = new Main();
         CommandLine commandLine = new CommandLine(main)
+                .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -134,9 +142,46 @@ public final class Main implements Callable<Integer> {
         }
         Console console = new Console(out, err, main);
         for (CommandLine command : commandLine.getSubcommands().values()) {
-            command.<ConsoleCommand>getCommand().console = console;
+            if (command.getCommand() instanceof ConsoleCommand printing) {
+                printing.console = console;
+            }
         }
+        commandLine.setUsageHelpAutoWidth(true);
+        if (console.width() < Integer.MAX_VALUE) {
+            commandLine.setUsageHelpWidth(Math.max(LEAST_HELP_WIDTH, console.width()));
+        }
+        explainUse(commandLine);
         return commandLine.execute(args);
+    }
+
+    /** Gives the help of each command what is the same in all: examples from one file, and the exit statuses. */
+    private static void explainUse(CommandLine commandLine) {
+        Properties examples = new Properties();
+        try (InputStream file = Main.class.getResourceAsStream("/help/examples.properties")) {
+            examples.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put("0", "done");
+        statuses.put("1", "the data or the answer is not what it should be");
+        statuses.put("2", "wrong usage, or no way to write the results");
+        commandLine
+                .getSubcommands()
+                .forEach((name, command) -> command.getCommandSpec()
+                        .usageMessage()
+                        .footerHeading("%nExamples:%n")
+                        .footer(examples.getProperty(name, "")
+                                .lines()
+                                .map(line -> "  " + line)
+                                .toArray(String[]::new))
+                        .exitCodeListHeading("%nExit status:%n")
+                        .exitCodeList(statuses));
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit status:%n")
+                .exitCodeList(statuses);
     }
 
     boolean quiet() {
@@ -197,6 +242,16 @@ public final class Main implements Callable<Integer> {
         }
         err.println("This should not have happened: " + e + " – run again with --verbose and report it");
         return WRONG_DATA;
+    }
+
+    /** The version as a command, for those who do not think of an option. */
+    @Command(name = "version", description = "Prints the version.", mixinStandardHelpOptions = true)
+    static final class VersionCommand extends ConsoleCommand {
+        @Override
+        public Integer call() {
+            console.out().println(new Version().getVersion()[0]);
+            return 0;
+        }
     }
 
     /** Tells the version that the jar was built as. */

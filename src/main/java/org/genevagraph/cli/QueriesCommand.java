@@ -36,7 +36,7 @@ final class QueriesCommand extends ConsoleCommand {
         for (QueryFile query : catalogue.all()) {
             rows.add(List.of(query.name(), parameters(query), query.summary()));
         }
-        new TextTable(List.of("query", "parameters", "answers"), rows).print(console.out());
+        new TextTable(List.of("query", "parameters", "answers"), rows).print(console.out(), console.width());
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package org.genevagraph.cli;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,16 @@ import picocli.CommandLine.Spec;
 final class QueryCommand extends ConsoleCommand {
     private static final String TABLE = "table";
 
+    /** All formats that any query has. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(
+                            Stream.of(TABLE), Stream.of(AnswerFormat.values()).map(AnswerFormat::label))
+                    .iterator();
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -50,6 +61,7 @@ final class QueryCommand extends ConsoleCommand {
 
     @Option(
             names = "--format",
+            completionCandidates = Formats.class,
             description =
                     "table, csv, tsv, json, xml; ics or geojson for events and places; ttl or jsonld for graphs. Without it, a table on a terminal and CSV elsewhere.")
     private String format;
@@ -104,7 +116,7 @@ final class QueryCommand extends ConsoleCommand {
         if (!answer.note().isEmpty()) {
             console.out().println(answer.note());
         } else if (answer.result() instanceof Result.Rows rows) {
-            AnswerTable.print(rows, console.out());
+            AnswerTable.print(rows, console.out(), console.width());
         } else if (answer.result() instanceof Result.Truth truth) {
             console.out().println(truth.value() ? "yes" : "no");
         }

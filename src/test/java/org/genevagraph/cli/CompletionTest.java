@@ -48,6 +48,14 @@ class CompletionTest {
         assertEquals(
                 List.of("--endpoint"), completed(script, "./geneva link ror --en", "./geneva", "link", "ror", "--en"));
         assertEquals(
+                List.of("geojson"),
+                completed(script, "./geneva query places --format g", "./geneva", "query", "places", "--format", "g"));
+        assertEquals(List.of("trig"), completed(script, "./geneva export tr", "./geneva", "export", "tr"));
+        assertEquals(
+                List.of("json"),
+                completed(script, "./geneva validate --format j", "./geneva", "validate", "--format", "j"));
+        assertEquals(List.of("--port"), completed(script, "./geneva serve --po", "./geneva", "serve", "--po"));
+        assertEquals(
                 List.of("scope="),
                 completed(script, "./geneva query partners sc", "./geneva", "query", "partners", "sc"));
         assertEquals(

@@ -128,7 +128,7 @@ final class McpRows {
         if (shown == rows.size()) {
             return "";
         }
-        String there = "There are " + rows.size() + " rows";
+        String there = rows.size() == 1 ? "There is 1 row" : "There are " + rows.size() + " rows";
         if (shown == 0) {
             return there + ", none from " + from + " on.";
         }
