@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.engine.Engine;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.AdminServer;
@@ -124,8 +127,12 @@ final class ServeCommand extends ServerCommand {
 
     private Served served(Snapshot snapshot, QueryCatalogue queries) throws IOException, ProblemException {
         Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
-        WorkerPool workers = new WorkerPool(snapshot, limits.places(), allowed);
-        return Served.of(snapshot, queries, limits.query(), new ListenedQueries(workers, monitor), monitor)
+        Optional<Engine> engine = store.publish(snapshot, console);
+        WorkerPool workers = new WorkerPool(snapshot, limits.places(), allowed, engine);
+        return Served.of(
+                        new QueryRunner(snapshot, limits.query(), engine, monitor),
+                        queries,
+                        new ListenedQueries(workers, monitor))
                 .with(kept);
     }
 

@@ -47,6 +47,9 @@ abstract class ServerCommand extends ConsoleCommand {
     @Mixin
     PlacementOptions placing;
 
+    @Mixin
+    StoreOptions store;
+
     @Option(
             names = "--port",
             defaultValue = "3030",
@@ -236,6 +239,7 @@ abstract class ServerCommand extends ConsoleCommand {
         }
         slowTime();
         placement();
+        store.engine();
         allowed(ServerLimits.STANDARD);
         limitsOfOptions();
     }
@@ -335,6 +339,11 @@ abstract class ServerCommand extends ConsoleCommand {
         List<ServiceEndpoint> endpoints = new ArrayList<>();
         services.forEach(address -> endpoints.add(endpoint("--service", address, false)));
         privateServices.forEach(address -> endpoints.add(endpoint("--private-service", address, true)));
+        if (!endpoints.isEmpty() && store.engine().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--service and --store URL do not go together: queries would be run, and call services, elsewhere – leave out one");
+        }
         Services all = Services.of(endpoints, under.services());
         Services others = all.at(own());
         endpoints.stream()

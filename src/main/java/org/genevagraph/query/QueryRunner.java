@@ -27,6 +27,7 @@ import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.query.chains.ConnectionIndex;
 import org.genevagraph.query.chains.GivenRows;
+import org.genevagraph.query.engine.Engine;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.names.ThingIndex;
@@ -45,14 +46,21 @@ public final class QueryRunner {
     private final Limits limits;
     private final Lazy<ConnectionIndex> connections;
     private final QueryListener listener;
+    private final Optional<Engine> engine;
 
-    /** For a snapshot, under limits. */
+    /** For a snapshot in memory, under limits. */
     public QueryRunner(Snapshot snapshot, Limits limits) {
-        this(snapshot, limits, QueryListener.NONE);
+        this(snapshot, limits, Optional.empty(), QueryListener.NONE);
     }
 
-    /** For a snapshot, under limits; somebody listens to what is asked. */
-    public QueryRunner(Snapshot snapshot, Limits limits, QueryListener listener) {
+    /**
+     * For a snapshot, under limits.
+     *
+     * @param engine the engine in which it was published, if queries are run there
+     * @param listener listens to what is asked
+     */
+    public QueryRunner(Snapshot snapshot, Limits limits, Optional<Engine> engine, QueryListener listener) {
+        this.engine = engine;
         this.listener = listener;
         this.snapshot = snapshot;
         this.things = ThingIndex.of(snapshot.dataset().getDefaultGraph());
@@ -106,6 +114,12 @@ public final class QueryRunner {
     }
 
     private Result result(QueryFile query, Map<String, Node> values) throws Refusal {
+        if (engine.isPresent()) {
+            Result result = engine.get().ask(bound(query, values), limits, limits.time());
+            return result instanceof Result.Rows rows
+                    ? new Result.Rows(query.query().getProjectVars(), rows.rows())
+                    : result;
+        }
         return GuardedQuery.of(query.query(), limits)
                 .run(snapshot.dataset(), binding(query, values), given(query, values));
     }
@@ -117,7 +131,10 @@ public final class QueryRunner {
      * @throws Refusal if a parameter is unknown, missing or not what it should be
      */
     public Query standalone(QueryFile query, Map<String, String> given) throws Refusal {
-        Map<String, Node> values = values(query, given);
+        return bound(query, values(query, given));
+    }
+
+    private Query bound(QueryFile query, Map<String, Node> values) throws Refusal {
         return QueryTransformOps.transform(
                 QueryFactory.create(BoundQuery.text(query, values)),
                 given(query, values).transform());

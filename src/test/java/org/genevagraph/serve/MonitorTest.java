@@ -31,6 +31,7 @@ import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryListener;
+import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
@@ -77,11 +78,9 @@ class MonitorTest {
                 Optional.of(new SlowQueries(JsonLines.to(SLOW::add), Duration.ZERO, Clock.systemUTC())));
         var snapshot = Mini.snapshot();
         Served served = Served.of(
-                        snapshot,
+                        new QueryRunner(snapshot, Limits.STANDARD, Optional.empty(), monitor),
                         QueryCatalogue.read(Path.of("queries")),
-                        Limits.STANDARD,
-                        new ListenedQueries(new ForeignRun(snapshot.dataset()), monitor),
-                        monitor)
+                        new ListenedQueries(new ForeignRun(snapshot.dataset()), monitor))
                 // Each is asked and counted anew.
                 .with(new KeptAnswers(0));
         return SnapshotServer.start(served, "127.0.0.1", 0, TrafficLimits.STANDARD, placement, monitor, false);

@@ -26,7 +26,7 @@ public final class Deadline {
     }
 
     /** How much time is left; less than nothing if it must stop already. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(end - System.nanoTime());
     }
 

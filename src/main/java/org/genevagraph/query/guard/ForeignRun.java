@@ -18,14 +18,29 @@ import org.genevagraph.query.federation.Services;
  * Runs queries of strangers in the thread that asks, stopped by what looks at the clock in between. Not everything does: what must end
  * runs this in a worker process.
  *
- * @param dataset what is asked
+ * @param source what is asked
  * @param services the other services that queries may call
  */
-public record ForeignRun(DatasetGraph dataset, Services services) implements ForeignQueries {
+public record ForeignRun(Source source, Services services) implements ForeignQueries {
     /** The most bytes that a written answer has. */
     private static final long ANSWER_BYTES = 64L << 20;
 
-    /** For queries that may call no other service. */
+    /** What can be asked queries. */
+    public interface Source {
+        /**
+         * The answer to a query that was parsed and checked.
+         *
+         * @throws Refusal if it takes more than its limits allow, or there is no answer
+         */
+        Result run(GuardedQuery query, Deadline deadline) throws Refusal;
+    }
+
+    /** For a dataset, and queries that may call these services. */
+    public ForeignRun(DatasetGraph dataset, Services services) {
+        this((query, deadline) -> query.run(dataset, BindingFactory.empty(), deadline), services);
+    }
+
+    /** For a dataset, and queries that may call no other service. */
     public ForeignRun(DatasetGraph dataset) {
         this(dataset, Services.NONE);
     }
@@ -59,7 +74,7 @@ public record ForeignRun(DatasetGraph dataset, Services services) implements For
         AnswerFormat format =
                 guarded.query().isSelectType() || guarded.query().isAskType() ? query.rows() : query.triples();
         try {
-            Result result = guarded.run(dataset, BindingFactory.empty(), deadline);
+            Result result = source.run(guarded, deadline);
             format.write(result, new Counted(out, deadline));
         } catch (OverLimitException e) {
             throw OverLimit.of(e.getMessage());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -20,6 +21,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -127,6 +129,50 @@ public final class GuardedQuery {
         return query;
     }
 
+    /** What it may take. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /**
+     * Looks whether it calls only what queries may call, for somebody else who runs it.
+     *
+     * @throws Refusal if it calls anything else
+     */
+    public void checkCalls(Deadline deadline) throws Refusal {
+        try {
+            new WatchedFunctions(deadline, limits).watched(Algebra.compile(query));
+        } catch (NotAllowedException e) {
+            throw notAllowed(e);
+        } catch (QueryException e) {
+            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query cannot be run: " + ParserWords.of(e), "fix it");
+        }
+    }
+
+    private static Refusal notAllowed(NotAllowedException e) {
+        return new Refusal(
+                Refusal.Reason.BAD_REQUEST,
+                e.getMessage(),
+                "use the functions and aggregates of SPARQL 1.1, and the casts of XML Schema");
+    }
+
+    /**
+     * Looks whether it reads only graphs that are there.
+     *
+     * @param graphs tells whether a graph is there
+     * @throws Refusal if it reads another one
+     */
+    public void checkGraphs(Predicate<Node> graphs) throws Refusal {
+        for (String graph : graphsNamed()) {
+            if (!graphs.test(NodeFactory.createURI(graph))) {
+                throw new Refusal(
+                        Refusal.Reason.FORBIDDEN,
+                        "the query reads the graph <" + graph + ">, which is not in this dataset",
+                        "leave out FROM, or name one of the dataset's graphs");
+            }
+        }
+    }
+
     /**
      * Runs it to its end.
      *
@@ -148,14 +194,7 @@ public final class GuardedQuery {
     }
 
     private Result run(DatasetGraph dataset, Binding parameters, GivenRows given, Deadline deadline) throws Refusal {
-        for (String graph : graphsNamed()) {
-            if (!dataset.containsGraph(NodeFactory.createURI(graph))) {
-                throw new Refusal(
-                        Refusal.Reason.FORBIDDEN,
-                        "the query reads the graph <" + graph + ">, which is not in this dataset",
-                        "leave out FROM, or name one of the dataset's graphs");
-            }
-        }
+        checkGraphs(dataset::containsGraph);
         try {
             Query asked = given.equals(GivenRows.NONE) ? query : QueryTransformOps.transform(query, given.transform());
             Context context = new Context();
@@ -188,10 +227,7 @@ public final class GuardedQuery {
         } catch (QueryCancelledException e) {
             throw deadline.refusal(limits);
         } catch (NotAllowedException e) {
-            throw new Refusal(
-                    Refusal.Reason.BAD_REQUEST,
-                    e.getMessage(),
-                    "use the functions and aggregates of SPARQL 1.1, and the casts of XML Schema");
+            throw notAllowed(e);
         } catch (StackOverflowError e) {
             throw OverLimit.of("too deep a recursion");
         } catch (RuntimeException e) {

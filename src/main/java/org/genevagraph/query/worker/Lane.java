@@ -1,7 +1,6 @@
 package org.genevagraph.query.worker;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,7 +37,7 @@ final class Lane {
     private final int niceness;
     private final Places all;
     private final Services services;
-    private final Dump dump;
+    private final Source source;
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -56,18 +55,18 @@ final class Lane {
 
     private volatile boolean stopping;
 
-    /** What workers read. */
-    interface Dump {
-        /** The file, written if there is none. */
-        Path file() throws IOException;
+    /** What workers ask. */
+    interface Source {
+        /** As the first argument of a worker: a dump, written if there is none, or an engine. */
+        String argument() throws IOException;
     }
 
-    Lane(int places, int niceness, Places all, Services services, Dump dump) {
+    Lane(int places, int niceness, Places all, Services services, Source source) {
         this.places = places;
         this.niceness = niceness;
         this.all = all;
         this.services = services;
-        this.dump = dump;
+        this.source = source;
         this.free = new Semaphore(places, true);
     }
 
@@ -204,7 +203,8 @@ final class Lane {
         Thread starting = new Thread(
                 () -> {
                     try {
-                        WorkerProcess worker = WorkerProcess.start(dump.file(), services, all.mebibytes(), niceness);
+                        WorkerProcess worker =
+                                WorkerProcess.start(source.argument(), services, all.mebibytes(), niceness);
                         ALL.add(worker);
                         started.complete(worker);
                     } catch (IOException | RuntimeException e) {

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.engine.Engine;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignQuery;
@@ -32,6 +34,7 @@ public final class WorkerPool implements ForeignQueries {
 
     private final Snapshot snapshot;
     private final Services services;
+    private final Optional<Engine> engine;
     private final Duration quickTime;
     private final Lane quick;
     private final Lane slow;
@@ -60,11 +63,17 @@ public final class WorkerPool implements ForeignQueries {
 
     /** For a snapshot, and queries that may call these services. */
     public WorkerPool(Snapshot snapshot, Places places, Services services) {
+        this(snapshot, places, services, Optional.empty());
+    }
+
+    /** For a snapshot that workers ask in the engine in which it was published, if there is one. */
+    public WorkerPool(Snapshot snapshot, Places places, Services services, Optional<Engine> engine) {
         this.snapshot = snapshot;
+        this.engine = engine;
         this.services = services;
         this.quickTime = places.quickTime();
-        this.quick = new Lane(places.quick(), QUICK_NICENESS, places, services, this::dump);
-        this.slow = new Lane(places.slow(), SLOW_NICENESS, places, services, this::dump);
+        this.quick = new Lane(places.quick(), QUICK_NICENESS, places, services, this::source);
+        this.slow = new Lane(places.slow(), SLOW_NICENESS, places, services, this::source);
     }
 
     @Override
@@ -128,6 +137,10 @@ public final class WorkerPool implements ForeignQueries {
         if (retired) {
             deleteUnusedDump();
         }
+    }
+
+    private String source() throws IOException {
+        return engine.isPresent() ? engine.get().toArgument() : dump().toString();
     }
 
     private synchronized Path dump() throws IOException {

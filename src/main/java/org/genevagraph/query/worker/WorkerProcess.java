@@ -72,9 +72,9 @@ final class WorkerProcess {
      *
      * @throws IOException if it cannot be started, or ends at once
      */
-    static WorkerProcess start(Path dump, Services services, int mebibytes, int niceness) throws IOException {
+    static WorkerProcess start(String source, Services services, int mebibytes, int niceness) throws IOException {
         WorkerProcess worker = new WorkerProcess(
-                new ProcessBuilder(command(dump, services, mebibytes, niceness))
+                new ProcessBuilder(command(source, services, mebibytes, niceness))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start(),
                 mebibytes);
@@ -92,7 +92,7 @@ final class WorkerProcess {
         }
     }
 
-    private static List<String> command(Path dump, Services services, int mebibytes, int niceness) {
+    private static List<String> command(String source, Services services, int mebibytes, int niceness) {
         List<String> command =
                 new ArrayList<>(List.of("/bin/sh", "-c", AS_WORKER, "worker", Integer.toString(niceness)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -110,7 +110,7 @@ final class WorkerProcess {
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(Worker.class.getName());
-        command.add(dump.toString());
+        command.add(source);
         command.addAll(services.toArguments());
         return command;
     }

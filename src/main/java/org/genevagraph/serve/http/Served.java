@@ -14,7 +14,6 @@ import org.genevagraph.page.answers.StatedPairs;
 import org.genevagraph.page.things.Headings;
 import org.genevagraph.page.things.Wording;
 import org.genevagraph.query.Lazy;
-import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignQueries;
@@ -40,17 +39,12 @@ public record Served(
 
     /** A snapshot with its queries, under limits; those of strangers run where it is said. */
     public static Served of(Snapshot snapshot, QueryCatalogue catalogue, Limits limits, ForeignQueries foreign) {
-        return of(snapshot, catalogue, limits, foreign, QueryListener.NONE);
+        return of(new QueryRunner(snapshot, limits), catalogue, foreign);
     }
 
-    /** The same; somebody listens to the canned queries that are asked. */
-    public static Served of(
-            Snapshot snapshot,
-            QueryCatalogue catalogue,
-            Limits limits,
-            ForeignQueries foreign,
-            QueryListener listener) {
-        return new Served(new QueryRunner(snapshot, limits, listener), catalogue, foreign, new ConcurrentHashMap<>());
+    /** What runs queries of a snapshot, and where those of strangers are run. */
+    public static Served of(QueryRunner runner, QueryCatalogue catalogue, ForeignQueries foreign) {
+        return new Served(runner, catalogue, foreign, new ConcurrentHashMap<>());
     }
 
     /** The snapshot. */

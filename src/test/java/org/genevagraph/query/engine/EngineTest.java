@@ -1,0 +1,262 @@
+package org.genevagraph.query.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.vocabulary.RDFS;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.genevagraph.Mini;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.QueryListener;
+import org.genevagraph.query.QueryRunner;
+import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The graph in an engine of others: a plain Fuseki on TDB2, which knows nothing of this project. */
+class EngineTest {
+    private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofMinutes(2));
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Pattern PARAMETER = Pattern.compile("([a-z-]+)=(\"([^\"]*)\"|\\S*)");
+    private static final Node ORGANISATIONS =
+            NodeFactory.createURI("https://w3id.org/geneva-graph/graph/organisations");
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger updates = new AtomicInteger();
+    private final List<String> told = new ArrayList<>();
+    private DatasetGraph store;
+    private FusekiServer fuseki;
+    private EngineAddress address;
+
+    @BeforeEach
+    void start() {
+        store = DatabaseMgr.connectDatasetGraph(folder.resolve("store").toString());
+        fuseki = FusekiServer.create()
+                .port(0)
+                .loopback(true)
+                .add("/graph", store)
+                .build();
+        fuseki.getJettyServer().insertHandler(new Handler.Wrapper() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                if (request.getHttpURI().getPath().endsWith("update")) {
+                    updates.incrementAndGet();
+                }
+                return super.handle(request, response, callback);
+            }
+        });
+        fuseki.start();
+        String base = "http://127.0.0.1:" + fuseki.getPort() + "/graph/";
+        address = EngineAddress.of(base + "query", base + "update", Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        fuseki.stop();
+    }
+
+    private Engine publish(Snapshot snapshot) throws IOException {
+        return publish(snapshot, 0);
+    }
+
+    private Engine publish(Snapshot snapshot, int day) throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z").plus(Duration.ofDays(day)), ZoneOffset.UTC);
+        return new EngineUpload(address, clock, told::add).publish(snapshot);
+    }
+
+    /** The made-up tables with another name for an organisation. */
+    private Snapshot named(String name) throws IOException, ProblemException {
+        Path data = folder.resolve("data-" + name.replace(' ', '-'));
+        Mini.copy(Mini.DATA, data);
+        Path table = data.resolve("organisations.csv");
+        Files.writeString(table, Files.readString(table).replace("Delta Bank", name));
+        return new SnapshotBuilder(Mini.inputs(data), Progress.NONE).build();
+    }
+
+    @Test
+    void everyGoldenQuestionIsAnsweredTheSame() throws IOException, ProblemException, Refusal {
+        Snapshot snapshot = Mini.realSnapshot();
+        QueryRunner memory = new QueryRunner(snapshot, LIMITS);
+        QueryRunner engine = new QueryRunner(snapshot, LIMITS, Optional.of(publish(snapshot)), QueryListener.NONE);
+        QueryCatalogue queries = QueryCatalogue.read(Path.of("queries"));
+        int asked = 0;
+        for (String command : goldenCommands()) {
+            String name = command.split(" ", 5)[3];
+            Map<String, String> given = new LinkedHashMap<>();
+            Matcher parameter = PARAMETER.matcher(command);
+            while (parameter.find()) {
+                given.put(parameter.group(1), parameter.group(2).replace("\"", ""));
+            }
+            assertEquals(
+                    lines(memory.run(queries.find(name), given).result()),
+                    lines(engine.run(queries.find(name), given).result()),
+                    command);
+            asked++;
+        }
+        assertTrue(asked > 60, "questions: " + asked);
+    }
+
+    private static List<String> goldenCommands() throws IOException {
+        List<String> commands = new ArrayList<>();
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            for (Path file : files.sorted().toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.startsWith("$ geneva query "))
+                        .forEach(commands::add);
+            }
+        }
+        return commands;
+    }
+
+    private static List<String> lines(Result result) {
+        if (!(result instanceof Result.Rows rows)) {
+            return List.of(result.toString());
+        }
+        List<String> lines = new ArrayList<>(List.of(rows.variables().toString()));
+        for (Binding row : rows.rows()) {
+            StringBuilder line = new StringBuilder();
+            for (Var variable : rows.variables()) {
+                line.append(row.contains(variable) ? row.get(variable) : "-").append(" | ");
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    @Test
+    void whatIsThereIsNotSentAgainAndWhatIsMissingIs() throws IOException {
+        Snapshot snapshot = Mini.snapshot();
+        Engine first = publish(snapshot);
+        int all = updates.get();
+        assertEquals(first.version(), publish(snapshot).version());
+        assertEquals(all, updates.get(), "a version that is there is sent again");
+
+        // As if the upload had ended before its last two graphs.
+        List<Node> parts = new EngineRegister(new EngineClient(address)).parts(first.version());
+        Node version = EngineGraphs.node(first.version());
+        Txn.executeWrite(store, () -> {
+            store.deleteAny(
+                    EngineGraphs.register(),
+                    version,
+                    null,
+                    NodeFactory.createURI(parts.get(0).getURI()));
+            store.deleteAny(
+                    EngineGraphs.register(), version, NodeFactory.createURI("http://purl.org/dc/terms/issued"), null);
+            store.deleteAny(parts.get(0), null, RDFS.label.asNode(), null);
+        });
+        updates.set(0);
+        publish(snapshot);
+        assertTrue(updates.get() < all, "all of it was sent again");
+        assertEquals(
+                parts.size(),
+                new EngineRegister(new EngineClient(address))
+                        .parts(first.version())
+                        .size());
+    }
+
+    @Test
+    void versionsLieBesideEachOtherAndTheOldestGoes() throws IOException, ProblemException, Refusal {
+        Engine first = publish(named("Delta One"), 1);
+        Engine second = publish(named("Delta Two"), 2);
+        assertEquals(List.of("Delta One"), names(first));
+        assertEquals(List.of("Delta Two"), names(second));
+        publish(named("Delta Three"), 3);
+        publish(named("Delta Four"), 4);
+        EngineRegister register = new EngineRegister(new EngineClient(address));
+        assertEquals(3, register.complete().size());
+        assertFalse(register.complete().contains(first.version()));
+        assertEquals(List.of(), names(first));
+        assertEquals(List.of("Delta Two"), names(second));
+        long graphs = Txn.calculateRead(store, () -> {
+            List<Node> left = new ArrayList<>();
+            store.listGraphNodes().forEachRemaining(left::add);
+            return left.stream()
+                    .filter(graph -> graph.getURI().contains(first.version()))
+                    .count();
+        });
+        assertEquals(0, graphs);
+    }
+
+    private static List<String> names(Engine engine) throws Refusal {
+        Result result = engine.ask(
+                org.apache.jena.query.QueryFactory.create("SELECT ?name { ?s <" + RDFS.label.getURI()
+                        + "> ?name FILTER (STRSTARTS(?name, 'Delta')) } ORDER BY ?name"),
+                LIMITS,
+                LIMITS.time());
+        return ((Result.Rows) result)
+                .rows().stream()
+                        .map(row -> row.get(Var.alloc("name")).getLiteralLexicalForm())
+                        .distinct()
+                        .toList();
+    }
+
+    @Test
+    void graphsHaveTheirNamesInQueriesAndAnswers() throws IOException, Refusal {
+        Engine engine = publish(Mini.snapshot());
+        Result.Rows graphs = (Result.Rows) engine.ask(
+                org.apache.jena.query.QueryFactory.create("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"),
+                LIMITS,
+                LIMITS.time());
+        assertTrue(
+                graphs.rows().stream().anyMatch(row -> row.get(Var.alloc("g")).equals(ORGANISATIONS)));
+        assertTrue(graphs.rows().stream()
+                .noneMatch(row -> row.get(Var.alloc("g")).getURI().contains("/version/")));
+        Result there = engine.ask(
+                org.apache.jena.query.QueryFactory.create(
+                        "ASK { GRAPH <" + ORGANISATIONS.getURI() + "> { ?s ?p ?o } }"),
+                LIMITS,
+                LIMITS.time());
+        assertEquals(new Result.Truth(true), there);
+    }
+
+    @Test
+    void anEngineThatLosesSomethingIsNotBelieved() throws IOException {
+        Engine engine = publish(Mini.snapshot());
+        Txn.executeWrite(store, () -> store.deleteAny(EngineGraphs.register(), null, null, null));
+        fuseki.stop();
+        IOException gone = assertThrows(IOException.class, () -> publish(Mini.snapshot()));
+        assertTrue(gone.getMessage().contains("cannot be reached"), gone.getMessage());
+        Refusal refusal = assertThrows(Refusal.class, () -> names(engine));
+        assertEquals(Refusal.Reason.BUSY, refusal.reason());
+        assertTrue(refusal.getMessage().contains("cannot be reached"), refusal.getMessage());
+    }
+}
