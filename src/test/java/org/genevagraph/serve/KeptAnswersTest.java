@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryListener;
+import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
@@ -99,11 +101,9 @@ class KeptAnswersTest {
             }
         };
         return Served.of(
-                snapshot,
+                new QueryRunner(snapshot, Limits.STANDARD, Optional.empty(), counting),
                 QueryCatalogue.read(Path.of("queries")),
-                Limits.STANDARD,
-                new ForeignRun(snapshot.dataset()),
-                counting);
+                new ForeignRun(snapshot.dataset()));
     }
 
     @Test
