@@ -48,8 +48,7 @@ class OwnTextsTest {
 
     @BeforeAll
     static void start() throws IOException, ProblemException {
-        var snapshot = new SnapshotBuilder(
-                        Inputs.read(Mini.HOME, Mini.DATA, Optional.of(Texts.MADE_UP)), Progress.NONE)
+        var snapshot = new SnapshotBuilder(Inputs.read(Mini.HOME, Mini.DATA, Optional.of(Texts.MADE_UP)), Progress.NONE)
                 .build();
         server = SnapshotServer.start(
                 Served.of(snapshot, QueryCatalogue.read(Path.of("queries")), Limits.STANDARD), "127.0.0.1", 0);
@@ -65,7 +64,8 @@ class OwnTextsTest {
         URI address = URI.create(server.address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(60_000);
-            String request = "GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+            String request =
+                    "GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             return answer.substring(0, answer.indexOf("\r\n\r\n"));
@@ -85,7 +85,13 @@ class OwnTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "http://127.0.0.1.evil.example", "null", "http://localhost.evil.example:3030"})
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "http://127.0.0.1.evil.example",
+                "null",
+                "http://localhost.evil.example:3030"
+            })
     void aForeignPageIsAnsweredNowhere(String origin) throws IOException {
         for (String path : ADDRESSES) {
             String head = head(path, "Host: 127.0.0.1", "Origin: " + origin);
@@ -98,10 +104,10 @@ class OwnTextsTest {
     void ownPagesAndProgramsAre() throws IOException {
         String own = server.address().replaceFirst("/$", "");
         for (String path : ADDRESSES) {
-            for (String[] headers : List.of(
-                    new String[] {"Host: 127.0.0.1"},
-                    new String[] {"Host: localhost:3030"},
-                    new String[] {"Host: " + own.substring("http://".length()), "Origin: " + own})) {
+            for (String[] headers :
+                    List.of(new String[] {"Host: 127.0.0.1"}, new String[] {"Host: localhost:3030"}, new String[] {
+                        "Host: " + own.substring("http://".length()), "Origin: " + own
+                    })) {
                 String head = head(path, headers);
                 assertTrue(status(head) == 200 || path.equals("/nowhere"), path + " " + head);
                 assertTrue(head.contains("Cross-Origin-Resource-Policy: same-origin"), path + " " + head);
