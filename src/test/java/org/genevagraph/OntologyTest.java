@@ -73,7 +73,9 @@ class OntologyTest {
         int uses = 0;
         for (String folder : List.of("ontology", "shapes", "queries", "src/main/java", "src/test/resources")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(path -> path.toString().matches(".*\\.(ttl|rq|java|txt)"))
+                // In program-faults terms are misspelt on purpose.
+                for (Path file : files.filter(path -> path.toString().matches(".*\\.(ttl|rq|java|txt)")
+                                && !path.toString().contains("program-faults"))
                         .toList()) {
                     String text = Files.readString(file);
                     Matcher terms = Pattern.compile("\\bgg:([A-Za-z0-9]+)").matcher(text);

@@ -42,6 +42,9 @@ public record Endpoint(String address, Limits limits) {
                 return new Result.Triples(graph);
             }
             RowSet rows = exec.select();
+            if (rows.getResultVars() == null) {
+                throw noTable();
+            }
             List<Binding> collected = new ArrayList<>();
             rows.forEachRemaining(collected::add);
             return new Result.Rows(columns, collected);
@@ -51,6 +54,16 @@ public record Endpoint(String address, Limits limits) {
                     "the endpoint " + address + " did not answer: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "check its address, and that it takes SPARQL 1.1 queries");
+        } catch (NullPointerException | ClassCastException | IllegalStateException e) {
+            // What is JSON, but not of results, makes the reader fall.
+            throw noTable();
         }
+    }
+
+    private Refusal noTable() {
+        return new Refusal(
+                Refusal.Reason.NOT_FOUND,
+                "the endpoint " + address + " answered what is no table",
+                "check its address, and that it answers with SPARQL 1.1 results");
     }
 }

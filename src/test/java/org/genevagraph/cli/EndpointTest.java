@@ -3,7 +3,11 @@ package org.genevagraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +17,8 @@ import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Canned queries asked of another store: a plain Fuseki that holds the same graph and knows nothing of this project. */
 class EndpointTest {
@@ -70,5 +76,37 @@ class EndpointTest {
         Mini.Run wrong = Mini.geneva("query", "most-connected", "--endpoint", "nonsense", "--quiet");
         assertEquals(2, wrong.status());
         assertTrue(wrong.err().contains("nonsense"), wrong.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"head\":{},\"results\":{\"bindings\":[]}}",
+                "{\"results\":{\"bindings\":[]}}",
+                "{\"head\":{\"vars\":[\"a\"]}}",
+                "{\"head\":{\"vars\":[\"a\"]},\"results\":{\"bindings\":[{\"a\":{\"value\":\"1\"}}]}}",
+                "[]",
+                "{}",
+                "<html>"
+            })
+    void whatIsNoTableIsTold(String answer) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/sparql";
+            Mini.Run run = Mini.geneva("query", "partners", "organisation=gcsp", "--endpoint", address, "--quiet");
+            assertEquals(2, run.status(), run.err());
+            assertTrue(run.err().contains("the endpoint " + address), run.err());
+            assertTrue(!run.err().contains("Exception") && !run.err().contains("should not"), run.err());
+        } finally {
+            server.stop(0);
+        }
     }
 }

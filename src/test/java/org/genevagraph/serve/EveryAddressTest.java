@@ -155,7 +155,7 @@ class EveryAddressTest extends RealServer {
     @ParameterizedTest
     @MethodSource("addresses")
     void whatCannotBeHadIsSaid(String address, List<String> types) {
-        if (address.startsWith("/sparql?") || address.matches(".*\\.(json|jsonld|txt|xml)")) {
+        if (address.startsWith("/sparql?") || address.matches(".*\\.(json|jsonld|py|txt|xml)")) {
             return;
         }
         HttpResponse<String> response = http.get(address, "Accept", "application/x-shoe");

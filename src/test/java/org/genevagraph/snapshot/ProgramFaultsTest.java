@@ -28,11 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is wrong with shapes, rules, queries and the ontology is told with file, line and fix, all at once. Each file in {@code program-faults}
- * holds faults, separated by empty lines: which file, what stands there, what is put in its place, and the one line that must be read. Without
- * {@code old}, the new text follows at the end of the file, or makes one.
+ * holds faults, separated by empty lines: which file, what stands there, what is put in its place, and the one line that must be read, in which
+ * <code>{+1}</code> is the line after the one where it stood. Without {@code old}, the new text follows at the end of the file, or makes one.
  */
 class ProgramFaultsTest {
     private static final Path FAULTS = Path.of("src/test/resources/program-faults");
+    private static final Pattern LINE = Pattern.compile("\\{([+-]\\d+)}");
     private static final int DAMAGED = 300;
     private static final long SEED = 20_261_127;
 
@@ -55,6 +56,23 @@ class ProgramFaultsTest {
 
     /** A fault put into a file. */
     record Fault(String file, String old, String replacement, List<String> expected) {
+        /** What must be read, with the line, which moves when the file is edited above it. */
+        List<String> expectedAtItsLine() throws IOException {
+            if (old.isEmpty()) {
+                return expected;
+            }
+            String text = Files.readString(Path.of(file));
+            long line = 1
+                    + text.substring(0, text.indexOf(old))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            return expected.stream()
+                    .map(told -> LINE.matcher(told)
+                            .replaceAll(offset -> Long.toString(line + Long.parseLong(offset.group(1)))))
+                    .toList();
+        }
+
         @Override
         public String toString() {
             return file + ": " + replacement;
@@ -112,7 +130,7 @@ class ProgramFaultsTest {
                     : text.replaceFirst(Pattern.quote(fault.old()), Matcher.quoteReplacement(fault.replacement()));
         });
         assertEquals(
-                String.join("\n", fault.expected()),
+                String.join("\n", fault.expectedAtItsLine()),
                 String.join("\n", problems.stream().map(Problem::toString).toList()));
     }
 
