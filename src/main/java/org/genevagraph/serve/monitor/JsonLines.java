@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.AsyncRequestLogWriter;
+import org.eclipse.jetty.server.RequestLogWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +41,8 @@ public final class JsonLines implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     public static JsonLines file(String name, int days) throws IOException {
-        AsyncRequestLogWriter writer = new AsyncRequestLogWriter(name);
+        // The one with a queue loses what is in it when it stops.
+        RequestLogWriter writer = new RequestLogWriter(name);
         writer.setAppend(true);
         writer.setRetainDays(days);
         try {
