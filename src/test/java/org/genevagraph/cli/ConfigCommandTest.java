@@ -186,9 +186,10 @@ class ConfigCommandTest {
     @Test
     void variablesThatNameNoSettingAreWarnedOf() throws IOException {
         ConfigCommand command = configured(
-                file(""), Map.of("GENEVA_PROT", "1", "GENEVA_JAVA_OPTS", "-Xmx2g", "GENEVA_PORT", "x", "PATH", "/bin"));
+                file(""),
+                Map.of("GENEVA_PROT", "1", "GENEVA_STORE_PASSWORD", "secret", "GENEVA_PORT", "x", "PATH", "/bin"));
         assertEquals(
-                List.of("GENEVA_PROT: is no setting – did you mean GENEVA_PORT, GENEVA_HOST, GENEVA_ADMIN_PORT?"),
+                List.of("GENEVA_PROT: is no setting – did you mean GENEVA_PORT, GENEVA_STORE, GENEVA_HOST?"),
                 command.settings().warnings().stream().map(String::valueOf).toList());
         assertEquals(
                 List.of("GENEVA_PORT: 'x' is not an int"),
