@@ -71,7 +71,7 @@ class LinkCommandTest {
         String beta = row(run.out(), "organisation:beta");
         assertTrue(beta.contains("sssom:NoTermFound"), beta);
         assertTrue(beta.contains("another kind"), beta);
-        assertTrue(run.err().contains("1 identifiers proposed"), run.err());
+        assertTrue(run.err().contains("1 identifier proposed"), run.err());
         Path reviewed = Files.writeString(data.resolve("links/reviewed.sssom.tsv"), run.out());
         Snapshot snapshot = new SnapshotBuilder(Mini.inputs(data), Progress.NONE).build();
         assertTrue(snapshot.dataset()
