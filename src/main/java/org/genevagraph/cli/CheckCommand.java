@@ -95,9 +95,8 @@ final class CheckCommand extends ConsoleCommand {
                 console.out().println("    “" + fact.quote() + "”");
             }
         }
-        console.say(checked.faults().size() + (checked.faults().size() == 1 ? " fault" : " faults") + ", "
-                + checked.facts().size() + (checked.facts().size() == 1 ? " fact" : " facts")
-                + "; nothing was written");
+        console.say(Console.counted(checked.faults().size(), "fault") + ", "
+                + Console.counted(checked.facts().size(), "fact") + "; nothing was written");
     }
 
     private void printJson(ProposedRows checked) {
@@ -107,29 +106,13 @@ final class CheckCommand extends ConsoleCommand {
                 .key("faults")
                 .startArray();
         for (Problem fault : checked.faults()) {
-            json.startObject()
-                    .pair("severity", fault.severity().name().toLowerCase(Locale.ROOT))
-                    .pair("file", fault.file())
-                    .pair("line", fault.line())
-                    .pair("column", fault.column())
-                    .pair("message", fault.message())
-                    .pair("fix", fault.fix())
-                    .finishObject();
+            ReportJson.add(fault, json);
         }
         json.finishArray().key("facts").startArray();
         for (ProposedRows.Fact fact : checked.facts()) {
-            Proof proof = fact.proof();
-            json.startObject()
-                    .pair("place", proof.place())
-                    .pair("says", proof.says())
-                    .key("passages")
-                    .startArray();
-            proof.passages().forEach(json::value);
-            json.finishArray()
-                    .pair("verdict", proof.verdict().name().toLowerCase(Locale.ROOT))
-                    .pair("because", proof.because())
-                    .pair("quote", fact.quote())
-                    .finishObject();
+            json.startObject();
+            ReportJson.addTo(json, fact.proof());
+            json.pair("quote", fact.quote()).finishObject();
         }
         json.finishArray().finishObject();
         JSON.write(console.out(), json.build());

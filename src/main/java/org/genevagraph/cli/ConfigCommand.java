@@ -70,7 +70,7 @@ final class ConfigCommand extends ServerCommand {
                                             (setting.value() + " " + setting.unit()).strip(),
                                             setting.origin()))
                                     .toList())
-                    .print(console.out());
+                    .print(console.out(), console.width());
         }
         return 0;
     }

@@ -95,18 +95,9 @@ final class EvidenceCommand extends ReportCommand {
         }
         json.finishObject().key("facts").startArray();
         for (Proof proof : proofs) {
-            json.startObject()
-                    .pair("iri", proof.fact().getURI())
-                    .pair("place", proof.place())
-                    .pair("says", proof.says())
-                    .pair("stated", proof.isStated())
-                    .key("passages")
-                    .startArray();
-            proof.passages().forEach(json::value);
-            json.finishArray()
-                    .pair("verdict", proof.verdict().name().toLowerCase(Locale.ROOT))
-                    .pair("because", proof.because())
-                    .finishObject();
+            json.startObject();
+            ReportJson.addTo(json, proof);
+            json.finishObject();
         }
         json.finishArray().finishObject();
         JSON.write(console.out(), json.build());

@@ -80,7 +80,7 @@ final class StoreOptions {
                     address.get().update().toString(),
                     0,
                     "",
-                    "the engine does not take the graph: " + e.getMessage(),
+                    "the engine does not take the graph: it " + e.getMessage(),
                     "see that it runs and lets " + EngineAddress.USER + " read and update, and say where with --store "
                             + "and --store-update"));
         }

@@ -87,7 +87,7 @@ final class SuggestCommand extends ConsoleCommand {
                             + (suggestion.standing().isEmpty() ? "" : "; " + suggestion.standing()));
             console.out().println("     “" + suggestion.sentence().strip() + "”");
         }
-        console.say(suggestions.size() + " proposals; nothing was written");
+        console.say(Console.counted(suggestions.size(), "proposal") + "; nothing was written");
     }
 
     private void printJson(List<Suggestion> suggestions) {
@@ -135,7 +135,7 @@ final class SuggestCommand extends ConsoleCommand {
                                 "recall",
                                 "precision"),
                         rows)
-                .print(console.out());
+                .print(console.out(), console.width());
     }
 
     private static String share(int part, int whole) {

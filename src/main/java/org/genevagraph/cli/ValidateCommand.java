@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.graph.Graph;
@@ -160,14 +159,7 @@ final class ValidateCommand extends ConsoleCommand {
     private void printJson(Outcome outcome) {
         JsonBuilder json = JsonBuilder.create().startObject().key("problems").startArray();
         for (Problem problem : outcome.problems()) {
-            json.startObject()
-                    .pair("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                    .pair("file", problem.file())
-                    .pair("line", problem.line())
-                    .pair("column", problem.column())
-                    .pair("message", problem.message())
-                    .pair("fix", problem.fix())
-                    .finishObject();
+            ReportJson.add(problem, json);
         }
         json.finishArray()
                 .pair("focusNodes", outcome.checked().focusNodes())

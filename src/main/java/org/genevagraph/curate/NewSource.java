@@ -2,7 +2,6 @@ package org.genevagraph.curate;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +35,9 @@ import org.genevagraph.vocabulary.Iris;
  * @param tables the tables that change, by name without ending, with all that they are to hold; empty if they know the text already
  */
 public record NewSource(String id, Reading reading, Map<String, String> tables) {
+    /** What a document is called whose title does not tell its kind, until a person has looked at it. */
+    private static final String UNTOLD = "paper";
+
     private static final int MOST_NAMES = 5;
     private static final int LONGEST_TITLE = 90;
     private static final int LINES_OF_A_TITLE_PAGE = 20;
@@ -45,39 +47,6 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
             Pattern.compile("^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{3,80}?) \\((\\p{Lu}[\\p{L}\\p{N}-]{1,11})\\)");
     private static final Pattern TITLED =
             Pattern.compile("(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?) (?:is|was|are|serves|works|aims)\\b");
-    private static final List<Map.Entry<String, String>> DOCUMENT_KINDS = List.of(
-            Map.entry("resolution", "resolution"),
-            Map.entry("convention|treaty|covenant|agreement", "convention"),
-            Map.entry("declaration|déclaration|declaración", "declaration"),
-            Map.entry("compact|pacte|pacto", "compact"),
-            Map.entry("pact", "pact"),
-            Map.entry("agenda", "agenda"),
-            Map.entry("plan|strategy|roadmap", "plan"),
-            Map.entry("framework", "framework"),
-            Map.entry("regulation|directive|act\\b", "regulation"),
-            Map.entry("commitment", "commitment"),
-            Map.entry("manifesto", "manifesto"),
-            Map.entry("standard", "standard"),
-            Map.entry("manual|guide|handbook|toolkit", "manual"),
-            Map.entry("study", "study"),
-            Map.entry("report|rapport|informe", "report"));
-    private static final List<Map.Entry<String, String>> ORGANISATION_KINDS = List.of(
-            Map.entry("non-governmental|nongovernmental|NGO|non-profit|nonprofit|not-for-profit", "ngo"),
-            Map.entry("intergovernmental", "intergovernmental-organisation"),
-            Map.entry("university|college", "university"),
-            Map.entry("research (?:institute|institution|centre|center)|think tank", "research-institute"),
-            Map.entry("foundation", "foundation"),
-            Map.entry("standards (?:body|organi[sz]ation)", "standards-body"),
-            Map.entry("association|federation|union", "association"),
-            Map.entry("United Nations|UN (?:agency|body|entity|commission)", "un-body"),
-            Map.entry("partnership|alliance|coalition", "partnership"),
-            Map.entry("network", "network"),
-            Map.entry("company|firm|start-up|startup", "company"),
-            Map.entry("committee|commission|council", "committee"));
-    private static final Map<String, Set<String>> COMMON = Map.of(
-            "en", Set.of("the", "of", "and", "to", "in", "is", "that", "with", "by"),
-            "fr", Set.of("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "est"),
-            "es", Set.of("el", "los", "las", "y", "del", "una", "para", "es", "con", "en"));
 
     public NewSource {
         tables = Map.copyOf(tables);
@@ -216,7 +185,7 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                         "document", id,
                         "form", form,
                         "profiles", request.about(),
-                        "language", language(),
+                        "language", TextLanguage.of(text),
                         "read", request.read(),
                         "passages", Integer.toString(rows.size())));
                 tables.put("sources", sources.text());
@@ -306,6 +275,7 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                 return;
             }
             String title = title();
+            Optional<String> kind = kind(title);
             String symbol = text.lines().stream()
                     .limit(LINES_OF_A_TITLE_PAGE)
                     .map(line -> SYMBOL.matcher(line.text()))
@@ -320,11 +290,12 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                     "title",
                     title,
                     "kind",
-                    kind(title),
+                    kind.orElse(UNTOLD),
                     "symbol",
                     form.equals("treaty") ? symbol : "",
                     "summary",
-                    "Text that was added on " + request.read() + "; to be summed up."));
+                    "Text that was added on " + request.read() + "; to be summed up"
+                            + (kind.isPresent() ? "." : ", and its kind to be looked at.")));
             tables.put("documents", documents.text());
         }
 
@@ -350,11 +321,8 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                             + id.substring(1).replace('-', ' '));
         }
 
-        private String kind(String title) {
-            if (form.equals("profile")) {
-                return "profile";
-            }
-            return first(DOCUMENT_KINDS, title).orElse("paper");
+        private Optional<String> kind(String title) {
+            return form.equals("profile") ? Optional.of("profile") : KindWords.ofDocument(title);
         }
 
         /** The body that the text is about, if the tables do not know it: with the name that the text begins with. */
@@ -370,6 +338,11 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                     text.file(),
                     "is to be about the unknown organisation '" + about + "', whose name is not at its beginning",
                     Nearest.hint(about, ids, "add a row to organisations.csv first, or leave --about out")));
+            String kind = KindWords.ofOrganisation(body.sentence())
+                    .orElseThrow(() -> TableText.wrong(
+                            text.file(),
+                            "does not say, where it names " + body.name() + ", what kind of organisation that is",
+                            "add its row to organisations.csv first"));
             organisations.insert(Map.of(
                     "id",
                     about,
@@ -378,7 +351,7 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                     "acronym",
                     body.acronym(),
                     "kind",
-                    first(ORGANISATION_KINDS, body.sentence()).orElse("association"),
+                    kind,
                     "summary",
                     "Body that " + id + " is about; to be summed up.",
                     "evidence",
@@ -400,34 +373,6 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                 }
             }
             return Optional.empty();
-        }
-
-        private static Optional<String> first(List<Map.Entry<String, String>> cues, String words) {
-            return cues.stream()
-                    .filter(cue -> Pattern.compile("(?iu)\\b(?:" + cue.getKey() + ")")
-                            .matcher(words)
-                            .find())
-                    .map(Map.Entry::getValue)
-                    .findFirst();
-        }
-
-        private String language() {
-            List<String> words = text.lines().stream()
-                    .flatMap(line -> Stream.of(SourceText.normalise(line.text()).split(" ", -1)))
-                    .map(word -> word.toLowerCase(Locale.ROOT))
-                    .toList();
-            if (words.stream()
-                    .anyMatch(word -> word.codePoints()
-                            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))) {
-                return "zh";
-            }
-            return COMMON.entrySet().stream()
-                    .max(Comparator.<Map.Entry<String, Set<String>>>comparingLong(entry -> words.stream()
-                                    .filter(entry.getValue()::contains)
-                                    .count())
-                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                    .map(Map.Entry::getKey)
-                    .orElse("en");
         }
     }
 }

@@ -115,15 +115,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
         List<Inputs.File> tables = Stream.concat(inputs.tables().stream(), more.stream())
                 .filter(file -> !file.name().equals(ExpectedCounts.TABLE + ".csv"))
                 .toList();
-        return new Inputs(
-                tables,
-                inputs.ontology(),
-                inputs.shapes(),
-                inputs.rules(),
-                inputs.standard(),
-                inputs.texts(),
-                inputs.graphs(),
-                inputs.faults());
+        return inputs.withTables(tables);
     }
 
     /** A file under the name of its table: its own, or the one whose columns it has; statements go to the table of their source. */

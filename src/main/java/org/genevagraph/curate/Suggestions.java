@@ -21,6 +21,7 @@ import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.text.Numbers;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.text.Words;
+import org.genevagraph.text.names.Capitals;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -29,21 +30,8 @@ import org.genevagraph.vocabulary.Iris;
  * that the ontology gives each relation. Nothing is learnt, so that every proposal has a reason that a person can check.
  */
 public final class Suggestions {
-    private static final Pattern YEAR = Pattern.compile(
-            "(?<![\\d/])(since|from|in|by|until)?\\s*(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?((?:19|20)\\d\\d)(?![\\d/])");
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d/])(since|from|in|by|until)?\\s*(?:("
+            + String.join("|", Capitals.MONTHS) + ") )?((?:19|20)\\d\\d)(?![\\d/])");
     private static final Pattern OWN = Pattern.compile("(?iu)\\b(?:it|its|we|our|they|their)\\b");
 
     /** Which relations can lead from a body to a thing of a kind, the more telling first, and what has to be said. */
@@ -302,7 +290,7 @@ public final class Suggestions {
         while (matcher.find()) {
             String month = matcher.group(2) == null
                     ? ""
-                    : String.format(Locale.ROOT, "-%02d", MONTHS.indexOf(matcher.group(2)) + 1);
+                    : String.format(Locale.ROOT, "-%02d", Capitals.MONTHS.indexOf(matcher.group(2)) + 1);
             String date = matcher.group(3) + month;
             boolean since = "since".equals(matcher.group(1)) || "from".equals(matcher.group(1));
             dates.add(List.of(date, since ? "" : date));

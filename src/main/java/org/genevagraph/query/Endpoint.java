@@ -1,26 +1,20 @@
 package org.genevagraph.query;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.apache.jena.atlas.web.HttpException;
-import org.apache.jena.graph.Graph;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.engine.SparqlClient;
 import org.genevagraph.query.guard.Limits;
 
 /**
  * A SPARQL endpoint somewhere else that is asked a canned query.
  *
  * @param address its address
- * @param limits how long to wait, and how much to take
+ * @param limits how long to wait
  */
 public record Endpoint(String address, Limits limits) {
     /**
@@ -30,40 +24,20 @@ public record Endpoint(String address, Limits limits) {
      * @throws Refusal if it cannot be reached, refuses, or answers with something else than SPARQL results
      */
     public Result ask(Query query, List<Var> columns) throws Refusal {
-        try (QueryExecHTTP exec = QueryExecHTTP.service(address)
-                .query(query)
-                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
-                .build()) {
-            if (query.isAskType()) {
-                return new Result.Truth(exec.ask());
-            }
-            if (query.isConstructType()) {
-                Graph graph = exec.construct();
-                return new Result.Triples(graph);
-            }
-            RowSet rows = exec.select();
-            if (rows.getResultVars() == null) {
-                throw noTable();
-            }
-            List<Binding> collected = new ArrayList<>();
-            rows.forEachRemaining(collected::add);
-            return new Result.Rows(columns, collected);
-        } catch (HttpException | QueryException | RiotException | IllegalArgumentException e) {
-            throw new Refusal(
-                    Refusal.Reason.NOT_FOUND,
-                    "the endpoint " + address + " did not answer: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    "check its address, and that it takes SPARQL 1.1 queries");
-        } catch (NullPointerException | ClassCastException | IllegalStateException e) {
-            // What is JSON, but not of results, makes the reader fall.
-            throw noTable();
+        try {
+            Result answer = SparqlClient.of(address).ask(query, limits.time());
+            return answer instanceof Result.Rows rows ? new Result.Rows(columns, rows.rows()) : answer;
+        } catch (IllegalArgumentException e) {
+            throw refusal(e.getMessage());
+        } catch (TimeoutException e) {
+            throw refusal("the endpoint " + address + " did not answer within "
+                    + limits.time().toSeconds() + " s");
+        } catch (IOException e) {
+            throw refusal("the endpoint " + address + " " + e.getMessage());
         }
     }
 
-    private Refusal noTable() {
-        return new Refusal(
-                Refusal.Reason.NOT_FOUND,
-                "the endpoint " + address + " answered what is no table",
-                "check its address, and that it answers with SPARQL 1.1 results");
+    private static Refusal refusal(String cause) {
+        return new Refusal(Refusal.Reason.NOT_FOUND, cause, "check its address, and that it takes SPARQL 1.1 queries");
     }
 }

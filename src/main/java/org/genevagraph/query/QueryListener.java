@@ -26,4 +26,23 @@ public interface QueryListener {
      * @param refusal why it was refused; null if it was answered
      */
     void ended(Asked asked, Duration took, Refusal refusal);
+
+    /** What gives the answer to a query. */
+    interface Question<T, E extends Exception> {
+        /** Asks it. */
+        T answer() throws Refusal, E;
+    }
+
+    /** Asks a query, and is told when it has ended. */
+    default <T, E extends Exception> T heard(Asked asked, Question<T, E> question) throws Refusal, E {
+        long begun = System.nanoTime();
+        try {
+            T answer = question.answer();
+            ended(asked, Duration.ofNanos(System.nanoTime() - begun), null);
+            return answer;
+        } catch (Refusal refusal) {
+            ended(asked, Duration.ofNanos(System.nanoTime() - begun), refusal);
+            throw refusal;
+        }
+    }
 }

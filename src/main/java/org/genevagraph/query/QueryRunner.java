@@ -1,12 +1,10 @@
 package org.genevagraph.query;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -16,13 +14,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.FollowUp;
 import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.query.chains.ConnectionIndex;
@@ -34,15 +30,12 @@ import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
-import org.genevagraph.vocabulary.Literals;
 
 /** Asks canned queries of one snapshot. */
 public final class QueryRunner {
-    private static final int TEXT_CHARACTERS = 500;
-    private static final int TITLE_CHARACTERS = 1000;
-
     private final Snapshot snapshot;
     private final ThingIndex things;
+    private final ParameterValues parameters;
     private final Limits limits;
     private final Lazy<ConnectionIndex> connections;
     private final QueryListener listener;
@@ -64,6 +57,7 @@ public final class QueryRunner {
         this.listener = listener;
         this.snapshot = snapshot;
         this.things = ThingIndex.of(snapshot.dataset().getDefaultGraph());
+        this.parameters = new ParameterValues(things);
         this.limits = limits;
         this.connections =
                 new Lazy<>(() -> ConnectionIndex.of(snapshot.dataset().getDefaultGraph()));
@@ -91,34 +85,23 @@ public final class QueryRunner {
      * @throws Refusal if a parameter is unknown, missing or not what it should be, or the query goes over the limits
      */
     public Answer run(QueryFile query, Map<String, String> given) throws Refusal {
-        Map<String, Node> values = values(query, given);
+        Map<String, Node> values = parameters.of(query, given);
         Result result = heard(query, values);
         return new Answer(query, values, result, isEmpty(result) ? note(query, values) : "");
     }
 
     private Result heard(QueryFile query, Map<String, Node> values) throws Refusal {
-        long begun = System.nanoTime();
         QueryListener.Asked asked = new QueryListener.Asked(
                 query.name(),
                 () -> values.entrySet().stream()
                         .map(value -> value.getKey() + "=" + written(value.getValue()))
                         .collect(Collectors.joining(" ")));
-        try {
-            Result result = result(query, values);
-            listener.ended(asked, Duration.ofNanos(System.nanoTime() - begun), null);
-            return result;
-        } catch (Refusal refusal) {
-            listener.ended(asked, Duration.ofNanos(System.nanoTime() - begun), refusal);
-            throw refusal;
-        }
+        return listener.heard(asked, () -> result(query, values));
     }
 
     private Result result(QueryFile query, Map<String, Node> values) throws Refusal {
         if (engine.isPresent()) {
-            Result result = engine.get().ask(bound(query, values), limits, limits.time());
-            return result instanceof Result.Rows rows
-                    ? new Result.Rows(query.query().getProjectVars(), rows.rows())
-                    : result;
+            return engine.get().ask(bound(query, values), limits, limits.time());
         }
         return GuardedQuery.of(query.query(), limits)
                 .run(snapshot.dataset(), binding(query, values), given(query, values));
@@ -131,7 +114,7 @@ public final class QueryRunner {
      * @throws Refusal if a parameter is unknown, missing or not what it should be
      */
     public Query standalone(QueryFile query, Map<String, String> given) throws Refusal {
-        return bound(query, values(query, given));
+        return bound(query, parameters.of(query, given));
     }
 
     private Query bound(QueryFile query, Map<String, Node> values) throws Refusal {
@@ -148,7 +131,7 @@ public final class QueryRunner {
     public String text(QueryFile query, Map<String, String> given) throws Refusal {
         String comment = "# " + query.summary() + "\n";
         return query.rows().isEmpty()
-                ? comment + BoundQuery.text(query, values(query, given))
+                ? comment + BoundQuery.text(query, parameters.of(query, given))
                 : comment + "# The rows in VALUES were found by a search that SPARQL cannot do.\n"
                         + standalone(query, given).toString().strip();
     }
@@ -158,7 +141,7 @@ public final class QueryRunner {
             return GivenRows.NONE;
         }
         if (values.get("a").equals(values.get("b"))) {
-            throw wrong("b", Refusal.Wrong.REPEATED, "a and b are the same", "name two things");
+            throw ParameterValues.wrong("b", Refusal.Wrong.REPEATED, "a and b are the same", "name two things");
         }
         return GivenRows.connections(connections.get(), values);
     }
@@ -174,138 +157,9 @@ public final class QueryRunner {
         return binding.build();
     }
 
-    /**
-     * The values of a query's parameters, defaults included, as terms that stand in place of its variables.
-     *
-     * @throws Refusal if one is unknown, missing or not what it should be
-     */
-    public Map<String, Node> values(QueryFile query, Map<String, String> asked) throws Refusal {
-        Map<String, String> given = query.named(asked);
-        List<String> known = query.parameters().stream().map(Parameter::name).toList();
-        for (String name : new TreeMap<>(given).keySet()) {
-            if (!known.contains(name)) {
-                throw bad(
-                        query.name() + " has no parameter '" + name + "'",
-                        Nearest.hint(
-                                name,
-                                known,
-                                known.isEmpty() ? "it has none" : "its parameters are " + String.join(", ", known)));
-            }
-        }
-        Map<String, Node> values = new LinkedHashMap<>();
-        for (Parameter parameter : query.parameters()) {
-            value(query, parameter, given).ifPresent(value -> values.put(parameter.name(), value));
-        }
-        return values;
-    }
-
-    /** Everything that is wrong with the values of a query's parameters, by the parameter's name, in their order. */
-    public Map<String, Refusal> faults(QueryFile query, Map<String, String> asked) {
-        Map<String, String> given = query.named(asked);
-        Map<String, Refusal> faults = new LinkedHashMap<>();
-        for (Parameter parameter : query.parameters()) {
-            try {
-                value(query, parameter, given);
-            } catch (Refusal refusal) {
-                faults.put(parameter.name(), refusal);
-            }
-        }
-        return faults;
-    }
-
-    private Optional<Node> value(QueryFile query, Parameter parameter, Map<String, String> given) throws Refusal {
-        String text = given.getOrDefault(parameter.name(), "").strip();
-        if (text.isEmpty()) {
-            text = parameter.defaultValue();
-        }
-        if (text.isEmpty() && parameter.required()) {
-            throw wrong(
-                    parameter.name(),
-                    Refusal.Wrong.MISSING,
-                    query.name() + " needs the parameter " + parameter.name() + ": " + parameter.help(),
-                    "for example " + parameter.name() + "=" + parameter.example());
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(value(parameter, text));
-    }
-
-    private Node value(Parameter parameter, String text) throws Refusal {
-        if (parameter.type() != ParameterType.TEXT
-                && parameter.kinds().isEmpty()
-                && text.length() > Nearest.MOST_CHARACTERS) {
-            throw tooLong(parameter, text, Nearest.MOST_CHARACTERS);
-        }
-        try {
-            return switch (parameter.type()) {
-                case TEXT -> text(parameter, text);
-                case INTEGER -> Literals.integer(text);
-                case YEAR -> Literals.year(text);
-                case DATE -> Literals.date(text);
-                case CHOICE -> choice(parameter, text);
-                default -> thing(parameter, text);
-            };
-        } catch (IllegalArgumentException e) {
-            throw wrong(
-                    parameter.name(),
-                    Refusal.Wrong.MALFORMED,
-                    parameter.name() + ": " + e.getMessage(),
-                    "for example " + parameter.name() + "=" + parameter.example());
-        }
-    }
-
-    private Node thing(Parameter parameter, String text) throws Refusal {
-        try {
-            return things.find(text, parameter.kinds());
-        } catch (Refusal e) {
-            // Of a query's parameter even an unknown thing is a bad request: the query itself was found.
-            Refusal.Fault fault = e.fault().orElseThrow();
-            throw new Refusal(
-                    Refusal.Reason.BAD_REQUEST,
-                    parameter.name() + ": " + e.getMessage(),
-                    e.fix(),
-                    new Refusal.Fault(parameter.name(), fault.wrong(), fault.instead()));
-        }
-    }
-
-    /** The most characters that the value of a parameter can have; of things also the longest title counts as a name. */
-    public static int mostCharacters(Parameter parameter) {
-        if (!parameter.kinds().isEmpty()) {
-            return TITLE_CHARACTERS;
-        }
-        return parameter.type() == ParameterType.TEXT ? TEXT_CHARACTERS : Nearest.MOST_CHARACTERS;
-    }
-
-    private static Node text(Parameter parameter, String text) throws Refusal {
-        if (text.length() > TEXT_CHARACTERS) {
-            throw tooLong(parameter, text, TEXT_CHARACTERS);
-        }
-        return Literals.text(text);
-    }
-
-    private static Refusal tooLong(Parameter parameter, String text, int most) {
-        return wrong(
-                parameter.name(),
-                Refusal.Wrong.MALFORMED,
-                parameter.name() + ": has " + text.length() + " characters",
-                "use at most " + most);
-    }
-
-    private static Node choice(Parameter parameter, String text) throws Refusal {
-        if (!parameter.choices().contains(text)) {
-            throw wrong(
-                    parameter.name(),
-                    Refusal.Wrong.MALFORMED,
-                    parameter.name() + ": '" + text + "' is not a choice",
-                    "choose one of " + String.join(", ", parameter.choices()));
-        }
-        return Literals.text(text);
-    }
-
-    private static Refusal bad(String cause, String fix) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix);
-    }
-
-    private static Refusal wrong(String parameter, Refusal.Wrong wrong, String cause, String fix) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix, new Refusal.Fault(parameter, wrong, List.of()));
+    /** The values of parameters, as people write them. */
+    public ParameterValues parameters() {
+        return parameters;
     }
 
     private static boolean isEmpty(Result result) {
@@ -368,7 +222,7 @@ public final class QueryRunner {
             followUp.with().forEach((name, text) -> given.put(name, QueryWords.filled(text, written)));
             try {
                 // Its own follow-ups are not asked: two queries may follow each other.
-                Result result = result(next, values(next, given));
+                Result result = result(next, parameters.of(next, given));
                 Map<String, String> sentences = isEmpty(result) ? followUp.none() : followUp.some();
                 String sentence = sentences.getOrDefault(language, sentences.getOrDefault("en", ""));
                 if (!sentence.isEmpty()) {

@@ -48,9 +48,18 @@ public final class DumpWriter {
     /** The version of a dataset: the beginning of the SHA-256 of its dump without the catalogue, which tells the version. */
     public static String version(DatasetGraph dataset) {
         Node catalogue = Iris.graph(Catalogue.NAME);
+        return version(dataset, graph -> !graph.equals(catalogue));
+    }
+
+    /** The same of all that a dataset holds, its catalogue included: what differs in anything has another one. */
+    public static String wholeVersion(DatasetGraph dataset) {
+        return version(dataset, graph -> true);
+    }
+
+    private static String version(DatasetGraph dataset, Predicate<Node> wanted) {
         MessageDigest digest = Iris.sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            write(dataset, graph -> !graph.equals(catalogue), out);
+            write(dataset, wanted, out);
         } catch (IOException e) {
             throw new UncheckedIOException("a digest refuses nothing", e);
         }

@@ -173,6 +173,11 @@ public record Inputs(
         return new Inputs(tables, ontology, shapes, rules, standard, texts, more, faults);
     }
 
+    /** The same with other tables. */
+    public Inputs withTables(List<File> others) {
+        return new Inputs(others, ontology, shapes, rules, standard, texts, graphs, faults);
+    }
+
     /** Reads folder after folder, as long as what they hold together is not too much. */
     private static final class Reading {
         private final Path home;

@@ -126,6 +126,18 @@ public final class Table {
         return header == null ? List.of() : header.missing();
     }
 
+    /** The records of a text, empty lines and records of any length among them. */
+    static CsvReader<CsvRecord> records(String text, Layout layout, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .commentStrategy(layout.isTabbed() ? CommentStrategy.READ : CommentStrategy.NONE)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
+    }
+
     private void parse(String text, Layout layout, Problems problems) {
         char separator = Header.separator(text, layout);
         if (separator != layout.separator()) {
@@ -136,14 +148,7 @@ public final class Table {
                     "separates its cells by " + Header.shown(separator),
                     "save it with " + Header.shown(layout.separator()) + " between the cells"));
         }
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .commentStrategy(layout.isTabbed() ? CommentStrategy.READ : CommentStrategy.NONE)
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = records(text, layout, separator)) {
             for (CsvRecord record : reader) {
                 int line = (int) record.getStartingLineNumber();
                 if (record.isComment()) {

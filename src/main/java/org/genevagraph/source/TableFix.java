@@ -1,10 +1,8 @@
 package org.genevagraph.source;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -97,14 +95,7 @@ public record TableFix(String text, List<Correction> corrections) {
         }
         List<String> lines = text.lines().toList();
         List<CsvRecord> records;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .commentStrategy(layout.isTabbed() ? CommentStrategy.READ : CommentStrategy.NONE)
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = Table.records(text, layout, separator)) {
             records = reader.stream().toList();
         } catch (CsvParseException e) {
             // Where a quote is missing only a person can tell.

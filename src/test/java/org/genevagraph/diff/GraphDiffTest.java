@@ -45,17 +45,7 @@ class GraphDiffTest {
             }
             tables.add(new Inputs.File(file.shown(), file.name(), text));
         }
-        return new SnapshotBuilder(
-                        new Inputs(
-                                tables,
-                                inputs.ontology(),
-                                inputs.shapes(),
-                                inputs.rules(),
-                                inputs.standard(),
-                                inputs.texts(),
-                                inputs.graphs()),
-                        Progress.NONE)
-                .build();
+        return new SnapshotBuilder(inputs.withTables(tables), Progress.NONE).build();
     }
 
     private static String told(GraphDiff diff) {

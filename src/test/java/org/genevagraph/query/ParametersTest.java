@@ -103,7 +103,7 @@ class ParametersTest {
         "several, AF, organisation/alpha"
     })
     void aThingIsFoundByWhatPeopleCallIt(String parameter, String given, String expected) throws Exception {
-        Map<String, Node> values = RUNNER.values(query(), Map.of(parameter, given));
+        Map<String, Node> values = RUNNER.parameters().of(query(), Map.of(parameter, given));
         assertEquals(Iris.BASE + "id/" + expected, values.get(parameter).getURI());
     }
 

@@ -102,14 +102,7 @@ class SnapshotTest {
                             : shuffleRows(file, random));
         }
         Collections.shuffle(shuffled, random);
-        Snapshot other = build(new Inputs(
-                shuffled,
-                inputs.ontology(),
-                inputs.shapes(),
-                inputs.rules(),
-                inputs.standard(),
-                inputs.texts(),
-                inputs.graphs()));
+        Snapshot other = build(inputs.withTables(shuffled));
         assertEquals(build(inputs).version(), other.version());
     }
 
@@ -129,16 +122,7 @@ class SnapshotTest {
                         file.shown(), file.name(), file.text().replace("A bank that pays.", "A bank that asks.")))
                 .toList();
         assertNotEquals(
-                build(inputs).version(),
-                build(new Inputs(
-                                changed,
-                                inputs.ontology(),
-                                inputs.shapes(),
-                                inputs.rules(),
-                                inputs.standard(),
-                                inputs.texts(),
-                                inputs.graphs()))
-                        .version());
+                build(inputs).version(), build(inputs.withTables(changed)).version());
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class Finding {
     private static final int ALL_NAMED = 6;
 
     private static final int SOME_NAMED = 4;
+
     /** Numbers up to this are written out. */
     private static final int IN_WORDS = 12;
 
@@ -47,9 +48,8 @@ public final class Finding {
                 ? site.text(group.isEmpty() ? "answer.finding-rows" : one ? "answer.finding-one" : "answer.finding")
                 : own;
         Matcher place = QueryWords.PLACE.matcher(sentence);
-        String filled = place.replaceAll(
+        return place.replaceAll(
                 found -> Matcher.quoteReplacement(told(FindingPlace.of(found.group(1)), values, found.start() == 0)));
-        return filled;
     }
 
     private boolean isOf(String key, String form, Map<String, String> chosen) {

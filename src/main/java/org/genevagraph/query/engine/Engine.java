@@ -2,8 +2,6 @@ package org.genevagraph.query.engine;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +36,12 @@ public final class Engine implements ForeignRun.Source {
      * @throws IOException if it is not, or the engine does not answer
      */
     static Engine open(EngineAddress address, String version) throws IOException {
-        Set<String> names = new EngineRegister(new EngineClient(address))
+        Set<String> names = new EngineRegister(SparqlClient.of(address))
                 .parts(version).stream()
                         .flatMap(part -> EngineGraphs.name(version, part).stream())
                         .collect(Collectors.toSet());
         if (names.isEmpty()) {
-            throw new IOException("version " + version + " is not there");
+            throw new IOException("does not hold version " + version);
         }
         return new Engine(address, new EngineGraphs(version, names));
     }
@@ -93,17 +91,18 @@ public final class Engine implements ForeignRun.Source {
         }
         Result answer;
         try {
-            answer = graphs.here(new EngineClient(address).ask(asked, time));
+            answer = graphs.here(SparqlClient.of(address).ask(asked, time));
         } catch (TimeoutException e) {
             throw OverLimit.time(limits.time());
         } catch (IOException e) {
             throw new Refusal(
                     Refusal.Reason.BUSY,
-                    "the engine that holds the graph does not answer: " + e.getMessage(),
+                    "the engine that holds the graph " + e.getMessage(),
                     "try again later; if it stays so, tell who runs this server");
         }
         check(answer, limits);
-        return answer instanceof Result.Rows rows ? new Result.Rows(variables(query, rows), rows.rows()) : answer;
+        // Engines may leave out columns that are empty, or give them in another order.
+        return answer instanceof Result.Rows rows ? new Result.Rows(query.getProjectVars(), rows.rows()) : answer;
     }
 
     @Override
@@ -111,12 +110,6 @@ public final class Engine implements ForeignRun.Source {
         query.checkCalls(deadline);
         query.checkGraphs(graphs::has);
         return ask(query.query(), query.limits(), deadline.left());
-    }
-
-    /** Engines may leave out columns that are empty, or give them in another order. */
-    private static List<Var> variables(Query query, Result.Rows rows) {
-        List<Var> variables = new ArrayList<>(query.getProjectVars());
-        return variables.isEmpty() ? rows.variables() : variables;
     }
 
     private static void check(Result answer, Limits limits) throws Refusal {

@@ -20,7 +20,7 @@ import org.genevagraph.query.answer.Result;
 
 /**
  * Which versions of the graph an engine holds, kept there in a graph of its own: of each version the graphs that are there whole, and, once
- * all of them are, when that was. All methods throw an {@link IOException}, in words for people, if the engine does not do what it is asked.
+ * all of them are, when that was. All methods throw an {@link IOException}, worded like those of the client, if the engine does not do what it is asked.
  */
 final class EngineRegister {
     private static final Duration TIME = Duration.ofMinutes(5);
@@ -28,9 +28,9 @@ final class EngineRegister {
     private static final Node PART = DCTerms.hasPart.asNode();
     private static final String HERE = text(EngineGraphs.register());
 
-    private final EngineClient client;
+    private final SparqlClient client;
 
-    EngineRegister(EngineClient client) {
+    EngineRegister(SparqlClient client) {
         this.client = client;
     }
 
@@ -131,7 +131,7 @@ final class EngineRegister {
     }
 
     private static IOException late(TimeoutException e) {
-        return new IOException("it did not answer within " + TIME.toMinutes() + " minutes", e);
+        return new IOException("did not answer within " + TIME.toMinutes() + " minutes", e);
     }
 
     private static String text(Node node) {

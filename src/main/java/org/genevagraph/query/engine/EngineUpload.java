@@ -21,7 +21,6 @@ import org.genevagraph.vocabulary.Iris;
  * servers that publish the same version share it.
  */
 public final class EngineUpload {
-    private static final int VERSION_DIGITS = 16;
     private static final int REQUEST_CHARACTERS = 400_000;
 
     /** More than one, so that servers which still ask an older version are not left without it. */
@@ -35,7 +34,7 @@ public final class EngineUpload {
     /** To an engine; what is done is told as it is done. */
     public EngineUpload(EngineAddress address, Clock clock, Consumer<String> progress) {
         this.address = address;
-        this.register = new EngineRegister(new EngineClient(address));
+        this.register = new EngineRegister(SparqlClient.of(address));
         this.clock = clock;
         this.progress = progress;
     }
@@ -47,8 +46,7 @@ public final class EngineUpload {
      * @throws IOException if the engine does not take it, or then holds something else; the message is for people
      */
     public Engine publish(Snapshot snapshot) throws IOException {
-        // The version of a snapshot does not tell its catalogue, which is there as well.
-        String version = Iris.digest(DumpWriter.nquads(snapshot.dataset())).substring(0, VERSION_DIGITS);
+        String version = DumpWriter.wholeVersion(snapshot.dataset());
         EngineGraphs graphs =
                 new EngineGraphs(version, snapshot.triplesPerGraph().keySet());
         if (register.isComplete(version)) {
@@ -95,7 +93,7 @@ public final class EngineUpload {
         long counted = register.count(name);
         if (counted != graph.size()) {
             throw new IOException(
-                    "it holds " + counted + " triples of <" + name.getURI() + "> instead of " + graph.size());
+                    "holds " + counted + " triples of <" + name.getURI() + "> instead of " + graph.size());
         }
         progress.accept(String.format("%,d triples in <%s>", counted, name.getURI()));
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.QueryRunner;
+import org.genevagraph.query.ParameterValues;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.Parameter;
@@ -57,7 +57,7 @@ record McpQueryTool(QueryFile query) implements McpTool {
         if (type == ParameterType.CHOICE) {
             schema.put("enum", parameter.choices());
         } else if (!number) {
-            schema.put("maxLength", QueryRunner.mostCharacters(parameter));
+            schema.put("maxLength", ParameterValues.mostCharacters(parameter));
         }
         if (!parameter.defaultValue().isEmpty()) {
             schema.put("default", number ? whole(parameter.defaultValue()) : parameter.defaultValue());

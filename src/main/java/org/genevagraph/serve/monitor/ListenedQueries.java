@@ -18,16 +18,7 @@ import org.genevagraph.query.guard.ForeignQuery;
 public record ListenedQueries(ForeignQueries inner, QueryListener listener) implements ForeignQueries {
     @Override
     public WrittenAnswer answer(ForeignQuery query) throws IOException, Refusal {
-        long begun = System.nanoTime();
-        QueryListener.Asked asked = new QueryListener.Asked(QueryListener.STRANGE, query::text);
-        try {
-            WrittenAnswer answer = inner.answer(query);
-            listener.ended(asked, Duration.ofNanos(System.nanoTime() - begun), null);
-            return answer;
-        } catch (Refusal refusal) {
-            listener.ended(asked, Duration.ofNanos(System.nanoTime() - begun), refusal);
-            throw refusal;
-        }
+        return listener.heard(new QueryListener.Asked(QueryListener.STRANGE, query::text), () -> inner.answer(query));
     }
 
     @Override

@@ -188,7 +188,8 @@ public final class FMod_Queries implements FusekiModule {
             return query.parameters().stream()
                             .anyMatch(parameter -> parameter.isNeeded() && !parameters.containsKey(parameter.name()))
                     && known.containsAll(parameters.keySet())
-                    && now.runner().faults(query, parameters).keySet().stream().noneMatch(parameters::containsKey);
+                    && now.runner().parameters().faults(query, parameters).keySet().stream()
+                            .noneMatch(parameters::containsKey);
         }
 
         /** The form as it was filled in, with what is wrong beside each field. */
@@ -197,6 +198,7 @@ public final class FMod_Queries implements FusekiModule {
             Map<String, Refusal.Fault> faults = new LinkedHashMap<>();
             faults.put(first.parameter(), first);
             now.runner()
+                    .parameters()
                     .faults(query, parameters)
                     .forEach((name, refusal) -> refusal.fault().ifPresent(fault -> faults.put(name, fault)));
             return AskForm.of(query, query.named(parameters), faults, site, now.pickLists());

@@ -1,5 +1,7 @@
 package org.genevagraph.text.names;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.genevagraph.text.Sentences;
 
 /** Finds what looks like a proper name in English texts: runs of capitalised words, and acronyms. */
@@ -16,19 +19,11 @@ public final class Capitals {
     private static final Set<String> BETWEEN = Set.of("of", "for", "the", "and", "on", "in", "to", "de", "la");
 
     private static final Pattern STOP = Pattern.compile("[.?!].*");
-    private static final Set<String> MONTHS = Set.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
+
+    /** The months as English texts write them, in their order. */
+    public static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .toList();
 
     private final Set<String> writtenSmall = new HashSet<>();
     private final Set<String> capitalInside = new HashSet<>();

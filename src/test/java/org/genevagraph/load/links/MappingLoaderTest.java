@@ -110,16 +110,6 @@ class MappingLoaderTest {
         Inputs inputs = Mini.inputs(Mini.DATA);
         List<Inputs.File> tables = new ArrayList<>(inputs.tables());
         tables.add(new Inputs.File("links/others.sssom.tsv", "links/others.sssom.tsv", set));
-        return new SnapshotBuilder(
-                        new Inputs(
-                                tables,
-                                inputs.ontology(),
-                                inputs.shapes(),
-                                inputs.rules(),
-                                inputs.standard(),
-                                inputs.texts(),
-                                inputs.graphs()),
-                        Progress.NONE)
-                .build();
+        return new SnapshotBuilder(inputs.withTables(tables), Progress.NONE).build();
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -171,7 +172,7 @@ class EngineTest {
         assertEquals(all, updates.get(), "a version that is there is sent again");
 
         // As if the upload had ended before its last two graphs.
-        List<Node> parts = new EngineRegister(new EngineClient(address)).parts(first.version());
+        List<Node> parts = new EngineRegister(SparqlClient.of(address)).parts(first.version());
         Node version = EngineGraphs.node(first.version());
         Txn.executeWrite(store, () -> {
             store.deleteAny(
@@ -188,7 +189,7 @@ class EngineTest {
         assertTrue(updates.get() < all, "all of it was sent again");
         assertEquals(
                 parts.size(),
-                new EngineRegister(new EngineClient(address))
+                new EngineRegister(SparqlClient.of(address))
                         .parts(first.version())
                         .size());
     }
@@ -201,7 +202,7 @@ class EngineTest {
         assertEquals(List.of("Delta Two"), names(second));
         publish(named("Delta Three"), 3);
         publish(named("Delta Four"), 4);
-        EngineRegister register = new EngineRegister(new EngineClient(address));
+        EngineRegister register = new EngineRegister(SparqlClient.of(address));
         assertEquals(3, register.complete().size());
         assertFalse(register.complete().contains(first.version()));
         assertEquals(List.of(), names(first));
@@ -218,7 +219,7 @@ class EngineTest {
 
     private static List<String> names(Engine engine) throws Refusal {
         Result result = engine.ask(
-                org.apache.jena.query.QueryFactory.create("SELECT ?name { ?s <" + RDFS.label.getURI()
+                QueryFactory.create("SELECT ?name { ?s <" + RDFS.label.getURI()
                         + "> ?name FILTER (STRSTARTS(?name, 'Delta')) } ORDER BY ?name"),
                 LIMITS,
                 LIMITS.time());
@@ -232,17 +233,14 @@ class EngineTest {
     @Test
     void graphsHaveTheirNamesInQueriesAndAnswers() throws IOException, Refusal {
         Engine engine = publish(Mini.snapshot());
-        Result.Rows graphs = (Result.Rows) engine.ask(
-                org.apache.jena.query.QueryFactory.create("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"),
-                LIMITS,
-                LIMITS.time());
+        Result.Rows graphs = (Result.Rows)
+                engine.ask(QueryFactory.create("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"), LIMITS, LIMITS.time());
         assertTrue(
                 graphs.rows().stream().anyMatch(row -> row.get(Var.alloc("g")).equals(ORGANISATIONS)));
         assertTrue(graphs.rows().stream()
                 .noneMatch(row -> row.get(Var.alloc("g")).getURI().contains("/version/")));
         Result there = engine.ask(
-                org.apache.jena.query.QueryFactory.create(
-                        "ASK { GRAPH <" + ORGANISATIONS.getURI() + "> { ?s ?p ?o } }"),
+                QueryFactory.create("ASK { GRAPH <" + ORGANISATIONS.getURI() + "> { ?s ?p ?o } }"),
                 LIMITS,
                 LIMITS.time());
         assertEquals(new Result.Truth(true), there);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,33 +30,57 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.query.answer.Result;
 
-/** Speaks the SPARQL 1.1 Protocol with an engine: whole answers, or an exception that says what went wrong there. */
-final class EngineClient {
+/**
+ * Speaks the SPARQL 1.1 Protocol with somebody else's server: whole answers, or an exception whose message goes on after "the server", such as
+ * "answered with status 500".
+ */
+public final class SparqlClient {
     private static final int OK = 200;
     private static final int SUCCESS_BELOW = 300;
     private static final int SHOWN_CHARACTERS = 200;
     private static final String ROWS = "application/sparql-results+json";
     private static final String TRIPLES = "application/n-triples, text/turtle;q=0.5";
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
+    private static final HttpClient STAYING = http(HttpClient.Redirect.NEVER);
+    private static final HttpClient FOLLOWING = http(HttpClient.Redirect.NORMAL);
 
     private final EngineAddress address;
+    private final HttpClient http;
 
-    EngineClient(EngineAddress address) {
+    private SparqlClient(EngineAddress address, HttpClient http) {
         this.address = address;
+        this.http = http;
+    }
+
+    /** For an engine, which is where it was said to be: names and passwords go nowhere else. */
+    static SparqlClient of(EngineAddress address) {
+        return new SparqlClient(address, STAYING);
+    }
+
+    /**
+     * For an endpoint that anybody may ask, wherever it leads.
+     *
+     * @throws IllegalArgumentException if the address is none, told for people
+     */
+    public static SparqlClient of(String endpoint) {
+        return new SparqlClient(EngineAddress.of(endpoint, endpoint, Map.of()), FOLLOWING);
+    }
+
+    private static HttpClient http(HttpClient.Redirect redirect) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(redirect)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .build();
     }
 
     /**
      * Asks.
      *
      * @throws TimeoutException if the whole answer has not come within this time
-     * @throws IOException if the engine cannot be reached, refuses, or answers with something else; the message is for people
+     * @throws IOException if the server cannot be reached, refuses, or answers with something else
      */
-    Result ask(Query query, Duration time) throws IOException, TimeoutException {
+    public Result ask(Query query, Duration time) throws IOException, TimeoutException {
         boolean rows = query.isSelectType() || query.isAskType();
         HttpResponse<byte[]> response = send(address.query(), "query", query.toString(), rows ? ROWS : TRIPLES, time);
         if (response.statusCode() != OK) {
@@ -65,12 +90,11 @@ final class EngineClient {
         try {
             return rows ? table(query, response.body()) : triples(type, response.body());
         } catch (RuntimeException e) {
-            throw new IOException(
-                    "it answered with " + (type.isEmpty() ? "something" : type) + " that is no answer", e);
+            throw new IOException("answered what is no " + (rows ? "table" : "graph"), e);
         }
     }
 
-    /** Changes what the engine holds; throws what {@link #ask} does. */
+    /** Changes what it holds; throws what {@link #ask} does. */
     void update(String update, Duration time) throws IOException, TimeoutException {
         HttpResponse<byte[]> response = send(address.update(), "update", update, "*/*", time);
         if (response.statusCode() < OK || response.statusCode() >= SUCCESS_BELOW) {
@@ -88,21 +112,23 @@ final class EngineClient {
                         parameter + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
         address.authorization().ifPresent(value -> request.header("Authorization", value));
         CompletableFuture<HttpResponse<byte[]>> answer =
-                CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         try {
             return answer.get(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            // The engine sees that nobody waits any more.
+            // It sees that nobody waits any more.
             answer.cancel(true);
             throw e;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof ConnectException
-                    ? new IOException("it cannot be reached", e)
+                    ? new IOException("did not answer: it cannot be reached", e)
                     : new IOException(
-                            "it broke the connection off: " + e.getCause().getMessage(), e);
+                            "did not answer: it broke the connection off: "
+                                    + e.getCause().getMessage(),
+                            e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("the wait was interrupted", e);
+            throw new IOException("did not answer before the wait for it was ended", e);
         }
     }
 
@@ -110,7 +136,7 @@ final class EngineClient {
         String words = new String(response.body(), StandardCharsets.UTF_8)
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
-        return new IOException("it answered with status " + response.statusCode()
+        return new IOException("answered with status " + response.statusCode()
                 + (words.isEmpty() || words.startsWith("<")
                         ? ""
                         : ": " + words.substring(0, Math.min(SHOWN_CHARACTERS, words.length()))));

@@ -1,0 +1,39 @@
+package org.genevagraph.curate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.genevagraph.source.SourceText;
+
+/** In which language a text is written, by the small words that stand in it most often. */
+final class TextLanguage {
+    private static final Map<String, Set<String>> COMMON = Map.of(
+            "en", Set.of("the", "of", "and", "to", "in", "is", "that", "with", "by"),
+            "fr", Set.of("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "est"),
+            "es", Set.of("el", "los", "las", "y", "del", "una", "para", "es", "con", "en"));
+
+    private TextLanguage() {}
+
+    /** The language, as its code. */
+    static String of(SourceText text) {
+        List<String> words = text.lines().stream()
+                .flatMap(line -> Stream.of(SourceText.normalise(line.text()).split(" ", -1)))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+        if (words.stream()
+                .anyMatch(word -> word.codePoints()
+                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))) {
+            return "zh";
+        }
+        return COMMON.entrySet().stream()
+                .max(Comparator.<Map.Entry<String, Set<String>>>comparingLong(entry -> words.stream()
+                                .filter(entry.getValue()::contains)
+                                .count())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElse("en");
+    }
+}
