@@ -2,15 +2,13 @@ package org.genevagraph.query.worker;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
@@ -22,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Places for queries of one speed, each with a worker process. As long as there are fewer processes than places, one more than is needed is
- * ready; one that was killed is replaced at once.
+ * ready; one that was killed is replaced at once. A query takes whichever process is free first: one that starts for it, or one that another
+ * query gives back meanwhile.
  */
 final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
@@ -41,14 +40,19 @@ final class Lane {
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** Guarded by this. */
-    private final Deque<CompletableFuture<WorkerProcess>> idle = new ArrayDeque<>();
+    /** Processes that are free; an empty one tells one who waits that none comes. */
+    private final BlockingDeque<Optional<WorkerProcess>> ready = new LinkedBlockingDeque<>();
 
-    /** Guarded by this. */
     private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
 
-    /** How many queries have taken or are taking a process; guarded by this. */
+    /** How many queries have a process or wait for one; guarded by this. */
     private int taken;
+
+    /** How many processes there should be; guarded by this. */
+    private int wanted;
+
+    /** How many processes there are, free, busy or starting; guarded by this. */
+    private int living;
 
     /** Guarded by this. */
     private boolean retired;
@@ -77,9 +81,7 @@ final class Lane {
 
     /** Has a process ready before the first query comes. */
     synchronized void prepare() {
-        if (!retired && idle.isEmpty() && taken < places) {
-            idle.add(startAnother());
-        }
+        fill();
     }
 
     /**
@@ -136,85 +138,92 @@ final class Lane {
     private WorkerProcess worker() throws Refusal {
         synchronized (this) {
             taken++;
+            fill();
         }
         try {
             while (true) {
-                CompletableFuture<WorkerProcess> starting = next();
-                if (!isThere(starting)) {
+                Optional<WorkerProcess> next = ready.poll(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                if (next == null || next.isEmpty()) {
                     break;
                 }
-                WorkerProcess worker = starting.get();
+                WorkerProcess worker = next.get();
                 if (worker.isAlive()) {
                     busy.add(worker);
-                    prepare();
                     return worker;
                 }
-                ALL.remove(worker);
+                drop(worker);
             }
-        } catch (ExecutionException e) {
-            LOG.error("no worker can be started", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         synchronized (this) {
             taken--;
         }
-        throw busy("the server cannot start a worker for the query");
-    }
-
-    /** Waits for a process, in vain if it takes too long: then a later query has it. */
-    private boolean isThere(CompletableFuture<WorkerProcess> starting) throws ExecutionException, InterruptedException {
-        try {
-            starting.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            keep(starting);
-            return false;
-        }
-    }
-
-    private synchronized void keep(CompletableFuture<WorkerProcess> starting) {
-        idle.addFirst(starting);
-        if (retired) {
-            retire();
-        }
-    }
-
-    private synchronized CompletableFuture<WorkerProcess> next() {
-        return idle.isEmpty() ? startAnother() : idle.poll();
+        throw stopping ? stops() : busy("the server cannot start a worker for the query");
     }
 
     private synchronized void giveBack(WorkerProcess worker) {
         taken--;
         busy.remove(worker);
-        if (retired || stopping) {
-            worker.kill();
-        } else if (worker.isAlive()) {
-            idle.push(CompletableFuture.completedFuture(worker));
-            return;
+        if (!worker.isAlive() || stopping) {
+            drop(worker);
         } else {
-            idle.add(startAnother());
+            offer(worker);
         }
-        ALL.remove(worker);
     }
 
-    private CompletableFuture<WorkerProcess> startAnother() {
-        CompletableFuture<WorkerProcess> started = new CompletableFuture<>();
-        Thread starting = new Thread(
-                () -> {
-                    try {
-                        WorkerProcess worker =
-                                WorkerProcess.start(source.argument(), services, all.mebibytes(), niceness);
-                        ALL.add(worker);
-                        started.complete(worker);
-                    } catch (IOException | RuntimeException e) {
-                        started.completeExceptionally(e);
-                    }
-                },
-                "worker-start");
-        starting.setDaemon(true);
-        starting.start();
-        return started;
+    /** Lets a query have the process, unless the snapshot is served no more and none waits. */
+    private synchronized void offer(WorkerProcess worker) {
+        boolean awaited = isAwaited();
+        ready.addFirst(Optional.of(worker));
+        if (retired && !awaited) {
+            dropFree();
+        }
+    }
+
+    private void dropFree() {
+        for (Optional<WorkerProcess> next = ready.poll(); next != null; next = ready.poll()) {
+            next.ifPresent(this::drop);
+        }
+    }
+
+    private synchronized void drop(WorkerProcess worker) {
+        worker.kill();
+        ALL.remove(worker);
+        living--;
+        fill();
+    }
+
+    /** Whether a query waits for a process. */
+    private synchronized boolean isAwaited() {
+        return taken > busy.size() + ready.size();
+    }
+
+    /** Starts as many processes as should be there; for a snapshot that is served no more, as many as queries need that came before. */
+    private synchronized void fill() {
+        wanted = retired ? Math.min(places, taken) : Math.max(wanted, Math.min(places, taken + 1));
+        while (living < wanted && !stopping) {
+            living++;
+            Thread starting = new Thread(this::startAnother, "worker-start");
+            starting.setDaemon(true);
+            starting.start();
+        }
+    }
+
+    private void startAnother() {
+        try {
+            WorkerProcess worker = WorkerProcess.start(source.argument(), services, all.mebibytes(), niceness);
+            ALL.add(worker);
+            offer(worker);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("no worker can be started", e);
+            synchronized (this) {
+                living--;
+                if (isAwaited()) {
+                    ready.addLast(Optional.empty());
+                }
+            }
+        }
     }
 
     /** Lets nobody wait any more; {@link #end} ends those that run. */
@@ -222,6 +231,9 @@ final class Lane {
         stopping = true;
         // Whoever waits comes in, and is told.
         free.release(all.waiting());
+        for (int i = 0; i < places; i++) {
+            ready.addLast(Optional.empty());
+        }
     }
 
     /** Ends the queries that still run; each is told so. */
@@ -229,15 +241,9 @@ final class Lane {
         busy.forEach(WorkerProcess::stop);
     }
 
-    /** Keeps nothing for later queries; those that run go on. */
+    /** Keeps nothing for later queries; those that run or wait go on. */
     synchronized void retire() {
         retired = true;
-        for (CompletableFuture<WorkerProcess> starting : idle) {
-            var unused = starting.thenAccept(worker -> {
-                worker.kill();
-                ALL.remove(worker);
-            });
-        }
-        idle.clear();
+        dropFree();
     }
 }

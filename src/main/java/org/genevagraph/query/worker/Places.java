@@ -15,5 +15,5 @@ import java.time.Duration;
  */
 public record Places(int quick, Duration quickTime, int slow, int waiting, Duration patience, int mebibytes) {
     /** What a small machine can bear. */
-    public static final Places STANDARD = new Places(2, Duration.ofMillis(500), 2, 12, Duration.ofSeconds(8), 384);
+    public static final Places STANDARD = new Places(2, Duration.ofMillis(500), 2, 32, Duration.ofSeconds(8), 384);
 }

@@ -40,7 +40,7 @@ public record TrafficLimits(
             256 << 10,
             80 << 10,
             4_000,
-            64,
+            128,
             100,
             50,
             400,

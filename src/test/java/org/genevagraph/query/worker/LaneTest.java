@@ -1,0 +1,94 @@
+package org.genevagraph.query.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.genevagraph.Mini;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.query.federation.Services;
+import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.snapshot.DumpWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who gets which process. */
+class LaneTest {
+    private static final Places TWO = new Places(2, Duration.ofMillis(500), 1, 20, Duration.ofMinutes(1), 128);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aProcessThatIsGivenBackServesThoseWhoWaitForAnotherToStart() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger started = new AtomicInteger();
+        String dump = dump();
+        Lane lane = new Lane(2, 0, TWO, Services.NONE, () -> {
+            if (started.getAndIncrement() > 0) {
+                await(never);
+            }
+            return dump;
+        });
+        try {
+            List<CompletableFuture<String>> all = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> said(lane), task -> new Thread(task).start()))
+                    .toList();
+            all.forEach(one -> assertEquals("true", one.join()));
+        } finally {
+            lane.retire();
+            never.countDown();
+        }
+    }
+
+    @Test
+    void whoWaitsForAProcessThatCannotStartIsToldSo() {
+        Lane lane = new Lane(2, 0, TWO, Services.NONE, () -> {
+            throw new IOException("the disk is full");
+        });
+        Refusal refusal = assertThrows(Refusal.class, () -> lane.ask(ask()));
+        assertEquals(Refusal.Reason.BUSY, refusal.reason());
+        assertEquals("the server cannot start a worker for the query", refusal.getMessage());
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        throw new IOException("the test is over");
+    }
+
+    private static String said(Lane lane) {
+        try (WrittenAnswer answer = lane.ask(ask())) {
+            return answer.text().replace("_askResult", "").strip();
+        } catch (Refusal | IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static ForeignQuery ask() {
+        return new ForeignQuery("ASK {}", List.of(), List.of(), AnswerFormat.CSV, AnswerFormat.NT, Limits.STANDARD);
+    }
+
+    private String dump() throws IOException {
+        Path file = folder.resolve("mini.nq");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            DumpWriter.write(Mini.snapshot().dataset(), out);
+        }
+        return file.toString();
+    }
+}
