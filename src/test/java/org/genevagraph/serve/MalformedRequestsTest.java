@@ -72,6 +72,10 @@ class MalformedRequestsTest extends RealServer {
                     "POST PATH HTTP/1.1\r\nHost: a\r\nACCEPT" + FORM
                             + "Transfer-Encoding: chunked\r\n\r\nzz\r\nx=y\r\n"),
             new Kind(400, "POST PATH HTTP/1.1\r\nHost: a\r\nACCEPT" + FORM + "Content-Length: 3\r\n\r\nx="),
+            new Kind(
+                    400,
+                    "POST PATH HTTP/1.1\r\nHost: a\r\nACCEPTContent-Type: application/x-www-form-urlencoded; charset=utf-7\r\n"
+                            + "Content-Length: 3\r\n\r\nx=y"),
             new Kind(413, "POST PATH HTTP/1.1\r\nHost: a\r\nACCEPT" + FORM + "Content-Length: 99999999\r\n\r\n"),
             new Kind(
                     415,

@@ -147,6 +147,9 @@ class McpProtocolTest extends RealServer {
         error(post(PING, "Accept", "text/event-stream"), 406, -32600);
         error(post(PING, "Accept", "text/plain"), 406, -32600);
         error(http.post("/mcp", "text/plain", PING), 415, -32600);
+        for (String charset : List.of("latin1", "utf-7", "x", "\"")) {
+            error(http.post("/mcp", "application/json; charset=" + charset, PING), 415, -32600);
+        }
         error(http.post("/mcp", "application/x-www-form-urlencoded", "query=ASK{}"), 415, -32600);
         error(post(PING, "Content-Encoding", "gzip"), 415, -32600);
         error(post(PING, "MCP-Protocol-Version", "1999-01-01"), 400, -32600);

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -16,6 +15,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
+import org.genevagraph.serve.http.BodyType;
 import org.genevagraph.serve.http.Held;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.mcp.FMod_Mcp;
@@ -163,10 +163,7 @@ public final class FMod_Gate implements FusekiModule {
 
         private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
-            String type = String.valueOf(request.getContentType())
-                    .replaceFirst(";.*", "")
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
+            String type = BodyType.of(request).mediaType();
             Reply reply = new Reply(request, response);
             if (type.equals("application/sparql-update") || request.getParameter("update") != null) {
                 reply.problem(403, "an update would change the graph, which is read-only", CURATORS);

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import org.genevagraph.serve.http.BodyType;
 import org.genevagraph.serve.http.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,15 +61,12 @@ final class McpHttpTransport implements McpStatelessServerTransport {
     }
 
     private void checkHeaders(HttpServletRequest request, HttpServletResponse response) throws McpFault {
-        String type = String.valueOf(request.getContentType())
-                .replaceFirst(";.*", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        if (!type.equals(Reply.JSON_TYPE)) {
+        BodyType type = BodyType.of(request);
+        if (!type.mediaType().equals(Reply.JSON_TYPE) || !type.isUtf8()) {
             throw McpFault.noMessage(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                     null,
-                    "messages are read as application/json only – say so in Content-Type");
+                    "messages are read as application/json in UTF-8 only – say so in Content-Type");
         }
         if (request.getHeader("Content-Encoding") != null) {
             throw McpFault.noMessage(

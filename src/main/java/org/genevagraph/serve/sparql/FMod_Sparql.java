@@ -45,6 +45,7 @@ import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.http.Address;
+import org.genevagraph.serve.http.BodyType;
 import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
@@ -108,9 +109,7 @@ public final class FMod_Sparql implements FusekiModule {
     /** Whether the body is the query. */
     private static boolean isBody(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && String.valueOf(request.getContentType())
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith("application/sparql-query");
+                && BodyType.of(request).mediaType().equals("application/sparql-query");
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
@@ -177,8 +176,7 @@ public final class FMod_Sparql implements FusekiModule {
 
         /** The body of a request, which the protocol wants in UTF-8. */
         static String ofBody(HttpServletRequest request) throws IOException, Refusal {
-            String charset = request.getCharacterEncoding();
-            if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+            if (!BodyType.of(request).isUtf8()) {
                 throw bad("the query is not in UTF-8", "send it in UTF-8, and say so or nothing in Content-Type");
             }
             try {
