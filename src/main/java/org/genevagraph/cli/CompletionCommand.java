@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.Project;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.ParameterType;

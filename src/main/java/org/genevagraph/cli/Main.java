@@ -17,6 +17,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.genevagraph.cli.ask.QueriesCommand;
+import org.genevagraph.cli.ask.QueryCommand;
+import org.genevagraph.cli.check.CheckCommand;
+import org.genevagraph.cli.check.CoverageCommand;
+import org.genevagraph.cli.check.EvidenceCommand;
+import org.genevagraph.cli.check.FixCommand;
+import org.genevagraph.cli.check.ValidateCommand;
+import org.genevagraph.cli.console.Console;
+import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.ExitStatus;
+import org.genevagraph.cli.console.OutputFile;
+import org.genevagraph.cli.console.Version;
+import org.genevagraph.cli.console.WatchedOutput;
+import org.genevagraph.cli.curate.AddCommand;
+import org.genevagraph.cli.curate.AmendCommand;
+import org.genevagraph.cli.curate.LinkCommand;
+import org.genevagraph.cli.curate.SuggestCommand;
+import org.genevagraph.cli.release.BuildCommand;
+import org.genevagraph.cli.release.DiffCommand;
+import org.genevagraph.cli.release.ExportCommand;
+import org.genevagraph.cli.release.ReleaseCommand;
+import org.genevagraph.cli.serve.ConfigCommand;
+import org.genevagraph.cli.serve.ServeCommand;
+import org.genevagraph.cli.serve.ServerCommand;
 import org.genevagraph.problem.ProblemDigest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -36,7 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description =
                 "Who does what, with whom and under which mandate in Geneva's digital governance, each fact with its passage.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Version.class,
         subcommands = {
             ServeCommand.class,
             SuggestCommand.class,
@@ -59,13 +83,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Main.VersionCommand.class
         })
 public final class Main implements Callable<Integer> {
-    static final int WRONG_DATA = 1;
-    static final int WRONG_USAGE = 2;
-
     private static final int LEAST_HELP_WIDTH = 55;
-
-    /** What the shell says of a program that wrote to a pipe that nobody reads any more. */
-    private static final int READER_GONE = 141;
 
     /** Of each kind of fault so many are told by commands whose work it is not to tell them. */
     private static final int MOST_OF_A_KIND = 3;
@@ -107,16 +125,16 @@ public final class Main implements Callable<Integer> {
                 if (Arrays.asList(args).contains("--verbose")) {
                     e.printStackTrace(told);
                 }
-                return WRONG_DATA;
+                return ExitStatus.WRONG_DATA;
             }
             printed.flush();
             if (results.hasLostItsReader()) {
-                return READER_GONE;
+                return ExitStatus.READER_GONE;
             }
             if (results.failure().isPresent()) {
                 told.println("the results could not be written: "
                         + OutputFile.why(results.failure().get()) + " – make room, or send them to another place");
-                return WRONG_USAGE;
+                return ExitStatus.WRONG_USAGE;
             }
             return status;
         }
@@ -140,10 +158,10 @@ public final class Main implements Callable<Integer> {
                     .get(server)
                     .setDefaultValueProvider(ServerCommand.settings(List.of(args), System.getenv()));
         }
-        Console console = new Console(out, err, main);
+        Console console = new Console(out, err, main::quiet);
         for (CommandLine command : commandLine.getSubcommands().values()) {
             if (command.getCommand() instanceof ConsoleCommand printing) {
-                printing.console = console;
+                printing.printOn(console);
             }
         }
         commandLine.setUsageHelpAutoWidth(true);
@@ -209,7 +227,7 @@ public final class Main implements Callable<Integer> {
         } else {
             command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
-        return WRONG_USAGE;
+        return ExitStatus.WRONG_USAGE;
     }
 
     private static int explain(Exception e, PrintStream err, boolean verbose) {
@@ -219,29 +237,29 @@ public final class Main implements Callable<Integer> {
         if (e instanceof Refusal refusal) {
             err.println(refusal.line());
             return switch (refusal.reason()) {
-                case OVER_LIMIT, TOO_LARGE, BUSY -> WRONG_DATA;
-                default -> WRONG_USAGE;
+                case OVER_LIMIT, TOO_LARGE, BUSY -> ExitStatus.WRONG_DATA;
+                default -> ExitStatus.WRONG_USAGE;
             };
         }
         if (e instanceof ProblemException wrong) {
             ProblemDigest.lines(wrong.problems(), MOST_OF_A_KIND, "see all of them with 'geneva validate'")
                     .forEach(err::println);
-            return WRONG_DATA;
+            return ExitStatus.WRONG_DATA;
         }
         if (e instanceof OutputFile.NotWritten) {
             err.println(e.getMessage());
-            return WRONG_USAGE;
+            return ExitStatus.WRONG_USAGE;
         }
         if (e instanceof NoSuchFileException missing) {
             err.println(missing.getFile() + " is not there – check the path");
-            return WRONG_USAGE;
+            return ExitStatus.WRONG_USAGE;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             err.println(e.getMessage() + " – check the path and who may read or write it");
-            return WRONG_USAGE;
+            return ExitStatus.WRONG_USAGE;
         }
         err.println("This should not have happened: " + e + " – run again with --verbose and report it");
-        return WRONG_DATA;
+        return ExitStatus.WRONG_DATA;
     }
 
     /** The version as a command, for those who do not think of an option. */
@@ -251,15 +269,6 @@ public final class Main implements Callable<Integer> {
         public Integer call() {
             console.out().println(new Version().getVersion()[0]);
             return 0;
-        }
-    }
-
-    /** Tells the version that the jar was built as. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"geneva " + (version == null ? "(from source)" : version)};
         }
     }
 }

@@ -1,9 +1,0 @@
-package org.genevagraph.cli;
-
-/** How a report is printed. */
-enum ReportFormat {
-    /** For people. */
-    text,
-    /** For programs. */
-    json
-}

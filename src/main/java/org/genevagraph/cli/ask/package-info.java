@@ -1,0 +1,2 @@
+/** Commands that ask the graph. */
+package org.genevagraph.cli.ask;

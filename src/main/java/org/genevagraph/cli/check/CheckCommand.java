@@ -1,0 +1,125 @@
+package org.genevagraph.cli.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.genevagraph.cli.console.Console;
+import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.ExitStatus;
+import org.genevagraph.cli.console.Project;
+import org.genevagraph.curate.ProposedRows;
+import org.genevagraph.files.FileTree;
+import org.genevagraph.files.TextFile;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.proof.Proof;
+import org.genevagraph.snapshot.Inputs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds proposed rows to what the tables are held to, and writes nothing. */
+@Command(
+        name = "check",
+        description = {
+            "Holds proposed rows to what the tables are held to: faults, names that the tables have nearly so, and with --sources whether the",
+            "passages bear them out. ROWS is a CSV file with the header of its table, or a folder of such files, laid out as the folder of tables.",
+            "Nothing is written. Ends with 1 if a row has a fault, or a stated fact is not found in its passages."
+        },
+        mixinStandardHelpOptions = true)
+public final class CheckCommand extends ConsoleCommand {
+    @Mixin
+    private Project project;
+
+    @Parameters(index = "0", paramLabel = "ROWS", description = "The rows: a CSV file, or a folder of them.")
+    private Path rows;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not said.")
+    private ReportFormat format;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        ProposedRows checked = ProposedRows.check(project.inputs(), proposed());
+        if (format == ReportFormat.json) {
+            printJson(checked);
+        } else {
+            printText(checked);
+        }
+        return checked.areSound() ? 0 : ExitStatus.WRONG_DATA;
+    }
+
+    private List<Inputs.File> proposed() throws IOException, ProblemException {
+        if (!Files.exists(rows)) {
+            throw new NoSuchFileException(rows.toString());
+        }
+        Problems problems = new Problems();
+        List<Inputs.File> files = new ArrayList<>();
+        boolean folder = Files.isDirectory(rows);
+        for (Path file : folder ? FileTree.of(rows) : List.of(rows)) {
+            String name = folder
+                    ? rows.relativize(file).toString().replace('\\', '/')
+                    : file.getFileName().toString();
+            if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+                TextFile.read(file, file.toString(), problems)
+                        .ifPresent(text -> files.add(new Inputs.File(file.toString(), name, text)));
+            }
+        }
+        if (files.isEmpty() && !problems.hasErrors()) {
+            problems.add(
+                    Problem.error(rows.toString(), 0, "", "holds no rows", "give a .csv file, or a folder with some"));
+        }
+        if (problems.hasErrors()) {
+            throw new ProblemException(problems.sorted());
+        }
+        return files;
+    }
+
+    private void printText(ProposedRows checked) {
+        checked.faults()
+                .forEach(fault ->
+                        console.out().println(fault.severity().name().toLowerCase(Locale.ROOT) + ": " + fault));
+        for (ProposedRows.Fact fact : checked.facts()) {
+            Proof proof = fact.proof();
+            console.out()
+                    .println(proof.place() + ": " + proof.verdict() + ": " + proof.says() + " ["
+                            + String.join(" ", proof.passages()) + "]"
+                            + (proof.because().isEmpty() ? "" : " – " + proof.because()));
+            if (!fact.quote().isEmpty()) {
+                console.out().println("    “" + fact.quote() + "”");
+            }
+        }
+        console.say(Console.counted(checked.faults().size(), "fault") + ", "
+                + Console.counted(checked.facts().size(), "fact") + "; nothing was written");
+    }
+
+    private void printJson(ProposedRows checked) {
+        JsonBuilder json = JsonBuilder.create()
+                .startObject()
+                .pair("sound", checked.areSound())
+                .key("faults")
+                .startArray();
+        for (Problem fault : checked.faults()) {
+            ReportJson.add(fault, json);
+        }
+        json.finishArray().key("facts").startArray();
+        for (ProposedRows.Fact fact : checked.facts()) {
+            json.startObject();
+            ReportJson.addTo(json, fact.proof());
+            json.pair("quote", fact.quote()).finishObject();
+        }
+        json.finishArray().finishObject();
+        JSON.write(console.out(), json.build());
+        console.out().println();
+    }
+}

@@ -1,0 +1,176 @@
+package org.genevagraph.cli.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.genevagraph.cli.console.Console;
+import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.ExitStatus;
+import org.genevagraph.cli.console.Project;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Severity;
+import org.genevagraph.snapshot.CheckedFiles;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks tables, or RDF files, against everything that is known to go wrong. */
+@Command(
+        name = "validate",
+        description = {
+            "Checks the tables, or the given files, and tells what is wrong with file, line, column and fix.",
+            "A table among the files is checked together with the folder in which it stands; RDF files against the shapes."
+        },
+        mixinStandardHelpOptions = true)
+public final class ValidateCommand extends ConsoleCommand {
+    /** How to report, in the spelling of the command line. */
+    enum Format {
+        text,
+        ttl,
+        json
+    }
+
+    @Mixin
+    private Project project;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Tables (.csv, .tsv) or RDF files.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--format", defaultValue = "text", description = "One of ${COMPLETION-CANDIDATES}.")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        Outcome outcome = files.isEmpty() ? tables(project.inputs()) : givenFiles();
+        switch (format) {
+            case text -> printText(outcome);
+            case json -> printJson(outcome);
+            case ttl ->
+                RDFWriter.source(outcome.report())
+                        .format(RDFFormat.TURTLE_PRETTY)
+                        .output(console.out());
+            default -> throw new IllegalStateException(format.name());
+        }
+        return outcome.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+                ? ExitStatus.WRONG_DATA
+                : 0;
+    }
+
+    /** What came of it: problems, how much was checked (nothing, if it never came to that), and SHACL's own report. */
+    private record Outcome(List<Problem> problems, Snapshot.Checked checked, Graph report) {}
+
+    private Outcome tables(Inputs inputs) {
+        SnapshotBuilder builder = new SnapshotBuilder(inputs, Progress.NONE);
+        List<Problem> problems;
+        try {
+            problems = builder.build().warnings();
+        } catch (ProblemException e) {
+            problems = e.problems();
+        }
+        return new Outcome(problems, builder.checked(), builder.report());
+    }
+
+    private Outcome givenFiles() throws IOException, ProblemException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+        }
+        List<Path> tables = files.stream().filter(ValidateCommand::isTable).toList();
+        List<Path> rdf = files.stream().filter(file -> !isTable(file)).toList();
+        List<Problem> problems = new ArrayList<>();
+        Snapshot.Checked checked = new Snapshot.Checked(0, 0, 0);
+        Graph report = CheckedFiles.emptyReport();
+        if (!rdf.isEmpty()) {
+            CheckedFiles result = CheckedFiles.check(project.inputs(), rdf);
+            problems.addAll(result.problems());
+            checked = result.checked();
+            report = result.report();
+        }
+        for (Path folder : tables.stream()
+                .map(ValidateCommand::dataFolder)
+                .distinct()
+                .sorted()
+                .toList()) {
+            Outcome outcome = tables(Inputs.read(Project.home(), folder));
+            // The whole folder is read, for a row may refer to any table; told is what concerns the given files.
+            for (Problem problem : outcome.problems()) {
+                if (tables.stream().anyMatch(table -> isAt(problem, table))) {
+                    problems.add(problem);
+                }
+            }
+            checked = outcome.checked();
+            report = outcome.report();
+        }
+        problems.sort(Comparator.naturalOrder());
+        return new Outcome(problems, checked, report);
+    }
+
+    private static boolean isAt(Problem problem, Path table) {
+        Path absolute = table.toAbsolutePath().normalize();
+        return absolute.equals(Path.of(problem.file()).toAbsolutePath().normalize())
+                || absolute.equals(
+                        Project.home().resolve(problem.file()).toAbsolutePath().normalize());
+    }
+
+    static boolean isTable(Path file) {
+        return file.toString().endsWith(".csv") || file.toString().endsWith(".tsv");
+    }
+
+    /** The folder of tables in which a table stands: the nearest one above it that holds organisations. */
+    static Path dataFolder(Path table) {
+        for (Path folder = table.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("organisations.csv"))) {
+                return folder;
+            }
+        }
+        return table.toAbsolutePath().getParent();
+    }
+
+    private void printText(Outcome outcome) {
+        for (Problem problem : outcome.problems()) {
+            console.out().println(problem.severity() == Severity.WARNING ? "warning: " + problem : problem.toString());
+        }
+        long errors = outcome.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        Snapshot.Checked checked = outcome.checked();
+        console.out()
+                .printf(
+                        "%s errors, %s warnings; %s focus nodes and %s constraints checked in %s shapes%n",
+                        Console.grouped(errors),
+                        Console.grouped(outcome.problems().size() - errors),
+                        Console.grouped(checked.focusNodes()),
+                        Console.grouped(checked.constraints()),
+                        checked.shapes());
+    }
+
+    private void printJson(Outcome outcome) {
+        JsonBuilder json = JsonBuilder.create().startObject().key("problems").startArray();
+        for (Problem problem : outcome.problems()) {
+            ReportJson.add(problem, json);
+        }
+        json.finishArray()
+                .pair("focusNodes", outcome.checked().focusNodes())
+                .pair("constraints", outcome.checked().constraints())
+                .pair("shapes", outcome.checked().shapes())
+                .finishObject();
+        JSON.write(console.out(), json.build());
+        console.out().println();
+    }
+}

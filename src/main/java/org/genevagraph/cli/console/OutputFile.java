@@ -1,0 +1,132 @@
+package org.genevagraph.cli.console;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+
+/** Files that users want written: each appears, or takes the place of an older one, when it is whole. */
+public final class OutputFile {
+    private OutputFile() {}
+
+    /** A file that could not be written, and what to do about it; what stood in its place still does. */
+    public static final class NotWritten extends IOException {
+        private NotWritten(Path file, String why, String fix) {
+            super(file + " could not be written: " + why + " – " + fix);
+        }
+    }
+
+    /** Prints the content of a file. */
+    public interface Printing<E extends Exception> {
+        void to(PrintStream out) throws IOException, E;
+    }
+
+    /**
+     * Writes a file, texts in UTF-8, gzipped if its name ends in {@code .gz}. What is no file, such as a device or a pipe, is written as it
+     * comes.
+     *
+     * @throws NotWritten if that is not possible
+     * @throws E if there is nothing to be written
+     */
+    public static <E extends Exception> void write(Path file, Printing<E> content) throws IOException, E {
+        // A link stays; what it leads to is replaced.
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        check(file, target);
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            fill(file, target, StandardOpenOption.WRITE, content);
+            return;
+        }
+        Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
+        draft.toFile().deleteOnExit();
+        try {
+            fill(file, draft, StandardOpenOption.CREATE_NEW, content);
+            try {
+                keepRights(target, draft);
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new NotWritten(file, why(e), "check who may write in its folder");
+            }
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void check(Path file, Path target) throws NotWritten {
+        if (Files.isDirectory(target)) {
+            throw new NotWritten(file, "it is a folder", "name a file in it");
+        }
+        if (!Files.isDirectory(target.getParent())) {
+            throw new NotWritten(file, "its folder is not there", "make the folder, or check the path");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new NotWritten(file, "it is protected against writing", "take another name");
+        }
+    }
+
+    private static <E extends Exception> void fill(Path file, Path path, StandardOpenOption how, Printing<E> content)
+            throws IOException, E {
+        try (FileChannel channel = open(file, path, how)) {
+            WatchedOutput watched = new WatchedOutput(Channels.newOutputStream(channel));
+            try {
+                OutputStream out = new BufferedOutputStream(watched);
+                // Its trailer is written here rather than by closing, which must not happen after a failure.
+                GZIPOutputStream gzip = file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : null;
+                PrintStream printer = new PrintStream(gzip == null ? out : gzip, false, StandardCharsets.UTF_8);
+                content.to(printer);
+                printer.flush();
+                if (gzip != null) {
+                    gzip.finish();
+                }
+                out.flush();
+                if (how == StandardOpenOption.CREATE_NEW) {
+                    channel.force(true);
+                }
+            } catch (IOException e) {
+                throw watched.failure().isPresent() ? unwritten(file, watched) : e;
+            }
+            if (watched.failure().isPresent()) {
+                throw unwritten(file, watched);
+            }
+        }
+    }
+
+    private static FileChannel open(Path file, Path path, StandardOpenOption how) throws NotWritten {
+        try {
+            return FileChannel.open(path, how, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new NotWritten(file, why(e), "check who may write in its folder");
+        }
+    }
+
+    private static NotWritten unwritten(Path file, WatchedOutput watched) {
+        return new NotWritten(file, why(watched.failure().orElseThrow()), "make room, or choose another place");
+    }
+
+    /** What happened, in words. */
+    public static String why(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return reason == null ? "the system does not say why" : reason;
+    }
+
+    /** Gives a new file the rights of the one that it replaces, where the system knows such. */
+    private static void keepRights(Path old, Path fresh) throws IOException {
+        if (Files.exists(old)
+                && old.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(old));
+        }
+    }
+}

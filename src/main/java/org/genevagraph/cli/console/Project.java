@@ -1,0 +1,147 @@
+package org.genevagraph.cli.console;
+
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.genevagraph.files.Fingerprint;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.description.CatalogueGraph;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.syntax.DeclaredTerms;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Where the project's files are: an option that the commands share. */
+public final class Project {
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of tables; without it, the project's own.")
+    private Path data;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "DIR",
+            description = "The folder of source texts, if you have them: the graph then quotes what it says.")
+    private Path sources;
+
+    /** The folder that holds ontology, shapes and queries: where the jar was built, or the working folder. */
+    public static Path home() {
+        String given = System.getProperty("geneva.home");
+        if (given != null) {
+            return Path.of(given);
+        }
+        return jarFolder()
+                .map(Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("ontology")))
+                .orElse(Path.of(""));
+    }
+
+    private static Optional<Path> jarFolder() {
+        try {
+            return Optional.of(Path.of(Project.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Insists on the texts.
+     *
+     * @throws ParameterException if the user gave none
+     */
+    public void requireSources(CommandLine command) {
+        if (sources == null) {
+            throw new ParameterException(
+                    command, "needs the source texts – give their folder with --sources, one .txt for each document");
+        }
+    }
+
+    /** The folder of source texts, if the user has given it. */
+    public Optional<Path> sources() {
+        return Optional.ofNullable(sources);
+    }
+
+    /** The folder of tables. */
+    public Path data() {
+        return data == null ? home().resolve("data") : data;
+    }
+
+    /** Everything that a snapshot is built from, the catalogue of queries included. */
+    public Inputs inputs() throws IOException {
+        return inputs(data(), sources());
+    }
+
+    /** The same with queries that have been read already. */
+    public Inputs inputs(QueryCatalogue queries) throws IOException {
+        return read(data(), sources()).with(CatalogueGraph.NAME, CatalogueGraph.of(queries));
+    }
+
+    /** The same with folders that the user gave otherwise. What is wrong with queries is told together with what else is wrong. */
+    public static Inputs inputs(Path data, Optional<Path> sources) throws IOException {
+        Inputs inputs = read(data, sources);
+        try {
+            return inputs.with(CatalogueGraph.NAME, CatalogueGraph.of(queries(inputs.terms())));
+        } catch (ProblemException e) {
+            return inputs.withFaults(e.problems());
+        }
+    }
+
+    private static Inputs read(Path data, Optional<Path> sources) throws IOException {
+        if (sources.isPresent() && !Files.isDirectory(sources.get())) {
+            throw new NoSuchFileException(sources.get().toString());
+        }
+        return Inputs.read(home(), data, sources);
+    }
+
+    /** What the files hold now. */
+    public Fingerprint fingerprint() {
+        List<Path> folders = new ArrayList<>(List.of(
+                data(),
+                home().resolve("ontology"),
+                home().resolve("shapes"),
+                home().resolve("queries"),
+                home().resolve("catalogue")));
+        sources().ifPresent(folders::add);
+        return Fingerprint.of(folders);
+    }
+
+    /** The canned queries. */
+    public static QueryCatalogue queries() throws IOException, ProblemException {
+        return queries(Inputs.terms(home()));
+    }
+
+    private static QueryCatalogue queries(Optional<DeclaredTerms> terms) throws IOException, ProblemException {
+        return QueryCatalogue.read(home().resolve("queries"), terms);
+    }
+
+    /** Builds the snapshot; the same inputs give the same snapshot, so that a process which asks again gets the one it has. */
+    public Snapshot build(Console console) throws IOException, ProblemException {
+        Inputs inputs = inputs();
+        Built last = lastBuilt.get();
+        if (last == null || !last.inputs().makesTheSameAs(inputs)) {
+            last = new Built(
+                    inputs,
+                    console.withProgress("Building", progress -> new SnapshotBuilder(inputs, progress).build()));
+            lastBuilt = new SoftReference<>(last);
+        }
+        return last.snapshot();
+    }
+
+    /** What was built last in this process, kept while memory suffices. */
+    private static volatile SoftReference<Built> lastBuilt = new SoftReference<>(null);
+
+    private record Built(Inputs inputs, Snapshot snapshot) {}
+}

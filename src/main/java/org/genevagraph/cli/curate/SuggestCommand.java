@@ -1,0 +1,149 @@
+package org.genevagraph.cli.curate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.genevagraph.cli.check.ReportFormat;
+import org.genevagraph.cli.console.Console;
+import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.TextTable;
+import org.genevagraph.curate.LeaveOneOut;
+import org.genevagraph.curate.Suggestion;
+import org.genevagraph.curate.Suggestions;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proposes rows for a text: things, statements and figures, each with its sentence and the reason. */
+@Command(
+        name = "suggest",
+        description = {
+            "Proposes rows for a source text: things, statements and figures, each with a score, its sentence and the reason.",
+            "They are proposals of a program that looks at names and at the words for relations, and nothing is written to the tables.",
+            "--measure tells how much of what people found in the profiles it would have proposed."
+        },
+        mixinStandardHelpOptions = true)
+public final class SuggestCommand extends ConsoleCommand {
+    private static final String THINGS = "things";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Project project;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", description = "The id of a source text.")
+    private String source;
+
+    @Option(
+            names = "--least",
+            defaultValue = "0",
+            paramLabel = "SCORE",
+            description = "Propose nothing with a lower score than this, between 0 and 1.")
+    private double least;
+
+    @Option(names = "--measure", description = "Take the tables of each profile away, suggest them anew, and compare.")
+    private boolean measure;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not said.")
+    private ReportFormat format;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        project.requireSources(spec.commandLine());
+        if (source == null && !measure) {
+            throw new ParameterException(spec.commandLine(), "needs the id of a source text, or --measure");
+        }
+        Snapshot snapshot = project.build(console);
+        if (measure) {
+            printMeasure(LeaveOneOut.measure(snapshot));
+            return 0;
+        }
+        List<Suggestion> suggestions = Suggestions.of(snapshot, source).stream()
+                .filter(suggestion -> suggestion.score() >= least)
+                .toList();
+        if (format == ReportFormat.json) {
+            printJson(suggestions);
+        } else {
+            printText(suggestions);
+        }
+        return 0;
+    }
+
+    private void printText(List<Suggestion> suggestions) {
+        for (Suggestion suggestion : suggestions) {
+            console.out()
+                    .println(String.format(Locale.ROOT, "%.2f", suggestion.score()) + " " + suggestion.table() + ": "
+                            + String.join(",", suggestion.row()) + " [" + suggestion.passage() + "] "
+                            + suggestion.reason()
+                            + (suggestion.standing().isEmpty() ? "" : "; " + suggestion.standing()));
+            console.out().println("     “" + suggestion.sentence().strip() + "”");
+        }
+        console.say(Console.counted(suggestions.size(), "proposal") + "; nothing was written");
+    }
+
+    private void printJson(List<Suggestion> suggestions) {
+        JsonBuilder json = JsonBuilder.create().startArray();
+        for (Suggestion suggestion : suggestions) {
+            json.startObject().pair("table", suggestion.table()).key("row").startArray();
+            suggestion.row().forEach(json::value);
+            json.finishArray()
+                    .pair("score", suggestion.score())
+                    .pair("passage", suggestion.passage())
+                    .pair("sentence", suggestion.sentence())
+                    .pair("reason", suggestion.reason())
+                    .pair("standing", suggestion.standing())
+                    .finishObject();
+        }
+        JSON.write(console.out(), json.finishArray().build());
+        console.out().println();
+    }
+
+    private void printMeasure(List<LeaveOneOut> measured) {
+        List<List<String>> rows = new ArrayList<>();
+        List<LeaveOneOut> all = new ArrayList<>(measured);
+        all.add(LeaveOneOut.total(measured));
+        for (LeaveOneOut row : all) {
+            rows.add(List.of(
+                    row.source(),
+                    Integer.toString(row.things()),
+                    Integer.toString(row.suggestedThings()),
+                    share(row.foundThings(), row.things()),
+                    share(row.rightThings(), row.suggestedThings()),
+                    Integer.toString(row.statements()),
+                    Integer.toString(row.suggestedStatements()),
+                    share(row.foundStatements(), row.statements()),
+                    share(row.rightStatements(), row.suggestedStatements())));
+        }
+        new TextTable(
+                        List.of(
+                                "profile",
+                                THINGS,
+                                "proposed",
+                                "recall",
+                                "precision",
+                                "statements",
+                                "proposed",
+                                "recall",
+                                "precision"),
+                        rows)
+                .print(console.out(), console.width());
+    }
+
+    private static String share(int part, int whole) {
+        return whole == 0 ? "–" : Math.round(100.0 * part / whole) + " %";
+    }
+}

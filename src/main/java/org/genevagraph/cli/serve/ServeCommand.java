@@ -1,0 +1,186 @@
+package org.genevagraph.cli.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.genevagraph.cli.console.ExitStatus;
+import org.genevagraph.cli.console.Project;
+import org.genevagraph.diff.release.Releases;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.QueryRunner;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.engine.Engine;
+import org.genevagraph.query.federation.Services;
+import org.genevagraph.query.worker.WorkerPool;
+import org.genevagraph.serve.AdminServer;
+import org.genevagraph.serve.Reloader;
+import org.genevagraph.serve.ServerLimits;
+import org.genevagraph.serve.ServerLog;
+import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.monitor.ListenedQueries;
+import org.genevagraph.serve.monitor.Monitor;
+import org.genevagraph.serve.place.Placement;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Builds, validates and serves; goes on serving the last good state while files change. */
+@Command(
+        name = "serve",
+        description = {
+            "Builds, validates and serves the graph.",
+            "When files change it builds again: what is right is served from then on, what is wrong is reported."
+        },
+        mixinStandardHelpOptions = true)
+public final class ServeCommand extends ServerCommand {
+    /** The services that queries may call; set before anything is served. */
+    private Services allowed = Services.NONE;
+
+    /** Sees what is asked; set before anything is served. */
+    private Monitor monitor;
+
+    /** Set before anything is served. */
+    private ServerLimits limits = ServerLimits.STANDARD;
+
+    @Option(
+            names = "--once",
+            hidden = true,
+            description = "Answer one request of its own, then stop: the launcher's warm-up.")
+    private boolean once;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        if (isMisconfigured()) {
+            return ExitStatus.WRONG_USAGE;
+        }
+        limits = limits();
+        allowed = allowed(limits);
+        Placement placement = placement();
+        monitor = monitor();
+        endWithLauncher();
+        ProjectFiles files = new ProjectFiles();
+        // Taken before anything is read: what changes from here on is noticed.
+        Object before = files.state();
+        Served first = served(project.build(console));
+        console.sayWarnings(first.snapshot());
+        try (SnapshotServer server = start(first, placement);
+                AdminServer admin = adminPort == null ? null : admin(server);
+                Reloader reloader = new Reloader(server, files, before, Reloader.Pace.STANDARD, log())) {
+            // A signal to end the program lets requests be answered first.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stopping"));
+            console.out().println("Geneva Graph is at " + server.address());
+            placement.base().ifPresent(base -> console.say("the public reaches it at " + base.url() + "/"));
+            if (admin != null) {
+                console.say("how it is: " + admin.address() + "health");
+            }
+            console.out().flush();
+            console.say("version " + first.snapshot().version() + "; stop it with Ctrl-C");
+            if (once) {
+                answerOneself(server);
+            } else {
+                server.join();
+            }
+        }
+        return 0;
+    }
+
+    /** Those who want it quiet are still told what is wrong. */
+    private ServerLog log() {
+        return new ServerLog(Clock.systemUTC(), console::say, console.err()::println);
+    }
+
+    private AdminServer admin(SnapshotServer server) throws IOException {
+        try {
+            return server.admin(adminPort);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "port " + adminPort + " is taken – choose another with --admin-port, or 0 for a free one");
+        }
+    }
+
+    /** A launcher that was killed cannot end its server, which would keep the port. */
+    private static void endWithLauncher() {
+        Long launcher = Long.getLong("geneva.launcher");
+        if (launcher != null && launcher != ProcessHandle.current().pid()) {
+            ProcessHandle.of(launcher).ifPresent(process -> {
+                var unused = process.onExit().thenRun(() -> System.exit(0));
+            });
+        }
+    }
+
+    private Served served(Snapshot snapshot) throws IOException, ProblemException {
+        return served(snapshot, Project.queries());
+    }
+
+    private Served served(Snapshot snapshot, QueryCatalogue queries) throws IOException, ProblemException {
+        Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
+        Optional<Engine> engine = store.publish(snapshot, console);
+        WorkerPool workers = new WorkerPool(snapshot, limits.places(), allowed, engine);
+        return Served.of(
+                        new QueryRunner(snapshot, limits.query(), engine, monitor),
+                        queries,
+                        new ListenedQueries(workers, monitor))
+                .with(kept);
+    }
+
+    private static void answerOneself(SnapshotServer server) throws IOException {
+        try (InputStream page = URI.create(server.address()).toURL().openStream()) {
+            page.readAllBytes();
+        }
+    }
+
+    private SnapshotServer start(Served first, Placement placement) throws IOException {
+        try {
+            return SnapshotServer.start(first, host, port, limits.traffic(), placement, monitor, publicMetrics);
+        } catch (BindException e) {
+            boolean foreign = String.valueOf(e.getMessage()).contains("assign");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    foreign
+                            ? "--host " + host + " is no address of this machine – try 127.0.0.1 or 0.0.0.0"
+                            : "port " + port + " is taken – choose another with --port, or 0 for a free one");
+        } catch (IOException | UnresolvedAddressException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--host " + host + " cannot be listened on – try 127.0.0.1 or 0.0.0.0");
+        }
+    }
+
+    private final class ProjectFiles implements Reloader.Files {
+        @Override
+        public Object state() throws IOException {
+            return releases == null ? project.fingerprint() : List.of(project.fingerprint(), releaseTimes());
+        }
+
+        private List<String> releaseTimes() throws IOException {
+            List<String> times = new ArrayList<>();
+            try (Stream<Path> folders = Files.list(releases)) {
+                for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                    times.add(folder + " " + Files.getLastModifiedTime(folder));
+                }
+            }
+            return times;
+        }
+
+        @Override
+        public Reloader.Reading read() throws IOException, ProblemException {
+            QueryCatalogue queries = Project.queries();
+            Inputs inputs = project.inputs(queries);
+            return () -> served(new SnapshotBuilder(inputs, Progress.NONE).build(), queries);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.genevagraph.cli.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.genevagraph.Mini;
+import org.genevagraph.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code check} on proposed rows for the made-up tables. */
+class CheckCommandTest {
+    private static final String HEADER = "subject,relation,object,via,role,from,until,standing,evidence\n";
+
+    @TempDir
+    private Path folder;
+
+    private Mini.Run check(String rows, String... more) throws IOException {
+        Path file = folder.resolve("proposed.csv");
+        Files.writeString(file, rows);
+        List<String> arguments = new ArrayList<>(List.of("check", file.toString(), "--data", Mini.DATA.toString()));
+        arguments.addAll(List.of(more));
+        return Mini.geneva(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void allFaultsAreToldAtTheirRows() throws IOException {
+        Mini.Run run = check(HEADER + "nobody,runs,nothing,,,,,stated,alpha#1\nalpha,runns,alpha,,,,,stated,alpha#1\n");
+        assertEquals(1, run.status(), run.out());
+        assertTrue(run.out().contains("proposed.csv:2: subject: "), run.out());
+        assertTrue(run.out().contains("proposed.csv:2: object: "), run.out());
+        assertTrue(run.out().contains("proposed.csv:3: relation: "), run.out());
+        assertTrue(run.lines().stream().allMatch(line -> line.contains("proposed.csv")), run.out());
+    }
+
+    @Test
+    void rowsThatStandThereAndNamesThatAreNearlyThoseOfOthersAreTold() throws IOException {
+        List<String> table = Files.readAllLines(Mini.DATA.resolve("statements/alpha.csv"));
+        Mini.Run same = check(table.get(0) + "\n" + table.get(1) + "\n");
+        assertEquals(1, same.status());
+        assertTrue(same.out().contains("proposed.csv:2: stands already on line 2 of"), same.out());
+        Mini.Run near = check("""
+                id,name,acronym,aliases,kind,summary,website,evidence
+                foundation-alpha,The Foundation Alpha,,,foundation,Somebody.,,alpha#1
+                """);
+        assertTrue(near.out().contains("proposed.csv:2: name: is called nearly like 'Alpha Foundation'"), near.out());
+    }
+
+    @Test
+    void passagesAreQuotedWhereTheTextsAreGiven() throws IOException {
+        String proposed = HEADER + "gamma,addresses,dialogue,,,,,arguable,alpha#2\n";
+        Mini.Run run = check(proposed, "--sources", Texts.MADE_UP.toString(), "--format", "json");
+        assertTrue(run.out().contains("\"says\" : \"Gamma Office addresses"), run.out() + run.err());
+        assertTrue(run.out().contains("\"quote\" : \"The Alpha Foundation runs"), run.out());
+        assertTrue(check("a,b\n1,2\n").out().contains("proposed.csv:1: has a header that is that of no table"));
+    }
+}

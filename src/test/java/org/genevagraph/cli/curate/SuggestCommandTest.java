@@ -1,0 +1,69 @@
+package org.genevagraph.cli.curate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.genevagraph.Mini;
+import org.genevagraph.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code suggest} on a made-up profile that was added to the made-up tables. */
+class SuggestCommandTest {
+    private static final String PROFILE = """
+            The Ladder Lending Trust (LLT) is a non-profit organisation that lends ladders to towns.
+            In partnership with the Alpha Foundation, the LLT co-convenes the Steps Programme since 2021.
+            It published the report ‘Rung by Rung’ in March 2023, and lent 12 ladders.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thingsStatementsAndFiguresAreProposedWithTheirSentences() throws IOException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        Path texts = folder.resolve("texts");
+        Mini.copy(Texts.MADE_UP, texts);
+        Path file = folder.resolve("llt.txt");
+        Files.writeString(file, PROFILE);
+        String[] where = {"--data", data.toString(), "--sources", texts.toString()};
+        Mini.Run added = Mini.geneva(
+                "add",
+                "source",
+                file.toString(),
+                "--kind",
+                "profile",
+                "--about",
+                "llt",
+                where[0],
+                where[1],
+                where[2],
+                where[3]);
+        assertEquals(0, added.status(), added.err());
+        Mini.Run run = Mini.geneva("suggest", "llt", where[0], where[1], where[2], where[3]);
+        assertEquals(0, run.status(), run.err());
+        for (String proposal : new String[] {
+            "initiatives: steps-programme,Steps Programme [llt#2] a new name whose words tell its kind; not in the graph",
+            "organisations: alpha,Alpha Foundation [llt#2] is named; same as organisation:alpha",
+            "documents: rung-by-rung,Rung by Rung [llt#3]",
+            "statements/llt: organisation:llt,coConvenes,steps-programme,,,2021,,stated,llt#2",
+            "statements/llt: organisation:llt,partnerOf,organisation:alpha,",
+            "statements/llt: organisation:llt,publishes,rung-by-rung,,,2023-03,2023-03,stated,llt#3",
+            "figures: organisation:llt,ladders,12,ladders,,llt#3"
+        }) {
+            assertTrue(run.out().contains(proposal), () -> proposal + " is not in\n" + run.out());
+        }
+        assertEquals(
+                1,
+                Mini.geneva("suggest", "nobody", where[0], where[1], where[2], where[3])
+                        .status());
+        assertEquals(2, Mini.geneva("suggest", "llt", where[0], where[1]).status());
+        Mini.Run measured = Mini.geneva("suggest", "--measure", where[0], where[1], where[2], where[3]);
+        assertEquals(0, measured.status(), measured.err());
+        assertTrue(measured.lines().get(measured.lines().size() - 1).startsWith("all "), measured.out());
+    }
+}
