@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
+import org.genevagraph.query.golden.GoldenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenAnswersTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final String COMMAND = "$ geneva ";
 
     static List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
@@ -50,31 +49,19 @@ class GoldenAnswersTest {
     void answersAsItIsWritten(String file) throws IOException {
         Path path = GOLDEN.resolve(file);
         String expected = Files.readString(path);
-        List<String> commands =
-                expected.lines().filter(line -> line.startsWith(COMMAND)).toList();
+        List<GoldenFile.Command> commands = GoldenFile.of(file, expected).commands();
         assertTrue(!commands.isEmpty(), file + " holds no command");
         StringBuilder actual = new StringBuilder();
-        for (String command : commands) {
-            actual.append(actual.isEmpty() ? "" : "\n").append(command).append('\n');
-            Mini.Run run = Mini.geneva(words(command.substring(COMMAND.length())));
+        for (GoldenFile.Command command : commands) {
+            actual.append(actual.isEmpty() ? "" : "\n").append(command.text()).append('\n');
+            Mini.Run run = Mini.geneva(Stream.concat(command.words().stream(), Stream.of("--quiet"))
+                    .toArray(String[]::new));
             actual.append(run.out());
-            assertEquals(0, run.status(), () -> command + "\n" + run.err());
+            assertEquals(0, run.status(), () -> command.text() + "\n" + run.err());
         }
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(path, actual);
         }
         assertEquals(Files.readString(path), actual.toString());
-    }
-
-    /** The words of a command line; double quotes hold words together. */
-    private static String[] words(String line) {
-        List<String> words = new ArrayList<>();
-        var matcher =
-                java.util.regex.Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+").matcher(line);
-        while (matcher.find()) {
-            words.add(matcher.group().replace("\"", ""));
-        }
-        words.add("--quiet");
-        return words.toArray(String[]::new);
     }
 }

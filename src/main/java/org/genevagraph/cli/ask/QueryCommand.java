@@ -1,6 +1,9 @@
 package org.genevagraph.cli.ask;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +21,11 @@ import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.SafeCells;
+import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.snapshot.Snapshot;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +90,36 @@ public final class QueryCommand extends ConsoleCommand {
         // What can be wrong without the data is told before they are read.
         QueryFile query = Project.queries().find(name);
         Map<String, String> values = values();
+        String chosen = chosen(query);
+        Snapshot snapshot = project.build(console);
+        QueryRunner runner = new QueryRunner(snapshot, Limits.STANDARD);
+        Answer answer = endpoint == null ? runner.run(query, values) : askEndpoint(runner, query, values);
+        print(answer, chosen, snapshot, console.out(), console.width());
+        if (!chosen.equals(TABLE) && !answer.note().isEmpty()) {
+            console.say(answer.note());
+        }
+        return 0;
+    }
+
+    /**
+     * What a command line of this command prints on lines of any length.
+     *
+     * @param words its words after the name of the command
+     */
+    public static String printed(List<String> words, QueryCatalogue queries, QueryRunner runner)
+            throws IOException, Refusal {
+        QueryCommand command = new QueryCommand();
+        new CommandLine(command).parseArgs(words.toArray(String[]::new));
+        QueryFile query = queries.find(command.name);
+        String chosen = command.format == null ? AnswerFormat.CSV.label() : command.chosen(query);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        command.print(runner.run(query, command.values()), chosen, runner.snapshot(), out, Integer.MAX_VALUE);
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The format that is wanted. */
+    private String chosen(QueryFile query) {
         List<String> formats = formats(query);
         String chosen = format == null ? defaultFormat(query) : format;
         if (!formats.contains(chosen)) {
@@ -93,20 +128,18 @@ public final class QueryCommand extends ConsoleCommand {
                     "--format '" + chosen + "' is none for this query – "
                             + Nearest.hint(chosen, formats, "take one of " + String.join(", ", formats)));
         }
-        Snapshot snapshot = project.build(console);
-        QueryRunner runner = new QueryRunner(snapshot, Limits.STANDARD);
-        Answer answer = endpoint == null ? runner.run(query, values) : askEndpoint(runner, query, values);
+        return chosen;
+    }
+
+    private void print(Answer answer, String chosen, Snapshot snapshot, PrintStream out, int width)
+            throws IOException, Refusal {
         if (chosen.equals(TABLE)) {
-            printTable(answer);
+            printTable(answer, out, width);
         } else {
             AnswerFormat form = AnswerFormat.of(chosen).orElseThrow();
             Answer shown = safe ? answer.with(SafeCells.of(answer.result(), form)) : answer;
-            form.write(shown, snapshot.dataRead(), console.out());
-            if (!answer.note().isEmpty()) {
-                console.say(answer.note());
-            }
+            form.write(shown, snapshot.dataRead(), out);
         }
-        return 0;
     }
 
     private Answer askEndpoint(QueryRunner runner, QueryFile query, Map<String, String> values) throws Refusal {
@@ -115,13 +148,13 @@ public final class QueryCommand extends ConsoleCommand {
         return new Answer(query, Map.of(), result, "");
     }
 
-    private void printTable(Answer answer) {
+    private static void printTable(Answer answer, PrintStream out, int width) {
         if (!answer.note().isEmpty()) {
-            console.out().println(answer.note());
+            out.println(answer.note());
         } else if (answer.result() instanceof Result.Rows rows) {
-            AnswerTable.print(rows, console.out(), console.width());
+            AnswerTable.print(rows, out, width);
         } else if (answer.result() instanceof Result.Truth truth) {
-            console.out().println(truth.value() ? "yes" : "no");
+            out.println(truth.value() ? "yes" : "no");
         }
     }
 
