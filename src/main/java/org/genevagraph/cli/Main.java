@@ -32,6 +32,7 @@ import org.genevagraph.cli.console.Version;
 import org.genevagraph.cli.console.WatchedOutput;
 import org.genevagraph.cli.curate.AddCommand;
 import org.genevagraph.cli.curate.AmendCommand;
+import org.genevagraph.cli.curate.DeskCommand;
 import org.genevagraph.cli.curate.LinkCommand;
 import org.genevagraph.cli.curate.SuggestCommand;
 import org.genevagraph.cli.release.BuildCommand;
@@ -41,6 +42,7 @@ import org.genevagraph.cli.release.ReleaseCommand;
 import org.genevagraph.cli.serve.ConfigCommand;
 import org.genevagraph.cli.serve.ServeCommand;
 import org.genevagraph.cli.serve.ServerCommand;
+import org.genevagraph.cli.serve.TokenCommand;
 import org.genevagraph.problem.ProblemDigest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -64,6 +66,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ServeCommand.class,
             SuggestCommand.class,
+            TokenCommand.class,
             ConfigCommand.class,
             BuildCommand.class,
             CheckCommand.class,
@@ -76,6 +79,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AmendCommand.class,
             ExportCommand.class,
             LinkCommand.class,
+            DeskCommand.class,
             DiffCommand.class,
             ReleaseCommand.class,
             EvidenceCommand.class,

@@ -134,6 +134,11 @@ final class NewNames {
         return kind(name).isPresent();
     }
 
+    /** What kind of thing bears a name, by its words; empty if they do not tell. */
+    static String told(String name) {
+        return kind(name).map(Cue::kind).orElse("");
+    }
+
     /** The kind that the last telling word of a name gives. */
     private static Optional<Cue> kind(String name) {
         String head = name.replaceFirst(" (?:of|for|on|and|in|to)\\b.*", "");

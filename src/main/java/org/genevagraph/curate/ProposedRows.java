@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
@@ -30,6 +32,7 @@ import org.genevagraph.snapshot.SnapshotBuilder;
 import org.genevagraph.source.Row;
 import org.genevagraph.source.Table;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.watch.TimeLimit;
 
 /**
  * Rows that somebody proposes, held to what the tables are held to; nothing is written.
@@ -53,7 +56,17 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
      * @param proof what came of comparing it with its passages
      * @param quote the words of the passage that say it; empty without the texts
      */
-    public record Fact(Proof proof, String quote) {}
+    public record Fact(Proof proof, String quote) {
+        /** The file of its row. */
+        public String file() {
+            return proof.place().replaceFirst(":\\d+$", "");
+        }
+
+        /** The line of its row. */
+        public int line() {
+            return Integer.parseInt(proof.place().replaceFirst(".*:", ""));
+        }
+    }
 
     /** Whether nothing keeps the rows out of the tables, and every stated fact is borne out by the texts that were given. */
     public boolean areSound() {
@@ -70,6 +83,15 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
      * @param proposed files of rows, each named after its table if it can be: else the header tells
      */
     public static ProposedRows check(Inputs inputs, List<Inputs.File> proposed) {
+        return check(inputs, proposed, TimeLimit.NONE);
+    }
+
+    /**
+     * The same, as long as the time allows.
+     *
+     * @throws QueryCancelledException if it is up
+     */
+    public static ProposedRows check(Inputs inputs, List<Inputs.File> proposed, TimeLimit limit) {
         Problems problems = new Problems();
         List<Inputs.File> named = new ArrayList<>();
         for (Inputs.File file : proposed) {
@@ -80,13 +102,12 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
         List<Fact> facts = new ArrayList<>();
         if (!named.isEmpty()) {
             try {
-                Snapshot snapshot = new SnapshotBuilder(with(inputs, named), Progress.NONE).build();
+                Snapshot snapshot = new SnapshotBuilder(with(inputs, named), Progress.NONE, limit).build();
                 problems.addAll(in(files, snapshot.warnings()));
                 DatasetGraph graph = snapshot.dataset();
-                for (Proof proof : Evidence.check(snapshot)) {
-                    if (files.contains(proof.place().replaceFirst(":\\d+$", ""))) {
-                        facts.add(new Fact(proof, quote(graph, proof.fact())));
-                    }
+                Predicate<String> isProposed = place -> files.contains(place.replaceFirst(":\\d+$", ""));
+                for (Proof proof : Evidence.check(snapshot, isProposed)) {
+                    facts.add(new Fact(proof, quote(graph, proof.fact())));
                 }
             } catch (ProblemException e) {
                 List<Problem> own = in(files, e.problems());
@@ -102,7 +123,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                 .toList();
     }
 
-    private static String quote(DatasetGraph graph, Node fact) {
+    static String quote(DatasetGraph graph, Node fact) {
         return graph.getDefaultGraph().stream(fact, GG.quote, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .sorted()
@@ -118,8 +139,24 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
         return inputs.withTables(tables);
     }
 
+    /** What people read: each fault, then each fact with its verdict and, where there is one, its quote. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        faults.forEach(fault -> lines.add(fault.severity().name().toLowerCase(Locale.ROOT) + ": " + fault));
+        for (Fact fact : facts) {
+            Proof proof = fact.proof();
+            lines.add(proof.place() + ": " + proof.verdict() + ": " + proof.says() + " ["
+                    + String.join(" ", proof.passages()) + "]"
+                    + (proof.because().isEmpty() ? "" : " – " + proof.because()));
+            if (!fact.quote().isEmpty()) {
+                lines.add("    “" + fact.quote() + "”");
+            }
+        }
+        return lines;
+    }
+
     /** A file under the name of its table: its own, or the one whose columns it has; statements go to the table of their source. */
-    private static List<Inputs.File> named(Inputs.File file, Problems problems) {
+    static List<Inputs.File> named(Inputs.File file, Problems problems) {
         String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
         if (Loaders.of(name).isPresent()) {
             return List.of(file);
@@ -158,7 +195,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
     }
 
     /** Tells rows that stand in the tables already, and things that bear nearly the name of another one. */
-    private static void compare(Inputs inputs, Inputs.File file, Problems problems) {
+    static void compare(Inputs inputs, Inputs.File file, Problems problems) {
         String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
         Loader loader = Loaders.of(name).orElseThrow();
         List<Row> rows = Table.read(file.shown(), name, file.text(), loader.layout(), new Problems())

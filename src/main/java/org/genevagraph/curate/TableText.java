@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
-import org.genevagraph.load.row.Loader;
+import org.genevagraph.load.RefusedProposals;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
@@ -36,7 +37,7 @@ final class TableText {
      * @throws ProblemException if it cannot be read
      */
     static TableText of(Inputs inputs, String name) throws ProblemException {
-        List<String> columns = Loaders.of(name).map(Loader::columns).orElse(List.of("table", "minimum", "maximum"));
+        List<String> columns = columns(name);
         Inputs.File file = inputs.tables().stream()
                 .filter(candidate -> candidate.name().equals(name + ".csv"))
                 .findFirst()
@@ -47,6 +48,15 @@ final class TableText {
             throw new ProblemException(problems.sorted());
         }
         return new TableText(table, columns, file.text());
+    }
+
+    /** The columns of a table. */
+    static List<String> columns(String name) {
+        return switch (name) {
+            case ExpectedCounts.TABLE -> ExpectedCounts.COLUMNS;
+            case RefusedProposals.TABLE -> RefusedProposals.COLUMNS;
+            default -> Loaders.of(name).orElseThrow().columns();
+        };
     }
 
     /** Its rows, less those that were added. */
@@ -64,8 +74,12 @@ final class TableText {
         return text;
     }
 
-    /** Adds a row where the order of the first column puts it, or at the end of a table that has no order. */
-    void insert(Map<String, String> values) {
+    /**
+     * Adds a row where the order of the first column puts it, or at the end of a table that has no order.
+     *
+     * @return the line on which it begins
+     */
+    int insert(Map<String, String> values) {
         String first = columns.get(0);
         String key = values.getOrDefault(first, "");
         List<String> keys = rows().stream().map(row -> row.get(first)).toList();
@@ -87,6 +101,7 @@ final class TableText {
             }
         }
         text = ended.substring(0, at) + row + ended.substring(at);
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private static boolean isOrdered(List<String> keys) {

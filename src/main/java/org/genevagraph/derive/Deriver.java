@@ -28,16 +28,27 @@ public final class Deriver {
 
     private final List<Rule> rules;
     private final Duration time;
+    private final TimeLimit whole;
 
     /** With the rules in the order in which they shall run. */
     public Deriver(List<Rule> rules) {
         this(rules, TimeLimit.setting());
     }
 
+    /** With the time that all together may take, beside what each may. */
+    public Deriver(List<Rule> rules, TimeLimit whole) {
+        this(rules, TimeLimit.setting(), whole);
+    }
+
     /** With the time that each rule may take. */
     public Deriver(List<Rule> rules, Duration time) {
+        this(rules, time, TimeLimit.NONE);
+    }
+
+    private Deriver(List<Rule> rules, Duration time, TimeLimit whole) {
         this.rules = List.copyOf(rules);
         this.time = time;
+        this.whole = whole;
     }
 
     /**
@@ -120,7 +131,7 @@ public final class Deriver {
     }
 
     private List<Triple> made(Rule rule, DatasetGraph dataset) {
-        TimeLimit limit = TimeLimit.in(time);
+        TimeLimit limit = TimeLimit.in(time).within(whole);
         List<Triple> made = new ArrayList<>();
         try (QueryExec exec = QueryExec.dataset(DatasetGraphFactory.wrap(limit.watch(dataset.getDefaultGraph())))
                 .query(rule.query())

@@ -20,6 +20,8 @@ public final class Refusal extends Exception {
         NOT_ACCEPTABLE,
         /** It asks for something that this server does not do for anyone. */
         FORBIDDEN,
+        /** What it goes by is not what there is by now. */
+        CONFLICT,
         /** It takes or answers more than the limits allow, and always will. */
         TOO_LARGE,
         /** It needs more time than the limits allow: on another day it may be served. */

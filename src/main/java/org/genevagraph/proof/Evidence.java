@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -82,16 +83,28 @@ public final class Evidence {
 
     /** Checks every statement that is stated or arguable, every figure, and every thing that says where it is named. */
     public static List<Proof> check(Snapshot snapshot) {
+        return check(snapshot, place -> true);
+    }
+
+    /**
+     * The same for some of them.
+     *
+     * @param wanted which rows, as {@code file:line}
+     */
+    public static List<Proof> check(Snapshot snapshot, Predicate<String> wanted) {
         Evidence evidence = new Evidence(snapshot);
         List<Proof> proofs = new ArrayList<>();
+        Predicate<Node> isWanted = fact -> wanted.test(snapshot.places().getOrDefault(fact, ""));
         evidence.facts
                 .instances(GG.Statement)
+                .filter(isWanted)
                 .filter(evidence.facts::isAsserted)
                 .forEach(statement -> evidence.statement(statement).ifPresent(proofs::add));
-        evidence.facts.instances(GG.Figure).forEach(figure -> proofs.add(evidence.figure(figure)));
+        evidence.facts.instances(GG.Figure).filter(isWanted).forEach(figure -> proofs.add(evidence.figure(figure)));
         for (Node type : List.of(GG.Organisation, GG.Initiative, GG.Document, GG.Place)) {
             evidence.facts
                     .instances(type)
+                    .filter(isWanted)
                     .forEach(thing -> evidence.thing(thing).ifPresent(proofs::add));
         }
         proofs.sort(Proof.BY_PLACE);

@@ -138,6 +138,24 @@ public final class SnapshotServer implements AutoCloseable {
             Monitor monitor,
             boolean publicMetrics)
             throws IOException {
+        return start(first, host, port, limits, placement, monitor, publicMetrics, List.of());
+    }
+
+    /**
+     * Starts a server that does more than serve.
+     *
+     * @param more features that stand behind the gate like all others
+     */
+    public static SnapshotServer start(
+            Served first,
+            String host,
+            int port,
+            TrafficLimits limits,
+            Placement placement,
+            Monitor monitor,
+            boolean publicMetrics,
+            List<FusekiModule> more)
+            throws IOException {
         Lockdown.apply();
         AtomicReference<Served> served = new AtomicReference<>(first);
         AtomicReference<Stale> stale = new AtomicReference<>();
@@ -145,10 +163,14 @@ public final class SnapshotServer implements AutoCloseable {
                 .port(port)
                 .loopback(true)
                 .numServerThreads(2, limits.threads())
-                .fusekiModules(FusekiModules.create(modules(
-                        new Held(served::get),
-                        () -> Optional.ofNullable(stale.get()),
-                        new FMod_Metrics(monitor.metrics(), publicMetrics || placement.isPrivate(host)))))
+                .fusekiModules(FusekiModules.create(Stream.concat(
+                                modules(
+                                        new Held(served::get),
+                                        () -> Optional.ofNullable(stale.get()),
+                                        new FMod_Metrics(monitor.metrics(), publicMetrics || placement.isPrivate(host)))
+                                        .stream(),
+                                more.stream())
+                        .toList()))
                 .build();
         server.getJettyServer().setRequestLog(monitor);
         HeaderDeadline connections = harden(server.getJettyServer(), host, limits, placement.listening(host));

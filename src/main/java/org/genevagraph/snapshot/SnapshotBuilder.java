@@ -15,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Fast;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -24,6 +25,7 @@ import org.genevagraph.derive.Deriver;
 import org.genevagraph.derive.Rule;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
+import org.genevagraph.load.RefusedProposals;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.Ontology;
@@ -64,6 +66,7 @@ public final class SnapshotBuilder {
 
     private final Inputs inputs;
     private final Progress progress;
+    private final TimeLimit limit;
     private final Problems problems = new Problems();
     private final Origins origins = new Origins();
     private final Map<String, Graph> graphs = new TreeMap<>();
@@ -79,14 +82,21 @@ public final class SnapshotBuilder {
 
     /** With what to build from, and whom to tell how it goes. */
     public SnapshotBuilder(Inputs inputs, Progress progress) {
+        this(inputs, progress, TimeLimit.NONE);
+    }
+
+    /** With the time that the whole build may take besides. */
+    public SnapshotBuilder(Inputs inputs, Progress progress, TimeLimit limit) {
         this.inputs = inputs;
         this.progress = progress;
+        this.limit = limit;
     }
 
     /**
      * Builds.
      *
      * @throws ProblemException with everything that is wrong, warnings included, if anything stops publication
+     * @throws QueryCancelledException if the time is up that the whole build may take
      */
     public Snapshot build() throws ProblemException {
         Map<String, Integer> rows = load();
@@ -127,6 +137,7 @@ public final class SnapshotBuilder {
     }
 
     private void step(String name) {
+        limit.check();
         // Two rounds over the tables, then texts, rules and shapes.
         progress.at(name, steps++, 2 * inputs.tables().size() + (inputs.texts().isEmpty() ? 2 : 3));
     }
@@ -160,6 +171,10 @@ public final class SnapshotBuilder {
             if (name.equals(ExpectedCounts.TABLE)) {
                 expected = Optional.of(
                         Table.read(file.shown(), name, file.text(), Layout.of(ExpectedCounts.COLUMNS), problems));
+                continue;
+            }
+            if (name.equals(RefusedProposals.TABLE)) {
+                Table.read(file.shown(), name, file.text(), Layout.of(RefusedProposals.COLUMNS), problems);
                 continue;
             }
             Optional<Loader> loader = Loaders.of(name);
@@ -249,8 +264,10 @@ public final class SnapshotBuilder {
     private void derive(Problems problems) {
         step("derive");
         DatasetGraph dataset = DatasetGraphFactory.wrap(union);
-        new Deriver(rules).derive(dataset, graph(DERIVED), problems);
-        new Deriver(standard).translate(dataset, graph(STANDARD), problems);
+        new Deriver(rules, limit).derive(dataset, graph(DERIVED), problems);
+        new Deriver(standard, limit).translate(dataset, graph(STANDARD), problems);
+        // What time ended is no fault of a rule.
+        limit.check();
     }
 
     /** Describes what is there by now, if anything is said of it by hand. */
@@ -332,14 +349,18 @@ public final class SnapshotBuilder {
 
     private Validation validation(Map<String, Integer> rows) {
         step("validate");
-        return validator
+        Validation found = validator
                 .orElseThrow()
+                .within(limit)
                 .validate(
                         union,
                         table -> rows.entrySet().stream()
                                 .anyMatch(entry -> entry.getValue() > 0
                                         && (entry.getKey().equals(table)
                                                 || entry.getKey().startsWith(table + "/"))));
+        // What time ended is no fault of a shape.
+        limit.check();
+        return found;
     }
 
     /** The cell that made what a finding is about. */

@@ -42,11 +42,13 @@ public final class Validator {
     private final List<TurtleFile> files;
     private final Shapes shapes;
     private final Duration time;
+    private final TimeLimit whole;
 
-    private Validator(List<TurtleFile> files, Shapes shapes, Duration time) {
+    private Validator(List<TurtleFile> files, Shapes shapes, Duration time, TimeLimit whole) {
         this.files = files;
         this.shapes = shapes;
         this.time = time;
+        this.whole = whole;
     }
 
     /**
@@ -65,7 +67,12 @@ public final class Validator {
         problems.addAll(found.sorted());
         return found.hasErrors()
                 ? Optional.empty()
-                : Optional.of(new Validator(List.copyOf(files), Shapes.parse(all), time));
+                : Optional.of(new Validator(List.copyOf(files), Shapes.parse(all), time, TimeLimit.NONE));
+    }
+
+    /** The same, with the time that all shapes together may take. */
+    public Validator within(TimeLimit limit) {
+        return new Validator(files, shapes, time, limit);
     }
 
     /**
@@ -147,7 +154,7 @@ public final class Validator {
 
         synchronized Graph watch(Graph graph) {
             // The time begins when it is first run, not while others are.
-            limit = limit == null ? TimeLimit.in(time) : limit;
+            limit = limit == null ? TimeLimit.in(time).within(whole) : limit;
             return limit.watch(graph);
         }
 

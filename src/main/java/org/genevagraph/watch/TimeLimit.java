@@ -9,24 +9,32 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
-/** The time that one rule or shape may take. */
+/** The time that one rule or shape may take, or a whole build. */
 public final class TimeLimit {
     /** What may take so long, takes for ever: each of the project's needs a thousandth of it. */
     public static final Duration STANDARD = Duration.ofSeconds(60);
+
+    /** Longer than anything takes. */
+    public static final TimeLimit NONE = in(Duration.ofDays(10_000));
 
     private static final String SETTING = "geneva.rule-seconds";
 
     private final Duration time;
     private final long end;
 
-    private TimeLimit(Duration time) {
+    private TimeLimit(Duration time, long end) {
         this.time = time;
-        this.end = System.nanoTime() + time.toNanos();
+        this.end = end;
     }
 
     /** A limit that begins now. */
     public static TimeLimit in(Duration time) {
-        return new TimeLimit(time);
+        return new TimeLimit(time, System.nanoTime() + time.toNanos());
+    }
+
+    /** The same, but that it is up when another one is, if that is earlier. */
+    public TimeLimit within(TimeLimit whole) {
+        return whole.end - end < 0 ? new TimeLimit(time, whole.end) : this;
     }
 
     /** What the operator has set by the system property {@code geneva.rule-seconds}; {@link #STANDARD} otherwise. */

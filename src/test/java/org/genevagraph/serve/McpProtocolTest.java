@@ -71,7 +71,13 @@ class McpProtocolTest extends RealServer {
             {"jsonrpc":"2.0","id":1,"method":""}                                                     ~ 400 ~ -32600 ~ 1
             {"jsonrpc":"2.0","id":1,"method":null}                                                   ~ 400 ~ -32600 ~ 1
             {"jsonrpc":"2.0","id":1,"method":"tools/fly"}                                            ~ 200 ~ -32601 ~ 1
-            {"jsonrpc":"2.0","id":1,"method":"resources/list"}                                       ~ 200 ~ -32601 ~ 1
+            {"jsonrpc":"2.0","id":1,"method":"resources/fly"}                                        ~ 200 ~ -32601 ~ 1
+            {"jsonrpc":"2.0","id":1,"method":"resources/list","params":{"cursor":"x"}}               ~ 200 ~ -32602 ~ 1
+            {"jsonrpc":"2.0","id":1,"method":"resources/read"}                                       ~ 200 ~ -32602 ~ 1
+            {"jsonrpc":"2.0","id":1,"method":"resources/read","params":{"uri":"file:///etc/passwd"}} ~ 200 ~ -32602 ~ 1
+            {"jsonrpc":"2.0","id":1,"method":"prompts/get","params":{"name":"propose"}}              ~ 200 ~ -32602 ~ 1
+            {"jsonrpc":"2.0","id":1,"method":"prompts/get","params":{"name":"propose_facts"}}        ~ 200 ~ -32602 ~ 1
+            {"jsonrpc":"2.0","id":1,"method":"prompts/get","params":{"name":"propose_facts","arguments":7}} ~ 200 ~ -32602 ~ 1
             {"jsonrpc":"2.0","id":1,"method":"notifications/initialized"}                            ~ 200 ~ -32601 ~ 1
             {"jsonrpc":"2.0","id":1,"method":"tools/list","params":[]}                               ~ 200 ~ -32602 ~ 1
             {"jsonrpc":"2.0","id":1,"method":"tools/list","params":"x"}                              ~ 200 ~ -32602 ~ 1

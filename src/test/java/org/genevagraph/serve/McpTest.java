@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.genevagraph.Mini;
+import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
@@ -41,7 +43,8 @@ class McpTest extends RealServer {
     private static McpSyncClient client;
 
     @BeforeAll
-    static void connect() {
+    static void connect() throws IOException, ProblemException {
+        server.served().with(Mini.inputs(Path.of("data")));
         client = client(server);
     }
 
@@ -97,8 +100,8 @@ class McpTest extends RealServer {
     void everyCannedQueryIsATool() {
         List<Tool> tools = client.listTools().tools();
         List<String> names = tools.stream().map(Tool::name).toList();
-        assertEquals(server.served().catalogue().all().size() + 3, tools.size());
-        assertTrue(names.containsAll(List.of("find_thing", "schema", "sparql")), names::toString);
+        assertEquals(server.served().catalogue().all().size() + 4, tools.size());
+        assertTrue(names.containsAll(List.of("find_thing", "schema", "sparql", "check_rows")), names::toString);
         for (QueryFile query : server.served().catalogue().all()) {
             Tool tool = tools.get(names.indexOf(query.name().replace('-', '_')));
             assertTrue(tool.description().startsWith(query.summary()));
@@ -355,8 +358,8 @@ class McpTest extends RealServer {
             try (McpSyncClient models = client(other)) {
                 int before = models.listTools().tools().size();
                 other.publish(Served.of(real.snapshot(), QueryCatalogue.read(folder), Limits.STANDARD));
-                assertTrue(before > 4);
-                assertEquals(4, models.listTools().tools().size());
+                assertTrue(before > 5);
+                assertEquals(5, models.listTools().tools().size());
             }
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.genevagraph.cli.console.Console;
@@ -19,7 +18,6 @@ import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.proof.Proof;
 import org.genevagraph.snapshot.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,19 +84,7 @@ public final class CheckCommand extends ConsoleCommand {
     }
 
     private void printText(ProposedRows checked) {
-        checked.faults()
-                .forEach(fault ->
-                        console.out().println(fault.severity().name().toLowerCase(Locale.ROOT) + ": " + fault));
-        for (ProposedRows.Fact fact : checked.facts()) {
-            Proof proof = fact.proof();
-            console.out()
-                    .println(proof.place() + ": " + proof.verdict() + ": " + proof.says() + " ["
-                            + String.join(" ", proof.passages()) + "]"
-                            + (proof.because().isEmpty() ? "" : " – " + proof.because()));
-            if (!fact.quote().isEmpty()) {
-                console.out().println("    “" + fact.quote() + "”");
-            }
-        }
+        checked.lines().forEach(console.out()::println);
         console.say(Console.counted(checked.faults().size(), "fault") + ", "
                 + Console.counted(checked.facts().size(), "fact") + "; nothing was written");
     }

@@ -17,6 +17,7 @@ import org.genevagraph.files.FileTree;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
+import org.genevagraph.load.RefusedProposals;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.problem.OneLine;
 import org.genevagraph.problem.Problem;
@@ -110,8 +111,10 @@ public final class FixCommand extends ConsoleCommand {
                 .toString()
                 .replace('\\', '/')
                 .replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
-        return name.equals(ExpectedCounts.TABLE)
-                ? Optional.of(Layout.of(ExpectedCounts.COLUMNS))
-                : Loaders.of(name).map(Loader::layout);
+        return switch (name) {
+            case ExpectedCounts.TABLE -> Optional.of(Layout.of(ExpectedCounts.COLUMNS));
+            case RefusedProposals.TABLE -> Optional.of(Layout.of(RefusedProposals.COLUMNS));
+            default -> Loaders.of(name).map(Loader::layout);
+        };
     }
 }

@@ -129,7 +129,11 @@ public final class Project {
 
     /** Builds the snapshot; the same inputs give the same snapshot, so that a process which asks again gets the one it has. */
     public Snapshot build(Console console) throws IOException, ProblemException {
-        Inputs inputs = inputs();
+        return build(inputs(), console);
+    }
+
+    /** The same of inputs that were read already. */
+    public static Snapshot build(Inputs inputs, Console console) throws IOException, ProblemException {
         Built last = lastBuilt.get();
         if (last == null || !last.inputs().makesTheSameAs(inputs)) {
             last = new Built(

@@ -11,9 +11,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.genevagraph.cli.console.ExitStatus;
 import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.TablesOnDisk;
+import org.genevagraph.curate.submit.Journal;
+import org.genevagraph.curate.submit.Submissions;
+import org.genevagraph.curate.submit.Tokens;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.QueryRunner;
@@ -30,6 +36,7 @@ import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.monitor.ListenedQueries;
 import org.genevagraph.serve.monitor.Monitor;
 import org.genevagraph.serve.place.Placement;
+import org.genevagraph.serve.submit.FMod_Submit;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
@@ -75,9 +82,15 @@ public final class ServeCommand extends ServerCommand {
         ProjectFiles files = new ProjectFiles();
         // Taken before anything is read: what changes from here on is noticed.
         Object before = files.state();
-        Served first = served(project.build(console));
+        if (submit != null) {
+            // A change that was cut off is finished before anything is read.
+            submissions().close();
+        }
+        Inputs inputs = project.inputs();
+        Served first = served(Project.build(inputs, console), Project.queries()).with(inputs);
         console.sayWarnings(first.snapshot());
-        try (SnapshotServer server = start(first, placement);
+        try (Submissions submissions = submit == null ? null : submissions();
+                SnapshotServer server = start(first, placement, submissions);
                 AdminServer admin = adminPort == null ? null : admin(server);
                 Reloader reloader = new Reloader(server, files, before, Reloader.Pace.STANDARD, log())) {
             // A signal to end the program lets requests be answered first.
@@ -123,10 +136,6 @@ public final class ServeCommand extends ServerCommand {
         }
     }
 
-    private Served served(Snapshot snapshot) throws IOException, ProblemException {
-        return served(snapshot, Project.queries());
-    }
-
     private Served served(Snapshot snapshot, QueryCatalogue queries) throws IOException, ProblemException {
         Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
         Optional<Engine> engine = store.publish(snapshot, console);
@@ -144,9 +153,24 @@ public final class ServeCommand extends ServerCommand {
         }
     }
 
-    private SnapshotServer start(Served first, Placement placement) throws IOException {
+    private Submissions submissions() throws IOException {
+        return new Submissions(new TablesOnDisk(project), Journal.open(submit.resolve(JOURNAL)));
+    }
+
+    private SnapshotServer start(Served first, Placement placement, Submissions submissions) throws IOException {
+        AtomicReference<SnapshotServer> started = new AtomicReference<>();
+        List<FusekiModule> more = submissions == null
+                ? List.of()
+                : List.of(new FMod_Submit(
+                        () -> started.get().served(),
+                        submissions,
+                        new Tokens(submit.resolve(TOKENS)),
+                        (inputs, snapshot) -> started.get()
+                                .publish(served(snapshot, Project.queries()).with(inputs))));
         try {
-            return SnapshotServer.start(first, host, port, limits.traffic(), placement, monitor, publicMetrics);
+            started.set(
+                    SnapshotServer.start(first, host, port, limits.traffic(), placement, monitor, publicMetrics, more));
+            return started.get();
         } catch (BindException e) {
             boolean foreign = String.valueOf(e.getMessage()).contains("assign");
             throw new ParameterException(
@@ -180,7 +204,8 @@ public final class ServeCommand extends ServerCommand {
         public Reloader.Reading read() throws IOException, ProblemException {
             QueryCatalogue queries = Project.queries();
             Inputs inputs = project.inputs(queries);
-            return () -> served(new SnapshotBuilder(inputs, Progress.NONE).build(), queries);
+            return () -> served(new SnapshotBuilder(inputs, Progress.NONE).build(), queries)
+                    .with(inputs);
         }
     }
 }

@@ -40,6 +40,12 @@ public abstract class ServerCommand extends ConsoleCommand {
     private static final int HIGHEST_PORT = 65_535;
     private static final String STANDARD_ERROR = "-";
 
+    /** The file of tokens in the folder of {@code --submit}. */
+    static final String TOKENS = "tokens.csv";
+
+    /** The journal there. */
+    static final String JOURNAL = "journal.log";
+
     @Spec
     CommandSpec spec;
 
@@ -76,6 +82,14 @@ public abstract class ServerCommand extends ConsoleCommand {
             paramLabel = "DIR",
             description = "The folder in which releases stand, for /changes; without it, none are told.")
     Path releases;
+
+    @Option(
+            names = "--submit",
+            paramLabel = "DIR",
+            description =
+                    "Take rows at /submit from those who have a token ('geneva token'); the folder keeps hashes of tokens and the journal. "
+                            + "Without it, no rows are taken.")
+    Path submit;
 
     @Option(
             names = "--service",
@@ -234,6 +248,10 @@ public abstract class ServerCommand extends ConsoleCommand {
                 "make a release with 'geneva release " + releases + "/NAME'");
         checkFolder("--data", Optional.of(project.data()), "give the folder of tables");
         checkFolder("--sources", project.sources(), "give the folder of the texts");
+        checkFolder(
+                "--submit",
+                Optional.ofNullable(submit),
+                "make it with 'geneva token NAME SOURCE --submit " + submit + "'");
         checkLog("--access-log", accessLog);
         checkLog("--slow-query-log", slowQueryLog);
         if (logDays < 1) {

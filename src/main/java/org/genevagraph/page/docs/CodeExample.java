@@ -27,6 +27,8 @@ public enum CodeExample {
     MCP("mcp.json", "JSON"),
     /** A call to a tool for language models. */
     MCP_CALL("mcp.sh", "curl"),
+    /** How proposed rows are checked: calls of a client for language models, and what they are answered. */
+    CHECK_ROWS("check_rows.txt", "MCP"),
     /** A row of a table of statements. */
     STATEMENT("statement.csv", "CSV"),
     /** Where a fact comes from, in SPARQL. */

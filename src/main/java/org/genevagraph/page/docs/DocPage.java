@@ -19,6 +19,8 @@ public enum DocPage {
     RECONCILE,
     /** How to correct or add a fact. */
     CONTRIBUTE,
+    /** From a text to facts: the commands for curators, and how an assistant proposes rows. */
+    CURATE,
     /** What was read, and where the sources are silent. */
     COVERAGE,
     /** What each page is for, languages, access, privacy. */

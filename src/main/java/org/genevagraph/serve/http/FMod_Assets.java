@@ -30,6 +30,8 @@ public final class FMod_Assets implements FusekiModule {
     private static final List<String> OWN = List.of(
             "compact.css",
             "copy.js",
+            "desk.css",
+            "desk.js",
             "docs.css",
             "favicon.ico",
             "from-passage-to-answer.svg",

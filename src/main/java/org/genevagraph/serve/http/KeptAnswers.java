@@ -34,7 +34,7 @@ public final class KeptAnswers {
 
     /** What differs each time, is not made of the graph, or has a file of its own. */
     private static final Set<String> NEVER =
-            Set.of("/sparql", "/mcp", "/health", "/metrics", "/dump", "/assets", "/favicon.ico");
+            Set.of("/sparql", "/mcp", "/desk", "/submit", "/health", "/metrics", "/dump", "/assets", "/favicon.ico");
 
     private static final String SLOT = KeptAnswers.class.getName();
 

@@ -256,6 +256,12 @@ public final class Reply {
         send(HttpServletResponse.SC_OK, bytes(value), JSON_TYPE);
     }
 
+    /** Tells what came of what was sent, as JSON that nobody should keep. */
+    public void told(int status, JsonValue value) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        send(status, bytes(value), JSON_TYPE);
+    }
+
     /** Sends text about the state of the server, which nobody should keep. */
     public void state(String text, String contentType) throws IOException {
         response.setHeader("Cache-Control", "no-store");
@@ -268,6 +274,7 @@ public final class Reply {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case BAD_REQUEST -> HttpServletResponse.SC_BAD_REQUEST;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case NOT_ACCEPTABLE -> HttpServletResponse.SC_NOT_ACCEPTABLE;
             case TOO_LARGE, OVER_LIMIT, BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case BAD_GATEWAY -> HttpServletResponse.SC_BAD_GATEWAY;

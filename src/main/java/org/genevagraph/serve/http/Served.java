@@ -1,6 +1,7 @@
 package org.genevagraph.serve.http;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.search.SearchIndex;
+import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
 
 /**
@@ -62,6 +64,17 @@ public record Served(
     public Served with(KeptAnswers kept) {
         made.put(KeptAnswers.class, () -> kept);
         return this;
+    }
+
+    /** The same, with what the snapshot was built from, so that rows can be proposed for it. */
+    public Served with(Inputs inputs) {
+        made.put(Inputs.class, () -> inputs);
+        return this;
+    }
+
+    /** What the snapshot was built from; empty if nobody said. */
+    public Optional<Inputs> inputs() {
+        return Optional.ofNullable(made.get(Inputs.class)).map(Supplier::get).map(Inputs.class::cast);
     }
 
     /** What it keeps of its answers. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.catalogue.QueryCatalogue;
@@ -42,13 +43,19 @@ final class McpEndpoint {
             if you do not know what something is called; sparql, after schema, for the rest. Each row that states a fact has the passages that \
             say so in evidence: cite them. A passage …/id/passage/gcsp/6 is paragraph 6 of the document gcsp. An empty answer comes with a note \
             on whether the sources were looked through; silence is no proof. standing: stated by the passage, arguable, editorial (this \
-            project's view), derived by a rule.""";
+            project's view), derived by a rule. To propose a fact, read the resource geneva-graph:guide, and give the rows to check_rows.""";
 
     private final Map<String, McpTool> tools = new LinkedHashMap<>();
     private final McpHttpTransport transport = new McpHttpTransport();
 
-    McpEndpoint(QueryCatalogue catalogue) {
-        for (McpTool tool : List.of(new McpSearchTool(), new McpSchemaTool(), new McpSparqlTool())) {
+    /**
+     * The tools of a catalogue.
+     *
+     * @param checking is taken while proposed rows are checked
+     */
+    McpEndpoint(QueryCatalogue catalogue, Semaphore checking) {
+        for (McpTool tool :
+                List.of(new McpSearchTool(), new McpSchemaTool(), new McpSparqlTool(), new McpCheckTool(checking))) {
             tools.put(tool.name(), tool);
         }
         catalogue.all().stream().map(McpQueryTool::new).forEach(tool -> tools.putIfAbsent(tool.name(), tool));
@@ -56,7 +63,13 @@ final class McpEndpoint {
         var server = McpServer.sync(new HelpfulTransport())
                 .serverInfo("geneva-graph", version())
                 .instructions(INSTRUCTIONS)
-                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .capabilities(ServerCapabilities.builder()
+                        .tools(false)
+                        .prompts(false)
+                        .resources(false, false)
+                        .build())
+                .prompts(McpGuide.prompts())
+                .resources(new McpGuide(context -> (Served) context.get(SERVED)).resource())
                 .validateToolInputs(false)
                 .immediateExecution(true);
         tools.values()

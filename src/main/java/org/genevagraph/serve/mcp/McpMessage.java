@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.genevagraph.problem.Nearest;
 
 /**
  * A message of JSON-RPC 2.0 whose form is right.
@@ -101,14 +102,34 @@ record McpMessage(Object id, String method, Map<?, ?> params) {
                     need("arguments", Map.class, "an object with the arguments by name");
                 }
             }
-            case McpSchema.METHOD_TOOLS_LIST -> {
+            case McpSchema.METHOD_PROMPT_GET -> {
+                need("name", String.class, "the name of a prompt");
+                known("prompt", String.valueOf(params.get("name")), McpGuide.PROMPTS);
+                if (params.get("arguments") != null) {
+                    need("arguments", Map.class, "an object with the arguments by name");
+                }
+            }
+            case McpSchema.METHOD_RESOURCES_READ -> {
+                need("uri", String.class, "the URI of a resource");
+                known("resource", String.valueOf(params.get("uri")), List.of(McpGuide.URI));
+            }
+            case McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_PROMPT_LIST, McpSchema.METHOD_RESOURCES_LIST -> {
                 if (params != null && params.get("cursor") != null) {
-                    throw McpFault.wrongParameters(id, "there is no such cursor – all tools are in one list");
+                    throw McpFault.wrongParameters(id, "there is no such cursor – all are in one list");
                 }
             }
             default -> {
                 // The library knows what else there is.
             }
+        }
+    }
+
+    private void known(String what, String name, List<String> all) throws McpFault {
+        if (!all.contains(name)) {
+            throw McpFault.wrongParameters(
+                    id,
+                    "there is no " + what + " '" + shown(name) + "' – "
+                            + Nearest.hint(name, all, "there is " + String.join(", ", all)));
         }
     }
 

@@ -74,7 +74,7 @@ public final class FMod_Docs implements FusekiModule {
                             now.once(CoverageBoard.InLanguages.class, CoverageBoard.InLanguages::of),
                             "snapshot",
                             now.snapshot());
-                case FACTS, CONTRIBUTE, SITE, OPERATE -> Map.of();
+                case FACTS, CONTRIBUTE, CURATE, SITE, OPERATE -> Map.of();
             };
         }
 

@@ -1,0 +1,44 @@
+package org.genevagraph.cli.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.genevagraph.curate.TableFiles;
+import org.genevagraph.files.TextFile;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.snapshot.Inputs;
+
+/**
+ * The tables where the user has them.
+ *
+ * @param project where the project's files are
+ */
+public record TablesOnDisk(Project project) implements TableFiles {
+    @Override
+    public Object state() {
+        return project.fingerprint();
+    }
+
+    @Override
+    public Inputs read() throws IOException {
+        return project.inputs();
+    }
+
+    @Override
+    public Optional<String> text(String table) throws IOException {
+        Path file = file(table);
+        return Files.exists(file) ? TextFile.read(file, file.toString(), new Problems()) : Optional.empty();
+    }
+
+    @Override
+    public void write(String table, String text) throws IOException {
+        Path file = file(table);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        OutputFile.write(file, out -> out.print(text));
+    }
+
+    private Path file(String table) {
+        return project.data().resolve(table + ".csv");
+    }
+}

@@ -1,0 +1,103 @@
+package org.genevagraph.cli.curate;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.TablesOnDisk;
+import org.genevagraph.curate.Desk;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.QueryRunner;
+import org.genevagraph.query.federation.Services;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.query.worker.WorkerPool;
+import org.genevagraph.serve.ServerLimits;
+import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.serve.desk.FMod_Desk;
+import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.monitor.Monitor;
+import org.genevagraph.serve.place.Placement;
+import org.genevagraph.serve.traffic.TrafficLimits;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Serves, on this machine only, a page on which a person turns proposals for a text into rows. */
+@Command(
+        name = "desk",
+        description = {
+            "Serves a page with a text on the left and what 'geneva suggest' proposes for it on the right: accept, change or refuse, by keyboard.",
+            "A row is written to its table when the whole graph with it has no fault, and is served then; refused proposals do not come again.",
+            "Only this machine can reach it."
+        },
+        mixinStandardHelpOptions = true)
+public final class DeskCommand extends ConsoleCommand {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Project project;
+
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "The id of a source text.")
+    private String source;
+
+    @Option(
+            names = "--port",
+            defaultValue = "3031",
+            description = "The port, 0 for a free one; ${DEFAULT-VALUE} if not said.")
+    private int port;
+
+    @Override
+    public Integer call() throws IOException, ProblemException {
+        project.requireSources(spec.commandLine());
+        try (SnapshotServer server = start()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stopping"));
+            console.out().println("The desk is at " + server.address() + FMod_Desk.PATH.substring(1));
+            console.out().flush();
+            console.say("stop it with Ctrl-C; what was accepted stands in " + project.data());
+            server.join();
+        }
+        return 0;
+    }
+
+    /** Starts the server; close it in the end. */
+    SnapshotServer start() throws IOException, ProblemException {
+        AtomicReference<SnapshotServer> server = new AtomicReference<>();
+        Desk desk = new Desk(
+                source,
+                new TablesOnDisk(project),
+                (inputs, snapshot) -> server.get().publish(served(inputs, snapshot)));
+        try {
+            server.set(SnapshotServer.start(
+                    served(desk.inputs(), desk.snapshot()),
+                    LOOPBACK,
+                    port,
+                    TrafficLimits.STANDARD,
+                    Placement.LOCAL,
+                    new Monitor(),
+                    false,
+                    List.of(new FMod_Desk(desk))));
+        } catch (BindException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "port " + port + " is taken – choose another with --port, or 0 for a free one");
+        }
+        return server.get();
+    }
+
+    private static Served served(Inputs inputs, Snapshot snapshot) throws IOException, ProblemException {
+        WorkerPool workers = new WorkerPool(snapshot, ServerLimits.STANDARD.places(), Services.NONE, Optional.empty());
+        return Served.of(new QueryRunner(snapshot, Limits.STANDARD), Project.queries(), workers)
+                .with(inputs);
+    }
+}

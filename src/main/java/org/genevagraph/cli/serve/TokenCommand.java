@@ -1,0 +1,83 @@
+package org.genevagraph.cli.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.genevagraph.cli.console.Console;
+import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.ExitStatus;
+import org.genevagraph.cli.console.OutputFile;
+import org.genevagraph.curate.submit.Tokens;
+import org.genevagraph.vocabulary.Iris;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives and takes the right to send rows. */
+@Command(
+        name = "token",
+        description = {
+            "Makes a token with which somebody may send rows of one source to a server that was started with --submit DIR, and prints it.",
+            "It is printed this once: the folder keeps its hash. With --revoke no token of that name holds any longer, at once."
+        },
+        mixinStandardHelpOptions = true)
+public final class TokenCommand extends ConsoleCommand {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "Who gets it, in lower-case ASCII with hyphens.")
+    private String name;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SOURCE",
+            description = "The id of the source text of which rows may be sent.")
+    private String source;
+
+    @Option(
+            names = "--submit",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of the server's --submit.")
+    private Path folder;
+
+    @Option(names = "--revoke", description = "Take the tokens of that name away.")
+    private boolean revoke;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Iris.isSlug(name) || (source != null && !Iris.isSlug(source))) {
+            throw new ParameterException(
+                    spec.commandLine(), "NAME and SOURCE are lower-case ASCII with hyphens, such as jura-trust-lab");
+        }
+        if (source == null && !revoke) {
+            throw new ParameterException(spec.commandLine(), "needs the SOURCE of which rows may be sent");
+        }
+        Files.createDirectories(folder);
+        Path file = folder.resolve(ServerCommand.TOKENS);
+        List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of(Tokens.HEADER));
+        if (revoke) {
+            int before = lines.size();
+            lines.removeIf(line -> line.startsWith(name + ","));
+            write(file, lines);
+            console.say(Console.counted(before - lines.size(), "token") + " of " + name + " taken away");
+            return before == lines.size() ? ExitStatus.WRONG_DATA : 0;
+        }
+        String token = Tokens.fresh();
+        lines.add(Tokens.line(new Tokens.Holder(name, source), token));
+        write(file, lines);
+        console.out().println(token);
+        console.say("keep it: only its hash stands in " + file);
+        return 0;
+    }
+
+    private static void write(Path file, List<String> lines) throws IOException {
+        OutputFile.write(file, out -> lines.forEach(line -> out.print(line + "\n")));
+    }
+}

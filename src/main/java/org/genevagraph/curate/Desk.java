@@ -1,0 +1,334 @@
+package org.genevagraph.curate;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.genevagraph.load.RefusedProposals;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.problem.Severity;
+import org.genevagraph.proof.Evidence;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+
+/**
+ * Where one person turns the proposals for one text into rows of the tables. A row is written when the whole graph with it has been built
+ * and has no fault, and that graph is published then; so what stands in the tables is what is served. One thing is done at a time.
+ */
+public final class Desk {
+    private final String source;
+    private final TableFiles files;
+    private final Publishing publishing;
+    private final Deque<Change> changes = new ArrayDeque<>();
+
+    /** Guarded by this, like all below. */
+    private Object state;
+
+    private Inputs inputs;
+    private Snapshot snapshot;
+    private DeskView view;
+
+    /** Serves what was built. */
+    public interface Publishing {
+        void publish(Inputs inputs, Snapshot snapshot) throws IOException, ProblemException;
+    }
+
+    /** A change that can be undone. */
+    private record Change(String table, Optional<String> before, String after, String what) {}
+
+    /**
+     * What came of looking at a row.
+     *
+     * @param problems faults, and what deserves a look
+     * @param facts what the row states, with the verdict of its passages
+     * @param alike whether the tables have nearly the same already
+     * @param written whether it stands in the tables now
+     */
+    public record Checked(List<Problem> problems, List<ProposedRows.Fact> facts, boolean alike, boolean written) {
+        public Checked {
+            problems = List.copyOf(problems);
+            facts = List.copyOf(facts);
+        }
+
+        /** Whether it could be written. */
+        public boolean isSound() {
+            return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        }
+
+        /**
+         * Whether there is something that a person has to see before it is written. That a new thing stands in no relation yet is told, but
+         * cannot be otherwise.
+         */
+        public boolean wantsALook() {
+            return alike
+                    || facts.stream().anyMatch(fact -> fact.proof().verdict().isOpen());
+        }
+    }
+
+    /**
+     * For a text.
+     *
+     * @param source the document's id
+     * @throws ProblemException if the tables are wrong, or no such text was read
+     */
+    public Desk(String source, TableFiles files, Publishing publishing) throws IOException, ProblemException {
+        this.source = source;
+        this.files = files;
+        this.publishing = publishing;
+        state = files.state();
+        Inputs read = files.read();
+        take(read, build(read));
+    }
+
+    private static Snapshot build(Inputs inputs) throws ProblemException {
+        return new SnapshotBuilder(inputs, Progress.NONE).build();
+    }
+
+    private void take(Inputs taken, Snapshot built) throws ProblemException {
+        view = DeskView.of(
+                built, taken, source, Optional.ofNullable(changes.peek()).map(Change::what));
+        inputs = taken;
+        snapshot = built;
+    }
+
+    /** What is served first. */
+    public synchronized Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** What the snapshot was built from. */
+    public synchronized Inputs inputs() {
+        return inputs;
+    }
+
+    /**
+     * What there is to see now; what others changed in the files meanwhile is taken over first.
+     *
+     * @throws ProblemException if what they hold now is wrong
+     */
+    public synchronized DeskView look() throws IOException, ProblemException {
+        Object now = files.state();
+        if (!now.equals(state)) {
+            Inputs read = files.read();
+            Snapshot built = build(read);
+            take(read, built);
+            state = now;
+            publishing.publish(read, built);
+        }
+        return view;
+    }
+
+    /** The tables into which rows of this text can go. */
+    public List<String> tables() {
+        return tables(source);
+    }
+
+    static List<String> tables(String source) {
+        return ProposedText.TABLES.stream()
+                .map(table -> table.endsWith("/") ? table + source : table)
+                .toList();
+    }
+
+    /** The columns of one of these tables. */
+    public static List<String> columns(String table) {
+        return TableText.columns(table);
+    }
+
+    /**
+     * Looks at a row without writing it.
+     *
+     * @param cells the cells by their columns
+     * @throws Refusal if there is no such table
+     */
+    public synchronized Checked check(String table, Map<String, String> cells)
+            throws IOException, ProblemException, Refusal {
+        look();
+        return staged(table, cells).checked();
+    }
+
+    /**
+     * Writes a row, if nothing is wrong with it.
+     *
+     * @param seen whether the person has seen what deserves a look; otherwise a row with such is not written
+     * @throws Refusal if there is no such table, or somebody changed it this very moment
+     */
+    public synchronized Checked accept(String table, Map<String, String> cells, boolean seen)
+            throws IOException, ProblemException, Refusal {
+        look();
+        Staged staged = staged(table, cells);
+        Checked checked = staged.checked();
+        if (!checked.isSound() || (checked.wantsALook() && !seen)) {
+            return checked;
+        }
+        String what = table + ": "
+                + columns(table).stream()
+                        .map(column -> cells.getOrDefault(column, ""))
+                        .limit(3)
+                        .collect(Collectors.joining(", "));
+        write(
+                new Change(table, files.text(table), staged.text(), what),
+                staged.inputs(),
+                staged.built().orElseThrow());
+        return new Checked(checked.problems(), checked.facts(), checked.alike(), true);
+    }
+
+    /**
+     * Refuses a proposal, so that it does not come again.
+     *
+     * @param key its key
+     * @throws Refusal if there is no such proposal, or no reason
+     */
+    public synchronized void refuse(String key, String reason) throws IOException, ProblemException, Refusal {
+        DeskView.Proposal proposal = look().proposal(key)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Reason.NOT_FOUND, "there is no such proposal any more", "go on with the others"));
+        String why = clean(reason);
+        if (why.isEmpty()) {
+            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the refusal has no reason", "say in some words why");
+        }
+        TableText table = TableText.of(inputs, RefusedProposals.TABLE);
+        table.insert(Map.of("source", source, "table", proposal.table(), "proposal", proposal.told(), "reason", why));
+        Change change = new Change(
+                RefusedProposals.TABLE,
+                files.text(RefusedProposals.TABLE),
+                table.text(),
+                RefusedProposals.TABLE + ": " + proposal.told());
+        // No fact comes of it, so that the graph stays.
+        write(change, with(RefusedProposals.TABLE, table.text()), snapshot);
+    }
+
+    /**
+     * Takes the last change of this desk back.
+     *
+     * @return what it was; empty if there is none
+     * @throws Refusal if somebody changed the same file since then
+     */
+    public synchronized Optional<String> undo() throws IOException, ProblemException, Refusal {
+        look();
+        Change last = changes.peek();
+        if (last == null) {
+            return Optional.empty();
+        }
+        if (!files.text(last.table()).equals(Optional.of(last.after()))) {
+            throw changedMeanwhile(last.table());
+        }
+        String before = last.before().orElseGet(() -> TableText.csv(List.of(columns(last.table()))));
+        Inputs old = with(last.table(), before);
+        Snapshot built = last.table().equals(RefusedProposals.TABLE) ? snapshot : build(old);
+        files.write(last.table(), before);
+        changes.pop();
+        follow(old, built);
+        return Optional.of(last.what());
+    }
+
+    private static Refusal changedMeanwhile(String table) {
+        return new Refusal(
+                Refusal.Reason.BAD_REQUEST,
+                table + ".csv was changed by somebody else meanwhile",
+                "look at it, and do it again");
+    }
+
+    private void write(Change change, Inputs with, Snapshot built) throws IOException, ProblemException, Refusal {
+        Optional<String> known = inputs.tables().stream()
+                .filter(file -> file.name().equals(change.table() + ".csv"))
+                .map(Inputs.File::text)
+                .findFirst();
+        if (!known.equals(change.before())) {
+            throw changedMeanwhile(change.table());
+        }
+        files.write(change.table(), change.after());
+        changes.push(change);
+        follow(with, built);
+    }
+
+    private void follow(Inputs with, Snapshot built) throws IOException, ProblemException {
+        boolean other = !built.version().equals(snapshot.version());
+        take(with, built);
+        state = files.state();
+        if (other) {
+            publishing.publish(with, built);
+        }
+    }
+
+    /** A row as it would stand in its table, and what came of building all with it. */
+    private record Staged(String text, Inputs inputs, Optional<Snapshot> built, Checked checked) {}
+
+    private Staged staged(String table, Map<String, String> given) throws ProblemException, Refusal {
+        if (!tables().contains(table)) {
+            throw new Refusal(
+                    Refusal.Reason.NOT_FOUND,
+                    "no rows go into the table '" + table + "' from here",
+                    Nearest.hint(table, tables(), "tables are " + String.join(", ", tables())));
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns(table).forEach(column -> cells.put(column, clean(given.getOrDefault(column, ""))));
+        TableText text = TableText.of(inputs, table);
+        int line = text.insert(cells);
+        Inputs with = with(table, text.text());
+        String file = with.tables().stream()
+                .filter(one -> one.name().equals(table + ".csv"))
+                .map(Inputs.File::shown)
+                .findFirst()
+                .orElseThrow();
+        Problems problems = new Problems();
+        List<Problem> alike = alike(table, cells, file, line);
+        alike.forEach(problems::add);
+        try {
+            Snapshot built = build(with);
+            built.warnings().stream()
+                    .filter(warning -> warning.file().equals(file) && warning.line() == line)
+                    .forEach(problems::add);
+            DatasetGraph graph = built.dataset();
+            List<ProposedRows.Fact> facts = Evidence.check(built, (file + ":" + line)::equals).stream()
+                    .map(proof -> new ProposedRows.Fact(proof, ProposedRows.quote(graph, proof.fact())))
+                    .toList();
+            return new Staged(
+                    text.text(),
+                    with,
+                    Optional.of(built),
+                    new Checked(problems.sorted(), facts, !alike.isEmpty(), false));
+        } catch (ProblemException e) {
+            // The tables were right before, so that all errors come from the row.
+            e.problems().stream()
+                    .filter(problem -> problem.severity() == Severity.ERROR)
+                    .forEach(problems::add);
+            return new Staged(
+                    text.text(),
+                    with,
+                    Optional.empty(),
+                    new Checked(problems.sorted(), List.of(), !alike.isEmpty(), false));
+        }
+    }
+
+    /** Names that the tables have nearly so, told at the row's place. */
+    private List<Problem> alike(String table, Map<String, String> cells, String file, int line) {
+        Problems found = new Problems();
+        String rows = TableText.csv(List.of(columns(table), List.copyOf(cells.values())));
+        ProposedRows.compare(inputs, new Inputs.File(file, table + ".csv", rows), found);
+        return found.sorted().stream()
+                .map(problem ->
+                        new Problem(problem.severity(), file, line, problem.column(), problem.message(), problem.fix()))
+                .toList();
+    }
+
+    /** The inputs with another text of a table. */
+    private Inputs with(String table, String text) {
+        return TableChanges.with(inputs, Map.of(table, text));
+    }
+
+    /** A cell on one line, without what surrounds it. */
+    private static String clean(String cell) {
+        return cell.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+    }
+}

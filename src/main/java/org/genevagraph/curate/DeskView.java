@@ -1,0 +1,268 @@
+package org.genevagraph.curate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.load.RefusedProposals;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.proof.Coverage;
+import org.genevagraph.proof.Unexplained;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.source.Row;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/**
+ * What a desk shows: the text, and what is proposed for it.
+ *
+ * @param source the document's id
+ * @param title what the document is called
+ * @param passages its passages in their order
+ * @param proposals what is proposed and neither in the tables nor refused, the likeliest first; new things come before what is said of them
+ * @param known things of the graph that the text names
+ * @param refused how many proposals were refused
+ * @param undo what can be undone; empty if nothing can
+ * @param kinds for each table of things, the kinds that its things can be of
+ */
+public record DeskView(
+        String source,
+        String title,
+        List<Passage> passages,
+        List<Proposal> proposals,
+        List<String> known,
+        int refused,
+        Optional<String> undo,
+        Map<String, List<String>> kinds) {
+    private static final Map<String, String> SCHEMES = Map.of(
+            "organisations", "organisation-kind",
+            "initiatives", "initiative-kind",
+            "documents", "document-kind",
+            "places", "place-kind",
+            "status", "status");
+
+    public DeskView {
+        passages = List.copyOf(passages);
+        proposals = List.copyOf(proposals);
+        known = List.copyOf(known);
+        kinds = Map.copyOf(kinds);
+    }
+
+    /**
+     * A passage.
+     *
+     * @param number its number
+     * @param text its words
+     * @param isHeading whether it is the title of others
+     * @param isCited whether a fact cites it, or it is said to carry none
+     * @param uncovered its words that look as if a fact should hold them, and none does
+     */
+    public record Passage(String number, String text, boolean isHeading, boolean isCited, List<String> uncovered) {
+        public Passage {
+            uncovered = List.copyOf(uncovered);
+        }
+    }
+
+    /**
+     * A row that is proposed.
+     *
+     * @param key stands for it in forms
+     * @param table the table that it is for
+     * @param cells its cells by their columns
+     * @param told the cells that tell it from other proposals
+     * @param score how sure the program is
+     * @param passage the number of the passage
+     * @param sentence the sentence from which it was read
+     * @param reason why it is proposed
+     */
+    public record Proposal(
+            String key,
+            String table,
+            Map<String, String> cells,
+            String told,
+            double score,
+            String passage,
+            String sentence,
+            String reason) {
+        public Proposal {
+            cells = new LinkedHashMap<>(cells);
+        }
+    }
+
+    /** The proposal of this key. */
+    public Optional<Proposal> proposal(String key) {
+        return proposals.stream().filter(proposal -> proposal.key().equals(key)).findFirst();
+    }
+
+    /** How many passages no fact cites. */
+    public long silent() {
+        return passages.stream().filter(passage -> !passage.isCited()).count();
+    }
+
+    /**
+     * Looks.
+     *
+     * @throws ProblemException if no text of this document was read
+     */
+    static DeskView of(Snapshot snapshot, Inputs inputs, String source, Optional<String> undo) throws ProblemException {
+        List<Suggestion> suggestions = Suggestions.of(snapshot, source);
+        FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
+        Node document = Iris.thing("document", source);
+        Set<String> refused = refused(inputs, source);
+        Set<List<String>> stated = stated(inputs);
+        List<Proposal> proposals = new ArrayList<>();
+        Set<String> known = new TreeSet<>();
+        for (Suggestion suggestion : suggestions) {
+            if (suggestion.standing().startsWith("same as ")) {
+                known.add(suggestion.standing().substring("same as ".length()));
+                continue;
+            }
+            Proposal proposal = proposal(suggestion);
+            if (!refused.contains(proposal.table() + " " + proposal.told())
+                    && settled(proposal).stream().noneMatch(stated::contains)) {
+                proposals.add(proposal);
+            }
+        }
+        // What is said of a thing can be accepted when the thing is there.
+        proposals.sort(Comparator.comparing(proposal -> proposal.table().startsWith("statements/")));
+        return new DeskView(
+                source,
+                facts.label(document),
+                passages(snapshot, facts, document),
+                proposals,
+                List.copyOf(known),
+                refused.size(),
+                undo,
+                kinds(facts));
+    }
+
+    private static Proposal proposal(Suggestion suggestion) {
+        List<String> columns = TableText.columns(suggestion.table());
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.forEach(column -> cells.put(column, ""));
+        boolean thing = !suggestion.standing().isEmpty();
+        if (thing) {
+            String name = suggestion.row().get(1);
+            cells.put("id", suggestion.row().get(0));
+            cells.put(columns.contains("name") ? "name" : "title", name);
+            cells.put("kind", kind(suggestion.table(), name, suggestion.sentence()));
+            cells.put("evidence", suggestion.passage());
+        } else {
+            for (int i = 0; i < columns.size(); i++) {
+                cells.put(columns.get(i), suggestion.row().get(i));
+            }
+        }
+        String told = String.join(" | ", suggestion.row().subList(0, thing ? 1 : 3));
+        return new Proposal(
+                Iris.digest(suggestion.table() + " " + told).substring(0, 12),
+                suggestion.table(),
+                cells,
+                told,
+                suggestion.score(),
+                suggestion.passage().replaceFirst(".*#", ""),
+                suggestion.sentence().strip(),
+                suggestion.reason());
+    }
+
+    private static String kind(String table, String name, String sentence) {
+        String told = NewNames.told(name);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return switch (table) {
+            case "organisations" -> KindWords.ofOrganisation(sentence).orElse("");
+            case "documents" -> KindWords.ofDocument(name).orElse("report");
+            default -> "";
+        };
+    }
+
+    private static Set<String> refused(Inputs inputs, String source) throws ProblemException {
+        return TableText.of(inputs, RefusedProposals.TABLE).rows().stream()
+                .filter(row -> row.get("source").equals(source))
+                .map(row -> row.get("table") + " " + row.get("proposal"))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the tables state: the ends of each statement with each passage, and each number with its thing and each passage. */
+    private static Set<List<String>> stated(Inputs inputs) throws ProblemException {
+        Set<List<String>> stated = new HashSet<>();
+        for (Inputs.File file : inputs.tables()) {
+            String table = file.name().replaceFirst("\\.csv$", "");
+            if (table.startsWith("statements/") || table.equals("figures")) {
+                for (Row row : TableText.of(inputs, table).rows()) {
+                    row.list("evidence")
+                            .forEach(passage -> stated.add(List.of(
+                                    bare(row.get("subject")),
+                                    bare(table.equals("figures") ? row.get("value") : row.get("object")),
+                                    passage)));
+                }
+            }
+        }
+        return stated;
+    }
+
+    /** What the tables state if somebody accepted the proposal in some form. */
+    private static List<List<String>> settled(Proposal proposal) {
+        if (proposal.cells().containsKey("id")) {
+            return List.of();
+        }
+        String subject = bare(proposal.cells().get("subject"));
+        String passage = proposal.cells().get("evidence");
+        String other =
+                bare(proposal.cells().getOrDefault("object", proposal.cells().get("value")));
+        return List.of(List.of(subject, other, passage), List.of(other, subject, passage));
+    }
+
+    private static String bare(String thing) {
+        return thing.replaceFirst("^[a-z-]+:", "");
+    }
+
+    private static List<Passage> passages(Snapshot snapshot, FactGraph facts, Node document) {
+        Coverage coverage = Coverage.of(snapshot);
+        Map<String, List<String>> uncovered = new HashMap<>();
+        for (Unexplained words : coverage.unexplained()) {
+            words.passages()
+                    .forEach(passage -> uncovered
+                            .computeIfAbsent(passage, any -> new ArrayList<>())
+                            .add(words.words()));
+        }
+        Set<String> silent = Set.copyOf(coverage.silentPassages());
+        return facts.graph().stream(Node.ANY, GG.inDocument, document)
+                .map(Triple::getSubject)
+                .filter(passage -> facts.graph().contains(passage, GG.text, Node.ANY))
+                .sorted(Comparator.comparingInt(facts::position))
+                .map(passage -> {
+                    String cited = FactGraph.cited(passage);
+                    return new Passage(
+                            cited.replaceFirst(".*#", ""),
+                            facts.text(passage, GG.text),
+                            facts.hasKind(passage, "heading") || facts.hasKind(passage, "section"),
+                            !silent.contains(cited),
+                            uncovered.getOrDefault(cited, List.of()));
+                })
+                .toList();
+    }
+
+    private static Map<String, List<String>> kinds(FactGraph facts) {
+        Map<String, List<String>> kinds = new HashMap<>();
+        SCHEMES.forEach((table, scheme) -> kinds.put(
+                table,
+                facts.graph().stream(Node.ANY, SKOS.inScheme.asNode(), Iris.scheme(scheme))
+                        .map(triple -> triple.getSubject().getURI().replaceFirst(".*/", ""))
+                        .sorted()
+                        .toList()));
+        return kinds;
+    }
+}

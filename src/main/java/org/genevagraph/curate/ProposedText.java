@@ -1,0 +1,131 @@
+package org.genevagraph.curate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.snapshot.Inputs;
+
+/**
+ * Rows for one or several tables in one text, as a program or a model hands them in: each table begins with its header, and an empty line
+ * stands before the next one.
+ */
+public final class ProposedText {
+    /** The most lines, headers among them: whoever proposes reads passage by passage. */
+    public static final int MOST_LINES = 100;
+
+    /** The most characters. */
+    public static final int MOST_CHARACTERS = 32 << 10;
+
+    /**
+     * The tables that take proposals; one that ends in a slash is a folder of them, with one for each source. Others say how texts are read
+     * and why a passage that does not say a fact bears it out all the same, which is for curators.
+     */
+    public static final List<String> TABLES = List.of(
+            "organisations",
+            "initiatives",
+            "documents",
+            "places",
+            "issues",
+            "actor-groups",
+            "statements/",
+            "status",
+            "figures",
+            "citations",
+            "names");
+
+    private ProposedText() {}
+
+    /**
+     * The tables of a text.
+     *
+     * @param names the tables' names in their order, such as {@code statements/gcsp}; empty if the headers are to tell
+     * @throws Refusal if the text is too long, holds no rows, or one of its tables takes no proposals
+     */
+    public static List<Inputs.File> tables(String text, List<String> names) throws Refusal {
+        if (text.length() > MOST_CHARACTERS || text.lines().count() > MOST_LINES) {
+            throw new Refusal(
+                    Refusal.Reason.TOO_LARGE,
+                    String.format(
+                            "the rows are more than %d lines or %,d characters, which is the limit",
+                            MOST_LINES, MOST_CHARACTERS),
+                    "check them in parts");
+        }
+        List<String> blocks = blocks(text);
+        if (blocks.isEmpty()) {
+            throw wrong("there are no rows", "begin with the header of a table, and write the rows below it");
+        }
+        if (!names.isEmpty() && names.size() != blocks.size()) {
+            throw wrong(
+                    "there are " + blocks.size() + " tables and " + names.size() + " names",
+                    "name every table in its order, or none; an empty line stands between two tables");
+        }
+        Map<String, Inputs.File> tables = new LinkedHashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            String name = names.isEmpty() ? told(blocks.get(i)) : names.get(i).replaceFirst("\\.csv$", "");
+            if (TABLES.stream().noneMatch(table -> table.endsWith("/") ? isSource(name, table) : name.equals(table))) {
+                throw wrong(
+                        "'" + name + "' is no table that takes proposals",
+                        Nearest.hint(name, TABLES, "take one of " + String.join(", ", TABLES)));
+            }
+            Inputs.File file = new Inputs.File(name + ".csv", name + ".csv", blocks.get(i));
+            if (tables.put(name, file) != null) {
+                throw wrong("there are two tables '" + name + "'", "put all its rows under one header");
+            }
+        }
+        return List.copyOf(tables.values());
+    }
+
+    private static boolean isSource(String name, String folder) {
+        return name.startsWith(folder) && name.substring(folder.length()).matches("[a-z0-9-]{1,100}");
+    }
+
+    /** The name of the table whose header it is. */
+    private static String told(String block) throws Refusal {
+        Problems problems = new Problems();
+        List<Inputs.File> named = ProposedRows.named(new Inputs.File("rows", "rows.csv", block), problems);
+        if (named.isEmpty()) {
+            Problem problem = problems.sorted().get(0);
+            throw wrong("the text " + problem.message(), problem.fix());
+        }
+        return named.get(0).name().replaceFirst("\\.csv$", "");
+    }
+
+    /** The parts between empty lines; one inside a quoted cell divides nothing. */
+    private static List<String> blocks(String text) {
+        List<String> blocks = new ArrayList<>();
+        StringBuilder block = new StringBuilder();
+        boolean quoted = false;
+        for (String line : text.lines().toList()) {
+            quoted ^= line.chars().filter(c -> c == '"').count() % 2 == 1;
+            if (line.isBlank() && !quoted) {
+                add(block, blocks);
+            } else {
+                block.append(line).append('\n');
+            }
+        }
+        add(block, blocks);
+        return blocks;
+    }
+
+    private static void add(StringBuilder block, List<String> blocks) {
+        if (!block.isEmpty()) {
+            blocks.add(block.toString());
+            block.setLength(0);
+        }
+    }
+
+    private static Refusal wrong(String cause, String fix) {
+        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix);
+    }
+
+    /** The columns of a table that takes proposals. */
+    static List<String> columns(String table) {
+        String one = table.endsWith("/") ? table + "x" : table;
+        return TableText.columns(one);
+    }
+}

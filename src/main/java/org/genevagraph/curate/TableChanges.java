@@ -1,0 +1,86 @@
+package org.genevagraph.curate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.source.Layout;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
+
+/** What tables are to hold when rows are added to them, each where the order of its table puts it. */
+public final class TableChanges {
+    private TableChanges() {}
+
+    /**
+     * The tables that change, by name, with all that they are to hold.
+     *
+     * @param proposed rows in which no fault was found, in files that are named after their tables
+     * @throws ProblemException if a table of the inputs cannot be read
+     */
+    public static Map<String, String> merged(Inputs inputs, List<Inputs.File> proposed) throws ProblemException {
+        Map<String, String> merged = new LinkedHashMap<>();
+        for (Inputs.File file : proposed) {
+            String name = name(file);
+            TableText text = TableText.of(inputs, name);
+            for (Row row : rows(file)) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                TableText.columns(name).forEach(column -> cells.put(column, row.get(column)));
+                text.insert(cells);
+            }
+            merged.put(name, text.text());
+        }
+        return merged;
+    }
+
+    /** The inputs with other texts of tables, by name. */
+    public static Inputs with(Inputs inputs, Map<String, String> texts) {
+        List<Inputs.File> tables = new ArrayList<>();
+        Map<String, String> left = new LinkedHashMap<>(texts);
+        for (Inputs.File file : inputs.tables()) {
+            String text = left.remove(file.name().replaceFirst("\\.csv$", ""));
+            tables.add(text == null ? file : new Inputs.File(file.shown(), file.name(), text));
+        }
+        left.forEach((name, text) -> tables.add(new Inputs.File(name + ".csv", name + ".csv", text)));
+        return inputs.withTables(tables);
+    }
+
+    /**
+     * What in some rows is no business of whoever may only send rows of one source: tables of other sources, and rows that cite none of its
+     * passages or those of others as well.
+     *
+     * @return in words, such as {@code organisations.csv:2}; empty if all is
+     */
+    public static List<String> beyond(String source, List<Inputs.File> proposed) {
+        List<String> beyond = new ArrayList<>();
+        for (Inputs.File file : proposed) {
+            String name = name(file);
+            if (name.startsWith("statements/") && !name.equals("statements/" + source)) {
+                beyond.add(file.shown());
+                continue;
+            }
+            String column = TableText.columns(name).contains("evidence") ? "evidence" : "passage";
+            for (Row row : rows(file)) {
+                Set<String> cited = Set.copyOf(row.list(column));
+                if (cited.isEmpty() || !cited.stream().allMatch(passage -> passage.startsWith(source + "#"))) {
+                    beyond.add(file.shown() + ":" + row.line());
+                }
+            }
+        }
+        return beyond;
+    }
+
+    private static String name(Inputs.File file) {
+        return file.name().replaceFirst("\\.csv$", "");
+    }
+
+    private static List<Row> rows(Inputs.File file) {
+        Layout layout = Layout.of(TableText.columns(name(file)));
+        return Table.read(file.shown(), name(file), file.text(), layout, new Problems())
+                .rows();
+    }
+}

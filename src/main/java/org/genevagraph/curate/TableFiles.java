@@ -1,0 +1,20 @@
+package org.genevagraph.curate;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.genevagraph.snapshot.Inputs;
+
+/** The files of the project, for whoever changes tables while others may do so too. */
+public interface TableFiles {
+    /** Something that differs whenever the files do. */
+    Object state() throws IOException;
+
+    /** Reads all. */
+    Inputs read() throws IOException;
+
+    /** What the file of a table, such as {@code statements/gcsp}, holds now; empty if there is none. */
+    Optional<String> text(String table) throws IOException;
+
+    /** Puts a text in place of the file of a table: whoever reads it sees the old one or the new one, whatever happens. */
+    void write(String table, String text) throws IOException;
+}

@@ -1,0 +1,126 @@
+package org.genevagraph.curate.submit;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genevagraph.curate.ProposedRows;
+import org.genevagraph.curate.TableChanges;
+import org.genevagraph.curate.TableFiles;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.watch.TimeLimit;
+
+/**
+ * Brings rows from outside into the tables: all of them or none. What is to change stands in the journal before the first table is touched, so
+ * that a program that is killed in between finishes it when it starts again.
+ */
+public final class Submissions implements AutoCloseable {
+    private final TableFiles files;
+    private final Journal journal;
+
+    /**
+     * Rows that were looked at.
+     *
+     * @param checked what came of holding them to all that the tables are held to
+     * @param after the tables that they change, by name, with all that they are to hold; empty if they are not sound
+     * @param inputs the files with these tables; empty if the rows are not sound
+     * @param snapshot what is made of them; empty if the rows are not sound
+     */
+    public record Staged(
+            ProposedRows checked, Map<String, String> after, Optional<Inputs> inputs, Optional<Snapshot> snapshot) {}
+
+    /**
+     * With the files, and the journal, whose last change is finished first if that was not done.
+     *
+     * @throws IOException if that is not possible
+     */
+    public Submissions(TableFiles files, Journal journal) throws IOException {
+        this.files = files;
+        this.journal = journal;
+        if (journal.unfinished().isPresent()) {
+            finish(journal.unfinished().get());
+        }
+    }
+
+    /**
+     * Looks at rows; nothing is written.
+     *
+     * @param inputs what the served snapshot was built from
+     * @throws Refusal if some of the rows are no business of who sends them
+     * @throws org.apache.jena.query.QueryCancelledException if the time is up
+     */
+    public static Staged stage(Inputs inputs, Tokens.Holder holder, List<Inputs.File> rows, TimeLimit limit)
+            throws Refusal {
+        List<String> beyond = TableChanges.beyond(holder.source(), rows);
+        if (!beyond.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Reason.FORBIDDEN,
+                    "the token is for rows that cite " + holder.source() + " only, unlike " + String.join(", ", beyond),
+                    "leave them out, or ask for another token");
+        }
+        ProposedRows checked = ProposedRows.check(inputs, rows, limit);
+        if (!checked.areSound()) {
+            return new Staged(checked, Map.of(), Optional.empty(), Optional.empty());
+        }
+        try {
+            Map<String, String> after = TableChanges.merged(inputs, rows);
+            Inputs with = TableChanges.with(inputs, after);
+            Snapshot snapshot = new SnapshotBuilder(with, Progress.NONE, limit).build();
+            return new Staged(checked, after, Optional.of(with), Optional.of(snapshot));
+        } catch (ProblemException e) {
+            return new Staged(new ProposedRows(e.problems(), List.of()), Map.of(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * Writes what was staged: when this returns, it is on the disk, and all of it.
+     *
+     * @param before what it was staged on
+     * @throws Refusal if the tables hold something else by now; then nothing was written
+     */
+    public synchronized void commit(Inputs before, Staged staged, Tokens.Holder holder) throws IOException, Refusal {
+        if (journal.unfinished().isPresent()) {
+            finish(journal.unfinished().get());
+        }
+        Map<String, String> held = new LinkedHashMap<>();
+        for (String table : staged.after().keySet()) {
+            Optional<String> known = before.tables().stream()
+                    .filter(file -> file.name().equals(table + ".csv"))
+                    .map(Inputs.File::text)
+                    .findFirst();
+            if (!files.text(table).equals(known)) {
+                throw new Refusal(
+                        Refusal.Reason.CONFLICT,
+                        "the table " + table + " holds something else by now",
+                        "look at the new version, and send the rows again");
+            }
+            known.ifPresent(text -> held.put(table, text));
+        }
+        Journal.Entry entry = new Journal.Entry(holder.name(), held, staged.after());
+        journal.begin(entry);
+        finish(entry);
+    }
+
+    /** Writes the tables of a change that stands in the journal, less those that somebody changed otherwise since. */
+    private void finish(Journal.Entry entry) throws IOException {
+        for (Map.Entry<String, String> table : entry.after().entrySet()) {
+            Optional<String> now = files.text(table.getKey());
+            Optional<String> before = Optional.ofNullable(entry.before().get(table.getKey()));
+            if (now.equals(before)) {
+                files.write(table.getKey(), table.getValue());
+            }
+        }
+        journal.done();
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.genevagraph.curate.submit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.genevagraph.vocabulary.Iris;
+
+/**
+ * Who may send rows, in a file with a line for each: a name, the source of which rows may be sent, and the SHA-256 of the token. It is read
+ * anew for each request, so that a line that is taken out holds no longer. A token has 256 random bits, which nobody guesses from its hash.
+ */
+public final class Tokens {
+    /** What stands above the lines. */
+    public static final String HEADER = "name,source,sha256";
+
+    private static final int BYTES = 32;
+
+    private final Path file;
+
+    /** With the file, which need not be there. */
+    public Tokens(Path file) {
+        this.file = file;
+    }
+
+    /** Somebody who may send rows of a source. */
+    public record Holder(String name, String source) {}
+
+    /**
+     * Who has a token; empty if nobody has it.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public Optional<Holder> holder(String token) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        byte[] hash = Iris.digest(token).getBytes(StandardCharsets.US_ASCII);
+        Optional<Holder> found = Optional.empty();
+        for (String line : Files.readAllLines(file)) {
+            String[] cells = line.split(",", -1);
+            // All lines are compared, each in the same time, so that how long it takes tells nothing.
+            if (cells.length == 3
+                    && MessageDigest.isEqual(cells[2].strip().getBytes(StandardCharsets.US_ASCII), hash)) {
+                found = Optional.of(new Holder(cells[0].strip(), cells[1].strip()));
+            }
+        }
+        return found;
+    }
+
+    /** A fresh token. */
+    public static String fresh() {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** The line of a holder of a token. */
+    public static String line(Holder holder, String token) {
+        return String.join(",", holder.name(), holder.source(), Iris.digest(token));
+    }
+}

@@ -1,0 +1,209 @@
+package org.genevagraph.serve.desk;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.curate.Desk;
+import org.genevagraph.curate.DeskView;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.Reply;
+
+/**
+ * The desk at {@code /desk}: a page of forms. What is posted needs the word that only this server's own pages have, and must not come from a
+ * page of somebody else; the gate has looked at Host and Origin before.
+ */
+public final class FMod_Desk implements FusekiModule {
+    /** Where it is. */
+    public static final String PATH = "/desk";
+
+    private static final String CELL = "cell.";
+    private static final int SEE_OTHER = 303;
+    private static final int UNPROCESSABLE = 422;
+
+    private final Desk desk;
+    private final String word = UUID.randomUUID().toString();
+
+    public FMod_Desk(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String name() {
+        return "desk";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet(PATH, new DeskServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class DeskServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            answer(request, response, () -> {
+                String own = request.getParameter(Draft.OWN);
+                Optional<Draft> draft = own != null && desk.tables().contains(own)
+                        ? Optional.of(new Draft(Draft.OWN, own, cells(own, request), Optional.empty()))
+                        : Optional.empty();
+                show(request, response, HttpServletResponse.SC_OK, draft);
+            });
+        }
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            answer(request, response, () -> {
+                checkOrigin(request);
+                String key = given(request, "key");
+                String table = given(request, "table");
+                DeskView before = desk.look();
+                switch (given(request, "action")) {
+                    case "accept" -> {
+                        boolean seen = !given(request, "seen").isEmpty();
+                        Map<String, String> cells = cells(table, request);
+                        after(
+                                request,
+                                response,
+                                new Draft(key, table, cells, Optional.of(desk.accept(table, cells, seen))),
+                                before);
+                    }
+                    case "check" -> {
+                        Map<String, String> cells = cells(table, request);
+                        after(
+                                request,
+                                response,
+                                new Draft(key, table, cells, Optional.of(desk.check(table, cells))),
+                                before);
+                    }
+                    case "table" -> {
+                        Draft draft = new Draft(key, known(table), cells(table, request), Optional.empty());
+                        show(request, response, HttpServletResponse.SC_OK, Optional.of(draft));
+                    }
+                    case "refuse" -> {
+                        desk.refuse(key, given(request, "reason"));
+                        next(request, response, key, before);
+                    }
+                    case "undo" -> {
+                        desk.undo();
+                        new Reply(request, response).redirect(SEE_OTHER, PATH);
+                    }
+                    default ->
+                        throw new Refusal(
+                                Refusal.Reason.BAD_REQUEST,
+                                "the form does not say what to do",
+                                "take one of the buttons of the page");
+                }
+            });
+        }
+
+        /** Something that a request asks for. */
+        private interface Work {
+            void run() throws IOException, ProblemException, Refusal;
+        }
+
+        private void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
+            try {
+                work.run();
+            } catch (Refusal refusal) {
+                new Reply(request, response).refuse(refusal);
+            } catch (ProblemException e) {
+                // Somebody changed the tables, and they are wrong now.
+                Problem first = e.problems().get(0);
+                new Reply(request, response)
+                        .problem(
+                                HttpServletResponse.SC_CONFLICT,
+                                "the tables are not right any more: " + first,
+                                "correct them – 'geneva validate' tells all faults – and load the page again");
+            }
+        }
+
+        /** Browsers say from where a form was sent; and only pages of this server know the word. */
+        private void checkOrigin(HttpServletRequest request) throws Refusal {
+            String site = request.getHeader("Sec-Fetch-Site");
+            boolean own = site == null || site.equals("same-origin") || site.equals("none");
+            boolean knows = MessageDigest.isEqual(
+                    word.getBytes(StandardCharsets.UTF_8),
+                    given(request, "word").getBytes(StandardCharsets.UTF_8));
+            if (!own || !knows) {
+                throw new Refusal(
+                        Refusal.Reason.FORBIDDEN,
+                        "the form was not sent by the page of this desk",
+                        "load the page again, and send its form");
+            }
+        }
+
+        private String known(String table) throws Refusal {
+            if (!desk.tables().contains(table)) {
+                throw new Refusal(Refusal.Reason.NOT_FOUND, "there is no such table", "take one of the list");
+            }
+            return table;
+        }
+
+        private void after(HttpServletRequest request, HttpServletResponse response, Draft draft, DeskView before)
+                throws IOException, ProblemException {
+            Desk.Checked checked = draft.checked().orElseThrow();
+            if (checked.written()) {
+                next(request, response, draft.key(), before);
+            } else {
+                show(
+                        request,
+                        response,
+                        checked.isSound() ? HttpServletResponse.SC_OK : UNPROCESSABLE,
+                        Optional.of(draft));
+            }
+        }
+
+        /** Leads to what stands now where the settled proposal stood. */
+        private void next(HttpServletRequest request, HttpServletResponse response, String key, DeskView before)
+                throws IOException, ProblemException {
+            List<DeskView.Proposal> left = desk.look().proposals();
+            int at = 0;
+            while (at < before.proposals().size()
+                    && !before.proposals().get(at).key().equals(key)) {
+                at++;
+            }
+            int place = Math.min(at, left.size() - 1);
+            new Reply(request, response)
+                    .redirect(
+                            SEE_OTHER,
+                            place < 0 ? PATH : PATH + "#p-" + left.get(place).key());
+        }
+
+        private void show(HttpServletRequest request, HttpServletResponse response, int status, Optional<Draft> draft)
+                throws IOException, ProblemException {
+            Map<String, Object> values = new HashMap<>();
+            values.put("view", desk.look());
+            values.put("tables", desk.tables());
+            values.put("word", word);
+            values.put("draft", draft.orElse(null));
+            new Reply(request, response).page(status, "desk/page.jte", values, desk.snapshot());
+        }
+
+        private Map<String, String> cells(String table, HttpServletRequest request) throws Refusal {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (String column : Desk.columns(known(table))) {
+                cells.put(column, given(request, CELL + column));
+            }
+            return cells;
+        }
+
+        private static String given(HttpServletRequest request, String name) {
+            return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.genevagraph.serve.submit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Counts what was tried, by whom, in the last while. */
+final class Attempts {
+    private static final int MOST_KEPT = 1_000;
+
+    private final int most;
+    private final long whileNanos;
+    private final LongSupplier clock;
+
+    /** Guarded by this. */
+    private final Map<String, Deque<Long>> times = new HashMap<>();
+
+    /** So many are allowed in such a time. */
+    Attempts(int most, Duration time, LongSupplier clock) {
+        this.most = most;
+        this.whileNanos = time.toNanos();
+        this.clock = clock;
+    }
+
+    /** Whether somebody has tried too often. */
+    synchronized boolean tooMany(String who) {
+        Deque<Long> mine = times.get(who);
+        if (mine == null) {
+            return false;
+        }
+        forget(mine);
+        return mine.size() >= most;
+    }
+
+    /** Counts a try. */
+    synchronized void count(String who) {
+        if (times.size() > MOST_KEPT) {
+            times.values().forEach(this::forget);
+            times.values().removeIf(Deque::isEmpty);
+        }
+        times.computeIfAbsent(who, any -> new ArrayDeque<>()).add(clock.getAsLong());
+    }
+
+    private void forget(Deque<Long> tries) {
+        while (!tries.isEmpty() && clock.getAsLong() - tries.peek() > whileNanos) {
+            tries.remove();
+        }
+    }
+}

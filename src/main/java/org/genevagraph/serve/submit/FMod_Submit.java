@@ -1,0 +1,243 @@
+package org.genevagraph.serve.submit;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.curate.ProposedRows;
+import org.genevagraph.curate.submit.Submissions;
+import org.genevagraph.curate.submit.Tokens;
+import org.genevagraph.diff.Change;
+import org.genevagraph.diff.GraphDiff;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.place.Arrival;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.watch.TimeLimit;
+
+/**
+ * Takes rows at {@code /submit} from those who have a token: looks at them, tells what they would change, and with {@code commit=true} puts
+ * them into the tables, all or none. There only if the operator wants it.
+ */
+public final class FMod_Submit implements FusekiModule {
+    /** Where it is. */
+    public static final String PATH = "/submit";
+
+    private static final int MOST_CHANGES = 500;
+    private static final int UNPROCESSABLE = 422;
+    private static final int PRECONDITION_REQUIRED = 428;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration TIME = Duration.ofSeconds(60);
+    private static final String BEARER = "bearer ";
+
+    private final Supplier<Served> served;
+    private final Submissions submissions;
+    private final Tokens tokens;
+    private final Publishing publishing;
+    private final Semaphore place = new Semaphore(1);
+    private final Attempts wrong = new Attempts(10, Duration.ofMinutes(1), System::nanoTime);
+    private final Attempts sent = new Attempts(60, Duration.ofHours(1), System::nanoTime);
+
+    /** Serves what was written. */
+    public interface Publishing {
+        void publish(Inputs inputs, Snapshot snapshot) throws IOException, ProblemException;
+    }
+
+    public FMod_Submit(Supplier<Served> served, Submissions submissions, Tokens tokens, Publishing publishing) {
+        this.served = served;
+        this.submissions = submissions;
+        this.tokens = tokens;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public String name() {
+        return "submit";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet(PATH, new SubmitServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class SubmitServlet extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reply reply = new Reply(request, response);
+            if (!request.getMethod().equals("POST")) {
+                response.setHeader("Allow", "POST, OPTIONS");
+                reply.problem(
+                        405, "rows are posted here", "post CSV or a zip of tables, with a token; see /docs/curate");
+                return;
+            }
+            String client = String.valueOf(Arrival.of(request).client());
+            if (wrong.tooMany(client)) {
+                throttle(response, reply, 60);
+                return;
+            }
+            Optional<Tokens.Holder> holder = tokens.holder(token(request));
+            if (holder.isEmpty()) {
+                wrong.count(client);
+                response.setHeader("WWW-Authenticate", "Bearer realm=\"submit\"");
+                reply.problem(401, "the request has no token that holds", "send Authorization: Bearer TOKEN");
+                return;
+            }
+            if (sent.tooMany(holder.get().name())) {
+                throttle(response, reply, 600);
+                return;
+            }
+            sent.count(holder.get().name());
+            try {
+                answer(request, reply, holder.get());
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            } catch (QueryCancelledException e) {
+                reply.refuse(new Refusal(
+                        Refusal.Reason.OVER_LIMIT,
+                        "looking at the rows takes longer than " + TimeLimit.inWords(TIME) + ", which is the limit",
+                        "send fewer rows"));
+            } catch (ProblemException e) {
+                reply.problem(
+                        HttpServletResponse.SC_CONFLICT,
+                        "the queries of the project are not right now: "
+                                + e.problems().get(0),
+                        "the rows are written; they are served when that is corrected");
+            }
+        }
+
+        private static String token(HttpServletRequest request) {
+            String given =
+                    Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+            return given.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                    ? given.substring(BEARER.length()).strip()
+                    : "";
+        }
+
+        private static void throttle(HttpServletResponse response, Reply reply, int seconds) throws IOException {
+            response.setIntHeader("Retry-After", seconds);
+            reply.problem(TOO_MANY_REQUESTS, "too many requests", "try again later");
+        }
+
+        private void answer(HttpServletRequest request, Reply reply, Tokens.Holder holder)
+                throws IOException, Refusal, ProblemException {
+            Served now = served.get();
+            Inputs inputs = now.inputs()
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.FORBIDDEN, "this server has no tables", "send the rows elsewhere"));
+            String version = now.snapshot().version();
+            boolean commit = "true".equals(request.getParameter("commit"));
+            String base = Optional.ofNullable(request.getHeader("If-Match"))
+                    .orElse("")
+                    .replaceAll("^(?:W/)?\"|\"$", "");
+            if (commit && base.isEmpty()) {
+                reply.problem(
+                        PRECONDITION_REQUIRED,
+                        "it is not said on which version the rows were looked at",
+                        "send them without commit first, and then with If-Match: \"" + version + "\"");
+                return;
+            }
+            if (commit && !base.equals(version)) {
+                throw new Refusal(
+                        Refusal.Reason.CONFLICT,
+                        "the rows were looked at on version " + base + ", and " + version + " is served by now",
+                        "send them without commit again, and look at what they change");
+            }
+            List<Inputs.File> rows = rows(request, reply);
+            if (rows.isEmpty()) {
+                return;
+            }
+            if (!place.tryAcquire()) {
+                throw new Refusal(Refusal.Reason.BUSY, "other rows are being looked at", "send them in a while");
+            }
+            try {
+                Submissions.Staged staged = Submissions.stage(inputs, holder, rows, TimeLimit.in(TIME));
+                boolean committed = commit && staged.snapshot().isPresent();
+                if (committed) {
+                    submissions.commit(inputs, staged, holder);
+                    publishing.publish(
+                            staged.inputs().orElseThrow(), staged.snapshot().orElseThrow());
+                }
+                reply.told(
+                        staged.snapshot().isPresent() ? HttpServletResponse.SC_OK : UNPROCESSABLE,
+                        json(staged, now.snapshot(), committed).build());
+            } finally {
+                place.release();
+            }
+        }
+
+        /** The tables that were sent; empty if the response says why there are none. */
+        private static List<Inputs.File> rows(HttpServletRequest request, Reply reply) throws IOException, Refusal {
+            String type = String.valueOf(request.getContentType())
+                    .replaceFirst(";.*", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            boolean zipped = type.equals("application/zip");
+            if (!zipped && !type.equals("text/csv")) {
+                reply.problem(
+                        415,
+                        "content of this type is not read here",
+                        "post text/csv, or tables in files as application/zip");
+                return List.of();
+            }
+            return SubmittedFiles.of(request.getInputStream().readAllBytes(), zipped);
+        }
+
+        private static JsonBuilder json(Submissions.Staged staged, Snapshot before, boolean committed) {
+            ProposedRows checked = staged.checked();
+            JsonBuilder json = JsonBuilder.create()
+                    .startObject()
+                    .pair("sound", staged.snapshot().isPresent())
+                    .pair("committed", committed)
+                    .pair("base", before.version());
+            staged.snapshot().ifPresent(after -> json.pair("version", after.version()));
+            json.key("faults").startArray();
+            for (Problem problem : checked.faults()) {
+                json.startObject()
+                        .pair("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                        .pair("table", problem.file())
+                        .pair("line", problem.line())
+                        .pair("column", problem.column())
+                        .pair("message", problem.message())
+                        .pair("fix", problem.fix())
+                        .finishObject();
+            }
+            json.finishArray().key("facts").startArray();
+            for (ProposedRows.Fact fact : checked.facts()) {
+                json.startObject()
+                        .pair("table", fact.file())
+                        .pair("line", fact.line())
+                        .pair("says", fact.proof().says())
+                        .pair("verdict", fact.proof().verdict().toString())
+                        .pair("because", fact.proof().because())
+                        .finishObject();
+            }
+            json.finishArray().key("changes").startArray();
+            staged.snapshot()
+                    .ifPresent(after -> GraphDiff.changes(before, after, "en").stream()
+                            .limit(MOST_CHANGES)
+                            .forEach(change -> json.value(line(change))));
+            return json.finishArray().finishObject();
+        }
+
+        private static String line(Change change) {
+            return change.area().label() + " " + change.how().label() + ": " + change.says();
+        }
+    }
+}

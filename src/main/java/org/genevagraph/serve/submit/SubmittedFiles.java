@@ -1,0 +1,58 @@
+package org.genevagraph.serve.submit;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.genevagraph.curate.ProposedText;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.snapshot.Inputs;
+
+/** The tables in what was sent: one text with one or several of them, or a zip of files that are named as the tables are. */
+final class SubmittedFiles {
+    private static final int MOST_FILES = 20;
+
+    private SubmittedFiles() {}
+
+    /**
+     * Reads them.
+     *
+     * @throws Refusal if they are not what they should be, or too large
+     */
+    static List<Inputs.File> of(byte[] body, boolean zipped) throws Refusal {
+        if (!zipped) {
+            return ProposedText.tables(new String(body, StandardCharsets.UTF_8), List.of());
+        }
+        List<String> names = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                byte[] bytes = zip.readNBytes(ProposedText.MOST_CHARACTERS + 1);
+                if (names.size() == MOST_FILES || all.length() + bytes.length > ProposedText.MOST_CHARACTERS) {
+                    throw new Refusal(
+                            Refusal.Reason.TOO_LARGE,
+                            String.format(
+                                    "the zip holds more than %d files or %,d bytes, which is the limit",
+                                    MOST_FILES, ProposedText.MOST_CHARACTERS),
+                            "send the rows in parts");
+                }
+                names.add(entry.getName().replaceFirst("^data/", ""));
+                // Empty lines stand between tables, and nowhere else.
+                all.append(new String(bytes, StandardCharsets.UTF_8).replaceAll("(?m)^\\s*\\R", ""))
+                        .append("\n\n");
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the zip cannot be read", "make it anew");
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the zip ends too early", "send all of it");
+        }
+        return ProposedText.tables(all.toString(), names);
+    }
+}

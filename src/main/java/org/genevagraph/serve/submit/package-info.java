@@ -1,0 +1,2 @@
+/** Rows that others send. */
+package org.genevagraph.serve.submit;

@@ -1,0 +1,286 @@
+package org.genevagraph.cli.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.genevagraph.Mini;
+import org.genevagraph.Texts;
+import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.TablesOnDisk;
+import org.genevagraph.curate.submit.Journal;
+import org.genevagraph.curate.submit.Submissions;
+import org.genevagraph.curate.submit.Tokens;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.monitor.Monitor;
+import org.genevagraph.serve.place.Placement;
+import org.genevagraph.serve.submit.FMod_Submit;
+import org.genevagraph.serve.traffic.TrafficLimits;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Rows that somebody sends over HTTP, with made-up tables and their texts. */
+class SubmitTest {
+    private static final String ROWS = """
+            subject,measure,value,unit,year,evidence
+            round,people brought,12.5,thousand people,2020,alpha#2
+
+            subject,relation,object,via,role,from,until,standing,evidence
+            delta,supports,talks,,donor,,,stated,alpha#3
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Path data;
+    private Path submit;
+    private SnapshotServer server;
+    private Submissions submissions;
+
+    /** Holds the options that tell where the project's files are. */
+    @Command
+    private static final class Where {
+        @Mixin
+        private Project project;
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        data = folder.resolve("data");
+        submit = Files.createDirectories(folder.resolve("submit"));
+        Mini.copy(Mini.DATA, data);
+        Where where = new Where();
+        new CommandLine(where).parseArgs("--data", data.toString(), "--sources", Texts.MADE_UP.toString());
+        Inputs inputs = where.project.inputs();
+        submissions =
+                new Submissions(new TablesOnDisk(where.project), Journal.open(submit.resolve(ServerCommand.JOURNAL)));
+        AtomicReference<SnapshotServer> started = new AtomicReference<>();
+        FMod_Submit module = new FMod_Submit(
+                () -> started.get().served(),
+                submissions,
+                new Tokens(submit.resolve(ServerCommand.TOKENS)),
+                (next, snapshot) -> started.get().publish(served(next, snapshot)));
+        started.set(SnapshotServer.start(
+                served(inputs, new SnapshotBuilder(inputs, Progress.NONE).build()),
+                "127.0.0.1",
+                0,
+                TrafficLimits.STANDARD,
+                Placement.LOCAL,
+                new Monitor(),
+                false,
+                List.of(module)));
+        server = started.get();
+    }
+
+    private static Served served(Inputs inputs, Snapshot snapshot) throws IOException, ProblemException {
+        return Served.of(snapshot, Project.queries(), Limits.STANDARD).with(inputs);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+        submissions.close();
+    }
+
+    private String token(String name, String source) {
+        Mini.Run run = Mini.geneva("token", name, source, "--submit", submit.toString());
+        assertEquals(0, run.status(), run.err());
+        return run.out().strip();
+    }
+
+    private HttpResponse<String> send(String path, String token, String type, byte[] body, String... headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> send(String path, String token, String rows, String... headers) throws Exception {
+        return send(path, token, "text/csv; charset=utf-8", rows.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private static JsonObject json(HttpResponse<String> response, int status) {
+        assertEquals(status, response.statusCode(), response::body);
+        return JSON.parse(response.body());
+    }
+
+    private String tables() throws IOException {
+        return Files.readString(data.resolve("figures.csv")) + Files.readString(data.resolve("statements/alpha.csv"));
+    }
+
+    @Test
+    void rowsAreLookedAtFirstAndWrittenThenAllAtOnce() throws Exception {
+        String token = token("jura", "alpha");
+        String before = tables();
+        JsonObject shown = json(send("submit", token, ROWS), 200);
+        assertTrue(shown.getBoolean("sound"));
+        assertFalse(shown.getBoolean("committed"));
+        assertTrue(
+                shown.get("changes").toString().contains("statement added: Delta Bank supports Talks on Talks"),
+                shown::toString);
+        assertTrue(shown.get("changes").toString().contains("people brought"), shown::toString);
+        assertEquals(before, tables());
+
+        assertEquals(428, send("submit?commit=true", token, ROWS).statusCode());
+        String base = shown.getString("base");
+        JsonObject committed = json(send("submit?commit=true", token, ROWS, "If-Match", "\"" + base + "\""), 200);
+        assertTrue(committed.getBoolean("committed"));
+        assertEquals(shown.getString("version"), committed.getString("version"));
+        assertEquals(committed.getString("version"), server.served().snapshot().version());
+        assertTrue(tables().contains("round,people brought"));
+        assertTrue(tables().contains("delta,supports,talks,,donor,,,stated,alpha#3"));
+        Mini.Run valid = Mini.geneva("validate", "--data", data.toString());
+        assertEquals(0, valid.status(), valid.out());
+
+        HttpResponse<String> late = send("submit?commit=true", token, ROWS, "If-Match", "\"" + base + "\"");
+        assertEquals(409, late.statusCode());
+        assertTrue(late.body().contains(committed.getString("version")), late.body());
+        JsonObject again = json(send("submit", token, ROWS), 422);
+        assertTrue(again.get("faults").toString().contains("stands already"), again::toString);
+    }
+
+    @Test
+    void whatIsNotSoundIsNotWritten() throws Exception {
+        String token = token("jura", "alpha");
+        String before = tables();
+        String version = "\"" + server.served().snapshot().version() + "\"";
+        for (String rows : List.of(
+                ROWS.replace("supports", "suports"),
+                ROWS.replace("delta,supports", "organisation:beta,supports"),
+                ROWS.replace("12.5", "twelve"),
+                ROWS.replace("alpha#3", "alpha#99"))) {
+            JsonObject refused = json(send("submit?commit=true", token, rows, "If-Match", version), 422);
+            assertFalse(refused.getBoolean("sound"));
+            assertFalse(refused.getBoolean("committed"));
+        }
+        assertEquals(before, tables());
+        assertEquals(version, "\"" + server.served().snapshot().version() + "\"");
+    }
+
+    @Test
+    void aTableThatSomebodyChangedMeanwhileIsNotOverwritten() throws Exception {
+        String token = token("jura", "alpha");
+        Path table = data.resolve("figures.csv");
+        Files.writeString(table, Files.readString(table) + "organisation:alpha,wishes,3,wishes,,alpha#1\n");
+        String before = tables();
+        String version = "\"" + server.served().snapshot().version() + "\"";
+        HttpResponse<String> told = send("submit?commit=true", token, ROWS, "If-Match", version);
+        assertEquals(409, told.statusCode(), told.body());
+        assertEquals(before, tables());
+    }
+
+    @Test
+    void tokensAreForOneSourceAndHoldUntilTheyAreRevoked() throws Exception {
+        String token = token("jura", "beta");
+        HttpResponse<String> other = send("submit", token, ROWS);
+        assertEquals(403, other.statusCode());
+        assertTrue(other.body().contains("statements/alpha"), other.body());
+        assertEquals(401, send("submit", "", ROWS).statusCode());
+        assertEquals(401, send("submit", token + "x", ROWS).statusCode());
+        assertEquals(
+                0,
+                Mini.geneva("token", "jura", "--revoke", "--submit", submit.toString())
+                        .status());
+        HttpResponse<String> revoked = send("submit", token, ROWS);
+        assertEquals(401, revoked.statusCode());
+        assertEquals(
+                "Bearer realm=\"submit\"",
+                revoked.headers().firstValue("WWW-Authenticate").orElse(""));
+        assertFalse(Files.readString(submit.resolve(ServerCommand.TOKENS)).contains(token));
+        int status = 0;
+        for (int i = 0; i < 12; i++) {
+            status = send("submit", "guess" + i, ROWS).statusCode();
+        }
+        assertEquals(429, status);
+    }
+
+    @Test
+    void zipsAreReadWithinBounds() throws Exception {
+        String token = token("jura", "alpha");
+        String[] parts = ROWS.split("\n\n", -1);
+        JsonObject shown = json(
+                send(
+                        "submit",
+                        token,
+                        "application/zip",
+                        zip("data/figures.csv", parts[0], "statements/alpha.csv", parts[1])),
+                200);
+        assertTrue(shown.getBoolean("sound"), shown::toString);
+        assertEquals(
+                400,
+                send("submit", token, "application/zip", "PK".getBytes(StandardCharsets.UTF_8))
+                        .statusCode());
+        assertEquals(
+                400,
+                send("submit", token, "application/zip", zip("../x.csv", parts[1]))
+                        .statusCode());
+        assertEquals(
+                503,
+                send("submit", token, "application/zip", zip("statements/alpha.csv", "x".repeat(10_000_000)))
+                        .statusCode());
+        assertEquals(415, send("submit", token, "text/turtle", new byte[] {'x'}).statusCode());
+        assertEquals(400, send("submit", token, "a,b\n1,2\n").statusCode());
+    }
+
+    private static byte[] zip(String... files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < files.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(files[i]));
+                zip.write(files[i + 1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void withoutTheOptionThereIsNothing() throws Exception {
+        try (SnapshotServer plain = SnapshotServer.start(server.served(), "127.0.0.1", 0)) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create(plain.address() + "submit"))
+                            .header("Content-Type", "text/csv")
+                            .POST(BodyPublishers.ofString(ROWS))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertTrue(List.of(404, 405, 415).contains(response.statusCode()), () -> "" + response.statusCode());
+        }
+    }
+}

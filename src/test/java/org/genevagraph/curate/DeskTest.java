@@ -1,0 +1,129 @@
+package org.genevagraph.curate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genevagraph.Mini;
+import org.genevagraph.Texts;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.snapshot.Inputs;
+import org.junit.jupiter.api.Test;
+
+/** The desk when its files fail, or others write to them. */
+class DeskTest {
+    private static final Map<String, String> ROW = row();
+
+    private static Map<String, String> row() {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("subject", "delta");
+        row.put("relation", "supports");
+        row.put("object", "talks");
+        row.put("role", "donor");
+        row.put("standing", "stated");
+        row.put("evidence", "alpha#3");
+        return row;
+    }
+
+    /** The made-up files, of which tables can be written in memory. */
+    private static final class InMemory implements TableFiles {
+        private final Map<String, String> written = new LinkedHashMap<>();
+        private boolean full;
+
+        @Override
+        public Object state() {
+            return Map.copyOf(written);
+        }
+
+        @Override
+        public Inputs read() throws IOException {
+            Inputs inputs = Inputs.read(Mini.HOME, Mini.DATA, Optional.of(Texts.MADE_UP));
+            List<Inputs.File> tables = new ArrayList<>();
+            for (Inputs.File file : inputs.tables()) {
+                String table = file.name().replaceFirst("\\.csv$", "");
+                tables.add(new Inputs.File(file.shown(), file.name(), written.getOrDefault(table, file.text())));
+            }
+            return inputs.withTables(tables);
+        }
+
+        @Override
+        public Optional<String> text(String table) throws IOException {
+            return read().tables().stream()
+                    .filter(file -> file.name().equals(table + ".csv"))
+                    .map(Inputs.File::text)
+                    .findFirst();
+        }
+
+        @Override
+        public void write(String table, String text) throws IOException {
+            if (full) {
+                throw new IOException("No space left on device");
+            }
+            written.put(table, text);
+        }
+    }
+
+    private final InMemory files = new InMemory();
+    private final List<String> published = new ArrayList<>();
+
+    private Desk desk() throws Exception {
+        return new Desk("alpha", files, (inputs, snapshot) -> published.add(snapshot.version()));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNotServed() throws Exception {
+        Desk desk = desk();
+        String before = desk.snapshot().version();
+        files.full = true;
+        assertThrows(IOException.class, () -> desk.accept("statements/alpha", ROW, true));
+        assertEquals(before, desk.snapshot().version());
+        assertEquals(List.of(), published);
+        assertEquals(Optional.empty(), desk.undo());
+        files.full = false;
+        assertTrue(desk.accept("statements/alpha", ROW, true).written());
+        assertEquals(List.of(desk.snapshot().version()), published);
+        assertTrue(files.written.get("statements/alpha").endsWith("delta,supports,talks,,donor,,,stated,alpha#3\n"));
+    }
+
+    @Test
+    void aRowThatStandsThereIsAFault() throws Exception {
+        Desk desk = desk();
+        assertTrue(desk.accept("statements/alpha", ROW, true).written());
+        Desk.Checked again = desk.accept("statements/alpha", ROW, true);
+        assertFalse(again.written());
+        assertFalse(again.isSound());
+    }
+
+    @Test
+    void whatThePassageDoesNotSayWantsALook() throws Exception {
+        Map<String, String> wrong = new LinkedHashMap<>(ROW);
+        wrong.put("subject", "organisation:beta");
+        Desk desk = desk();
+        Desk.Checked checked = desk.accept("statements/alpha", wrong, false);
+        assertFalse(checked.written());
+        assertTrue(checked.isSound() && checked.wantsALook());
+        assertEquals("not found", checked.facts().get(0).proof().verdict().toString());
+        assertTrue(desk.accept("statements/alpha", wrong, true).written());
+    }
+
+    @Test
+    void cellsStayOnOneLineAndOtherTablesAreNoneOfItsBusiness() throws Exception {
+        Map<String, String> split = new LinkedHashMap<>(ROW);
+        split.put("role", "donor\r\n, \"of\" talks ");
+        Desk desk = desk();
+        assertTrue(desk.accept("statements/alpha", split, true).written());
+        assertTrue(
+                files.written
+                        .get("statements/alpha")
+                        .endsWith("delta,supports,talks,,\"donor , \"\"of\"\" talks\",,,stated,alpha#3\n"),
+                files.written.get("statements/alpha"));
+        assertThrows(Refusal.class, () -> desk.accept("statements/beta", ROW, true));
+    }
+}
