@@ -14,6 +14,7 @@ import org.genevagraph.query.answer.AnswerFormat;
  * @param parameters its parameters without {@code lang}, as a query string; empty if none
  * @param version the version of the graph; empty where none is shown
  * @param dataRead the day on which a source text was last read, such as 2026-11-22; empty if nobody says
+ * @param origin scheme and host by which the client reaches the site, such as {@code https://example.org}; empty if nobody knows
  * @param base what the paths of all links begin with, such as {@code /graphs/geneva}; empty if the site has a host for itself
  * @param assets the file names of the assets, with what to add to them so that browsers can keep them for good
  */
@@ -24,6 +25,7 @@ public record Site(
         String parameters,
         String version,
         String dataRead,
+        String origin,
         String base,
         Map<String, String> assets) {
     /** The parameter that chooses the language. */
@@ -49,9 +51,33 @@ public record Site(
         return path.startsWith("/") ? base + path : path;
     }
 
+    /**
+     * The name of a thing as it is put into a sentence that {@link #agreed} then reads.
+     *
+     * @param iri the thing
+     */
+    public String named(String name, String iri) {
+        return language == Language.FR ? French.named(name, iri) : name;
+    }
+
+    /** A sentence whose names take what the language puts before them. */
+    public String agreed(String sentence) {
+        return language == Language.FR ? French.agreed(sentence) : sentence;
+    }
+
+    /** The whole address of a path of the site, as people note it down. */
+    public String address(String path) {
+        return origin + to(path);
+    }
+
+    /** The path of this page with what was asked of it, whatever the language. */
+    public String asked() {
+        return parameters.isEmpty() ? path : path + "?" + parameters;
+    }
+
     /** This page in another language. */
     public String in(Language other) {
-        return to(with(parameters.isEmpty() ? path : path + "?" + parameters, other));
+        return to(with(asked(), other));
     }
 
     private static String with(String path, Language language) {

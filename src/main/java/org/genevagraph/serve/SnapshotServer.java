@@ -44,10 +44,13 @@ import org.genevagraph.serve.mcp.FMod_Mcp;
 import org.genevagraph.serve.monitor.FMod_Metrics;
 import org.genevagraph.serve.monitor.Metrics;
 import org.genevagraph.serve.monitor.Monitor;
+import org.genevagraph.serve.pages.FMod_Brief;
 import org.genevagraph.serve.pages.FMod_Changes;
+import org.genevagraph.serve.pages.FMod_Compare;
 import org.genevagraph.serve.pages.FMod_Docs;
 import org.genevagraph.serve.pages.FMod_Dump;
 import org.genevagraph.serve.pages.FMod_Home;
+import org.genevagraph.serve.pages.FMod_Imprint;
 import org.genevagraph.serve.pages.FMod_Map;
 import org.genevagraph.serve.pages.FMod_Matrix;
 import org.genevagraph.serve.pages.FMod_Network;
@@ -205,6 +208,9 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Gate(served),
                 new FMod_Sparql(served),
                 new FMod_Queries(served),
+                new FMod_Compare(served),
+                new FMod_Brief(served),
+                new FMod_Imprint(served),
                 new FMod_Search(served),
                 new FMod_Ontology(served),
                 new FMod_Dataset(served),

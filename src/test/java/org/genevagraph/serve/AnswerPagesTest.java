@@ -115,13 +115,13 @@ class AnswerPagesTest extends RealServer {
         String page = html("/queries/shared-partners?a=gcsp&b=cyberpeace-institute&lang=fr");
         assertTrue(
                 page.contains(
-                        "Les sources n’indiquent aucun partenaire commun à Centre de politique de sécurité, Genève"),
+                        "Les sources n’indiquent aucun partenaire commun au Centre de politique de sécurité, Genève"),
                 page);
         assertTrue(page.contains("a un profil"), page);
         String instead = "/queries/shared-partners?a=gcsp&amp;b=cyberpeace-institute&amp;scope=involved&amp;lang=fr";
         assertTrue(
                 page.contains("<a href=\"" + instead
-                        + "\">tous ceux qui jouent un rôle – Centre de politique de sécurité, Genève"
+                        + "\">tous ceux qui jouent un rôle – Le Centre de politique de sécurité, Genève"
                         + " et CyberPeace Institute sont en lien avec une même organisation"),
                 page);
     }

@@ -76,6 +76,9 @@ class EveryAddressTest extends RealServer {
                                 "application/graphml+xml",
                                 "application/vnd.cytoscape.cyjs+json",
                                 "application/vnd.networkx.node-link+json")),
+                Arguments.of(
+                        "/compare?a=gcsp&b=cyberpeace-institute",
+                        List.of("text/html", "application/sparql-results+json", "text/csv")),
                 Arguments.of("/matrix", List.of("text/html", "image/svg+xml", "text/csv")),
                 Arguments.of("/map", List.of("text/html", "image/svg+xml", "text/csv")),
                 Arguments.of("/sparql", RDF),

@@ -92,6 +92,8 @@ class OpenApiTest extends RealServer {
             Map.entry("/sparql/vocabulary.json", "for the editor on its page"),
             Map.entry("/mcp", "JSON-RPC, which describes itself"),
             Map.entry("/reconcile/*", "described by the manifest at /reconcile"),
+            Map.entry("/brief", "a page for people"),
+            Map.entry("/imprint", "a page for people"),
             Map.entry("/changes/*", "files of releases, which /changes.json names"));
 
     @Test

@@ -17,10 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.Paths;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.vocabulary.GG;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,8 @@ class PageWeightTest extends RealServer {
     private static final int MOST_BYTES = 150_000;
     private static final Pattern LOADED =
             Pattern.compile("<(?:link rel=\"(?:stylesheet|icon)\"|script|img)[^>]*(?:href|src)=\"([^\"]+)\"");
+
+    private static final Pattern VIEW = Pattern.compile("<a href=\"(/queries/[^\"]*[?;]view=[^\"]*)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -62,6 +67,45 @@ class PageWeightTest extends RealServer {
             bytes += compressed(file).length;
         }
         return bytes;
+    }
+
+    /** Every question with its examples, and the longest answers, in every view that its page offers. */
+    @Test
+    void answersAreLightInAllViews() throws IOException, InterruptedException {
+        List<String> asked = new ArrayList<>(List.of(
+                "/queries/reading?document=tunis-agenda",
+                "/queries/about?thing=organisation:united-nations",
+                "/queries/requests?document=tunis-agenda",
+                "/queries/commitments-for?organisation=itu",
+                "/queries/implementation-map",
+                "/compare?a=gcsp&b=cyberpeace-institute",
+                "/compare?a=tunis-agenda&b=tunis-commitment",
+                "/brief?about=tunis-agenda"));
+        for (QueryFile query : server.served().catalogue().all()) {
+            String parameters = query.parameters().stream()
+                    .filter(Parameter::required)
+                    .map(parameter -> parameter.name() + "=" + Http.encoded(parameter.example()))
+                    .collect(Collectors.joining("&"));
+            asked.add("/queries/" + query.name() + (parameters.isEmpty() ? "" : "?" + parameters));
+        }
+        List<String> heavy = new ArrayList<>();
+        int views = 0;
+        for (String path : asked) {
+            List<String> paths = new ArrayList<>(List.of(path));
+            Matcher others = VIEW.matcher(text(compressed(path)));
+            while (others.find()) {
+                paths.add(others.group(1));
+            }
+            views += paths.size();
+            for (String view : paths) {
+                int bytes = weight(view);
+                if (bytes > MOST_BYTES) {
+                    heavy.add(view + ": " + bytes);
+                }
+            }
+        }
+        assertEquals(List.of(), heavy);
+        assertTrue(views > 2 * asked.size(), "views: " + views);
     }
 
     @Test

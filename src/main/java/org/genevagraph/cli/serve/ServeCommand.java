@@ -144,7 +144,8 @@ public final class ServeCommand extends ServerCommand {
                         new QueryRunner(snapshot, limits.query(), engine, monitor),
                         queries,
                         new ListenedQueries(workers, monitor))
-                .with(kept);
+                .with(kept)
+                .with(imprint.imprint());
     }
 
     private static void answerOneself(SnapshotServer server) throws IOException {

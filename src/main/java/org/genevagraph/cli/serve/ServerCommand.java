@@ -58,6 +58,9 @@ public abstract class ServerCommand extends ConsoleCommand {
     @Mixin
     StoreOptions store;
 
+    @Mixin
+    ImprintOptions imprint;
+
     @Option(
             names = "--port",
             defaultValue = "3030",
@@ -259,6 +262,7 @@ public abstract class ServerCommand extends ConsoleCommand {
         }
         slowTime();
         placement();
+        imprint.imprint();
         store.engine();
         allowed(ServerLimits.STANDARD);
         limitsOfOptions();

@@ -41,6 +41,7 @@ import org.genevagraph.query.catalogue.QueryWords;
  * @param table the rows of this page as a table, if that is how they are shown
  * @param silence what it means that there is nothing, in sentences; empty if there is something
  * @param instead what else to ask, if there is nothing
+ * @param compare where the two things that it is about stand side by side; empty if it is not about two
  * @param takeAway the answer for programs
  */
 public record AnswerPage(
@@ -58,6 +59,7 @@ public record AnswerPage(
         Table table,
         List<String> silence,
         List<Link> instead,
+        String compare,
         TakeAway takeAway) {
     /** How many rows a page shows if the reader does not say; a chain is never cut. */
     private static final int ROWS = 50;
@@ -158,6 +160,7 @@ public record AnswerPage(
                 view.kind() == PageView.Kind.TABLE ? new Table(written.columns(part), written.rows(part)) : Table.NONE,
                 none && whole.rows().isEmpty() ? silence(answer, site, sources) : List.of(),
                 none && whole.rows().isEmpty() ? instead(answer, site, sources) : List.of(),
+                ComparePage.of(answer, sources.lists()),
                 takeAway);
     }
 
@@ -193,8 +196,9 @@ public record AnswerPage(
         QueryWords words = answer.query().words(site.language().tag());
         for (Parameter parameter : answer.query().parameters()) {
             Node value = answer.values().get(parameter.name());
-            String name =
-                    value == null ? Field.any(parameter, site) : sources.lists().named(value, site.language());
+            String name = value == null
+                    ? Field.any(parameter, site)
+                    : AskForm.named(value, sources.lists().named(value, site.language()), site);
             names.put(parameter.name(), parameter.choices().isEmpty() ? name : words.choice(parameter.name(), name));
         }
         return names;
@@ -206,7 +210,7 @@ public record AnswerPage(
         Map<String, String> names = names(answer, site, sources);
         QueryWords words = answer.query().words(site.language().tag());
         String empty = words.empty();
-        sentences.add(empty.isEmpty() ? site.text("answer.nothing") : QueryWords.filled(empty, names));
+        sentences.add(empty.isEmpty() ? site.text("answer.nothing") : site.agreed(QueryWords.filled(empty, names)));
         if (!words.looked().isEmpty()) {
             sentences.add(
                     site.text("answer.looked", String.join("; ", words.looked().values())));
@@ -215,12 +219,13 @@ public record AnswerPage(
                 .distinct()
                 .filter(QueryRunner::isOrganisation)
                 .forEach(organisation -> {
-                    String name = sources.lists().label(organisation, site.language());
+                    String name =
+                            AskForm.named(organisation, sources.lists().label(organisation, site.language()), site);
                     String profiles = String.join(", ", sources.runner().profiles(organisation));
-                    sentences.add(
+                    sentences.add(site.agreed(
                             profiles.isEmpty()
                                     ? site.text("answer.mentioned", name)
-                                    : site.text("answer.profiled", name, profiles));
+                                    : site.text("answer.profiled", name, profiles)));
                 });
         return sentences;
     }

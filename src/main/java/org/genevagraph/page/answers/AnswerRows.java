@@ -219,7 +219,8 @@ final class AnswerRows implements Rows.Words {
         return id.kind() + ":" + id.slug();
     }
 
-    private static boolean isThing(Node value) {
+    /** Whether a value is a thing of one of the kinds that can be asked for. */
+    static boolean isThing(Node value) {
         return value.isURI()
                 && Iris.parse(value.getURI())
                         .filter(id -> ParameterType.THING.kinds().contains(id.kind()))

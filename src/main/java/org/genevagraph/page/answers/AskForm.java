@@ -11,6 +11,7 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.ParameterValues;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.QueryWords;
@@ -66,6 +67,22 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
         return of(query, named, Map.of(), site, lists);
     }
 
+    /** A form as it was filled in when it was refused, with what is wrong beside each field. */
+    public static AskForm refused(
+            QueryFile query,
+            Map<String, String> given,
+            Refusal.Fault first,
+            ParameterValues parameters,
+            Site site,
+            PickLists lists) {
+        Map<String, Refusal.Fault> faults = new LinkedHashMap<>();
+        faults.put(first.parameter(), first);
+        parameters
+                .faults(query, given)
+                .forEach((name, refusal) -> refusal.fault().ifPresent(fault -> faults.put(name, fault)));
+        return of(query, query.named(given), faults, site, lists);
+    }
+
     /**
      * A form as somebody filled it in.
      *
@@ -100,13 +117,13 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
                     names.put(
                             parameter.name(),
                             lists.thing(parameter.example(), parameter.kinds())
-                                    .map(thing -> lists.label(thing, site.language()))
+                                    .map(thing -> named(thing, lists.label(thing, site.language()), site))
                                     .orElse(parameter.example()));
                     return parameter.name() + "=" + Paths.encoded(parameter.example());
                 })
                 .collect(Collectors.joining("&"));
         return new Link(
-                QueryWords.filled(words.ask(), names),
+                site.agreed(QueryWords.filled(words.ask(), names)),
                 parameters.isEmpty() ? "" : "/queries/" + query.name() + "?" + parameters);
     }
 
@@ -118,10 +135,15 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
             names.put(
                     parameter.name(),
                     value != null
-                            ? lists.named(value, site.language())
+                            ? named(value, lists.named(value, site.language()), site)
                             : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
-        return QueryWords.filled(words.ask(), names);
+        return site.agreed(QueryWords.filled(words.ask(), names));
+    }
+
+    /** What a value is called inside a sentence. */
+    static String named(Node value, String name, Site site) {
+        return value.isURI() ? site.named(name, value.getURI()) : name;
     }
 
     /** Where it stands. */

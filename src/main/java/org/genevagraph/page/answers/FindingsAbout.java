@@ -46,7 +46,7 @@ public final class FindingsAbout {
             boolean none = ((Result.Rows) answer.result()).rows().isEmpty();
             QueryWords words = query.words(site.language().tag());
             String sentence = none
-                    ? QueryWords.filled(words.empty(), AnswerPage.names(answer, site, sources))
+                    ? site.agreed(QueryWords.filled(words.empty(), AnswerPage.names(answer, site, sources)))
                     : AnswerPage.finding(answer, site, sources);
             return Optional.of(new Link(
                     sentence, "/queries/" + query.name() + "?" + place.get().name() + "=" + Paths.encoded(slug)));

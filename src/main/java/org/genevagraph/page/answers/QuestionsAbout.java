@@ -2,6 +2,7 @@ package org.genevagraph.page.answers;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public final class QuestionsAbout {
         String asked = form.asked(Map.of(parameter.name(), thing), site, lists);
         return new Link(
                 // Not every sentence has a place for everything that a question takes.
-                asked.contains(name) ? asked : asked + " – " + name,
+                asked.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) ? asked : asked + " – " + name,
                 form.path() + "?" + parameter.name() + "=" + Paths.encoded(lists.slug(thing, parameter.kinds())));
     }
 }

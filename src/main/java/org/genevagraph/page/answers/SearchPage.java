@@ -8,6 +8,7 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.query.search.GuideIndex;
 import org.genevagraph.query.search.SearchAnswer;
 import org.genevagraph.query.search.SearchHit;
 import org.genevagraph.query.search.SearchIndex;
@@ -17,8 +18,23 @@ import org.genevagraph.query.search.SearchRequest;
  * What a search found, as its page and its JSON show it.
  *
  * @param answer what was found
+ * @param guide questions, pages and terms that fit, too
  */
-public record SearchPage(SearchAnswer answer) {
+public record SearchPage(SearchAnswer answer, List<GuideIndex.Entry> guide) {
+    /** So many of them stand beside the things. */
+    private static final int MOST_GUIDE = 6;
+
+    public SearchPage {
+        guide = List.copyOf(guide);
+    }
+
+    /** What an answer shows, with what fits of a guide: on the first page, if not one kind of thing alone is wanted. */
+    public static SearchPage of(SearchAnswer answer, GuideIndex guide) {
+        SearchRequest request = answer.request();
+        boolean wanted = request.kind().isEmpty() && request.offset() == 0;
+        return new SearchPage(answer, wanted ? guide.find(request.text(), MOST_GUIDE) : List.of());
+    }
+
     /** Where the search stands. */
     public static final String PATH = "/search";
 
@@ -97,6 +113,9 @@ public record SearchPage(SearchAnswer answer) {
         JsonArray results = new JsonArray();
         answer.hits().forEach(hit -> results.add(json(hit, base)));
         json.put("results", results);
+        JsonArray also = new JsonArray();
+        guide.forEach(entry -> also.add(json(entry, base)));
+        json.put("also", also);
         if (answer.total() == 0) {
             json.put("note", answer.note());
             JsonArray nearest = new JsonArray();
@@ -107,6 +126,15 @@ public record SearchPage(SearchAnswer answer) {
             }
             json.put("nearest", nearest);
         }
+        return json;
+    }
+
+    private static JsonObject json(GuideIndex.Entry entry, String base) {
+        JsonObject json = new JsonObject();
+        json.put("sort", entry.sort());
+        json.put("name", entry.in("en").name());
+        json.put("about", entry.in("en").about());
+        json.put("path", base + entry.path());
         return json;
     }
 

@@ -36,11 +36,14 @@ public record Sitemap(List<Page> pages) {
             "/places",
             "/matrix",
             "/map",
+            "/compare",
+            "/brief",
             "/sparql",
             "/ontology",
             "/shapes",
             "/graph",
             "/docs",
+            "/imprint",
             "/id");
     /** Graphs that are made of all others, so that what they hold has no day of its own. */
     private static final Set<String> MADE = Set.of("derived", "standard", "mentions", "texts", Catalogue.NAME);

@@ -125,6 +125,11 @@ public record Citation(String version, String dataRead, Optional<Fact> fact) {
                 """.formatted(TITLE, AUTHOR, release.version(), release.date(), release.graph(), Iris.BASE);
     }
 
+    /** The graph in RIS. */
+    public String ris() {
+        return new Reference(TITLE, Iris.BASE, version, dataRead).ris();
+    }
+
     /** The graph in BibTeX. */
     public String bibtex() {
         return """

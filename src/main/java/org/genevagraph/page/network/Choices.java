@@ -3,13 +3,13 @@ package org.genevagraph.page.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.network.NetworkPage.Choice;
 import org.genevagraph.page.network.NetworkPage.Legend;
 
@@ -78,8 +78,7 @@ final class Choices {
                         names.of(issue.getKey()),
                         issue.getValue().intValue(),
                         filter.issue().filter(issue.getKey()::equals).isPresent()))
-                .sorted(Comparator.comparing((Choice choice) -> choice.name().toLowerCase(Locale.ROOT))
-                        .thenComparing(Choice::value))
+                .sorted(Comparator.comparing(Choice::name, new NaturalOrder()).thenComparing(Choice::value))
                 .toList();
     }
 
@@ -95,7 +94,7 @@ final class Choices {
                         names.of(kind.getKey()),
                         kind.getValue().intValue(),
                         filter.kind().filter(kind.getKey()::equals).isPresent()))
-                .sorted(Comparator.comparing(Choice::name))
+                .sorted(Comparator.comparing(Choice::name, new NaturalOrder()))
                 .toList();
     }
 }

@@ -1,18 +1,17 @@
 package org.genevagraph.page.network;
 
 import java.util.Comparator;
-import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 
 /** Names things in one language. */
 record Names(Labels labels, Language language) {
-    static final Comparator<Link> BY_NAME = Comparator.comparing(
-                    (Link link) -> link.name().toLowerCase(Locale.ROOT))
-            .thenComparing(Link::path);
+    static final Comparator<Link> BY_NAME =
+            Comparator.comparing(Link::name, new NaturalOrder()).thenComparing(Link::path);
 
     String of(Node thing) {
         return labels.of(thing, language);

@@ -1,14 +1,13 @@
 package org.genevagraph.page.network;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.NaturalOrder;
 
 /**
  * What the network page shows under a filter.
@@ -118,7 +117,7 @@ public record NetworkPage(
                 Choices.kinds(ties, filter, names),
                 ties.organisations().keySet().stream()
                         .map(names::of)
-                        .sorted(Comparator.comparing(name -> name.toLowerCase(Locale.ROOT)))
+                        .sorted(new NaturalOrder())
                         .toList(),
                 new Files(network, labels, language));
     }

@@ -3,7 +3,6 @@ package org.genevagraph.page.places;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -12,6 +11,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.query.answer.Result;
 
@@ -61,9 +61,7 @@ public record PlacesPage(List<Town> towns, String kind) {
 
     /** Gathers the rows of an answer. */
     public static PlacesPage of(Result.Rows rows, String kind, Labels labels, Language language) {
-        TreeMap<String, List<Binding>> places =
-                new TreeMap<>(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))
-                        .thenComparing(name -> name));
+        TreeMap<String, List<Binding>> places = new TreeMap<>(new NaturalOrder());
         for (Binding row : rows.rows()) {
             places.computeIfAbsent(name(row, labels, language), any -> new ArrayList<>())
                     .add(row);
@@ -90,8 +88,7 @@ public record PlacesPage(List<Town> towns, String kind) {
                         .filter(row -> row.get("relation") != null)
                         .map(row -> there(row, labels, language))
                         .distinct()
-                        .sorted(Comparator.comparing(
-                                there -> there.thing().name().toLowerCase(Locale.ROOT)))
+                        .sorted(Comparator.comparing(there -> there.thing().name(), new NaturalOrder()))
                         .toList());
     }
 

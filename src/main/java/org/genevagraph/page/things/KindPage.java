@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;

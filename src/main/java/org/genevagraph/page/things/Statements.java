@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;

@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.SchemaDO;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.things.Headings.End;
 import org.genevagraph.snapshot.FactGraph;

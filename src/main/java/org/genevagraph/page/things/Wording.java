@@ -13,6 +13,7 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;

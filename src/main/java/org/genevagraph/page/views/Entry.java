@@ -33,7 +33,7 @@ public record Entry(Cell head, List<Cell> beside, List<Line> lines) {
      *
      * @param group the column with the thing; empty if each row stands for itself
      */
-    static List<Entry> of(Rows rows, PageView view, String group, Site site) {
+    public static List<Entry> of(Rows rows, PageView view, String group, Site site) {
         if (group.isEmpty()) {
             Lines lines = new Lines(rows, view, List.of(), site);
             return rows.rows().stream()

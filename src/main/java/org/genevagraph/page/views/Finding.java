@@ -48,8 +48,8 @@ public final class Finding {
                 ? site.text(group.isEmpty() ? "answer.finding-rows" : one ? "answer.finding-one" : "answer.finding")
                 : own;
         Matcher place = QueryWords.PLACE.matcher(sentence);
-        return place.replaceAll(
-                found -> Matcher.quoteReplacement(told(FindingPlace.of(found.group(1)), values, found.start() == 0)));
+        return site.agreed(place.replaceAll(
+                found -> Matcher.quoteReplacement(told(FindingPlace.of(found.group(1)), values, found.start() == 0))));
     }
 
     private boolean isOf(String key, String form, Map<String, String> chosen) {

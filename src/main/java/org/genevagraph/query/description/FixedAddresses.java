@@ -79,6 +79,14 @@ final class FixedAddresses {
                             "node-link.json",
                             "application/vnd.networkx.node-link+json"),
                     List.of(JSON, CSV, SVG)),
+            new Fixed(
+                    "/compare",
+                    "Two things side by side: what both have to do with, and what only one of them does",
+                    List.of(
+                            new Given("a", "one thing", "gcsp", true),
+                            new Given("b", "the other thing", "cyberpeace-institute", true)),
+                    Map.of("json", AnswerFormat.JSON.mediaType(), "csv", CSV),
+                    List.of(AnswerFormat.JSON.mediaType(), CSV)),
             picture("/matrix", "Commitments by Action Lines and goals"),
             picture("/map", "From an objective over commitments and Action Lines to organisations"),
             new Fixed(

@@ -28,6 +28,7 @@ public final class FMod_Assets implements FusekiModule {
 
     /** Files of the site's own. */
     private static final List<String> OWN = List.of(
+            "brief.css",
             "compact.css",
             "copy.js",
             "desk.css",
@@ -41,6 +42,7 @@ public final class FMod_Assets implements FusekiModule {
             "matrix.js",
             "network.css",
             "network.js",
+            "print.js",
             "questions.css",
             "sparql.css",
             "sparql.js",

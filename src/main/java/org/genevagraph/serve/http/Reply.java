@@ -341,7 +341,7 @@ public final class Reply {
                         "fix",
                         fix,
                         "site",
-                        new Site(language, false, "/", "", "", "", base, FMod_Assets.SUFFIXES)),
+                        new Site(language, false, "/", "", "", "", "", base, FMod_Assets.SUFFIXES)),
                 page);
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -392,6 +392,7 @@ public final class Reply {
                 parameters,
                 version,
                 dataRead,
+                Address.origin(request),
                 Address.path(request),
                 FMod_Assets.SUFFIXES);
     }

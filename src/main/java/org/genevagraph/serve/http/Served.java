@@ -10,8 +10,10 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.answers.AnswerPage;
 import org.genevagraph.page.answers.ColumnWords;
+import org.genevagraph.page.answers.GuidePages;
 import org.genevagraph.page.answers.PickLists;
 import org.genevagraph.page.answers.StatedPairs;
+import org.genevagraph.page.imprint.Imprint;
 import org.genevagraph.page.things.Headings;
 import org.genevagraph.page.things.Wording;
 import org.genevagraph.query.Lazy;
@@ -20,6 +22,7 @@ import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
+import org.genevagraph.query.search.GuideIndex;
 import org.genevagraph.query.search.SearchIndex;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
@@ -60,6 +63,17 @@ public record Served(
         return this;
     }
 
+    /** The same, with who answers for it. */
+    public Served with(Imprint imprint) {
+        made.put(Imprint.class, () -> imprint);
+        return this;
+    }
+
+    /** Who answers for it; what is usual if nobody has set it. */
+    public Imprint imprint() {
+        return once(Imprint.class, snapshot -> Imprint.PLAIN);
+    }
+
     /** The same, with what it keeps of its answers. */
     public Served with(KeptAnswers kept) {
         made.put(KeptAnswers.class, () -> kept);
@@ -91,6 +105,14 @@ public record Served(
     public SearchIndex search() {
         return once(
                 SearchIndex.class, snapshot -> SearchIndex.of(snapshot.dataset().getDefaultGraph(), runner.things()));
+    }
+
+    /** Finds questions, pages and terms by words. */
+    public GuideIndex guide() {
+        return once(
+                GuideIndex.class,
+                snapshot ->
+                        GuidePages.of(catalogue, snapshot.dataset().getDefaultGraph(), once(Labels.class, Labels::of)));
     }
 
     /** The things that readers choose from, by kind. */

@@ -36,6 +36,8 @@ public final class FMod_Network implements FusekiModule {
             "cyjs", CYTOSCAPE,
             "node-link.json", NODE_LINK);
 
+    private static final String DARK = "dark";
+
     private final Supplier<Served> served;
 
     public FMod_Network(Supplier<Served> served) {
@@ -79,18 +81,23 @@ public final class FMod_Network implements FusekiModule {
                 if (!wanted.equals(Reply.HTML) && !wanted.equals(Reply.SVG)) {
                     response.addHeader("Vary", "Accept-Language");
                 }
-                send(page, wanted, now, reply);
+                send(page, wanted, isDark(request), now, reply);
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }
         }
 
-        private void send(NetworkPage page, String wanted, Served now, Reply reply) throws IOException {
+        private static boolean isDark(HttpServletRequest request) {
+            return DARK.equals(request.getParameter(PictureServlet.THEME));
+        }
+
+        private void send(NetworkPage page, String wanted, boolean dark, Served now, Reply reply) throws IOException {
             String version = now.snapshot().version();
             switch (wanted) {
                 case Reply.HTML -> reply.page("network.jte", Map.of("page", page), now.snapshot());
                 case Reply.SVG ->
-                    reply.document("network-svg.jte", Map.of("page", page), now.snapshot(), Reply.SVG_TYPE);
+                    reply.document(
+                            "network-svg.jte", Map.of("page", page, "dark", dark), now.snapshot(), Reply.SVG_TYPE);
                 case CSV -> reply.versioned(bytes(NetworkFiles.csv(page)), CSV + "; charset=utf-8", version);
                 case GRAPHML -> reply.versioned(bytes(GraphMl.of(page)), GRAPHML, version);
                 case CYTOSCAPE -> reply.json(GraphJson.cytoscape(page, version), CYTOSCAPE, version);

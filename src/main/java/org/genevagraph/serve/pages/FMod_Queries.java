@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,7 +158,15 @@ public final class FMod_Queries implements FusekiModule {
                 if (refusal.fault().isEmpty() || !reply.toBrowser()) {
                     throw refusal;
                 }
-                values.put("form", faulty(query, parameters, refusal.fault().get(), site, now));
+                values.put(
+                        "form",
+                        AskForm.refused(
+                                query,
+                                parameters,
+                                refusal.fault().get(),
+                                now.runner().parameters(),
+                                site,
+                                now.pickLists()));
                 reply.page(HttpServletResponse.SC_BAD_REQUEST, "query.jte", values, now.snapshot());
                 return;
             }
@@ -190,18 +197,6 @@ public final class FMod_Queries implements FusekiModule {
                     && known.containsAll(parameters.keySet())
                     && now.runner().parameters().faults(query, parameters).keySet().stream()
                             .noneMatch(parameters::containsKey);
-        }
-
-        /** The form as it was filled in, with what is wrong beside each field. */
-        private static AskForm faulty(
-                QueryFile query, Map<String, String> parameters, Refusal.Fault first, Site site, Served now) {
-            Map<String, Refusal.Fault> faults = new LinkedHashMap<>();
-            faults.put(first.parameter(), first);
-            now.runner()
-                    .parameters()
-                    .faults(query, parameters)
-                    .forEach((name, refusal) -> refusal.fault().ifPresent(fault -> faults.put(name, fault)));
-            return AskForm.of(query, query.named(parameters), faults, site, now.pickLists());
         }
 
         private static void tellNote(Answer answer, HttpServletResponse response) {

@@ -86,7 +86,7 @@ public final class FMod_Search implements FusekiModule {
             Served now = served.get();
             String version = now.snapshot().version();
             SearchIndex index = now.search();
-            SearchPage page = new SearchPage(index.search(asked));
+            SearchPage page = SearchPage.of(index.search(asked), now.guide());
             addLink(reply, page.next(), "next");
             addLink(reply, page.previous(), "prev");
             if (html) {

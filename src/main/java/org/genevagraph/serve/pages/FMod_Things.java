@@ -21,6 +21,7 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.answers.ComparePage;
 import org.genevagraph.page.answers.FindingsAbout;
 import org.genevagraph.page.answers.QuestionsAbout;
 import org.genevagraph.page.dataset.KindList;
@@ -198,7 +199,17 @@ public final class FMod_Things implements FusekiModule {
                     .of(thing, now.catalogue(), reply.site(now.snapshot()), now.answerSources());
             reply.page(
                     "thing.jte",
-                    Map.of("page", page, "structured", structured, "questions", questions, "findings", findings),
+                    Map.of(
+                            "page",
+                            page,
+                            "structured",
+                            structured,
+                            "questions",
+                            questions,
+                            "findings",
+                            findings,
+                            "compare",
+                            ComparePage.with(thing, now.pickLists())),
                     now.snapshot());
         }
     }

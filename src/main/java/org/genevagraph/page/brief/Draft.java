@@ -1,0 +1,132 @@
+package org.genevagraph.page.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.things.Asked;
+import org.genevagraph.page.things.Cited;
+import org.genevagraph.page.things.Fact;
+import org.genevagraph.page.things.FigureRow;
+import org.genevagraph.page.things.Tie;
+import org.genevagraph.page.views.Line;
+import org.genevagraph.page.views.Word;
+
+/**
+ * Everything that a brief could say under one heading, before it is known what there is room for.
+ *
+ * @param head the heading
+ * @param items what could be said, the most important first
+ * @param all where all of it stands
+ */
+record Draft(String head, List<Item> items, String all) {
+    private static final String STATED = "stated";
+    private static final String BETWEEN = " · ";
+
+    Draft {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Something that could be said.
+     *
+     * @param words what it says
+     * @param standing how sure it is, in words; empty if a passage says so
+     * @param passages where it stands
+     */
+    record Item(List<Word> words, String standing, List<Link> passages) {
+        Item {
+            words = List.copyOf(words);
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /** A thing to which the one of the brief is tied, with all ways in which it is. */
+    static Item of(Tie tie, Site site) {
+        List<Word> words = new ArrayList<>(List.of(thing(tie.other())));
+        String ways = tie.facts().stream()
+                .map(fact -> way(fact, site))
+                .filter(way -> !way.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String more =
+                Stream.of(tie.topic(), ways).filter(text -> !text.isEmpty()).collect(Collectors.joining(BETWEEN));
+        if (!more.isEmpty()) {
+            words.add(plain(" – " + more));
+        }
+        boolean stated = tie.facts().stream()
+                .anyMatch(fact -> fact.why().standing().code().equals(STATED));
+        return new Item(
+                words,
+                stated ? "" : tie.facts().get(0).why().standing().label(),
+                tie.facts().stream()
+                        .flatMap(fact -> fact.why().passages().stream())
+                        .map(Cited::passage)
+                        .distinct()
+                        .toList());
+    }
+
+    private static String way(Fact fact, Site site) {
+        return Stream.of(
+                        fact.narrower().name(),
+                        fact.via().name().isEmpty()
+                                ? ""
+                                : site.text("thing.via") + " " + fact.via().name(),
+                        fact.role(),
+                        fact.dates().text(site.language()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A number. */
+    static Item of(FigureRow figure, Site site) {
+        String year = figure.year().isEmpty() || figure.year().equals(figure.value()) ? "" : " (" + figure.year() + ")";
+        String differs = figure.differs().isEmpty() ? "" : " – " + site.text(figure.differs());
+        return new Item(
+                List.of(new Word(figure.measure(), figure.path(), null), plain(": " + figure.value() + year + differs)),
+                "",
+                figure.passages().stream().map(Cited::passage).toList());
+    }
+
+    /** Whom a document asks. */
+    static Item of(Asked asked) {
+        return new Item(
+                List.of(thing(asked.of())),
+                "",
+                asked.passages().stream().map(Tie::other).toList());
+    }
+
+    /** A line of an answer. */
+    static Item of(Line line) {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < line.parts().size(); i++) {
+            String before = line.parts().get(i).before();
+            words.add(plain((i == 0 ? "" : BETWEEN) + (before.isEmpty() ? "" : before + " ")));
+            boolean first = true;
+            for (Word word : line.parts().get(i).cell().words()) {
+                if (!first) {
+                    words.add(plain(" "));
+                }
+                words.add(new Word(word.text(), word.path(), null));
+                first = false;
+            }
+        }
+        return new Item(
+                words,
+                line.standing().text(),
+                line.evidence().words().stream()
+                        .map(word -> new Link(word.text(), Objects.toString(word.path(), "")))
+                        .toList());
+    }
+
+    private static Word thing(Link link) {
+        return new Word(link.name(), link.path(), null);
+    }
+
+    private static Word plain(String text) {
+        return new Word(text, "", null);
+    }
+}

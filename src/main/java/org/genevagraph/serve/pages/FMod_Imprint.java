@@ -1,0 +1,57 @@
+package org.genevagraph.serve.pages;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
+import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.imprint.Imprint;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
+
+/** Who answers for the server, and how to report an error, at {@code /imprint}. */
+public final class FMod_Imprint implements FusekiModule {
+    /** A path of this site; anything else is no page of it. */
+    private static final Pattern PAGE = Pattern.compile("/(?!/)[^\\s<>\"\\\\]{0,500}");
+
+    private final Supplier<Served> served;
+
+    public FMod_Imprint(Supplier<Served> served) {
+        this.served = served;
+    }
+
+    @Override
+    public String name() {
+        return "imprint";
+    }
+
+    @Override
+    public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
+        builder.addServlet(Imprint.PATH, new ImprintServlet());
+    }
+
+    @SuppressWarnings("serial") // Never serialized.
+    private final class ImprintServlet extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reply reply = new Reply(request, response);
+            try {
+                reply.chooseOrRefuse("the imprint", List.of(Reply.HTML));
+                Served now = served.get();
+                String about = request.getParameter(Imprint.ABOUT);
+                String page = about != null && PAGE.matcher(about).matches() ? about : "";
+                reply.page("imprint.jte", Map.of("imprint", now.imprint(), "about", page), now.snapshot());
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.genevagraph.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages on paper: facts with their passages, nothing to press or to fill in, nothing beyond the edge; a brief is two sheets. */
+class PrintTest extends SiteInBrowser {
+    private static final double A4_WIDTH = 595;
+    private static final int MOST_SHEETS = 2;
+
+    /** What a sheet says, and what of it lies beyond its edges. */
+    private static final class Edges extends PDFTextStripper {
+        private final List<String> beyond = new ArrayList<>();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            for (TextPosition position : positions) {
+                if (position.getXDirAdj() < 0 || position.getXDirAdj() + position.getWidthDirAdj() > A4_WIDTH) {
+                    beyond.add(text);
+                    break;
+                }
+            }
+            super.writeString(text, positions);
+        }
+    }
+
+    private record Paper(int sheets, String text) {}
+
+    private Paper print(String path) throws IOException {
+        open(path);
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage sheet : document.getPages()) {
+                assertEquals(A4_WIDTH, sheet.getMediaBox().getWidth(), 2, path);
+            }
+            Edges edges = new Edges();
+            String text = edges.getText(document).replaceAll("\\s+", " ");
+            assertEquals(List.of(), edges.beyond, path);
+            return new Paper(document.getNumberOfPages(), text);
+        }
+    }
+
+    @Test
+    void aBriefIsTwoSheets() throws IOException {
+        List<String> long_ = new ArrayList<>();
+        for (String about : List.of(
+                "gcsp",
+                "cyberpeace-institute",
+                "diplofoundation",
+                "ecma-international",
+                "geneva-graduate-institute",
+                "itu",
+                "united-nations",
+                "issue:cybersecurity",
+                "issue:artificial-intelligence",
+                "setting-up-the-ai-panel",
+                "tunis-agenda",
+                "global-digital-compact",
+                "c7-e-health",
+                "gcsp&about=cyberpeace-institute",
+                "tunis-agenda&about=tunis-commitment",
+                "gcsp&lang=fr")) {
+            Paper paper = print("/brief?about=" + about);
+            if (paper.sheets() > MOST_SHEETS) {
+                long_.add(about + ": " + paper.sheets());
+            }
+            assertTrue(paper.text().contains(server.served().snapshot().version()), about);
+        }
+        assertEquals(List.of(), long_);
+        String text = print("/brief?about=gcsp").text();
+        assertTrue(text.contains("GCSP profile, para. 6"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/organisation/gcsp",
+                "/queries/partners?organisation=gcsp",
+                "/queries/partners?organisation=gcsp&view=table",
+                "/queries/about?thing=normandy-p5&view=table",
+                "/compare?a=gcsp&b=cyberpeace-institute",
+                "/id/commitment/setting-up-the-ai-panel"
+            })
+    void paperHasPassagesAndNothingToPress(String path) throws IOException {
+        Paper paper = print(path);
+        assertFalse(paper.text().contains("why?"), paper.text());
+        assertFalse(paper.text().contains("Skip to the content"), paper.text());
+        assertFalse(paper.text().contains("Change the question"), paper.text());
+        assertTrue(paper.text().matches(".*(, para\\. \\d|, row \\d).*"), paper.text());
+        assertTrue(paper.text().contains(server.served().snapshot().version()), paper.text());
+    }
+}

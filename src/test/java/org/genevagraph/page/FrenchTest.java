@@ -1,0 +1,70 @@
+package org.genevagraph.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.Mini;
+import org.genevagraph.vocabulary.Iris;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** French sentences agree with the names in them. */
+class FrenchTest {
+    private static final Site SITE = new Site(Language.FR, false, "/", "", "v", "", "", "", Map.of());
+
+    private static String said(String sentence, String name, String kind) {
+        return SITE.agreed(sentence.replace("{}", SITE.named(name, Iris.BASE + "id/" + kind + "/x")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Qui sont les partenaires de {} ? | Centre de politique de sécurité | organisation | Qui sont les partenaires du Centre de politique de sécurité ?",
+                "Qui sont les partenaires de {} ? | Union européenne | organisation | Qui sont les partenaires de l’Union européenne ?",
+                "Qui sont les partenaires de {} ? | Nations Unies | organisation | Qui sont les partenaires des Nations Unies ?",
+                "Qui sont les partenaires de {} ? | Université de Genève | organisation | Qui sont les partenaires de l’Université de Genève ?",
+                "Qui sont les partenaires de {} ? | Banque mondiale | organisation | Qui sont les partenaires de la Banque mondiale ?",
+                "Qui sont les partenaires de {} ? | Ecma International | organisation | Qui sont les partenaires d’Ecma International ?",
+                "Qui sont les partenaires de {} ? | DiploFoundation | organisation | Qui sont les partenaires de DiploFoundation ?",
+                "Que demande le texte à {} ? | Haut-Commissariat aux droits | organisation | Que demande le texte au Haut-Commissariat aux droits ?",
+                "Que demande le texte à {} ? | États membres | organisation | Que demande le texte aux États membres ?",
+                "{} et ITU | Union européenne | organisation | L’Union européenne et ITU",
+                "{} : un fait. | Union européenne | organisation | Union européenne : un fait.",
+                "Qui travaille sur {} ? | Cybersécurité | issue | Qui travaille sur la cybersécurité ?",
+                "Qui travaille sur {} ? | Intelligence artificielle | issue | Qui travaille sur l’intelligence artificielle ?",
+                "Qui travaille sur {} ? | IPv6 | issue | Qui travaille sur IPv6 ?",
+                "{} : trois y travaillent. | Cybersécurité | issue | Cybersécurité : trois y travaillent.",
+                "Que demande {} ? | Agenda de Tunis | document | Que demande l’Agenda de Tunis ?"
+            })
+    void namesTakeTheirArticles(String sentence, String name, String kind, String expected) {
+        assertEquals(expected, said(sentence, name, kind));
+    }
+
+    @Test
+    void englishSentencesStayAsTheyAre() {
+        Site site = new Site(Language.EN, false, "/", "", "v", "", "", "", Map.of());
+        assertEquals("of GCSP", site.agreed("of " + site.named("GCSP", Iris.BASE + "id/organisation/gcsp")));
+    }
+
+    /** Most French names of bodies and texts begin with a noun; those that do not are names such as OTAN. */
+    @Test
+    void mostNounsOfTheDataAreKnown() {
+        List<String> names = Mini.realSnapshot().dataset().getDefaultGraph().stream(
+                        Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
+                .filter(triple -> triple.getObject().getLiteralLanguage().equals("fr"))
+                .filter(triple -> triple.getSubject().getURI().matches(".*/id/(organisation|initiative|document)/.*"))
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList();
+        List<String> bare = names.stream()
+                .filter(name -> said("de {}", name, "organisation").matches("(de |d’)\\Q" + name + "\\E"))
+                .toList();
+        assertTrue(names.size() > 50, "names: " + names.size());
+        assertTrue(bare.size() < names.size() / 10, bare::toString);
+    }
+}

@@ -1,0 +1,86 @@
+package org.genevagraph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.genevagraph.Mini;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.names.ThingIndex;
+import org.genevagraph.query.search.SearchAnswer;
+import org.genevagraph.query.search.SearchIndex;
+import org.genevagraph.query.search.SearchRequest;
+import org.junit.jupiter.api.Test;
+
+/** The search finds each thing by each of its names, acronyms, French names and identifiers, however they are punctuated; first if no other is called so. */
+class SearchFindsEveryNameTest {
+    private static final Graph GRAPH = Mini.realSnapshot().dataset().getDefaultGraph();
+    private static final ThingIndex THINGS = ThingIndex.of(GRAPH);
+    private static final SearchIndex SEARCH = SearchIndex.of(GRAPH, THINGS);
+    private static final List<String> KINDS = SearchIndex.KINDS;
+
+    private static Map<String, Set<String>> names() {
+        Map<String, Set<String>> names = new TreeMap<>();
+        THINGS.names().forEach((thing, all) -> {
+            if (!thing.getURI().contains("/id/passage/")) {
+                Set<String> its = names.computeIfAbsent(thing.getURI(), any -> new TreeSet<>(all));
+                ThingIndex.identifiers(GRAPH, thing).map(Node::getURI).forEach(its::add);
+            }
+        });
+        return names;
+    }
+
+    private static Set<String> punctuated(String name) {
+        if (name.matches("https?://.*")) {
+            return Set.of(name, name.replaceFirst("^https", "http"));
+        }
+        Set<String> all = new LinkedHashSet<>(List.of(
+                name, name.replace('-', '\u2013'), name.replace("'", "’"), name.replace("’", "'"), "\"" + name + "\""));
+        if (name.matches("[A-Z]{2,6}")) {
+            all.add(name.replaceAll("(.)", "$1."));
+        }
+        all.removeIf(spelling -> spelling.length() > SearchRequest.MOST_CHARACTERS);
+        return all;
+    }
+
+    private static Stream<String> lost(String thing, String name) {
+        try {
+            SearchAnswer answer = SEARCH.search(SearchRequest.of(Map.of("q", name, "limit", "100")));
+            List<String> found =
+                    answer.hits().stream().map(hit -> hit.thing().iri()).toList();
+            List<Node> meant = THINGS.resolve(name, KINDS);
+            boolean alone = meant.size() == 1 && meant.get(0).getURI().equals(thing);
+            boolean right = alone ? found.indexOf(thing) == 0 : found.contains(thing);
+            return right
+                    ? Stream.empty()
+                    : Stream.of(name + " → " + found.stream().limit(2).toList() + ", not " + thing);
+        } catch (Refusal refusal) {
+            return Stream.of(name + " → " + refusal.getMessage());
+        }
+    }
+
+    @Test
+    void everyNameFindsItsThing() {
+        Map<String, Set<String>> names = names();
+        List<Map.Entry<String, String>> asked = names.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .flatMap(name -> punctuated(name).stream())
+                        .distinct()
+                        .map(name -> Map.entry(entry.getKey(), name)))
+                .toList();
+        assertTrue(asked.size() > 8_000, "asked: " + asked.size());
+        List<String> lost = asked.parallelStream()
+                .flatMap(one -> lost(one.getKey(), one.getValue()))
+                .collect(Collectors.toList());
+        assertEquals(List.of(), lost.stream().limit(40).toList(), lost.size() + " of " + asked.size());
+    }
+}
