@@ -177,7 +177,7 @@ public record DeskView(
     }
 
     private static String kind(String table, String name, String sentence) {
-        String told = NewNames.told(name);
+        String told = NewNames.told(name, table);
         if (!told.isEmpty()) {
             return told;
         }

@@ -134,9 +134,12 @@ final class NewNames {
         return kind(name).isPresent();
     }
 
-    /** What kind of thing bears a name, by its words; empty if they do not tell. */
-    static String told(String name) {
-        return kind(name).map(Cue::kind).orElse("");
+    /** What kind of thing of a table bears a name, by its words; empty if they do not tell. */
+    static String told(String name, String table) {
+        return kind(name)
+                .filter(cue -> cue.table().equals(table))
+                .map(Cue::kind)
+                .orElse("");
     }
 
     /** The kind that the last telling word of a name gives. */

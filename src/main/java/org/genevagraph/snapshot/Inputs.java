@@ -178,6 +178,14 @@ public record Inputs(
         return new Inputs(others, ontology, shapes, rules, standard, texts, graphs, faults);
     }
 
+    /** The same with the text of one document only. */
+    public Inputs withTextOf(String document) {
+        List<File> own = texts.stream()
+                .filter(text -> text.name().equals(document + TEXT))
+                .toList();
+        return new Inputs(tables, ontology, shapes, rules, standard, own, graphs, faults);
+    }
+
     /** Reads folder after folder, as long as what they hold together is not too much. */
     private static final class Reading {
         private final Path home;

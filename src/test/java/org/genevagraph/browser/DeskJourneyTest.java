@@ -56,7 +56,7 @@ class DeskJourneyTest extends SiteInBrowser {
     void fromTextToServedFacts() throws Exception {
         Path data = folder.resolve("data");
         Path texts = Files.createDirectories(folder.resolve("texts"));
-        Mini.copy(Path.of("data"), data);
+        Mini.copy(Mini.DATA, data);
         Mini.Run added = Mini.geneva(
                 "add",
                 "source",

@@ -3,18 +3,13 @@ package org.genevagraph.cli.curate;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.cli.console.TablesOnDisk;
 import org.genevagraph.curate.Desk;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.query.worker.WorkerPool;
-import org.genevagraph.serve.ServerLimits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.desk.FMod_Desk;
 import org.genevagraph.serve.http.Served;
@@ -95,9 +90,8 @@ public final class DeskCommand extends ConsoleCommand {
         return server.get();
     }
 
+    /** One person asks here, so that queries need no workers of their own, which would begin anew with every row. */
     private static Served served(Inputs inputs, Snapshot snapshot) throws IOException, ProblemException {
-        WorkerPool workers = new WorkerPool(snapshot, ServerLimits.STANDARD.places(), Services.NONE, Optional.empty());
-        return Served.of(new QueryRunner(snapshot, Limits.STANDARD), Project.queries(), workers)
-                .with(inputs);
+        return Served.of(snapshot, Project.queries(), Limits.STANDARD).with(inputs);
     }
 }

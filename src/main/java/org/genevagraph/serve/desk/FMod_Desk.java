@@ -191,6 +191,8 @@ public final class FMod_Desk implements FusekiModule {
             values.put("tables", desk.tables());
             values.put("word", word);
             values.put("draft", draft.orElse(null));
+            // A page without referrer has its forms sent with the origin null, as pages of others may have.
+            response.setHeader("Referrer-Policy", "same-origin");
             new Reply(request, response).page(status, "desk/page.jte", values, desk.snapshot());
         }
 

@@ -37,7 +37,7 @@ import org.genevagraph.snapshot.Snapshot;
  */
 public record Served(
         QueryRunner runner, QueryCatalogue catalogue, ForeignQueries foreign, Map<Class<?>, Supplier<?>> made) {
-    /** A snapshot with its queries, under limits; those of strangers run in this process, which only tests should risk. */
+    /** A snapshot with its queries, under limits; those of strangers run in this process, which only those should risk who have none. */
     public static Served of(Snapshot snapshot, QueryCatalogue catalogue, Limits limits) {
         return of(snapshot, catalogue, limits, new ForeignRun(snapshot.dataset()));
     }

@@ -100,6 +100,8 @@ class DeskCommandTest {
         HttpResponse<String> response = get("desk");
         assertEquals(200, response.statusCode());
         assertEquals("no-store", response.headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "same-origin", response.headers().firstValue("Referrer-Policy").orElse(""));
         return response.body();
     }
 
