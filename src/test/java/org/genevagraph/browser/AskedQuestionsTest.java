@@ -154,7 +154,7 @@ class AskedQuestionsTest extends SiteInBrowser {
         page.locator("input[name=organisation]").fill("gcsp");
         page.locator("form.ask button").click();
         assertThat(page.locator("h1"))
-                .containsText("Qui sont les partenaires de Centre de politique de sécurité, Genève");
+                .containsText("Qui sont les partenaires du Centre de politique de sécurité, Genève");
         assertThat(page.locator("details pre").first()).containsText("pandas.read_csv");
     }
 }
