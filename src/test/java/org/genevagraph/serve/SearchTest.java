@@ -150,7 +150,7 @@ class SearchTest extends RealServer {
     void aHitSaysWhatItIsAndWhereItMatched() {
         JsonObject answer = found(http, path("gcsp") + "&kind=organisation&limit=1");
         assertEquals(
-                List.of("query", "version", "total", "limit", "offset", "results"),
+                List.of("query", "version", "total", "limit", "offset", "results", "also"),
                 List.copyOf(answer.keys().stream().toList()));
         assertEquals("gcsp", answer.getString("query"));
         assertEquals(server.served().snapshot().version(), answer.getString("version"));

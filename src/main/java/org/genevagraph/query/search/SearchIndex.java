@@ -274,17 +274,20 @@ public final class SearchIndex {
         if (asked.size() == 0 || things.isEmpty()) {
             return found;
         }
+        List<String> kinds = kind.isEmpty() ? KINDS : List.of(kind);
+        // The one thing that is called so comes first, whatever else is called nearly so.
+        names.meant(text, kinds).map(numbers::get).ifPresent(number -> found.put(number, SearchTier.RESOLVED));
         try {
             for (SearchTier tier : SearchTier.values()) {
                 if (tier == SearchTier.RESOLVED) {
-                    names.resolve(text, kind.isEmpty() ? KINDS : List.of(kind)).stream()
+                    names.resolve(text, kinds).stream()
                             .map(numbers::get)
                             .filter(Objects::nonNull)
                             .forEach(number -> found.putIfAbsent(number, SearchTier.RESOLVED));
                     continue;
                 }
                 for (ScoreDoc hit : searcher.search(ofKind(tier.query(asked), kind), things.size()).scoreDocs) {
-                    found.putIfAbsent(hit.doc, tier);
+                    found.merge(hit.doc, tier, (before, now) -> now == SearchTier.EXACT ? now : before);
                 }
             }
         } catch (IOException e) {
