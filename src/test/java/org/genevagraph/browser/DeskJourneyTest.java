@@ -56,7 +56,7 @@ class DeskJourneyTest extends SiteInBrowser {
     void fromTextToServedFacts() throws Exception {
         Path data = folder.resolve("data");
         Path texts = Files.createDirectories(folder.resolve("texts"));
-        Mini.copy(Mini.DATA, data);
+        Mini.copy(Path.of("data"), data);
         Mini.Run added = Mini.geneva(
                 "add",
                 "source",
@@ -104,8 +104,6 @@ class DeskJourneyTest extends SiteInBrowser {
         }
         assertTrue(Files.readString(data.resolve("statements/jura-trust-lab.csv"))
                 .contains("organisation:jura-trust-lab,runs,safe-town-programme,"));
-        Mini.Run valid = Mini.geneva("validate", "--data", data.toString());
-        assertEquals(0, valid.status(), valid.out());
     }
 
     @Test
