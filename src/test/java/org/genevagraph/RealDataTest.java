@@ -215,9 +215,10 @@ class RealDataTest {
     }
 
     @Test
-    void everyCannedQueryStandsInTheGraph() throws Exception {
+    void everyCannedQueryAndEveryExampleStandsInTheGraph() throws Exception {
+        QueryCatalogue catalogue = QueryCatalogue.read(Path.of("queries"));
         assertEquals(
-                QueryCatalogue.read(Path.of("queries")).all().stream()
+                Stream.concat(catalogue.all().stream(), catalogue.federated().stream())
                         .map(query -> query.name() + " " + query.summary())
                         .sorted()
                         .toList(),

@@ -152,7 +152,7 @@ public final class SnapshotBuilder {
         boolean whole = ontologyFiles.size() == inputs.ontology().size();
         Optional<DeclaredTerms> terms = whole ? Optional.of(DeclaredTerms.of(ontologyGraph)) : Optional.empty();
         terms.ifPresent(declared -> ontologyFiles.forEach(
-                file -> declared.checkOntology(file.file(), TermUse.in(file.text(), Map.of(), 1), problems)));
+                file -> declared.checkOwn(file.file(), TermUse.in(file.text(), Map.of(), 1), problems)));
         readPrograms(terms);
         programsAreSound = !problems.hasErrors();
         GraphUtil.addInto(union, ontologyGraph);

@@ -89,8 +89,8 @@ public final class DeclaredTerms {
         check(file, uses, true, problems);
     }
 
-    /** The same for an ontology, which may name terms of others that it does not use. */
-    public void checkOntology(String file, Collection<TermUse> uses, Problems problems) {
+    /** The same for what may name terms of others that the graph does not use: an ontology, a query that calls other endpoints. */
+    public void checkOwn(String file, Collection<TermUse> uses, Problems problems) {
         check(file, uses, false, problems);
     }
 

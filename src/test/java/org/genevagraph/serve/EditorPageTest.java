@@ -34,7 +34,9 @@ class EditorPageTest extends RealServer {
 
     @Test
     void everyCannedQueryIsAnExampleThatAnswers() throws IOException, ProblemException {
-        List<JsonObject> examples = objects("examples");
+        List<JsonObject> examples = objects("examples").stream()
+                .filter(example -> example.get("calls").getAsArray().isEmpty())
+                .toList();
         assertEquals(
                 QueryCatalogue.read(Path.of("queries")).all().size(),
                 examples.size(),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +171,106 @@ class EveryAddressTest extends RealServer {
                 200,
                 http.get(address, "Accept", types.get(0).toUpperCase(java.util.Locale.ROOT))
                         .statusCode());
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void severalLinesOfAHeaderAreOneList(String address, List<String> types) {
+        String wanted = types.get(types.size() - 1);
+        HttpResponse<String> response = http.get(address, "Accept", "application/x-shoe", "Accept", wanted);
+        assertEquals(200, response.statusCode(), address);
+        assertEquals(wanted, header(response, "Content-Type").replaceFirst(";.*", ""), address);
+        String tag = header(response, "ETag");
+        assertEquals(
+                304,
+                http.get(address, "Accept", wanted, "If-None-Match", "\"x\"", "If-None-Match", tag)
+                        .statusCode(),
+                address);
+        if (types.contains("text/html")) {
+            HttpResponse<String> page =
+                    http.get(address, "Accept", "text/html", "Accept-Language", "xx", "Accept-Language", "fr");
+            assertEquals("fr", header(page, "Content-Language"), address);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void conditionsHoldAsTheStandardHasIt(String address, List<String> types) {
+        String type = types.get(0);
+        String tag = header(http.get(address, "Accept", type), "ETag");
+        for (String named : List.of(tag, "*", "\"x\", " + tag)) {
+            assertEquals(
+                    200, http.get(address, "Accept", type, "If-Match", named).statusCode(), address + named);
+        }
+        for (String named : List.of("\"x\"", "W/" + tag, "nonsense")) {
+            assertEquals(
+                    412, http.get(address, "Accept", type, "If-Match", named).statusCode(), address + named);
+        }
+    }
+
+    @Test
+    void whatIsPostedIsNeverNotModified() {
+        String tag = header(http.post("/sparql", "application/sparql-query", "ASK {}"), "ETag");
+        for (String named : List.of(tag, "W/" + tag, "*")) {
+            problem(http.post("/sparql", "application/sparql-query", "ASK {}", "If-None-Match", named), 412);
+        }
+        assertEquals(
+                200,
+                http.post("/sparql", "application/sparql-query", "ASK {}", "If-None-Match", "\"x\"")
+                        .statusCode());
+    }
+
+    /** Pages are for those who want pages most; not for programs that would rather have data, or refuse them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html | text/html",
+                "TEXT/HTML | text/html",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
+                "text/html;q=0 | application/problem+json",
+                "*/*, text/html;q=0 | application/problem+json",
+                "application/json, text/html;q=0.1 | application/problem+json",
+                "text/turtle, application/rdf+xml;q=0.9, text/html;q=0.5 | application/problem+json",
+                "text/x-text/html-like | application/problem+json",
+                "text/plain | text/plain",
+                "text/plain;q=0 | application/problem+json"
+            })
+    void errorsHaveTheFormThatIsLikedBest(String accept, String type) {
+        for (String address : List.of(
+                "/nothing",
+                "/queries/nothing",
+                "/queries/partners.csv?organisation=nobody-at-all",
+                "/id/organisation/nobody-at-all",
+                "/graph/nothing",
+                "/docs/nothing",
+                "/sparql?query=ASK",
+                "/map?objective=nobody-at-all",
+                "/?lang=zz")) {
+            HttpResponse<String> response = http.get(address, "Accept", accept);
+            assertTrue(response.statusCode() >= 400, address);
+            assertEquals(type, header(response, "Content-Type").replaceFirst(";.*", ""), address + " for " + accept);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASK {}, text/xml, application/sparql-results+xml",
+        "ASK {}, application/xml, application/sparql-results+xml",
+        "ASK {}, image/svg+xml, ",
+        "ASK {}, application/x-jsonlines, ",
+        "ASK {}, application/rdf+xml, ",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, text/n3, text/turtle",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, text/xml, application/rdf+xml",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, application/x-intergraph, ",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, image/svg+xml, "
+    })
+    void onlyWhatMeansAFormatGivesIt(String query, String accept, String type) {
+        HttpResponse<String> response = http.sparql(query, "Accept", accept);
+        assertEquals(type == null ? 406 : 200, response.statusCode(), response::body);
+        if (type != null) {
+            assertEquals(type, header(response, "Content-Type").replaceFirst(";.*", ""));
+        }
     }
 
     @ParameterizedTest

@@ -48,6 +48,25 @@ class OpenApiTest extends RealServer {
         }
     }
 
+    /** What can be asked of every answer besides the parameters of its query; {@code lang} and {@code view} are for pages. */
+    @Test
+    void whatEveryAnswerTakesIsDescribed() {
+        Map<String, PathItem> paths = description().getPaths();
+        for (QueryFile query : server.served().catalogue().all()) {
+            for (String ending : List.of("", ".csv", ".tsv", ".json", ".xml")) {
+                List<String> names = paths.get("/queries/" + query.name() + ending).getGet().getParameters().stream()
+                        .map(Parameter::getName)
+                        .toList();
+                assertTrue(names.containsAll(Set.of("limit", "offset")), query.name() + ending);
+                assertEquals(!ending.matches(".json|.xml"), names.contains("safe"), query.name() + ending);
+            }
+        }
+        assertEquals(
+                200,
+                http.get("/queries/partners.csv?organisation=gcsp&safe=true").statusCode());
+        problem(http.get("/queries/partners.json?organisation=gcsp&safe=true"), 400);
+    }
+
     @Test
     void everyPathAnswersItsExamples() {
         Map<String, PathItem> paths = description().getPaths();

@@ -14,10 +14,12 @@ import org.genevagraph.vocabulary.Prefixes;
  * @param text the query in it
  * @param given whether the request gave the query or named it; otherwise it is the one that everyone begins with
  * @param name what the query is called; empty if nobody says
+ * @param refused the endpoints that the query calls and this server may not call
  * @param examples the examples
  * @param limits the limits under which queries are asked
  */
-public record EditorPage(String text, boolean given, String name, Examples examples, Limits limits) {
+public record EditorPage(
+        String text, boolean given, String name, List<String> refused, Examples examples, Limits limits) {
     /** Where prefixes, terms and examples stand, for the editor. */
     public static final String VOCABULARY = "/sparql/vocabulary.json";
 
@@ -39,6 +41,17 @@ public record EditorPage(String text, boolean given, String name, Examples examp
             }
             ORDER BY ?name ?passage""";
 
+    public EditorPage {
+        refused = List.copyOf(refused);
+    }
+
+    /** Those of the examples that call other endpoints, or those that call none. */
+    public List<Examples.Example> examples(boolean calling) {
+        return examples.all().stream()
+                .filter(example -> example.calls().isEmpty() != calling)
+                .toList();
+    }
+
     /** What the editor completes and offers, as JSON. */
     public static JsonObject json(Vocabulary vocabulary, Examples examples, String version) {
         JsonObject prefixes = new JsonObject();
@@ -59,11 +72,14 @@ public record EditorPage(String text, boolean given, String name, Examples examp
         }
         JsonArray queries = new JsonArray();
         for (Examples.Example example : examples.all()) {
+            JsonArray calls = new JsonArray();
+            example.calls().forEach(calls::add);
             queries.add(JsonBuilder.create()
                     .startObject()
                     .pair("name", example.name())
                     .pair("question", example.question())
                     .pair("query", example.text())
+                    .pair("calls", calls)
                     .finishObject()
                     .build());
         }

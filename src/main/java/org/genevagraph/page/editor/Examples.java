@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
@@ -13,7 +14,7 @@ import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 
 /**
- * The canned queries as examples for those who write queries.
+ * The canned queries as examples for those who write queries, and after them those that call other endpoints.
  *
  * @param all the examples in the order of the catalogue
  */
@@ -24,8 +25,16 @@ public record Examples(List<Example> all) {
      * @param name the name of the query
      * @param question what it answers
      * @param text SPARQL with the example values of its parameters in it
+     * @param calls the other endpoints that it calls
      */
-    public record Example(String name, String question, String text) {}
+    public record Example(String name, String question, String text, List<String> calls) {
+        public Example {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** The machine of whoever asks: an endpoint there is private. */
+    private static final Pattern LOCAL = Pattern.compile("https?://(127\\.|localhost\\b|\\[::1\\]).*");
 
     public Examples {
         all = List.copyOf(all);
@@ -40,9 +49,27 @@ public record Examples(List<Example> all) {
                 values.put(parameter.name(), parameter.example());
             }
             text(runner, query, values)
-                    .ifPresent(text -> examples.add(new Example(query.name(), query.summary(), text)));
+                    .ifPresent(text -> examples.add(new Example(query.name(), query.summary(), text, List.of())));
+        }
+        for (QueryFile query : catalogue.federated()) {
+            text(runner, query, Map.of())
+                    .ifPresent(text -> examples.add(
+                            new Example(query.name(), query.summary(), calling(query, text), query.endpoints())));
         }
         return new Examples(examples);
+    }
+
+    /** With a comment behind the summary that says what has to be allowed: it goes with the query wherever it is copied to. */
+    private static String calling(QueryFile query, String text) {
+        StringBuilder comment =
+                new StringBuilder("# It works where the operator allows each of its SERVICE, by\n# geneva serve");
+        query.endpoints()
+                .forEach(endpoint -> comment.append(
+                        LOCAL.matcher(endpoint).matches()
+                                ? " --private-service " + endpoint
+                                : " --service " + endpoint));
+        int line = text.indexOf('\n') + 1;
+        return text.substring(0, line) + comment + "\n" + text.substring(line);
     }
 
     private static Optional<String> text(QueryRunner runner, QueryFile query, Map<String, String> values) {

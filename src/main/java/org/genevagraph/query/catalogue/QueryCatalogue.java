@@ -23,26 +23,32 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.federation.ServicePatterns;
 import org.genevagraph.syntax.DeclaredTerms;
 import org.genevagraph.syntax.SparqlText;
 import org.genevagraph.syntax.TermUse;
 import org.genevagraph.vocabulary.Iris;
 
-/** All canned queries, by name. */
+/** All canned queries, by name, and the examples of queries that call other endpoints. */
 public final class QueryCatalogue {
     /** Parameters by which every query is asked for a page of its answer, or a form of it; none can have one of its own of this name. */
     public static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "view", "safe");
 
     private static final String ENDING = ".rq";
 
-    private final Map<String, QueryFile> queries;
+    /** The sub-folder of those that call other endpoints. */
+    private static final String FEDERATED = "federated";
 
-    private QueryCatalogue(Map<String, QueryFile> queries) {
+    private final Map<String, QueryFile> queries;
+    private final Map<String, QueryFile> federated;
+
+    private QueryCatalogue(Map<String, QueryFile> queries, Map<String, QueryFile> federated) {
         this.queries = queries;
+        this.federated = federated;
     }
 
     /**
-     * Reads the query files of a folder, not those of its sub-folders, which may use any term.
+     * Reads the query files of a folder, and those in its sub-folder for queries that call other endpoints; they may use any term.
      *
      * @throws IOException if the folder cannot be read
      * @throws ProblemException with everything that is wrong with any of them
@@ -59,6 +65,24 @@ public final class QueryCatalogue {
      * @throws ProblemException with everything that is wrong with any of them
      */
     public static QueryCatalogue read(Path folder, Optional<DeclaredTerms> terms) throws IOException, ProblemException {
+        Problems problems = new Problems();
+        Map<String, QueryFile> queries = files(folder, folder.getFileName() + "/", terms, problems);
+        Map<String, QueryFile> resolved = new TreeMap<>();
+        queries.forEach((name, query) -> resolved.put(name, resolve(query, queries, problems)));
+        Map<String, QueryFile> federated = new TreeMap<>();
+        Path calling = folder.resolve(FEDERATED);
+        if (Files.isDirectory(calling)) {
+            federated.putAll(files(calling, folder.getFileName() + "/" + FEDERATED + "/", terms, problems));
+            federated.values().forEach(query -> checkFederated(query, queries.keySet(), problems));
+        }
+        if (problems.hasErrors()) {
+            throw new ProblemException(problems.sorted());
+        }
+        return new QueryCatalogue(resolved, federated);
+    }
+
+    private static Map<String, QueryFile> files(
+            Path folder, String shownFolder, Optional<DeclaredTerms> terms, Problems problems) throws IOException {
         List<Path> files;
         try (Stream<Path> list = Files.list(folder)) {
             files = list.filter(path -> path.toString().endsWith(ENDING) && FileTree.isOwn(path))
@@ -66,10 +90,9 @@ public final class QueryCatalogue {
                     .toList();
         }
         Map<String, QueryFile> queries = new TreeMap<>();
-        Problems problems = new Problems();
         for (Path path : files) {
             String fileName = path.getFileName().toString();
-            String shown = folder.getFileName() + "/" + fileName;
+            String shown = shownFolder + fileName;
             Optional<String> text = TextFile.read(path, shown, problems);
             text.ifPresent(held -> TextFile.check(shown, held, problems));
             QueryFile query = text.map(held -> parse(shown, fileName, held, terms, problems))
@@ -78,12 +101,31 @@ public final class QueryCatalogue {
                 queries.put(query.name(), query);
             }
         }
-        Map<String, QueryFile> resolved = new TreeMap<>();
-        queries.forEach((name, query) -> resolved.put(name, resolve(query, queries, problems)));
-        if (problems.hasErrors()) {
-            throw new ProblemException(problems.sorted());
+        return queries;
+    }
+
+    /** An example is asked as it stands, by a name that is no canned query's. */
+    private static void checkFederated(QueryFile query, Set<String> canned, Problems problems) {
+        if (query.endpoints().isEmpty()) {
+            problems.add(Problem.error(
+                    query.file(),
+                    0,
+                    "",
+                    "calls no endpoint",
+                    "name one: SERVICE <https://…> { … }, or put the file among the canned queries"));
         }
-        return new QueryCatalogue(resolved);
+        if (!query.parameters().isEmpty()) {
+            problems.add(Problem.error(
+                    query.file(),
+                    0,
+                    "",
+                    "has parameters, and is asked as it stands",
+                    "write the values into the query"));
+        }
+        if (canned.contains(query.name())) {
+            problems.add(
+                    Problem.error(query.file(), 0, "", "is called like a canned query", "give the file another name"));
+        }
     }
 
     /** The query with the others by which it is followed; one that is not there, or cannot be asked so, is a problem. */
@@ -159,7 +201,15 @@ public final class QueryCatalogue {
             check(sparql, header, query, own);
             List<TermUse> uses = new ArrayList<>(header.termUses);
             uses.addAll(TermUse.in(text, Map.of(), 1));
-            terms.ifPresent(declared -> declared.check(file, uses, own));
+            // What stands in another endpoint is declared there.
+            boolean foreign = ServicePatterns.callsService(query);
+            terms.ifPresent(declared -> {
+                if (foreign) {
+                    declared.checkOwn(file, uses, own);
+                } else {
+                    declared.check(file, uses, own);
+                }
+            });
         }
         if (!own.hasErrors()) {
             header.checkWords();
@@ -294,6 +344,14 @@ public final class QueryCatalogue {
     /** All queries in the order of their names. */
     public Collection<QueryFile> all() {
         return queries.values();
+    }
+
+    /**
+     * Queries that call other endpoints, in the order of their names: examples for those who ask in SPARQL, which work where the operator
+     * allows the calls. They are no canned queries.
+     */
+    public Collection<QueryFile> federated() {
+        return federated.values();
     }
 
     /**

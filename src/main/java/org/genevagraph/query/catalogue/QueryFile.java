@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
+import org.genevagraph.query.federation.ServicePatterns;
 
 /**
  * A canned query: a file of SPARQL with a header that says what it is.
@@ -79,6 +80,11 @@ public record QueryFile(
     /** More about it, in English; may be empty. */
     public String description() {
         return words("en").description();
+    }
+
+    /** The other endpoints that it calls, by the addresses that stand in it; none for a canned query. */
+    public List<String> endpoints() {
+        return ServicePatterns.endpoints(query);
     }
 
     /** The question as an English sentence, with {@code {a}} where the parameter a is filled in. */

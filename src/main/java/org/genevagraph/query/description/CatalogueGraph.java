@@ -25,12 +25,17 @@ public final class CatalogueGraph {
     public static final String NAME = "queries";
 
     private static final String SH = "http://www.w3.org/ns/shacl#";
+
+    /** Which other endpoint an example calls, in the words of those who collect examples. */
+    private static final Node FEDERATES_WITH =
+            NodeFactory.createURI("https://purl.expasy.org/sparql-examples/ontology#federatesWith");
+
     private static final Node ENDPOINT = NodeFactory.createURI(Iris.BASE + "sparql");
     private static final Node PREFIXES = Iris.query("prefixes");
 
     private CatalogueGraph() {}
 
-    /** A graph with every query of a catalogue, and the prefixes that they use. */
+    /** A graph with every query of a catalogue, the examples that call other endpoints included, and the prefixes that they use. */
     public static Graph of(QueryCatalogue catalogue) {
         Graph graph = GraphFactory.createDefaultGraph();
         Prefixes.ALL.forEach((prefix, namespace) -> {
@@ -40,6 +45,7 @@ public final class CatalogueGraph {
             graph.add(declaration, sh("namespace"), NodeFactory.createLiteralDT(namespace, XSDDatatype.XSDanyURI));
         });
         catalogue.all().forEach(query -> add(query, graph));
+        catalogue.federated().forEach(query -> add(query, graph));
         return graph;
     }
 
@@ -59,6 +65,7 @@ public final class CatalogueGraph {
         // Those who look for examples look for the question here.
         graph.add(query, RDFS.comment.asNode(), Literals.english((file.summary() + " " + file.description()).strip()));
         graph.add(query, SchemaDO.target.asNode(), ENDPOINT);
+        file.endpoints().forEach(endpoint -> graph.add(query, FEDERATES_WITH, NodeFactory.createURI(endpoint)));
         file.parameters().forEach(parameter -> add(query, parameter, graph));
         file.tags().forEach(tag -> graph.add(query, SchemaDO.keywords.asNode(), Literals.text(tag)));
     }

@@ -2,11 +2,13 @@ package org.genevagraph.query.description;
 
 import java.util.List;
 import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonBoolean;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.answer.SafeCells;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryCatalogue;
@@ -29,11 +31,11 @@ public final class OpenApi {
         JsonObject paths = new JsonObject();
         for (QueryFile query : catalogue.all()) {
             List<AnswerFormat> formats = AnswerFormat.fitting(query);
-            paths.put("/queries/" + query.name(), get(query, query.name(), answers(formats)));
+            paths.put("/queries/" + query.name(), get(query, query.name(), formats));
             for (AnswerFormat format : formats) {
                 paths.put(
                         "/queries/" + query.name() + "." + format.label(),
-                        get(query, query.name() + "." + format.label(), answers(List.of(format))));
+                        get(query, query.name() + "." + format.label(), List.of(format)));
             }
         }
         paths.put("/queries", fixed("queries", "The catalogue of canned queries", List.of(), JSON, TEXT_HTML));
@@ -50,11 +52,27 @@ public final class OpenApi {
                 fixed(
                         "sparql",
                         "SPARQL 1.1 queries",
-                        List.of(parameter(
-                                "query",
-                                string("SELECT (COUNT(*) AS ?triples) WHERE { ?s ?p ?o }"),
-                                "the query",
-                                true)),
+                        List.of(
+                                parameter(
+                                        "query",
+                                        string("SELECT (COUNT(*) AS ?triples) WHERE { ?s ?p ?o }"),
+                                        "the query",
+                                        true),
+                                parameter(
+                                        "default-graph-uri",
+                                        type("string"),
+                                        "a named graph to read as the default graph, in place of all; may be repeated",
+                                        false),
+                                parameter(
+                                        "named-graph-uri",
+                                        type("string"),
+                                        "a named graph that GRAPH sees, in place of all; may be repeated",
+                                        false),
+                                parameter(
+                                        "timeout",
+                                        type("number"),
+                                        "less time than the query may take, in seconds",
+                                        false)),
                         AnswerFormat.JSON.mediaType(),
                         AnswerFormat.CSV.mediaType(),
                         AnswerFormat.TTL.mediaType()));
@@ -127,7 +145,7 @@ public final class OpenApi {
                                                         "fix", type("string"))))));
     }
 
-    private static JsonObject get(QueryFile query, String id, JsonObject answers) {
+    private static JsonObject get(QueryFile query, String id, List<AnswerFormat> formats) {
         JsonArray parameters = new JsonArray();
         query.parameters()
                 .forEach(parameter -> parameters.add(
@@ -139,6 +157,15 @@ public final class OpenApi {
             offset.put("minimum", 0);
             parameters.add(parameter("limit", limit, "how many rows; all without it", false));
             parameters.add(parameter("offset", offset, "how many rows to pass over", false));
+        }
+        if (formats.contains(AnswerFormat.CSV) || formats.contains(AnswerFormat.TSV)) {
+            JsonObject safe = type("boolean");
+            safe.put("default", new JsonBoolean(false));
+            parameters.add(parameter(
+                    SafeCells.PARAMETER,
+                    safe,
+                    "of CSV and TSV: whether cells that a spreadsheet would run as a formula get an apostrophe before them",
+                    false));
         }
         JsonArray tags = new JsonArray();
         query.tags().forEach(tags::add);
@@ -156,7 +183,7 @@ public final class OpenApi {
                         "parameters",
                         parameters,
                         "responses",
-                        answers));
+                        answers(formats)));
     }
 
     private static JsonObject given(FixedAddresses.Given given, String path) {

@@ -22,6 +22,17 @@ public final class ServicePatterns {
         return !calls(query).isEmpty();
     }
 
+    /** The addresses that stand in a query after SERVICE, each once and in order; one that only a variable will hold is none. */
+    public static List<String> endpoints(Query query) {
+        return calls(query).stream()
+                .map(ElementService::getServiceNode)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /**
      * Looks at each before the query runs; a name that only a variable will hold is looked at when it does.
      *

@@ -31,4 +31,11 @@ record EntityTag(String value) {
                         .map(tag -> tag.strip().replaceFirst("^W/", "").replaceFirst("--gzip\"$", "\""))
                         .anyMatch(tag -> tag.equals("*") || tag.equals(value));
     }
+
+    /** Whether an {@code If-Match} header names it, by strong comparison (RFC 9110, section 13.1.1), whatever was compressed. */
+    boolean isExactlyIn(String ifMatch) {
+        return Arrays.stream(ifMatch.split(",", -1))
+                .map(tag -> tag.strip().replaceFirst("--gzip\"$", "\""))
+                .anyMatch(tag -> tag.equals("*") || tag.equals(value));
+    }
 }

@@ -49,8 +49,8 @@ public final class KeptAnswers {
                     Arrival.of(request).base(),
                     request.getRequestURI(),
                     request.getQueryString(),
-                    request.getHeader("Accept"),
-                    request.getHeader("Accept-Language"));
+                    Headers.list(request, "Accept"),
+                    Headers.list(request, "Accept-Language"));
         }
 
         int weight() {

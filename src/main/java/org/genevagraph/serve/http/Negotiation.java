@@ -75,6 +75,24 @@ final class Negotiation {
         return Optional.ofNullable(best);
     }
 
+    /** Whether a client wants a page rather than data: it names HTML, and nothing that it names is dearer to it. */
+    static boolean wantsPages(String accept) {
+        if (accept == null) {
+            return false;
+        }
+        Negotiation negotiation = new Negotiation(accept);
+        double page = negotiation.exactQuality(Reply.HTML);
+        return page > 0
+                && negotiation.ranges.stream()
+                        .filter(range -> !range.type().endsWith("/*"))
+                        .allMatch(range -> range.quality() <= page);
+    }
+
+    /** Whether a client names a media type and does not refuse it. */
+    static boolean names(String accept, String type) {
+        return accept != null && new Negotiation(accept).exactQuality(type) > 0;
+    }
+
     private double quality(String type) {
         String name = type.replaceFirst(";.*", "");
         int exactness = 0;

@@ -39,8 +39,8 @@ public final class ProblemHandler extends ErrorHandler {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
         }
         Told told = told(status, request.getHttpURI());
-        String accepted = request.getHeaders().get(HttpHeader.ACCEPT);
-        if (accepted != null && accepted.contains(Reply.HTML)) {
+        String accepted = String.join(", ", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+        if (Negotiation.wantsPages(accepted)) {
             Language language = Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
             send(
                     response,

@@ -36,6 +36,7 @@ public final class Reply {
     public static final String HTML = "text/html";
     public static final String JSON_TYPE = "application/json";
     public static final String SVG = "image/svg+xml";
+    private static final String PROBLEM_TYPE = "application/problem+json";
     public static final String SVG_TYPE = SVG + "; charset=utf-8";
     private static final String TEXT_TYPE = "text/plain; charset=utf-8";
     private static final int RETRY_SECONDS = 10;
@@ -55,7 +56,7 @@ public final class Reply {
         if (!response.getHeaders("Vary").contains("Accept")) {
             response.addHeader("Vary", "Accept");
         }
-        return Negotiation.choose(request.getHeader("Accept"), offered);
+        return Negotiation.choose(Headers.list(request, "Accept"), offered);
     }
 
     /**
@@ -72,10 +73,9 @@ public final class Reply {
                         "accept one of " + String.join(", ", offered)));
     }
 
-    /** Whether the client is a browser rather than a program. */
+    /** Whether the client is a browser rather than a program: it names pages, and nothing that it likes better. */
     public boolean toBrowser() {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains(HTML);
+        return Negotiation.wantsPages(Headers.list(request, "Accept"));
     }
 
     /** Sends an answer in a format; 304 if the client has it already. */
@@ -133,7 +133,7 @@ public final class Reply {
     }
 
     private boolean takesGzip() {
-        String accepted = request.getHeader("Accept-Encoding");
+        String accepted = Headers.list(request, "Accept-Encoding");
         return accepted != null
                 && Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(",", -1))
                         .map(coding -> coding.replaceAll("\\s", ""))
@@ -173,16 +173,33 @@ public final class Reply {
         }
     }
 
-    /** Whether the client has this representation already; then that is said, and nothing more is to be sent. */
-    private boolean isKnown(EntityTag tag) {
+    /**
+     * Whether the client has this representation already, or wants another one only; then that is said, and nothing more is to be sent (RFC 9110,
+     * section 13).
+     */
+    private boolean isKnown(EntityTag tag) throws IOException {
         response.setHeader("ETag", tag.value());
         response.setHeader("Cache-Control", "no-cache");
-        boolean reading = !request.getMethod().equals("POST");
-        if (reading && tag.isIn(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        String onlyIf = Headers.list(request, "If-Match");
+        if (onlyIf != null && !tag.isExactlyIn(onlyIf)) {
+            problem(
+                    HttpServletResponse.SC_PRECONDITION_FAILED,
+                    "what is here now is not what If-Match names",
+                    "ask without If-Match, and compare the tags");
             return true;
         }
-        return false;
+        if (!tag.isIn(Headers.list(request, "If-None-Match"))) {
+            return false;
+        }
+        if (request.getMethod().equals("POST")) {
+            problem(
+                    HttpServletResponse.SC_PRECONDITION_FAILED,
+                    "what is here now is what If-None-Match names",
+                    "post without If-None-Match, or ask with GET");
+        } else {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return true;
     }
 
     /** Sends a page that a template makes of values and, as {@code site}, of what every page knows. */
@@ -200,7 +217,7 @@ public final class Reply {
 
     /** The language that the client chose or likes best. */
     public Language language() {
-        return chosen().orElseGet(() -> Language.accepted(request.getHeader("Accept-Language")));
+        return chosen().orElseGet(() -> Language.accepted(Headers.list(request, "Accept-Language")));
     }
 
     private Optional<Language> chosen() {
@@ -316,7 +333,7 @@ public final class Reply {
                 .pair("fix", fix)
                 .finishObject()
                 .build();
-        send(status, bytes(problem), "application/problem+json");
+        send(status, bytes(problem), PROBLEM_TYPE);
     }
 
     /** The key of the title that pages and problem documents of a status have. */
@@ -348,8 +365,10 @@ public final class Reply {
 
     /** Whether the client shows people what it gets as it is, as the SPARQL editor does with errors. */
     private boolean wantsText() {
-        String accept = String.valueOf(request.getHeader("Accept"));
-        return accept.contains("text/plain") && !accept.contains(JSON_TYPE) && !accept.contains("problem+json");
+        String accept = Headers.list(request, "Accept");
+        return Negotiation.names(accept, "text/plain")
+                && !Negotiation.names(accept, JSON_TYPE)
+                && !Negotiation.names(accept, PROBLEM_TYPE);
     }
 
     private void start(int status, long length, String contentType) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,13 +142,17 @@ public final class FMod_Sparql implements FusekiModule {
         Limits limits = now.runner().limits();
         String text = parameters.get("edit");
         if (text != null) {
-            return new EditorPage(text, true, "", examples, limits);
+            return new EditorPage(text, true, "", List.of(), examples, limits);
         }
         if (parameters.containsKey("example")) {
             Examples.Example example = examples.find(parameters.get("example"));
-            return new EditorPage(example.text(), true, example.name(), examples, limits);
+            Services services = now.foreign().services();
+            List<String> refused = example.calls().stream()
+                    .filter(endpoint -> services.find(endpoint).isEmpty())
+                    .toList();
+            return new EditorPage(example.text(), true, example.name(), refused, examples, limits);
         }
-        return new EditorPage(EditorPage.FIRST, false, "", examples, limits);
+        return new EditorPage(EditorPage.FIRST, false, "", List.of(), examples, limits);
     }
 
     private static Examples examples(Served now) {
@@ -192,6 +197,22 @@ public final class FMod_Sparql implements FusekiModule {
 
     private static final Set<String> ROWS = Set.of("SELECT", "ASK");
     private static final Set<String> GRAPHS = Set.of("CONSTRUCT", "DESCRIBE");
+
+    /** Other media types by which clients ask for a format of rows. */
+    private static final Map<String, AnswerFormat> ROWS_ALSO = Map.of(
+            "application/xml", AnswerFormat.XML,
+            "text/xml", AnswerFormat.XML,
+            "text/comma-separated-values", AnswerFormat.CSV);
+
+    /** Other media types by which clients ask for a format of graphs. */
+    private static final Map<String, AnswerFormat> GRAPHS_ALSO = Map.of(
+            "application/xml", AnswerFormat.RDF,
+            "text/xml", AnswerFormat.RDF,
+            "application/x-turtle", AnswerFormat.TTL,
+            "text/n3", AnswerFormat.TTL,
+            "text/rdf+n3", AnswerFormat.TTL,
+            "text/ntriples", AnswerFormat.NT);
+
     private static final Pattern FIRST_WORD =
             Pattern.compile("(?i)(?:\\s++|#[^\\n]*+|(?:PREFIX\\s++[^\\s<]*+|BASE)\\s*+<[^>]*+>)*+([A-Z]++)");
 
@@ -307,20 +328,17 @@ public final class FMod_Sparql implements FusekiModule {
                     return format.get();
                 }
             }
-            List<String> types = fitting.stream().map(AnswerFormat::mediaType).toList();
-            Optional<String> type = reply.choose(types);
-            if (type.isEmpty() && !reply.toBrowser()) {
-                // Clients that can only say "text/xml" still mean the formats of SPARQL.
-                String accept = String.valueOf(request.getHeader("Accept"));
-                Optional<AnswerFormat> meant = fitting.stream()
-                        .filter(candidate -> accept.contains(candidate.label()))
-                        .findFirst();
-                if (meant.isEmpty() && answersQuery) {
-                    reply.chooseOrRefuse("an answer to this query", types);
-                }
-                return meant.orElse(fitting.get(0));
+            Map<String, AnswerFormat> offered = new LinkedHashMap<>();
+            fitting.forEach(format -> offered.put(format.mediaType(), format));
+            // Clients that can only say "text/xml" still mean the formats of SPARQL.
+            (fitting.contains(AnswerFormat.XML) ? ROWS_ALSO : GRAPHS_ALSO).forEach(offered::putIfAbsent);
+            Optional<String> type = reply.choose(List.copyOf(offered.keySet()));
+            if (type.isEmpty() && answersQuery && !reply.toBrowser()) {
+                reply.chooseOrRefuse(
+                        "an answer to this query",
+                        fitting.stream().map(AnswerFormat::mediaType).toList());
             }
-            return fitting.get(type.map(types::indexOf).orElse(0));
+            return type.map(offered::get).orElse(fitting.get(0));
         }
 
         private static boolean isCalled(AnswerFormat format, String name) {
