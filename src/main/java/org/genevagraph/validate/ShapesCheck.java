@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -20,6 +21,11 @@ import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.shacl.parser.ShapesParser;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.vocabulary.RDF;
@@ -252,12 +258,42 @@ final class ShapesCheck {
         if (query.isEmpty()) {
             return;
         }
+        unsupported(query.get())
+                .forEach((what, fix) ->
+                        problem(file, begins, "the query of a shape " + what + ", which SHACL forbids", fix));
         if (!query.get().isSelectType()) {
             problem(file, begins, "the query of a shape is no SELECT", "write SELECT $this … WHERE { … }");
         } else if (all.contains(Node.ANY, SHACL.sparql, triple.getSubject())
                 && !query.get().getProjectVars().contains(Var.alloc("this"))) {
             problem(file, begins, "the query of a shape does not select $this", "write SELECT $this … WHERE { … }");
         }
+    }
+
+    /**
+     * What has no meaning once values stand in place of $this, with what to write in its place. The other restrictions, on VALUES and on sub-selects
+     * without $this, are for those whose queries see one focus node; ours see the whole graph.
+     */
+    private static Map<String, String> unsupported(Query query) {
+        Map<String, String> found = new TreeMap<>();
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementMinus minus) {
+                found.put("uses MINUS", "write FILTER NOT EXISTS");
+            }
+
+            @Override
+            public void visit(ElementService service) {
+                found.put("calls another endpoint", "leave SERVICE out");
+            }
+
+            @Override
+            public void visit(ElementBind bind) {
+                if (bind.getVar().getVarName().equals("this")) {
+                    found.put("gives $this a value", "take another variable");
+                }
+            }
+        });
+        return found;
     }
 
     /** A shape within itself has no end. */
@@ -349,17 +385,20 @@ final class ShapesCheck {
         if (path.isURI()) {
             return true;
         }
-        if (path.isLiteral() || !above.add(path)) {
+        if (path.isLiteral() || above.contains(path)) {
             return false;
         }
+        // The same step may stand twice in a path, only not within itself.
+        Set<Node> within = new HashSet<>(above);
+        within.add(path);
         if (isList(path)) {
             List<Node> steps = list(path);
-            return !steps.isEmpty() && steps.stream().allMatch(step -> isPath(step, above));
+            return !steps.isEmpty() && steps.stream().allMatch(step -> isPath(step, within));
         }
         List<Triple> said = all.stream(path, Node.ANY, Node.ANY).toList();
         return said.size() == 1
                 && PATHS.contains(said.get(0).getPredicate())
-                && isPath(said.get(0).getObject(), above);
+                && isPath(said.get(0).getObject(), within);
     }
 
     private boolean isList(Node node) {

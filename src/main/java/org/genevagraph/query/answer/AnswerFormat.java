@@ -3,17 +3,25 @@ package org.genevagraph.query.answer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
@@ -132,8 +140,8 @@ public enum AnswerFormat {
             Prefixes.ALL.forEach(graph.getPrefixMapping()::setNsPrefix);
             RDFWriter.source(graph).format(triples).output(out);
         } else if (result instanceof Result.Rows answer && rows != null) {
-            RowSet rowSet =
-                    RowSetStream.create(answer.variables(), answer.rows().iterator());
+            List<Binding> bindings = this == CSV ? withMarkedBlanks(answer.rows()) : answer.rows();
+            RowSet rowSet = RowSetStream.create(answer.variables(), bindings.iterator());
             writer().write(out, rowSet, new Context());
         } else if (result instanceof Result.Truth answer && rows != null) {
             writer().write(out, answer.value(), new Context());
@@ -144,6 +152,36 @@ public enum AnswerFormat {
                     result instanceof Result.Triples ? "take ttl or jsonld" : "take csv, tsv, json or xml");
         }
         out.flush();
+    }
+
+    /** Rows whose blank nodes are told from words by what CSV has for it, {@code _:}, which Jena's writer leaves out. */
+    private static List<Binding> withMarkedBlanks(List<Binding> rows) {
+        if (rows.stream().noneMatch(AnswerFormat::hasBlank)) {
+            return rows;
+        }
+        Map<Node, Node> labels = new HashMap<>();
+        return rows.stream()
+                .map(row -> {
+                    BindingBuilder builder = Binding.builder();
+                    row.forEach((column, node) -> builder.add(
+                            column,
+                            node.isBlank()
+                                    ? labels.computeIfAbsent(
+                                            node, any -> NodeFactory.createLiteralString("_:b" + labels.size()))
+                                    : node));
+                    return builder.build();
+                })
+                .toList();
+    }
+
+    private static boolean hasBlank(Binding row) {
+        Iterator<Var> columns = row.vars();
+        while (columns.hasNext()) {
+            if (row.get(columns.next()).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private RowSetWriter writer() {

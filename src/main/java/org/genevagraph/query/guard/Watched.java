@@ -2,7 +2,9 @@ package org.genevagraph.query.guard;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunction3;
@@ -101,6 +103,10 @@ final class Watched {
 
         @Override
         public NodeValue eval(NodeValue one, NodeValue two, FunctionEnv env) {
+            if (inner instanceof E_Add && (one.isString() || two.isString())) {
+                // Jena would join strings, which SPARQL gives no value.
+                throw new ExprEvalException("strings cannot be added");
+            }
             values.before(inner, List.of(one, two));
             return values.look(inner.eval(one, two, env));
         }
