@@ -5,14 +5,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.genevagraph.vocabulary.GG;
-import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Prefixes;
 
 /**
- * What a client gets that asks for a thing as RDF: its triples, the direct ones that lead to it, the statements about it in full, and
- * the names of what they lead to.
+ * What a client gets that asks for a thing as RDF: its triples, the direct ones that lead to it, and the statements about it in full. Names of other
+ * things stand with those: a client that follows what has a name would otherwise be led through the whole graph.
  */
 public final class Description {
     private Description() {}
@@ -30,13 +28,6 @@ public final class Description {
         graph.stream(Node.ANY, Node.ANY, thing)
                 .filter(triple -> !graph.contains(triple.getSubject(), RDF.type.asNode(), GG.Statement))
                 .forEach(description::add);
-        for (Triple triple : description.stream().toList()) {
-            for (Node end : new Node[] {triple.getSubject(), triple.getObject()}) {
-                if (end.isURI() && end.getURI().startsWith(Iris.BASE)) {
-                    graph.stream(end, RDFS.label.asNode(), Node.ANY).forEach(description::add);
-                }
-            }
-        }
         return description;
     }
 
