@@ -3,8 +3,11 @@ package org.genevagraph.curate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.text.Words;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -70,10 +74,45 @@ public record LeaveOneOut(
             Set.of("publishes", "endorses", "contributesTo", "cites", "prepares"),
             Set.of("basedIn"));
 
-    /** A statement as it is compared: every name of either end, and its relation. */
-    private record Said(Set<String> from, String relation, Set<String> to) {
-        boolean isLike(Said said) {
-            boolean ends = (meet(from, said.from) && meet(to, said.to)) || (meet(from, said.to) && meet(to, said.from));
+    /** So many words of the shorter of two names have to be in the longer one, besides those that name the body itself. */
+    private static final double ALIKE = 0.75;
+
+    private static final int LEAST_ALIKE = 2;
+
+    /**
+     * A thing as it is compared. Much in the tables has a name of a curator's making, since a text describes more than it names: "online diagnostic
+     * tool". So a thing of the same passage is the same if its name has most of the words, and otherwise if one of its names is.
+     *
+     * @param names every name, in the form in which names are compared
+     * @param passages where the text speaks of it
+     */
+    private record Thing(Set<String> names, Set<String> passages) {
+        boolean isLike(Thing other, Set<String> own) {
+            return meet(names, other.names)
+                    || (meet(passages, other.passages)
+                            && names.stream()
+                                    .anyMatch(one -> other.names.stream().anyMatch(two -> alike(one, two, own))));
+        }
+
+        private static boolean alike(String one, String other, Set<String> own) {
+            Set<String> few = new HashSet<>(Words.telling(one));
+            Set<String> many = new HashSet<>(Words.telling(other));
+            few.removeAll(own);
+            many.removeAll(own);
+            Set<String> shorter = few.size() <= many.size() ? few : many;
+            String longer = String.join(" ", few.size() <= many.size() ? many : few);
+            long common = shorter.stream()
+                    .filter(word -> Words.share(word, longer) > 0)
+                    .count();
+            return common >= LEAST_ALIKE && common >= ALIKE * shorter.size();
+        }
+    }
+
+    /** A statement as it is compared. */
+    private record Said(Thing from, String relation, Thing to) {
+        boolean isLike(Said said, Set<String> own) {
+            boolean ends = (from.isLike(said.from, own) && to.isLike(said.to, own))
+                    || (from.isLike(said.to, own) && to.isLike(said.from, own));
             return ends && isOfFamily(relation, said.relation);
         }
     }
@@ -108,61 +147,79 @@ public record LeaveOneOut(
         Set<Node> passages = graph.stream(Node.ANY, GG.inDocument, document)
                 .map(triple -> triple.getSubject())
                 .collect(Collectors.toSet());
-        List<Said> gold = new ArrayList<>();
-        Set<Node> things = new HashSet<>();
+        List<Node[]> stated = new ArrayList<>();
+        Map<Node, Set<String>> things = new LinkedHashMap<>();
         Set<Node> elsewhere = new HashSet<>();
         facts.instances(GG.Statement).filter(facts::isAsserted).forEach(statement -> {
             Set<Node> evidence = facts.all(statement, GG.evidence);
             Node subject = facts.one(statement, RDF.subject.asNode()).orElseThrow();
             Node object = facts.one(statement, RDF.object.asNode()).orElseThrow();
-            if (evidence.stream().noneMatch(passages::contains)) {
+            if (!passages.containsAll(evidence)) {
                 elsewhere.add(subject);
                 elsewhere.add(object);
+            }
+            if (evidence.stream().noneMatch(passages::contains)) {
                 return;
             }
             Stream.of(subject, object)
-                    .filter(LeaveOneOut::isThing)
-                    .filter(thing -> !owners.contains(thing))
-                    .forEach(things::add);
+                    .filter(end -> !owners.contains(end))
+                    .forEach(end -> evidence.forEach(passage ->
+                            things.computeIfAbsent(end, any -> new HashSet<>()).add(FactGraph.cited(passage))));
             if (owners.contains(subject) || owners.contains(object)) {
-                gold.add(new Said(
-                        names(facts, subject),
-                        facts.one(statement, RDF.predicate.asNode())
-                                .orElseThrow()
-                                .getLocalName(),
-                        names(facts, object)));
+                stated.add(new Node[] {
+                    subject, facts.one(statement, RDF.predicate.asNode()).orElseThrow(), object
+                });
             }
         });
-        Set<Node> hidden = things.stream()
+        Set<Node> hidden = things.keySet().stream()
+                .filter(LeaveOneOut::isThing)
                 .filter(thing -> !elsewhere.contains(thing))
                 .filter(thing -> facts.all(thing, GG.evidence).stream().allMatch(passages::contains))
                 .collect(Collectors.toSet());
+        Set<String> own = owners.stream()
+                .flatMap(owner -> names(facts, owner).stream())
+                .flatMap(name -> Words.telling(name).stream())
+                .collect(Collectors.toSet());
+        Function<Node, Thing> known = node -> new Thing(names(facts, node), things.getOrDefault(node, Set.of()));
         List<Suggestion> suggestions = Suggestions.of(snapshot, source, hidden);
-        List<Set<String>> known =
-                things.stream().map(thing -> names(facts, thing)).toList();
-        List<Set<String>> named = suggestions.stream()
-                .filter(suggestion -> KINDS.contains(suggestion.table().replaceFirst("s$", "")))
-                .map(suggestion ->
-                        ends(suggestion.row().get(0), suggestion.row().get(1)))
-                .filter(names -> owners.stream().noneMatch(owner -> meet(names(facts, owner), names)))
-                .toList();
+        Map<String, Thing> named = new LinkedHashMap<>();
+        for (Suggestion suggestion : suggestions) {
+            String kind = suggestion.table().replaceFirst("s$", "");
+            if (KINDS.contains(kind)) {
+                named.put(
+                        (kind.equals("organisation") ? "organisation:" : "")
+                                + suggestion.row().get(0),
+                        new Thing(
+                                ends(suggestion.row().get(0), suggestion.row().get(1)), Set.of(suggestion.passage())));
+            }
+        }
+        Function<List<String>, Thing> end = cellAndPassage -> named.getOrDefault(
+                cellAndPassage.get(0), new Thing(ends(cellAndPassage.get(0), ""), Set.of(cellAndPassage.get(1))));
         List<Said> said = suggestions.stream()
                 .filter(suggestion -> suggestion.table().startsWith("statements/"))
                 .map(suggestion -> new Said(
-                        ends(suggestion.row().get(0), ""),
+                        end.apply(List.of(suggestion.row().get(0), suggestion.passage())),
                         suggestion.row().get(1),
-                        ends(suggestion.row().get(2), "")))
+                        end.apply(List.of(suggestion.row().get(2), suggestion.passage()))))
+                .toList();
+        List<Said> gold = stated.stream()
+                .map(one -> new Said(known.apply(one[0]), one[1].getLocalName(), known.apply(one[2])))
+                .toList();
+        List<Thing> wanted =
+                things.keySet().stream().filter(LeaveOneOut::isThing).map(known).toList();
+        List<Thing> proposed = named.values().stream()
+                .filter(thing -> owners.stream().noneMatch(owner -> meet(names(facts, owner), thing.names())))
                 .toList();
         return new LeaveOneOut(
                 source,
-                known.size(),
-                named.size(),
-                count(known, names -> named.stream().anyMatch(other -> meet(names, other))),
-                count(named, names -> known.stream().anyMatch(other -> meet(names, other))),
+                wanted.size(),
+                proposed.size(),
+                count(wanted, one -> proposed.stream().anyMatch(other -> one.isLike(other, own))),
+                count(proposed, one -> wanted.stream().anyMatch(other -> one.isLike(other, own))),
                 gold.size(),
                 said.size(),
-                count(gold, one -> said.stream().anyMatch(one::isLike)),
-                count(said, one -> gold.stream().anyMatch(one::isLike)));
+                count(gold, one -> said.stream().anyMatch(other -> one.isLike(other, own))),
+                count(said, one -> gold.stream().anyMatch(other -> one.isLike(other, own))));
     }
 
     private static <T> int count(List<T> all, Predicate<T> wanted) {

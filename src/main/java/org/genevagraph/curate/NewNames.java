@@ -1,12 +1,15 @@
 package org.genevagraph.curate;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.genevagraph.text.names.Capitals;
 import org.genevagraph.text.names.Name;
 
@@ -15,6 +18,14 @@ final class NewNames {
     private static final Pattern QUOTED =
             Pattern.compile("[‘“]((?:\\p{Lu}|\\d)[^‘“”’]{3,90}(?:’s [^‘“”’]{3,60})?)[’”]");
     private static final Pattern ACRONYM_BEHIND = Pattern.compile("^ \\(([\\p{Lu}\\p{N}][\\p{L}\\p{N}&-]{1,10})\\)");
+    /** "Small and medium-sized enterprises (SMEs)": an acronym behind words without capitals. */
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?<=\\p{Ll}[ -])\\p{Ll}[\\p{Ll}’-]+ \\((\\p{Lu}[\\p{L}&]*\\p{Lu}s?)\\)");
+
+    /** The number of a committee or a standard, which stands in brackets behind what it is about. */
+    private static final Pattern NUMBERED = Pattern.compile("\\p{Lu}{2,}-?\\d+");
+
+    private static final Pattern OF_A_PLACE = Pattern.compile("(?:an|ese|ish|ss|rn|Internet|English|French)s?$");
     private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s\\b");
     /** Words of a name that tell its kind, the most telling first: the table, the kind, and the words. */
     private static final List<Cue> CUES = List.of(
@@ -47,10 +58,26 @@ final class NewNames {
             new Cue("documents", "paper", "paper|brief|book|publication"),
             new Cue("documents", "convention", "convention|treaty|agreement|protocol"));
 
+    /** Nouns that describe a thing, but say little within a name. */
+    private static final List<Cue> NOUNS = List.of(
+            new Cue(
+                    "initiatives",
+                    "",
+                    "research|discussion|roundtable|collaboration|network|website|channel|consultation|exercise|service|workshop|briefing|"
+                            + "education|advocacy|tour|group|system|target|theme|review|panel|experiment|collection|mooc"),
+            new Cue(
+                    "documents",
+                    "",
+                    "article|standard|resolution|recommendation|principle|framework|resource|policy paper|analysis|analyses|statement|contribution"));
+
     private static final Pattern WRITING = Pattern.compile(
             "(?iu)\\b(?:report|paper|book|publication|manual|guide|study|article|brief)s?\\b[^.]{0,25}$");
 
     private record Cue(String table, String kind, String words) {
+        boolean isNoun(String word) {
+            return Pattern.matches("(?:" + words + ")s?", word);
+        }
+
         boolean fits(String name) {
             return Pattern.compile("(?iu)\\b(?:" + words + ")s?\\b")
                             .matcher(PLURAL.matcher(name).replaceAll(""))
@@ -74,10 +101,18 @@ final class NewNames {
     record New(int start, int end, String words, String acronym, String table, String kind) {}
 
     private final Capitals capitals;
+    private final Set<String> abbreviations = new HashSet<>();
 
-    /** With texts from which it learns which words are names. */
+    /** With texts from which it learns which words are names, and which acronyms stand for what has none. */
     NewNames(Iterable<String> texts) {
         this.capitals = new Capitals(texts);
+        for (String text : texts) {
+            ABBREVIATED.matcher(text).results().forEach(match -> abbreviations.add(singular(match.group(1))));
+        }
+    }
+
+    private static String singular(String acronym) {
+        return acronym.replaceFirst("s$", "");
     }
 
     /** The names in the words of a passage, less those that begin in a known place; each once. */
@@ -108,12 +143,21 @@ final class NewNames {
             int end = run.start() + name.length();
             Matcher behind = ACRONYM_BEHIND.matcher(words.substring(end));
             String acronym = behind.find() ? behind.group(1) : "";
-            boolean beside = run.start() > 0 && words.charAt(run.start() - 1) == '(' && Name.isAcronym(name);
-            if (beside || !taken.get(run.start(), end).isEmpty()) {
+            boolean beside = run.start() > 0
+                    && words.charAt(run.start() - 1) == '('
+                    && Name.isAcronym(name)
+                    && !NUMBERED.matcher(name).matches();
+            boolean abbreviated = run.isAcronym() && abbreviations.contains(singular(name));
+            if (beside || abbreviated || !taken.get(run.start(), end).isEmpty()) {
                 continue;
             }
             Optional<Cue> cue = kind(name);
-            boolean plain = cue.isEmpty() && !name.contains(" ") && !run.isAcronym();
+            // "The Academy" speaks of one that was named before, and "Swiss" of no thing.
+            boolean plain = !name.contains(" ")
+                    && !run.isAcronym()
+                    && (cue.isPresent()
+                            || run.byChance()
+                            || OF_A_PLACE.matcher(name).find());
             if (!plain) {
                 found.putIfAbsent(
                         name,
@@ -127,6 +171,17 @@ final class NewNames {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** The table in which a thing stands that such a noun, in small letters, describes; empty if it describes none. */
+    static String tableOfNoun(String noun) {
+        return Stream.concat(CUES.stream(), NOUNS.stream())
+                .filter(cue ->
+                        !cue.table().equals("organisations") || cue.kind().equals("committee"))
+                .filter(cue -> cue.isNoun(noun) && !cue.kind().equals("competition"))
+                .map(Cue::table)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether the words of a name tell what kind of thing bears it. */

@@ -50,6 +50,8 @@ public final class Suggestions {
                             "supports",
                             "participatesIn",
                             "contributesTo",
+                            "uses",
+                            "monitors",
                             "runs"),
             "document", List.of("publishes", "endorses", "contributesTo"),
             "issue", List.of("addresses"),
@@ -64,6 +66,8 @@ public final class Suggestions {
     private final Mentions mentions;
     private final Set<Node> hidden;
     private final NewNames newNames;
+    private final IssuesOfPassages issues;
+    private final DescribedThings described = new DescribedThings();
     private final Map<String, List<Pattern>> cues = new TreeMap<>();
     private final Map<String, Node> relations = new TreeMap<>();
 
@@ -72,6 +76,7 @@ public final class Suggestions {
         this.facts = new FactGraph(graph);
         this.mentions = new Mentions(graph);
         this.hidden = Set.copyOf(hidden);
+        this.issues = new IssuesOfPassages(graph);
         this.newNames = new NewNames(graph.stream(Node.ANY, GG.text, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .toList());
@@ -128,11 +133,14 @@ public final class Suggestions {
                     "is no document whose text was read",
                     "add it with 'geneva add source FILE --sources DIR', and give the same folder with --sources");
         }
-        Optional<Node> owner = graph.stream(Node.ANY, GG.profiledIn, document)
+        List<Node> owners = graph.stream(Node.ANY, GG.profiledIn, document)
                 .map(triple -> triple.getSubject())
-                .findFirst();
+                .toList();
         Map<List<String>, Suggestion> found = new LinkedHashMap<>();
         for (Node passage : passages) {
+            // Of two bodies that share a profile a passage speaks of the one that it names first.
+            Optional<Node> owner =
+                    named(passage, owners).or(() -> owners.stream().findFirst());
             passage(passage, source, owner, found);
         }
         return found.values().stream()
@@ -140,10 +148,19 @@ public final class Suggestions {
                 .toList();
     }
 
+    private Optional<Node> named(Node passage, List<Node> owners) {
+        return mentions.in(passage, facts.text(passage, GG.text)).stream()
+                .flatMap(mention -> mention.thing().stream())
+                .filter(owners::contains)
+                .findFirst();
+    }
+
     private void passage(Node passage, String source, Optional<Node> owner, Map<List<String>, Suggestion> found) {
         String words = facts.text(passage, GG.text);
         String cited = FactGraph.cited(passage);
         List<End> ends = ends(passage, words);
+        owner.ifPresent(body ->
+                issues.of(passage).forEach((issue, weight) -> issue(body, issue, weight, source, cited, words, found)));
         boolean isHeading = facts.one(passage, GG.kind)
                 .map(Node::getURI)
                 .filter(kind -> kind.endsWith("/heading") || kind.endsWith("/section"))
@@ -154,7 +171,7 @@ public final class Suggestions {
                     .toList();
             for (End end : inside) {
                 thing(end, cited, sentence.text(), found);
-                owner.filter(body -> !isHeading || end.kind().equals("issue"))
+                owner.filter(body -> !isHeading && !end.kind().equals("issue"))
                         .ifPresent(body -> statement(body, end, source, cited, sentence, inside, found));
             }
             if (!isHeading) {
@@ -175,11 +192,29 @@ public final class Suggestions {
             }
         }
         for (NewNames.New name : newNames.in(words, known)) {
-            String kind = name.table().isEmpty() ? "organisation" : name.table().replaceFirst("s$", "");
+            String kind = name.table().isEmpty()
+                    ? usualKind(name.words())
+                    : name.table().replaceFirst("s$", "");
             ends.add(new End(name.start(), name.end(), kind, NewSource.slug(name.words()), name.words(), true));
+        }
+        BitSet names = (BitSet) known.clone();
+        ends.forEach(end -> names.set(end.start(), end.end()));
+        for (DescribedThings.Phrase phrase : described.in(words, names)) {
+            ends.add(new End(
+                    phrase.start(),
+                    phrase.end(),
+                    phrase.table().replaceFirst("s$", ""),
+                    NewSource.slug(phrase.words()),
+                    phrase.words(),
+                    true));
         }
         ends.sort(Comparator.comparingInt(End::start));
         return ends;
+    }
+
+    /** What a name without a telling word is the name of: a company has one word more often than a project has. */
+    private static String usualKind(String name) {
+        return name.contains(" ") ? "initiative" : "organisation";
     }
 
     private static void add(Map<List<String>, Suggestion> found, Suggestion suggestion) {
@@ -258,6 +293,10 @@ public final class Suggestions {
         }
         boolean named = inside.stream().anyMatch(other -> other.id().equals(body.slug()))
                 || OWN.matcher(sentence.text()).find();
+        if (told.isEmpty() && !named && end.isNew() && end.kind().equals("organisation")) {
+            // Nothing says that the body has to do with it.
+            return;
+        }
         double score = (told.isEmpty() ? 0.3 : 0.6) + (named ? 0.2 : 0) - (end.isNew() ? 0.1 : 0);
         boolean reversed = relation.equals("funds")
                 && end.kind().equals("organisation")
@@ -277,6 +316,28 @@ public final class Suggestions {
                 ? "named there; no word tells the relation"
                 : "a word for '" + label(relation) + "' stands near the name";
         add(found, new Suggestion("statements/" + source, row, score, cited, sentence.text(), reason, ""));
+    }
+
+    private void issue(
+            Node owner,
+            Node issue,
+            double weight,
+            String source,
+            String cited,
+            String words,
+            Map<List<String>, Suggestion> found) {
+        String body = Iris.parse(owner.getURI()).orElseThrow().slug();
+        String slug = Iris.parse(issue.getURI()).orElseThrow().slug();
+        add(
+                found,
+                new Suggestion(
+                        "statements/" + source,
+                        List.of("organisation:" + body, "addresses", slug, "", "", "", "", "stated", cited),
+                        Math.min(0.9, weight / 10),
+                        cited,
+                        words,
+                        "words for '" + facts.label(issue) + "' stand there",
+                        ""));
     }
 
     private String label(String relation) {

@@ -34,8 +34,9 @@ public final class Capitals {
      * @param start where it begins, in Java's characters
      * @param words the words
      * @param isAcronym whether it is one short word of capitals
+     * @param byChance whether it is one word that may have its capital from standing at the beginning, or is written small elsewhere
      */
-    public record Found(int start, String words, boolean isAcronym) {}
+    public record Found(int start, String words, boolean isAcronym, boolean byChance) {}
 
     /**
      * Learns from texts which words are names: at the start of a sentence every word has a capital, so that there it counts only for words
@@ -113,7 +114,7 @@ public final class Capitals {
         boolean isAcronym = Name.isAcronym(run);
         boolean byChance = last == first && !isAcronym && opens && !capitalInside.contains(word.group());
         if (!byChance && !MONTHS.contains(run)) {
-            found.add(new Found(word.start(), run, isAcronym));
+            found.add(new Found(word.start(), run, isAcronym, last == first && (opens || isWrittenSmall(run))));
         }
         return last + 1;
     }
