@@ -112,8 +112,8 @@ public final class Suggestions {
         return new Suggestions(snapshot, hidden).run(source);
     }
 
-    /** Something that a passage names: a thing of the graph, or a new one. */
-    private record End(int start, int end, String kind, String id, String words, boolean isNew) {
+    /** Something that a passage names or describes: a thing of the graph, or a new one. */
+    private record End(int start, int end, String kind, String id, String words, boolean isNew, boolean isNamed) {
         /** As a cell of the table of statements names it. */
         String cell() {
             return kind.equals("organisation") ? "organisation:" + id : id;
@@ -187,7 +187,7 @@ public final class Suggestions {
             Optional<Node> thing = mention.thing().filter(node -> !hidden.contains(node));
             if (thing.isPresent()) {
                 Iris.Id id = Iris.parse(thing.get().getURI()).orElseThrow();
-                ends.add(new End(mention.start(), mention.end(), id.kind(), id.slug(), mention.words(), false));
+                ends.add(new End(mention.start(), mention.end(), id.kind(), id.slug(), mention.words(), false, true));
                 known.set(mention.start(), mention.end());
             }
         }
@@ -195,7 +195,7 @@ public final class Suggestions {
             String kind = name.table().isEmpty()
                     ? usualKind(name.words())
                     : name.table().replaceFirst("s$", "");
-            ends.add(new End(name.start(), name.end(), kind, NewSource.slug(name.words()), name.words(), true));
+            ends.add(new End(name.start(), name.end(), kind, NewSource.slug(name.words()), name.words(), true, true));
         }
         BitSet names = (BitSet) known.clone();
         ends.forEach(end -> names.set(end.start(), end.end()));
@@ -206,7 +206,8 @@ public final class Suggestions {
                     phrase.table().replaceFirst("s$", ""),
                     NewSource.slug(phrase.words()),
                     phrase.words(),
-                    true));
+                    true,
+                    false));
         }
         ends.sort(Comparator.comparingInt(End::start));
         return ends;
@@ -242,7 +243,7 @@ public final class Suggestions {
             }
             return;
         }
-        boolean telling = NewNames.tells(end.words());
+        boolean telling = end.isNamed() && NewNames.tells(end.words());
         add(
                 found,
                 new Suggestion(
@@ -251,7 +252,9 @@ public final class Suggestions {
                         telling ? 0.7 : 0.4,
                         cited,
                         sentence,
-                        telling ? "a new name whose words tell its kind" : "a new name; its kind is a guess",
+                        !end.isNamed()
+                                ? "described there, without a name"
+                                : telling ? "a new name whose words tell its kind" : "a new name; its kind is a guess",
                         "not in the graph"));
     }
 

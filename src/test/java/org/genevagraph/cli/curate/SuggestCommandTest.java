@@ -16,6 +16,7 @@ class SuggestCommandTest {
     private static final String PROFILE = """
             The Ladder Lending Trust (LLT) is a non-profit organisation that lends ladders to towns.
             In partnership with the Alpha Foundation, the LLT co-convenes the Steps Programme since 2021.
+            The trust also runs training courses on ladder safety.
             It published the report ‘Rung by Rung’ in March 2023, and lent 12 ladders.
             """;
 
@@ -49,11 +50,13 @@ class SuggestCommandTest {
         for (String proposal : new String[] {
             "initiatives: steps-programme,Steps Programme [llt#2] a new name whose words tell its kind; not in the graph",
             "organisations: alpha,Alpha Foundation [llt#2] is named; same as organisation:alpha",
-            "documents: rung-by-rung,Rung by Rung [llt#3]",
+            "documents: rung-by-rung,Rung by Rung [llt#4]",
+            "initiatives: training-courses-on-ladder-safety,training courses on ladder safety [llt#3] described there, without a name; not in the graph",
+            "statements/llt: organisation:llt,runs,training-courses-on-ladder-safety,",
             "statements/llt: organisation:llt,coConvenes,steps-programme,,,2021,,stated,llt#2",
             "statements/llt: organisation:llt,partnerOf,organisation:alpha,",
-            "statements/llt: organisation:llt,publishes,rung-by-rung,,,2023-03,2023-03,stated,llt#3",
-            "figures: organisation:llt,ladders,12,ladders,,llt#3"
+            "statements/llt: organisation:llt,publishes,rung-by-rung,,,2023-03,2023-03,stated,llt#4",
+            "figures: organisation:llt,ladders,12,ladders,,llt#4"
         }) {
             assertTrue(run.out().contains(proposal), () -> proposal + " is not in\n" + run.out());
         }
