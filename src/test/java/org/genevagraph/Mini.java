@@ -25,6 +25,11 @@ public final class Mini {
     /** The made-up tables. */
     public static final Path DATA = Path.of("src/test/resources/mini");
 
+    static {
+        // What tests build is built by what they test, and stays out of the folders of whoever runs them.
+        System.setProperty("geneva.build-cache", "off");
+    }
+
     private Mini() {}
 
     /** A snapshot of the made-up tables. */

@@ -33,7 +33,15 @@ class ProgramIT {
                 "-jar",
                 Path.of(RunningJar.JAR).toAbsolutePath().toString()));
         command.addAll(List.of(
-                "query", "shared-partners", "a=gcsp", "b=CyberPeace Institute", "--format", "table", "--quiet"));
+                "query",
+                "shared-partners",
+                "a=gcsp",
+                "b=CyberPeace Institute",
+                "--format",
+                "table",
+                "--quiet",
+                "--build-cache",
+                "off"));
         Process process = new ProcessBuilder(command)
                 .directory(Path.of("src").toFile())
                 .redirectErrorStream(true)

@@ -22,7 +22,7 @@ final class RunningJar implements AutoCloseable {
     }
 
     static RunningJar start() throws IOException {
-        Process server = new ProcessBuilder(java(), "-jar", JAR, "serve", "--port", "0")
+        Process server = new ProcessBuilder(java(), "-jar", JAR, "serve", "--port", "0", "--build-cache", "off")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String line =

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.Parameter;
@@ -37,7 +38,7 @@ final class CompletionCommand extends ConsoleCommand {
     private CommandSpec spec;
 
     @Mixin
-    private Project project;
+    private BuiltProject project;
 
     @Override
     public Integer call() throws IOException, ProblemException {

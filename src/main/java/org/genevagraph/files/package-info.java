@@ -1,2 +1,2 @@
-/** How files are read: which of a folder are the project's, how much of them is taken in, and whether they have changed. */
+/** How files are read and written: which of a folder are the project's, how much of them is taken in, whether they have changed or are damaged. */
 package org.genevagraph.files;

@@ -22,10 +22,12 @@ import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.frozen.FrozenDataset;
+import org.genevagraph.snapshot.frozen.FrozenQuads;
 import org.genevagraph.vocabulary.Iris;
 
 /** Reads back what {@link DumpWriter} wrote. */
@@ -42,10 +44,10 @@ public final class DumpReader {
      * @throws ProblemException if it is not N-Quads, or not this project's
      */
     public static Snapshot read(Path file) throws IOException, ProblemException {
-        Map<String, Graph> graphs = new TreeMap<>();
-        DatasetGraph dataset = dataset(file, graphs);
+        Map<String, Graph> graphs = graphs(file);
+        DatasetGraph dataset = new DatasetGraphMapLink(Graph.emptyGraph);
+        graphs.forEach((name, graph) -> dataset.addGraph(Iris.graph(name), graph));
         return Snapshot.of(
-                dataset,
                 graphs,
                 DumpWriter.version(dataset),
                 new Snapshot.Checked(0, 0, 0),
@@ -61,23 +63,23 @@ public final class DumpReader {
      * @throws ProblemException if it is not N-Quads, or not this project's
      */
     public static DatasetGraph dataset(Path file) throws IOException, ProblemException {
-        return new DatasetGraphReadOnly(dataset(file, new TreeMap<>()));
+        return new FrozenDataset(FrozenQuads.of(graphs(file)));
     }
 
-    private static DatasetGraph dataset(Path file, Map<String, Graph> graphs) throws IOException, ProblemException {
-        Graph union = new GraphMem2Fast();
+    private static Map<String, Graph> graphs(Path file) throws IOException, ProblemException {
+        Map<String, Graph> graphs = new TreeMap<>();
         try (InputStream in = open(file)) {
             RDFParser.source(in)
                     .lang(Lang.NQUADS)
                     .strict(true)
                     .errorHandler(new StopAtLine())
-                    .parse(new Sink(union, graphs));
+                    .parse(new Sink(graphs));
         } catch (RiotParseException e) {
             throw wrong(file, e.getLine(), "is not N-Quads: " + e.getOriginalMessage());
         } catch (RiotException | RuntimeIOException | ZipException | EOFException e) {
             throw wrong(file, 0, "cannot be read: " + e.getMessage());
         }
-        return SnapshotBuilder.dataset(union, graphs);
+        return graphs;
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -114,11 +116,9 @@ public final class DumpReader {
 
     /** Sorts quads by their graphs, and refuses what no dump holds. */
     private static final class Sink extends StreamRDFBase {
-        private final Graph union;
         private final Map<String, Graph> graphs;
 
-        Sink(Graph union, Map<String, Graph> graphs) {
-            this.union = union;
+        Sink(Map<String, Graph> graphs) {
             this.graphs = graphs;
         }
 
@@ -137,7 +137,6 @@ public final class DumpReader {
             }
             graphs.computeIfAbsent(graph.getURI().substring(GRAPHS.length()), name -> new GraphMem2Fast())
                     .add(quad.asTriple());
-            union.add(quad.asTriple());
         }
     }
 }

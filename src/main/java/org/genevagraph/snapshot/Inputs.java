@@ -119,19 +119,6 @@ public record Inputs(
         return said;
     }
 
-    /** Whether both make the same snapshot: the same files with the same content, and ready graphs of the same triples. */
-    public boolean makesTheSameAs(Inputs other) {
-        return tables.equals(other.tables)
-                && ontology.equals(other.ontology)
-                && shapes.equals(other.shapes)
-                && rules.equals(other.rules)
-                && standard.equals(other.standard)
-                && texts.equals(other.texts)
-                && graphs.keySet().equals(other.graphs.keySet())
-                && graphs.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().isIsomorphicWith(other.graphs.get(entry.getKey())));
-    }
-
     /** The same with what is wrong with other files. */
     public Inputs withFaults(List<Problem> more) {
         Problems all = new Problems();
@@ -265,8 +252,8 @@ public record Inputs(
         }
     }
 
-    /** A file inside the project by its path there, any other as the user gave it. */
-    private static String shown(Path home, Path path) {
+    /** How people are told of a file: one inside the project by its path there, any other as the user gave it. */
+    public static String shown(Path home, Path path) {
         Path inside = path.toAbsolutePath().normalize();
         Path top = home.toAbsolutePath().normalize();
         return slashes(inside.startsWith(top) ? top.relativize(inside) : path);

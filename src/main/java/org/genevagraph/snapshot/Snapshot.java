@@ -3,17 +3,16 @@ package org.genevagraph.snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.Difference;
-import org.apache.jena.graph.compose.Union;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.snapshot.catalogue.Catalogue;
+import org.genevagraph.snapshot.frozen.FrozenDataset;
+import org.genevagraph.snapshot.frozen.FrozenQuads;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -32,7 +31,7 @@ import org.genevagraph.vocabulary.Iris;
  * @param warnings what deserves a look without stopping publication
  */
 public record Snapshot(
-        DatasetGraph dataset,
+        FrozenDataset dataset,
         String version,
         Map<String, Long> triplesPerGraph,
         Map<String, Long> thingsPerClass,
@@ -42,6 +41,8 @@ public record Snapshot(
         Graph shapes,
         Map<Node, String> places,
         List<Problem> warnings) {
+
+    private static final Set<String> NO_FACTS = Set.of(SnapshotBuilder.STANDARD, Catalogue.NAME);
 
     /**
      * How much was validated.
@@ -71,9 +72,7 @@ public record Snapshot(
      * what is counted, each fact once.
      */
     public FactGraph facts() {
-        Graph others = new Union(
-                dataset.getGraph(Iris.graph(SnapshotBuilder.STANDARD)), dataset.getGraph(Iris.graph(Catalogue.NAME)));
-        return new FactGraph(new Difference(dataset.getDefaultGraph(), others));
+        return new FactGraph(dataset.without(NO_FACTS));
     }
 
     /** What is said of the data set and its named graphs; empty if nothing is. */
@@ -86,15 +85,15 @@ public record Snapshot(
         return triplesPerGraph.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Freezes a dataset and counts what it holds. */
+    /** Freezes named graphs and counts what they hold. */
     static Snapshot of(
-            DatasetGraph dataset,
             Map<String, Graph> graphs,
             String version,
             Checked checked,
             Graph shapes,
             Map<Node, String> places,
             List<Problem> warnings) {
+        FrozenDataset dataset = new FrozenDataset(FrozenQuads.of(graphs));
         Graph union = dataset.getDefaultGraph();
         Map<String, Long> perGraph = new LinkedHashMap<>();
         graphs.forEach((name, graph) -> perGraph.put(name, (long) graph.size()));
@@ -103,7 +102,7 @@ public record Snapshot(
                 .max(String::compareTo)
                 .orElse("");
         return new Snapshot(
-                new DatasetGraphReadOnly(dataset),
+                dataset,
                 version,
                 perGraph,
                 thingsPerClass(union),

@@ -49,7 +49,6 @@ import org.genevagraph.validate.Validation;
 import org.genevagraph.validate.Validator;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
-import org.genevagraph.vocabulary.Prefixes;
 import org.genevagraph.watch.TimeLimit;
 
 /** Builds a snapshot: ontology and tables, then rules, then shapes. One use each. */
@@ -114,8 +113,8 @@ public final class SnapshotBuilder {
         validate(rows);
         stopIfWrong();
         tellVersion(version.join());
-        DatasetGraph dataset = dataset();
-        return Snapshot.of(dataset, graphs, version.join(), checked(), shapes, origins.rows(), problems.sorted());
+        step("freeze");
+        return Snapshot.of(graphs, version.join(), checked(), shapes, origins.rows(), problems.sorted());
     }
 
     /** How much the shapes checked; nothing if {@link #build()} never came so far. */
@@ -138,8 +137,8 @@ public final class SnapshotBuilder {
 
     private void step(String name) {
         limit.check();
-        // Two rounds over the tables, then texts, rules and shapes.
-        progress.at(name, steps++, 2 * inputs.tables().size() + (inputs.texts().isEmpty() ? 2 : 3));
+        // Two rounds over the tables, then texts, rules, shapes and what is served of it.
+        progress.at(name, steps++, 2 * inputs.tables().size() + (inputs.texts().isEmpty() ? 3 : 4));
     }
 
     private Map<String, Integer> load() throws ProblemException {
@@ -382,14 +381,8 @@ public final class SnapshotBuilder {
     }
 
     private DatasetGraph dataset() {
-        return dataset(union, graphs);
-    }
-
-    /** A dataset of named graphs with their union as default graph. */
-    static DatasetGraph dataset(Graph union, Map<String, Graph> graphs) {
         DatasetGraph dataset = new DatasetGraphMapLink(union);
         graphs.forEach((name, graph) -> dataset.addGraph(Iris.graph(name), graph));
-        Prefixes.ALL.forEach(dataset.prefixes()::add);
         return dataset;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
@@ -29,6 +29,8 @@ import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.snapshot.frozen.FrozenDataset;
+import org.genevagraph.snapshot.frozen.FrozenQuads;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.vocabulary.GG;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,7 @@ class RealProofTest {
     /** A snapshot that holds another graph. */
     static Snapshot with(Snapshot snapshot, Graph graph) {
         return new Snapshot(
-                DatasetGraphFactory.wrap(graph),
+                new FrozenDataset(FrozenQuads.of(Map.of("tables", graph))),
                 snapshot.version(),
                 snapshot.triplesPerGraph(),
                 snapshot.thingsPerClass(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.genevagraph.cli.console.AnswerTable;
 import org.genevagraph.cli.console.ConsoleCommand;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -59,7 +59,7 @@ public final class QueryCommand extends ConsoleCommand {
     private CommandSpec spec;
 
     @Mixin
-    private Project project;
+    private BuiltProject project;
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The query; './geneva queries' lists them.")
     private String name;
@@ -88,7 +88,7 @@ public final class QueryCommand extends ConsoleCommand {
     @Override
     public Integer call() throws IOException, ProblemException, Refusal {
         // What can be wrong without the data is told before they are read.
-        QueryFile query = Project.queries().find(name);
+        QueryFile query = project.queries(console).find(name);
         Map<String, String> values = values();
         String chosen = chosen(query);
         Snapshot snapshot = project.build(console);

@@ -2,7 +2,7 @@ package org.genevagraph.cli.check;
 
 import java.io.IOException;
 import org.genevagraph.cli.console.ConsoleCommand;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Snapshot;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ public abstract class ReportCommand extends ConsoleCommand {
     private CommandSpec spec;
 
     @Mixin
-    private Project project;
+    private BuiltProject project;
 
     @Option(
             names = "--format",

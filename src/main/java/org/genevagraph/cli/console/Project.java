@@ -1,7 +1,6 @@
 package org.genevagraph.cli.console;
 
 import java.io.IOException;
-import java.lang.ref.SoftReference;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,15 +13,13 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.description.CatalogueGraph;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.snapshot.SnapshotBuilder;
 import org.genevagraph.syntax.DeclaredTerms;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Where the project's files are: an option that the commands share. */
-public final class Project {
+/** Where the project's files are: options that the commands share. */
+public class Project {
     @Option(names = "--data", paramLabel = "DIR", description = "The folder of tables; without it, the project's own.")
     private Path data;
 
@@ -123,29 +120,8 @@ public final class Project {
         return queries(Inputs.terms(home()));
     }
 
-    private static QueryCatalogue queries(Optional<DeclaredTerms> terms) throws IOException, ProblemException {
+    /** The same, without the ontology in which their terms are looked up, or without looking them up. */
+    static QueryCatalogue queries(Optional<DeclaredTerms> terms) throws IOException, ProblemException {
         return QueryCatalogue.read(home().resolve("queries"), terms);
     }
-
-    /** Builds the snapshot; the same inputs give the same snapshot, so that a process which asks again gets the one it has. */
-    public Snapshot build(Console console) throws IOException, ProblemException {
-        return build(inputs(), console);
-    }
-
-    /** The same of inputs that were read already. */
-    public static Snapshot build(Inputs inputs, Console console) throws IOException, ProblemException {
-        Built last = lastBuilt.get();
-        if (last == null || !last.inputs().makesTheSameAs(inputs)) {
-            last = new Built(
-                    inputs,
-                    console.withProgress("Building", progress -> new SnapshotBuilder(inputs, progress).build()));
-            lastBuilt = new SoftReference<>(last);
-        }
-        return last.snapshot();
-    }
-
-    /** What was built last in this process, kept while memory suffices. */
-    private static volatile SoftReference<Built> lastBuilt = new SoftReference<>(null);
-
-    private record Built(Inputs inputs, Snapshot snapshot) {}
 }

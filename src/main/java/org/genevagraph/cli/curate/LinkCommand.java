@@ -14,7 +14,7 @@ import java.util.Set;
 import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.ExitStatus;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.Version;
 import org.genevagraph.link.KnownLinks;
 import org.genevagraph.link.Linking;
@@ -89,7 +89,7 @@ public final class LinkCommand extends ConsoleCommand {
     private CommandSpec spec;
 
     @Mixin
-    private Project project;
+    private BuiltProject project;
 
     @Parameters(
             index = "0",

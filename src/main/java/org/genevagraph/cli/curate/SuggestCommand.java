@@ -9,7 +9,7 @@ import org.apache.jena.atlas.json.JsonBuilder;
 import org.genevagraph.cli.check.ReportFormat;
 import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.TextTable;
 import org.genevagraph.curate.LeaveOneOut;
 import org.genevagraph.curate.Suggestion;
@@ -40,7 +40,7 @@ public final class SuggestCommand extends ConsoleCommand {
     private CommandSpec spec;
 
     @Mixin
-    private Project project;
+    private BuiltProject project;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", description = "The id of a source text.")
     private String source;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.TextTable;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.DumpWriter;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class BuildCommand extends ConsoleCommand {
     @Mixin
-    private Project project;
+    private BuiltProject project;
 
     @Option(
             names = "--out",

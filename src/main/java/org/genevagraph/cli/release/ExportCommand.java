@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.genevagraph.cli.console.ConsoleCommand;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.dump.DumpFormat;
@@ -41,7 +41,7 @@ public final class ExportCommand extends ConsoleCommand {
     }
 
     @Mixin
-    private Project project;
+    private BuiltProject project;
 
     @Parameters(
             index = "0",

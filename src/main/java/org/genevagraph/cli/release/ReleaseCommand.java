@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.cli.console.ConsoleCommand;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.diff.AnswerDiff;
 import org.genevagraph.diff.GraphDiff;
 import org.genevagraph.diff.PatchWriter;
@@ -56,7 +56,7 @@ public final class ReleaseCommand extends ConsoleCommand {
     private CommandSpec spec;
 
     @Mixin
-    private Project project;
+    private BuiltProject project;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the release, such as releases/2026-11.")
     private Path folder;

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.genevagraph.cli.console.ExitStatus;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.cli.console.TablesOnDisk;
 import org.genevagraph.curate.submit.Journal;
@@ -37,10 +38,7 @@ import org.genevagraph.serve.monitor.ListenedQueries;
 import org.genevagraph.serve.monitor.Monitor;
 import org.genevagraph.serve.place.Placement;
 import org.genevagraph.serve.submit.FMod_Submit;
-import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.snapshot.SnapshotBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,8 +84,9 @@ public final class ServeCommand extends ServerCommand {
             // A change that was cut off is finished before anything is read.
             submissions().close();
         }
-        Inputs inputs = project.inputs();
-        Served first = served(Project.build(inputs, console), Project.queries()).with(inputs);
+        BuiltProject.Read read = project.read(Optional.empty());
+        Served first =
+                served(project.build(read, console), project.queries(console)).with(read.inputs());
         console.sayWarnings(first.snapshot());
         try (Submissions submissions = submit == null ? null : submissions();
                 SnapshotServer server = start(first, placement, submissions);
@@ -204,9 +203,8 @@ public final class ServeCommand extends ServerCommand {
         @Override
         public Reloader.Reading read() throws IOException, ProblemException {
             QueryCatalogue queries = Project.queries();
-            Inputs inputs = project.inputs(queries);
-            return () -> served(new SnapshotBuilder(inputs, Progress.NONE).build(), queries)
-                    .with(inputs);
+            BuiltProject.Read read = project.read(Optional.of(queries));
+            return () -> served(project.rebuild(read, console), queries).with(read.inputs());
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.genevagraph.cli.console.ConsoleCommand;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.settings.LimitText;
 import org.genevagraph.cli.settings.Settings;
 import org.genevagraph.query.federation.ServiceEndpoint;
@@ -50,7 +50,7 @@ public abstract class ServerCommand extends ConsoleCommand {
     CommandSpec spec;
 
     @Mixin
-    Project project;
+    BuiltProject project;
 
     @Mixin
     PlacementOptions placing;

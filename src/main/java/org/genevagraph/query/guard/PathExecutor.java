@@ -1,8 +1,10 @@
 package org.genevagraph.query.guard;
 
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
@@ -16,8 +18,12 @@ import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.Context;
+import org.genevagraph.snapshot.frozen.PatternSearch;
 
-/** Jena's executor, with property paths walked by {@link PathWalk}: its own evaluation calls itself once for every edge of the graph. */
+/**
+ * Jena's executor, with property paths walked by {@link PathWalk}, since its own evaluation calls itself once for every edge of the graph, and
+ * with patterns of frozen graphs found by {@link PatternSearch}.
+ */
 final class PathExecutor extends OpExecutor {
     private final Deadline deadline;
 
@@ -29,6 +35,22 @@ final class PathExecutor extends OpExecutor {
     /** Makes the query of this context walk so. */
     static void use(Context context, Deadline deadline) {
         QC.setFactory(context, execution -> new PathExecutor(execution, deadline));
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP op, QueryIterator input) {
+        Optional<PatternSearch> search = op.getPattern().isEmpty()
+                ? Optional.empty()
+                : PatternSearch.of(execCxt.getActiveGraph(), op.getPattern(), deadline::check);
+        if (search.isEmpty()) {
+            return super.execute(op, input);
+        }
+        return new QueryIterRepeatApply(input, execCxt) {
+            @Override
+            protected QueryIterator nextStage(Binding binding) {
+                return QueryIterPlainWrapper.create(search.get().matches(binding), getExecContext());
+            }
+        };
     }
 
     @Override

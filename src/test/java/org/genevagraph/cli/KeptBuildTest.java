@@ -1,0 +1,120 @@
+package org.genevagraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.genevagraph.Mini;
+import org.genevagraph.cli.settings.CacheFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second start tells what the first one told, from what that one kept. */
+class KeptBuildTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void tables() throws IOException {
+        Mini.copy(Mini.DATA, folder.resolve("data"));
+    }
+
+    private Mini.Run run(String... words) {
+        String[] all = Stream.concat(
+                        Stream.of(words),
+                        Stream.of(
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--build-cache",
+                                folder.resolve("cache").toString()))
+                .toArray(String[]::new);
+        return Mini.geneva(all);
+    }
+
+    /** Lets the process forget what it built last, which it would not read again. */
+    private void forget() {
+        assertEquals(0, Mini.geneva("build", "--data", Mini.DATA.toString()).status());
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void theSecondStartTellsTheSame() throws IOException {
+        Mini.Run cold = run("build", "--out", "-");
+        assertEquals(0, cold.status(), cold.err());
+        assertTrue(cold.out().contains("/statement/"), "a dump");
+        Mini.Run query = run("query", "partners", "organisation=alpha", "--format", "csv");
+        assertEquals(1, kept().size());
+        forget();
+        assertEquals(cold, run("build", "--out", "-"));
+        forget();
+        assertEquals(query, run("query", "partners", "organisation=alpha", "--format", "csv"));
+        assertEquals(1, kept().size());
+        forget();
+        assertEquals(
+                run("build"),
+                Mini.geneva("build", "--data", folder.resolve("data").toString(), "--build-cache", "off"));
+    }
+
+    @Test
+    void whatIsDamagedIsBuiltAnewAndSaidSo() throws IOException {
+        Mini.Run cold = run("build");
+        Path kept = kept().get(0);
+        byte[] whole = Files.readAllBytes(kept);
+        Files.write(kept, new byte[] {1, 2, 3});
+        forget();
+        Mini.Run again = run("build");
+        assertEquals(cold.out(), again.out());
+        assertEquals(
+                1,
+                again.err().lines().filter(line -> line.contains("built anew")).count(),
+                again.err());
+        assertEquals(whole.length, Files.size(kept));
+        assertFalse(again.err().contains(folder.resolve("cache").toString()), again.err());
+    }
+
+    @Test
+    void anEditIsSeen() throws IOException {
+        run("build");
+        Path table = folder.resolve("data/organisations.csv");
+        String text = Files.readString(table);
+        Files.writeString(table, text + "\"broken\n");
+        assertEquals(1, run("build").status());
+        assertEquals(1, kept().size(), "what is wrong is not kept");
+        Files.writeString(table, text);
+        assertEquals(0, run("build").status());
+    }
+
+    @Test
+    void theFolderIsWhereItIsSaid() {
+        Map<String, String> none = Map.of();
+        assertEquals(Optional.of(Path.of("here")), CacheFolder.of("here", none));
+        assertEquals(Optional.empty(), CacheFolder.of("off", Map.of("GENEVA_BUILD_CACHE", "there")));
+        assertEquals(Optional.empty(), CacheFolder.of(null, none), "what the tests set");
+        String set = System.clearProperty("geneva.build-cache");
+        try {
+            assertEquals(Optional.of(Path.of("there")), CacheFolder.of(null, Map.of("GENEVA_BUILD_CACHE", "there")));
+            assertEquals(Optional.empty(), CacheFolder.of(null, Map.of("GENEVA_BUILD_CACHE", "off")));
+            assertEquals(
+                    Optional.of(Path.of("/caches/geneva-graph")),
+                    CacheFolder.of(null, Map.of("XDG_CACHE_HOME", "/caches")));
+            Path usual = Path.of(System.getProperty("user.home"), ".cache", "geneva-graph");
+            assertEquals(Optional.of(usual), CacheFolder.of(null, Map.of("XDG_CACHE_HOME", "relative")));
+            assertEquals(Optional.of(usual), CacheFolder.of(null, none));
+        } finally {
+            System.setProperty("geneva.build-cache", set);
+        }
+    }
+}
