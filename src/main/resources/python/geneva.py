@@ -30,6 +30,7 @@ GG = BASE + "ontology#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _SH = "http://www.w3.org/ns/shacl#"
+_FEDERATES = "https://purl.expasy.org/sparql-examples/ontology#federatesWith"
 _CATALOGUE = BASE + "graph/queries"
 _NUMBERS = {"integer", "int", "long", "nonNegativeInteger", "positiveInteger"}
 _FRACTIONS = {"decimal", "double", "float"}
@@ -189,6 +190,9 @@ class Dump:
         start, named = BASE + "id/query/", {}
         for query, facts in about.items():
             if Value(_SH + "SPARQLExecutable", True) not in facts.get(_RDF + "type", []):
+                continue
+            if _FEDERATES in facts:
+                # An example for elsewhere, which no server answers by its name.
                 continue
             parameters = []
             for one in facts.get(_SH + "parameter", []):

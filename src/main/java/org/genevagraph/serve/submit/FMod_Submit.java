@@ -24,6 +24,7 @@ import org.genevagraph.diff.GraphDiff;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.BodyType;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.place.Arrival;
@@ -184,16 +185,13 @@ public final class FMod_Submit implements FusekiModule {
 
         /** The tables that were sent; empty if the response says why there are none. */
         private static List<Inputs.File> rows(HttpServletRequest request, Reply reply) throws IOException, Refusal {
-            String type = String.valueOf(request.getContentType())
-                    .replaceFirst(";.*", "")
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            boolean zipped = type.equals("application/zip");
-            if (!zipped && !type.equals("text/csv")) {
+            BodyType type = BodyType.of(request);
+            boolean zipped = type.mediaType().equals("application/zip");
+            if (!zipped && (!type.mediaType().equals("text/csv") || !type.isUtf8())) {
                 reply.problem(
                         415,
                         "content of this type is not read here",
-                        "post text/csv, or tables in files as application/zip");
+                        "post text/csv in UTF-8, or tables in files as application/zip");
                 return List.of();
             }
             return SubmittedFiles.of(request.getInputStream().readAllBytes(), zipped);

@@ -79,7 +79,9 @@ public final class Catalogue {
             Linksets.tell(DATASET, node, graph, catalogue);
             Set<Node> documents = documents(graph);
             if (!said.contains(node, DCTerms.source.asNode(), Node.ANY)) {
-                documents.forEach(document -> catalogue.add(node, DCTerms.source.asNode(), document));
+                // What cites no text is the project's own.
+                Set<Node> sources = documents.isEmpty() ? Set.of(DATASET) : documents;
+                sources.forEach(source -> catalogue.add(node, DCTerms.source.asNode(), source));
             }
             lastDay(graph, documents).ifPresent(day -> days.put(node, day));
         });
