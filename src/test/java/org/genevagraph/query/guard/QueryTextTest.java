@@ -108,7 +108,9 @@ class QueryTextTest {
     void whatPeopleAskIsNotRefused() throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(Path.of("queries"))) {
-            files = walk.filter(path -> path.toString().endsWith(".rq")).toList();
+            // Those in the folder call other services, which only some operators allow.
+            files = walk.filter(path -> path.toString().endsWith(".rq") && !path.startsWith("queries/federated"))
+                    .toList();
         }
         assertTrue(files.size() > 20, files::toString);
         for (Path file : files) {
