@@ -39,7 +39,7 @@ public final class BuiltProject extends Project {
     public Snapshot build(Console console) throws IOException, ProblemException {
         Optional<BuildKey> key = key();
         Optional<Snapshot> known = known(key, console);
-        return known.isPresent() ? known.get() : build(read(Optional.empty()), console);
+        return known.isPresent() ? known.get() : built(read(Optional.empty()), console);
     }
 
     /**
@@ -63,13 +63,14 @@ public final class BuiltProject extends Project {
     /** Builds the snapshot of what was read, unless it is kept. */
     public Snapshot build(Read read, Console console) throws ProblemException {
         Optional<Snapshot> known = known(read.key(), console);
-        return known.isPresent()
-                ? known.get()
-                : kept(
-                        read,
-                        console.withProgress(
-                                "Building", progress -> new SnapshotBuilder(read.inputs(), progress).build()),
-                        console);
+        return known.isPresent() ? known.get() : built(read, console);
+    }
+
+    private Snapshot built(Read read, Console console) throws ProblemException {
+        return kept(
+                read,
+                console.withProgress("Building", progress -> new SnapshotBuilder(read.inputs(), progress).build()),
+                console);
     }
 
     /** The same without showing how it goes. */
