@@ -15,7 +15,9 @@ import org.apache.jena.irix.IRIx;
  * IRI with a space.
  */
 public final class Literals {
-    private static final String ENGLISH = "en";
+    /** The tag of English. */
+    public static final String ENGLISH = "en";
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern YEAR_MONTH = Pattern.compile("\\d{4}-\\d{2}");

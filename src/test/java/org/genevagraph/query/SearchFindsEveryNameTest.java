@@ -3,6 +3,7 @@ package org.genevagraph.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.SearchAnswer;
+import org.genevagraph.query.search.SearchHit;
 import org.genevagraph.query.search.SearchIndex;
 import org.genevagraph.query.search.SearchRequest;
+import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +92,39 @@ class SearchFindsEveryNameTest {
                 .flatMap(one -> lost(one.getKey(), one.getValue()))
                 .collect(Collectors.toList());
         assertEquals(List.of(), lost.stream().limit(400).toList(), lost.size() + " of " + asked.size());
+    }
+
+    private static Set<String> said(Node thing, String language, List<Node> properties) {
+        return properties.stream()
+                .flatMap(property -> GRAPH.stream(thing, property, Node.ANY))
+                .map(triple -> triple.getObject())
+                .filter(text -> text.getLiteralLanguage().equals(language))
+                .map(Node::getLiteralLexicalForm)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyThingIsToldInTheLanguageOfItsReader() throws Refusal {
+        List<Node> describing = List.of(GG.summary, SKOS.definition.asNode(), GG.topic);
+        List<String> wrong = new ArrayList<>();
+        int told = 0;
+        for (String iri : names().keySet()) {
+            SearchHit.Thing thing = SEARCH.search(SearchRequest.of(Map.of("q", iri)))
+                    .hits()
+                    .get(0)
+                    .thing();
+            for (String language : List.of("en", "fr")) {
+                Set<String> labels = said(NodeFactory.createURI(iri), language, List.of(SKOS.prefLabel.asNode()));
+                Set<String> descriptions = said(NodeFactory.createURI(iri), language, describing);
+                told += descriptions.size();
+                if ((!labels.isEmpty() && !labels.contains(thing.label(language)))
+                        || (!descriptions.isEmpty() && !descriptions.contains(thing.description(language)))) {
+                    wrong.add(
+                            language + " " + iri + ": " + thing.label(language) + " – " + thing.description(language));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(told > 1_000, "described: " + told);
     }
 }

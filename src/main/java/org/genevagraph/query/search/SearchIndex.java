@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -182,12 +183,31 @@ public final class SearchIndex {
         SearchTier.EXACT.fields().forEach(field -> keys.put(field, keys(texts.get(field))));
         keys.get(SearchField.ID).addAll(keys(List.of(id.kind() + "/" + id.slug())));
         keys.get(SearchField.ID).addAll(keys(retired));
-        String description = SearchTier.DESCRIPTIONS.fields().stream()
-                .flatMap(field -> texts.get(field).stream())
-                .findFirst()
-                .orElse("");
-        Thing thing = new Thing(node.getURI(), id.kind(), shownId, labels.get(0), acronyms, description);
+        Map<String, String> descriptions = new TreeMap<>();
+        for (Node property : List.of(GG.summary, SKOS.definition.asNode(), GG.topic)) {
+            byLanguage(graph, node, property).forEach(descriptions::putIfAbsent);
+        }
+        Thing thing = new Thing(
+                node.getURI(),
+                id.kind(),
+                shownId,
+                byLanguage(graph, node, SKOS.prefLabel.asNode()),
+                acronyms,
+                descriptions);
         return new Found(thing, order(labels.get(0)), texts, keys);
+    }
+
+    /** What a thing says in each language, by its tag; what has none counts as English. */
+    private static Map<String, String> byLanguage(Graph graph, Node node, Node property) {
+        Map<String, String> texts = new TreeMap<>();
+        graph.stream(node, property, Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .forEach(text -> texts.merge(
+                        Literals.isEnglish(text) ? Literals.ENGLISH : text.getLiteralLanguage(),
+                        SearchWords.normal(text.getLiteralLexicalForm()),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        return texts;
     }
 
     private static Set<String> keys(Collection<String> names) {
