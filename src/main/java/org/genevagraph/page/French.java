@@ -29,8 +29,11 @@ public final class French {
     private static final Pattern NAME = Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}’])(de|à|De|À) )?" + BEGINS + "([^"
             + ENDS + "]*)" + ENDS + "(?=([\\s\u00A0\u202F]*[:;–(])?)");
     private static final Set<String> CONCEPTS = Set.of("issue", "actor-group");
-    private static final Pattern FIRST = Pattern.compile("^[\\p{L}]+(?:-[\\p{L}]+)*");
-    private static final Pattern VOWEL = Pattern.compile("^[aeiouy].*");
+    private static final Pattern FIRST = Pattern.compile("^([\\p{L}]+(?:-[\\p{L}]+)*)(?: [\\p{L}]+)?");
+
+    /** A y before a vowel is none: de YouTube. */
+    private static final Pattern VOWEL = Pattern.compile("^(?:[aeiou]|y(?![aeiou])).*");
+
     private static final Map<String, String> NOUNS = nouns();
 
     private French() {}
@@ -86,10 +89,17 @@ public final class French {
         return wanted ? text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1) : text;
     }
 
-    /** The gender and number of the noun that a name begins with: {@code m}, {@code f} or {@code p}; empty if it begins with none that is known. */
+    /**
+     * The gender and number of what a name begins with: {@code m}, {@code f} or {@code p}; empty if it begins with nothing that is known. Two
+     * words go before one, since the plural of some nouns shows in the next word only: processus démocratiques.
+     */
     private static String gender(String name) {
         Matcher first = FIRST.matcher(name);
-        return first.find() ? NOUNS.getOrDefault(first.group().toLowerCase(Locale.FRENCH), "") : "";
+        if (!first.find()) {
+            return "";
+        }
+        String one = NOUNS.getOrDefault(first.group(1).toLowerCase(Locale.FRENCH), "");
+        return NOUNS.getOrDefault(first.group().toLowerCase(Locale.FRENCH), one);
     }
 
     private static String article(String gender, String name) {

@@ -40,6 +40,11 @@ class FrenchTest {
                 "Qui travaille sur {} ? | Intelligence artificielle | issue | Qui travaille sur l’intelligence artificielle ?",
                 "Qui travaille sur {} ? | IPv6 | issue | Qui travaille sur IPv6 ?",
                 "{} : trois y travaillent. | Cybersécurité | issue | Cybersécurité : trois y travaillent.",
+                "Qui travaille sur {} ? | Réduction des risques nucléaires | issue | Qui travaille sur la réduction des risques nucléaires ?",
+                "Les acteurs de {} | Processus démocratiques | issue | Les acteurs des processus démocratiques",
+                "Les acteurs de {} | Processus de paix | issue | Les acteurs du processus de paix",
+                "Les acteurs de {} | États-Unis | place | Les acteurs des États-Unis",
+                "Que fait-on de {} ? | YouTube | initiative | Que fait-on de YouTube ?",
                 "Que demande {} ? | Agenda de Tunis | document | Que demande l’Agenda de Tunis ?"
             })
     void namesTakeTheirArticles(String sentence, String name, String kind, String expected) {
