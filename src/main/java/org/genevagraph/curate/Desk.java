@@ -21,6 +21,7 @@ import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * Where one person turns the proposals for one text into rows of the tables. A row is written when the whole graph with it has been built
@@ -32,7 +33,7 @@ public final class Desk {
     private final Publishing publishing;
     private final Deque<Change> changes = new ArrayDeque<>();
 
-    /** Guarded by this, like all below. */
+    /** What the files were like when they were read; null if they have to be read again. Guarded by this, like all below. */
     private Object state;
 
     private Inputs inputs;
@@ -150,6 +151,15 @@ public final class Desk {
         return TableText.columns(table);
     }
 
+    /** Stands for a row: what was seen of one says nothing of another. */
+    public static String digest(String table, Map<String, String> cells) {
+        List<String> columns = columns(table);
+        List<String> row = columns.stream()
+                .map(column -> clean(cells.getOrDefault(column, "")))
+                .toList();
+        return Iris.digest(table + "\n" + TableText.csv(List.of(columns, row)));
+    }
+
     /**
      * Looks at a row without writing it.
      *
@@ -231,15 +241,16 @@ public final class Desk {
         String before = last.before().orElseGet(() -> TableText.csv(List.of(columns(last.table()))));
         Inputs old = with(last.table(), before);
         Snapshot built = last.table().equals(RefusedProposals.TABLE) ? snapshot : build(old);
+        boolean alone = files.state().equals(state);
         files.write(last.table(), before);
         changes.pop();
-        follow(old, built);
+        follow(old, built, alone);
         return Optional.of(last.what());
     }
 
     private static Refusal changedMeanwhile(String table) {
         return new Refusal(
-                Refusal.Reason.BAD_REQUEST,
+                Refusal.Reason.CONFLICT,
                 table + ".csv was changed by somebody else meanwhile",
                 "look at it, and do it again");
     }
@@ -252,15 +263,22 @@ public final class Desk {
         if (!known.equals(change.before())) {
             throw changedMeanwhile(change.table());
         }
+        boolean alone = files.state().equals(state);
         files.write(change.table(), change.after());
         changes.push(change);
-        follow(with, built);
+        follow(with, built, alone);
     }
 
-    private void follow(Inputs with, Snapshot built) throws IOException, ProblemException {
+    /**
+     * Goes on with what was written.
+     *
+     * @param alone whether nobody else changed the files since they were read: building takes seconds
+     */
+    private void follow(Inputs with, Snapshot built, boolean alone) throws IOException, ProblemException {
         boolean other = !built.version().equals(snapshot.version());
         take(with, built);
-        state = files.state();
+        // What somebody else changed meanwhile is read when the desk is looked at next.
+        state = alone ? files.state() : null;
         if (other) {
             publishing.publish(with, built);
         }

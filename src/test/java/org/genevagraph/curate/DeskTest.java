@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 
 /** The desk when its files fail, or others write to them. */
 class DeskTest {
-    private static final Map<String, String> ROW = row();
+    private static final Map<String, String> ROW = row("delta", "supports");
 
-    private static Map<String, String> row() {
+    private static Map<String, String> row(String subject, String relation) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("subject", "delta");
-        row.put("relation", "supports");
+        row.put("subject", subject);
+        row.put("relation", relation);
         row.put("object", "talks");
         row.put("role", "donor");
         row.put("standing", "stated");
@@ -36,6 +36,9 @@ class DeskTest {
     private static final class InMemory implements TableFiles {
         private final Map<String, String> written = new LinkedHashMap<>();
         private boolean full;
+
+        /** What somebody else does while a graph is built. */
+        private Runnable meanwhile = () -> {};
 
         @Override
         public Object state() {
@@ -55,6 +58,9 @@ class DeskTest {
 
         @Override
         public Optional<String> text(String table) throws IOException {
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
             return read().tables().stream()
                     .filter(file -> file.name().equals(table + ".csv"))
                     .map(Inputs.File::text)
@@ -90,6 +96,28 @@ class DeskTest {
         assertTrue(desk.accept("statements/alpha", ROW, true).written());
         assertEquals(List.of(desk.snapshot().version()), published);
         assertTrue(files.written.get("statements/alpha").endsWith("delta,supports,talks,,donor,,,stated,alpha#3\n"));
+    }
+
+    @Test
+    void whatOthersChangeWhileItBuildsIsReadNext() throws Exception {
+        Desk desk = desk();
+        assertTrue(desk.accept("statements/alpha", ROW, true).written());
+        String figures = files.text("figures").orElseThrow();
+        for (int i = 1; i <= 3; i++) {
+            String wish = "organisation:alpha,wishes " + i + ",3,wishes,,alpha#1\n";
+            files.meanwhile = () -> files.written.merge("figures", figures + wish, (held, any) -> held + wish);
+            switch (i) {
+                case 1 ->
+                    assertTrue(desk.accept("statements/alpha", row("delta", "funds"), true)
+                            .written());
+                case 2 -> desk.undo();
+                default -> desk.refuse(desk.look().proposals().get(0).key(), "no fact");
+            }
+            desk.look();
+            assertTrue(
+                    desk.inputs().tables().stream().anyMatch(file -> file.text().contains(wish)), "change " + i);
+            assertEquals(desk.snapshot().version(), published.get(published.size() - 1));
+        }
     }
 
     @Test

@@ -21,6 +21,11 @@ public record Draft(String key, String table, Map<String, String> cells, Optiona
         cells = new LinkedHashMap<>(cells);
     }
 
+    /** Stands for the row in the form, so that another one cannot pass for it. */
+    public String digest() {
+        return Desk.digest(table, cells);
+    }
+
     /** Whether only what deserves a look stands between the row and its table. */
     public boolean isSeen() {
         return checked.filter(Desk.Checked::isSound).isPresent();

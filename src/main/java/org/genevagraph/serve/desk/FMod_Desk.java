@@ -74,8 +74,9 @@ public final class FMod_Desk implements FusekiModule {
                 DeskView before = desk.look();
                 switch (given(request, "action")) {
                     case "accept" -> {
-                        boolean seen = !given(request, "seen").isEmpty();
                         Map<String, String> cells = cells(table, request);
+                        // Cells may have been changed after the look.
+                        boolean seen = Desk.digest(table, cells).equals(given(request, "seen"));
                         after(
                                 request,
                                 response,

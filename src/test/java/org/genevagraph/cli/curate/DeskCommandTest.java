@@ -209,7 +209,13 @@ class DeskCommandTest {
                 shown.body());
         assertTrue(shown.body().contains("name=\"seen\""), shown.body());
         assertFalse(table("organisations").toString().contains("gamma-offices"));
+        String seen = hidden(shown.body(), "seen");
         form.put("seen", "1");
+        assertEquals(200, send(form, "accept").statusCode());
+        form.put("seen", seen);
+        HttpResponse<String> other = send(with(form, "cell.summary", "Made up otherwise."), "accept");
+        assertEquals(200, other.statusCode(), "what was seen of one row says nothing of another");
+        assertFalse(table("organisations").toString().contains("gamma-offices"));
         assertEquals(303, send(form, "accept").statusCode());
         assertTrue(table("organisations").toString().contains("gamma-offices"));
     }
@@ -249,7 +255,7 @@ class DeskCommandTest {
         send(form, "accept");
         Files.writeString(data.resolve("initiatives.csv"), before + "zz,Zz,,,programme,Made up.,,,llt#2\n");
         HttpResponse<String> late = send(Map.of("word", form.get("word")), "undo");
-        assertEquals(400, late.statusCode());
+        assertEquals(409, late.statusCode());
         assertTrue(late.body().contains("changed by somebody else"), late.body());
         assertTrue(table("initiatives").toString().contains("zz,Zz"));
     }
@@ -290,6 +296,13 @@ class DeskCommandTest {
             assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
         }
         assertFalse(table("initiatives").toString().contains("steps-programme"));
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher input =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertTrue(input.find(), page);
+        return input.group(1);
     }
 
     private static Map<String, String> with(Map<String, String> form, String name, String value) {
