@@ -38,6 +38,7 @@ public final class Desk {
 
     private Inputs inputs;
     private Snapshot snapshot;
+    private Background background;
     private DeskView view;
 
     /** Serves what was built. */
@@ -88,13 +89,16 @@ public final class Desk {
         this.files = files;
         this.publishing = publishing;
         state = files.state();
-        Inputs read = read();
-        take(read, build(read));
+        readAll();
     }
 
-    /** What the files hold, less the texts of others: they take half of the time, and a person waits for each row. */
-    private Inputs read() throws IOException {
-        return files.read().withTextOf(source);
+    /** Takes over what the files hold, less the texts of others: they take half of the time, and a person waits for each row. */
+    private void readAll() throws IOException, ProblemException {
+        Inputs all = files.read();
+        Inputs own = all.withTextOf(source);
+        Snapshot built = build(own);
+        background = Background.of(built.dataset().getDefaultGraph(), all.texts());
+        take(own, built);
     }
 
     private static Snapshot build(Inputs inputs) throws ProblemException {
@@ -103,7 +107,11 @@ public final class Desk {
 
     private void take(Inputs taken, Snapshot built) throws ProblemException {
         view = DeskView.of(
-                built, taken, source, Optional.ofNullable(changes.peek()).map(Change::what));
+                built,
+                background,
+                taken,
+                source,
+                Optional.ofNullable(changes.peek()).map(Change::what));
         inputs = taken;
         snapshot = built;
     }
@@ -126,11 +134,9 @@ public final class Desk {
     public synchronized DeskView look() throws IOException, ProblemException {
         Object now = files.state();
         if (!now.equals(state)) {
-            Inputs read = read();
-            Snapshot built = build(read);
-            take(read, built);
+            readAll();
             state = now;
-            publishing.publish(read, built);
+            publishing.publish(inputs, snapshot);
         }
         return view;
     }

@@ -114,10 +114,12 @@ public record DeskView(
     /**
      * Looks.
      *
+     * @param background learnt from all texts; the snapshot has one of them only
      * @throws ProblemException if no text of this document was read
      */
-    static DeskView of(Snapshot snapshot, Inputs inputs, String source, Optional<String> undo) throws ProblemException {
-        List<Suggestion> suggestions = Suggestions.of(snapshot, source);
+    static DeskView of(Snapshot snapshot, Background background, Inputs inputs, String source, Optional<String> undo)
+            throws ProblemException {
+        List<Suggestion> suggestions = Suggestions.of(snapshot, source, background);
         FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
         Node document = Iris.thing("document", source);
         Set<String> refused = refused(inputs, source);
@@ -183,7 +185,7 @@ public record DeskView(
         }
         return switch (table) {
             case "organisations" -> KindWords.ofOrganisation(sentence).orElse("");
-            case "documents" -> KindWords.ofDocument(name).orElse("report");
+            case "documents" -> KindWords.ofDocument(name).orElse("");
             default -> "";
         };
     }

@@ -1,19 +1,14 @@
 package org.genevagraph.curate;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.snapshot.FactGraph;
-import org.genevagraph.text.Words;
 import org.genevagraph.vocabulary.GG;
 
 /**
@@ -29,17 +24,16 @@ final class IssuesOfPassages {
 
     private final Map<Node, Map<String, Boolean>> words =
             new TreeMap<>((one, other) -> one.getURI().compareTo(other.getURI()));
-    private final Map<String, Pattern> patterns = new HashMap<>();
-    private final Map<String, Set<Node>> passages = new HashMap<>();
-    private final int count;
+    private final Background background;
 
-    IssuesOfPassages(Graph graph) {
+    /**
+     * Of the issues of a graph.
+     *
+     * @param background tells how common a word is
+     */
+    IssuesOfPassages(Graph graph, Background background) {
         FactGraph facts = new FactGraph(graph);
-        Map<Node, String> texts = new LinkedHashMap<>();
-        graph.stream(Node.ANY, GG.text, Node.ANY)
-                .forEach(triple ->
-                        texts.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm()));
-        this.count = texts.size();
+        this.background = background;
         facts.instances(GG.PolicyIssue).forEach(issue -> {
             Map<String, Boolean> of = new TreeMap<>();
             Stream.<Node>of(RDFS.label.asNode(), SKOS.altLabel.asNode())
@@ -49,16 +43,6 @@ final class IssuesOfPassages {
             facts.all(issue, SKOS.hiddenLabel.asNode())
                     .forEach(label -> of.putIfAbsent(label.getLiteralLexicalForm(), false));
             words.put(issue, of);
-            of.keySet().forEach(word -> patterns.computeIfAbsent(word, Words::beginning));
-        });
-        patterns.forEach((word, pattern) -> {
-            Set<Node> with = new HashSet<>();
-            texts.forEach((passage, text) -> {
-                if (pattern.matcher(text).find()) {
-                    with.add(passage);
-                }
-            });
-            passages.put(word, with);
         });
     }
 
@@ -67,10 +51,10 @@ final class IssuesOfPassages {
         Map<Node, Double> found = new LinkedHashMap<>();
         words.forEach((issue, of) -> {
             double weight = of.entrySet().stream()
-                    .filter(word -> passages.get(word.getKey()).contains(passage))
+                    .filter(word -> background.with(word.getKey()).contains(passage))
                     .mapToDouble(word -> (word.getValue() ? 1 : HINT)
-                            * Math.log(
-                                    (double) count / passages.get(word.getKey()).size()))
+                            * Math.log((double) background.count()
+                                    / background.with(word.getKey()).size()))
                     .sum();
             if (weight >= LEAST) {
                 found.put(issue, weight);

@@ -1,9 +1,9 @@
 package org.genevagraph.curate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
@@ -47,14 +47,7 @@ public final class ProposedText {
      * @throws Refusal if the text is too long, holds no rows, or one of its tables takes no proposals
      */
     public static List<Inputs.File> tables(String text, List<String> names) throws Refusal {
-        if (text.length() > MOST_CHARACTERS || text.lines().count() > MOST_LINES) {
-            throw new Refusal(
-                    Refusal.Reason.TOO_LARGE,
-                    String.format(
-                            "the rows are more than %d lines or %,d characters, which is the limit",
-                            MOST_LINES, MOST_CHARACTERS),
-                    "check them in parts");
-        }
+        checkSize(text.length(), text.lines().count());
         List<String> blocks = blocks(text);
         if (blocks.isEmpty()) {
             throw wrong("there are no rows", "begin with the header of a table, and write the rows below it");
@@ -64,20 +57,64 @@ public final class ProposedText {
                     "there are " + blocks.size() + " tables and " + names.size() + " names",
                     "name every table in its order, or none; an empty line stands between two tables");
         }
-        Map<String, Inputs.File> tables = new LinkedHashMap<>();
+        List<Inputs.File> tables = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            String name = names.isEmpty() ? told(blocks.get(i)) : names.get(i).replaceFirst("\\.csv$", "");
+            String name = (names.isEmpty() ? told(blocks.get(i)) : names.get(i)).replaceFirst("\\.csv$", "") + ".csv";
+            tables.add(new Inputs.File(name, name, blocks.get(i)));
+        }
+        return known(tables);
+    }
+
+    /**
+     * The same of files with one table each, in which every line keeps its number.
+     *
+     * @param files named after their tables
+     * @throws Refusal if they are too long together, one holds nothing, or is of a table that takes no proposals
+     */
+    public static List<Inputs.File> tables(List<Inputs.File> files) throws Refusal {
+        checkSize(
+                files.stream().mapToLong(file -> file.text().length()).sum(),
+                files.stream().mapToLong(file -> file.text().lines().count()).sum());
+        if (files.isEmpty()) {
+            throw wrong(
+                    "there are no files", "put a file with the header and the rows of a table there for each table");
+        }
+        for (Inputs.File file : files) {
+            if (file.text().isBlank()) {
+                throw wrong(
+                        "the file " + file.name() + " is empty",
+                        "begin it with the header of its table, or leave it out");
+            }
+        }
+        return known(files);
+    }
+
+    private static void checkSize(long characters, long lines) throws Refusal {
+        if (characters > MOST_CHARACTERS || lines > MOST_LINES) {
+            throw new Refusal(
+                    Refusal.Reason.TOO_LARGE,
+                    String.format(
+                            "the rows are more than %d lines or %,d characters, which is the limit",
+                            MOST_LINES, MOST_CHARACTERS),
+                    "check them in parts");
+        }
+    }
+
+    /** The tables, each of which takes proposals and is there once. */
+    private static List<Inputs.File> known(List<Inputs.File> files) throws Refusal {
+        Set<String> seen = new HashSet<>();
+        for (Inputs.File file : files) {
+            String name = file.name().replaceFirst("\\.csv$", "");
             if (TABLES.stream().noneMatch(table -> table.endsWith("/") ? isSource(name, table) : name.equals(table))) {
                 throw wrong(
                         "'" + name + "' is no table that takes proposals",
                         Nearest.hint(name, TABLES, "take one of " + String.join(", ", TABLES)));
             }
-            Inputs.File file = new Inputs.File(name + ".csv", name + ".csv", blocks.get(i));
-            if (tables.put(name, file) != null) {
+            if (!seen.add(name)) {
                 throw wrong("there are two tables '" + name + "'", "put all its rows under one header");
             }
         }
-        return List.copyOf(tables.values());
+        return List.copyOf(files);
     }
 
     private static boolean isSource(String name, String folder) {

@@ -71,15 +71,13 @@ public final class Suggestions {
     private final Map<String, List<Pattern>> cues = new TreeMap<>();
     private final Map<String, Node> relations = new TreeMap<>();
 
-    private Suggestions(Snapshot snapshot, Set<Node> hidden) {
+    private Suggestions(Snapshot snapshot, Background background, Set<Node> hidden) {
         this.graph = snapshot.dataset().getDefaultGraph();
         this.facts = new FactGraph(graph);
         this.mentions = new Mentions(graph);
         this.hidden = Set.copyOf(hidden);
-        this.issues = new IssuesOfPassages(graph);
-        this.newNames = new NewNames(graph.stream(Node.ANY, GG.text, Node.ANY)
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .toList());
+        this.issues = new IssuesOfPassages(graph, background);
+        this.newNames = background.names();
         graph.stream(Node.ANY, GG.cue, Node.ANY).forEach(triple -> {
             String relation = triple.getSubject().getLocalName();
             relations.put(relation, triple.getSubject());
@@ -109,7 +107,16 @@ public final class Suggestions {
      * @param hidden things that are not to be found by their names
      */
     static List<Suggestion> of(Snapshot snapshot, String source, Set<Node> hidden) throws ProblemException {
-        return new Suggestions(snapshot, hidden).run(source);
+        return new Suggestions(snapshot, Background.of(snapshot.dataset().getDefaultGraph()), hidden).run(source);
+    }
+
+    /**
+     * What a text suggests when the snapshot may hold no other.
+     *
+     * @param background learnt from all texts
+     */
+    static List<Suggestion> of(Snapshot snapshot, String source, Background background) throws ProblemException {
+        return new Suggestions(snapshot, background, Set.of()).run(source);
     }
 
     /** Something that a passage names or describes: a thing of the graph, or a new one. */

@@ -11,10 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 
 /** The desk when its files fail, or others write to them. */
@@ -118,6 +124,30 @@ class DeskTest {
                     desk.inputs().tables().stream().anyMatch(file -> file.text().contains(wish)), "change " + i);
             assertEquals(desk.snapshot().version(), published.get(published.size() - 1));
         }
+    }
+
+    @Test
+    void itProposesWhatTheWholeProjectSuggests() throws Exception {
+        Inputs all = Inputs.read(Mini.HOME, Mini.DATA, Optional.of(Texts.MADE_UP));
+        Snapshot whole = new SnapshotBuilder(all, Progress.NONE).build();
+        int seen = 0;
+        for (Inputs.File text : all.texts()) {
+            String source = text.name().replaceFirst("\\.txt$", "");
+            if (!whole.dataset().getDefaultGraph().contains(Iris.passage(source, "2"), GG.text, Node.ANY)) {
+                continue;
+            }
+            Snapshot own = new SnapshotBuilder(all.withTextOf(source), Progress.NONE).build();
+            Background background = Background.of(own.dataset().getDefaultGraph(), all.texts());
+            List<Suggestion> suggested = Suggestions.of(whole, source);
+            assertEquals(suggested, Suggestions.of(own, source, background), source);
+            seen += suggested.size();
+        }
+        assertTrue(seen > 0, "nothing is suggested");
+        DeskView view = desk().look();
+        assertEquals(
+                DeskView.of(whole, Background.of(whole.dataset().getDefaultGraph()), all, "alpha", Optional.empty())
+                        .proposals(),
+                view.proposals());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
@@ -61,8 +62,13 @@ class DeskCommandTest {
                 data.resolve("initiatives.csv"),
                 Stream.concat(Stream.of(rows.get(0)), rows.stream().skip(1).sorted())
                         .toList());
-        Path file = folder.resolve("llt.txt");
-        Files.writeString(file, PROFILE);
+        add("llt", PROFILE);
+        server = desk("llt");
+    }
+
+    private void add(String source, String text) throws IOException {
+        Path file = folder.resolve(source + ".txt");
+        Files.writeString(file, text);
         Mini.Run added = Mini.geneva(
                 "add",
                 "source",
@@ -70,17 +76,16 @@ class DeskCommandTest {
                 "--kind",
                 "profile",
                 "--about",
-                "llt",
+                source,
                 "--data",
                 data.toString(),
                 "--sources",
                 texts.toString());
         assertEquals(0, added.status(), added.err());
-        server = desk();
     }
 
-    private SnapshotServer desk() throws Exception {
-        return DeskServer.start("llt", "--data", data.toString(), "--sources", texts.toString(), "--port", "0");
+    private SnapshotServer desk(String source) throws Exception {
+        return DeskServer.start(source, "--data", data.toString(), "--sources", texts.toString(), "--port", "0");
     }
 
     @AfterEach
@@ -232,7 +237,7 @@ class DeskCommandTest {
         assertFalse(page().contains("ladders 12 ladders"));
         assertEquals(404, send(form, "refuse").statusCode());
         server.close();
-        server = desk();
+        server = desk("llt");
         assertFalse(page().contains("ladders 12 ladders"));
         Files.delete(data.resolve("refused-proposals.csv"));
         assertTrue(page().contains("ladders 12 ladders"), "what others change in the files is taken over");
@@ -241,6 +246,24 @@ class DeskCommandTest {
         send(form, "refuse");
         assertEquals(303, send(Map.of("word", form.get("word")), "undo").statusCode());
         assertTrue(page().contains("ladders 12 ladders"));
+    }
+
+    @Test
+    void issuesAreProposedByWhatAllTextsTell() throws Exception {
+        add(
+                "rungs",
+                "The Rungs Office (RUNGS) is a non-profit organisation that counts rungs.\n"
+                        + IntStream.range(1, 40)
+                                .mapToObj(i -> "It counted " + i + " rungs of a ladder made of wood.\n")
+                                .collect(Collectors.joining()));
+        add("ali", "The Ali Trust (ALI) is a foundation that lends wood.\nIt works on dialogue.\n");
+        String proposal = "organisation:ali,addresses,dialogue,,,,,stated,ali#2";
+        Mini.Run suggested = Mini.geneva("suggest", "ali", "--data", data.toString(), "--sources", texts.toString());
+        assertTrue(suggested.out().contains(proposal), suggested.out());
+        server.close();
+        server = desk("ali");
+        String page = page();
+        assertTrue(page.contains("organisation:ali addresses dialogue"), page);
     }
 
     @Test
