@@ -1,6 +1,7 @@
 package org.genevagraph.curate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.genevagraph.source.Table;
 
 /** What tables are to hold when rows are added to them, each where the order of its table puts it. */
 public final class TableChanges {
+    /** The columns in which a row cites passages. */
+    private static final List<String> CITING = List.of("evidence", "passage");
+
     private TableChanges() {}
 
     /**
@@ -72,6 +76,14 @@ public final class TableChanges {
             }
         }
         return beyond;
+    }
+
+    /** The files of tables whose rows cite nothing, so that they are of no source. */
+    public static List<String> uncited(List<Inputs.File> proposed) {
+        return proposed.stream()
+                .filter(file -> Collections.disjoint(TableText.columns(name(file)), CITING))
+                .map(Inputs.File::shown)
+                .toList();
     }
 
     private static String name(Inputs.File file) {

@@ -80,16 +80,21 @@ public final class ServeCommand extends ServerCommand {
         ProjectFiles files = new ProjectFiles();
         // Taken before anything is read: what changes from here on is noticed.
         Object before = files.state();
-        if (submit != null) {
-            // A change that was cut off is finished before anything is read.
-            submissions().close();
+        // A change that was cut off is finished before anything is read.
+        try (Submissions submissions = submit == null ? null : submissions()) {
+            serve(files, before, placement, submissions);
         }
+        return 0;
+    }
+
+    /** Serves until the end; the submissions are null if none are taken. */
+    private void serve(ProjectFiles files, Object before, Placement placement, Submissions submissions)
+            throws IOException, ProblemException {
         BuiltProject.Read read = project.read(Optional.empty());
         Served first =
                 served(project.build(read, console), project.queries(console)).with(read.inputs());
         console.sayWarnings(first.snapshot());
-        try (Submissions submissions = submit == null ? null : submissions();
-                SnapshotServer server = start(first, placement, submissions);
+        try (SnapshotServer server = start(first, placement, submissions);
                 AdminServer admin = adminPort == null ? null : admin(server);
                 Reloader reloader = new Reloader(server, files, before, Reloader.Pace.STANDARD, log())) {
             // A signal to end the program lets requests be answered first.
@@ -107,7 +112,6 @@ public final class ServeCommand extends ServerCommand {
                 server.join();
             }
         }
-        return 0;
     }
 
     /** Those who want it quiet are still told what is wrong. */
@@ -166,7 +170,8 @@ public final class ServeCommand extends ServerCommand {
                         submissions,
                         new Tokens(submit.resolve(TOKENS)),
                         (inputs, snapshot) -> started.get()
-                                .publish(served(snapshot, Project.queries()).with(inputs))));
+                                .publish(served(snapshot, started.get().served().catalogue())
+                                        .with(inputs))));
         try {
             started.set(
                     SnapshotServer.start(first, host, port, limits.traffic(), placement, monitor, publicMetrics, more));

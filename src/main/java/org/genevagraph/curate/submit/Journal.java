@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +54,13 @@ public final class Journal implements AutoCloseable {
     /**
      * Opens a journal, or begins one, and drops what a crash left of its last record.
      *
-     * @throws IOException if it cannot be read or written
+     * @throws IOException if it cannot be read or written, or somebody else has it open
      */
     public static Journal open(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
+            lock(channel);
             ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file));
             Optional<Entry> open = Optional.empty();
             for (Optional<byte[]> record = record(all); record.isPresent(); record = record(all)) {
@@ -71,6 +73,19 @@ public final class Journal implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Keeps others out until the channel is closed: two who write would overwrite each other's records. */
+    private static void lock(FileChannel channel) throws IOException {
+        boolean alone;
+        try {
+            alone = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            alone = false;
+        }
+        if (!alone) {
+            throw new IOException("another server uses this folder – give each its own --submit");
         }
     }
 

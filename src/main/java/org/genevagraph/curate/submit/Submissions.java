@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.genevagraph.curate.ProposedRows;
 import org.genevagraph.curate.TableChanges;
 import org.genevagraph.curate.TableFiles;
@@ -57,6 +60,13 @@ public final class Submissions implements AutoCloseable {
      */
     public static Staged stage(Inputs inputs, Tokens.Holder holder, List<Inputs.File> rows, TimeLimit limit)
             throws Refusal {
+        List<String> uncited = TableChanges.uncited(rows);
+        if (!uncited.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Reason.FORBIDDEN,
+                    "rows of " + String.join(", ", uncited) + " cite no passage, so that no token is for them",
+                    "leave them out, and propose them to those who keep the tables");
+        }
         List<String> beyond = TableChanges.beyond(holder.source(), rows);
         if (!beyond.isEmpty()) {
             throw new Refusal(
@@ -88,23 +98,30 @@ public final class Submissions implements AutoCloseable {
         if (journal.unfinished().isPresent()) {
             finish(journal.unfinished().get());
         }
-        Map<String, String> held = new LinkedHashMap<>();
-        for (String table : staged.after().keySet()) {
-            Optional<String> known = before.tables().stream()
-                    .filter(file -> file.name().equals(table + ".csv"))
-                    .map(Inputs.File::text)
-                    .findFirst();
-            if (!files.text(table).equals(known)) {
+        // Rows are right beside all tables, not only beside those that they change.
+        Map<String, String> held = texts(before);
+        Map<String, String> now = texts(files.read());
+        Set<String> all = new TreeSet<>(held.keySet());
+        all.addAll(now.keySet());
+        for (String table : all) {
+            if (!Objects.equals(held.get(table), now.get(table))) {
                 throw new Refusal(
                         Refusal.Reason.CONFLICT,
                         "the table " + table + " holds something else by now",
                         "look at the new version, and send the rows again");
             }
-            known.ifPresent(text -> held.put(table, text));
         }
+        held.keySet().retainAll(staged.after().keySet());
         Journal.Entry entry = new Journal.Entry(holder.name(), held, staged.after());
         journal.begin(entry);
         finish(entry);
+    }
+
+    /** What tables hold, by name. */
+    private static Map<String, String> texts(Inputs inputs) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        inputs.tables().forEach(file -> texts.put(file.name().replaceFirst("\\.csv$", ""), file.text()));
+        return texts;
     }
 
     /** Writes the tables of a change that stands in the journal, less those that somebody changed otherwise since. */

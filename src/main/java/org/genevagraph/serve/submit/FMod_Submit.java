@@ -108,7 +108,12 @@ public final class FMod_Submit implements FusekiModule {
             try {
                 answer(request, reply, holder.get());
             } catch (Refusal refusal) {
-                reply.refuse(refusal);
+                if (refusal.reason() == Refusal.Reason.TOO_LARGE) {
+                    // Here it is the body that is too large, and no answer.
+                    reply.problem(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, refusal.getMessage(), refusal.fix());
+                } else {
+                    reply.refuse(refusal);
+                }
             } catch (QueryCancelledException e) {
                 reply.refuse(new Refusal(
                         Refusal.Reason.OVER_LIMIT,
@@ -117,9 +122,9 @@ public final class FMod_Submit implements FusekiModule {
             } catch (ProblemException e) {
                 reply.problem(
                         HttpServletResponse.SC_CONFLICT,
-                        "the queries of the project are not right now: "
+                        "the rows are written, but not served yet: "
                                 + e.problems().get(0),
-                        "the rows are written; they are served when that is corrected");
+                        "they are served when that is corrected");
             }
         }
 
@@ -138,11 +143,6 @@ public final class FMod_Submit implements FusekiModule {
 
         private void answer(HttpServletRequest request, Reply reply, Tokens.Holder holder)
                 throws IOException, Refusal, ProblemException {
-            Served now = served.get();
-            Inputs inputs = now.inputs()
-                    .orElseThrow(() -> new Refusal(
-                            Refusal.Reason.FORBIDDEN, "this server has no tables", "send the rows elsewhere"));
-            String version = now.snapshot().version();
             boolean commit = "true".equals(request.getParameter("commit"));
             String base = Optional.ofNullable(request.getHeader("If-Match"))
                     .orElse("")
@@ -151,14 +151,9 @@ public final class FMod_Submit implements FusekiModule {
                 reply.problem(
                         PRECONDITION_REQUIRED,
                         "it is not said on which version the rows were looked at",
-                        "send them without commit first, and then with If-Match: \"" + version + "\"");
+                        "send them without commit first, and then with If-Match: \""
+                                + served.get().snapshot().version() + "\"");
                 return;
-            }
-            if (commit && !base.equals(version)) {
-                throw new Refusal(
-                        Refusal.Reason.CONFLICT,
-                        "the rows were looked at on version " + base + ", and " + version + " is served by now",
-                        "send them without commit again, and look at what they change");
             }
             List<Inputs.File> rows = rows(request, reply);
             if (rows.isEmpty()) {
@@ -168,19 +163,43 @@ public final class FMod_Submit implements FusekiModule {
                 throw new Refusal(Refusal.Reason.BUSY, "other rows are being looked at", "send them in a while");
             }
             try {
-                Submissions.Staged staged = Submissions.stage(inputs, holder, rows, TimeLimit.in(TIME));
-                boolean committed = commit && staged.snapshot().isPresent();
-                if (committed) {
-                    submissions.commit(inputs, staged, holder);
-                    publishing.publish(
-                            staged.inputs().orElseThrow(), staged.snapshot().orElseThrow());
-                }
-                reply.told(
-                        staged.snapshot().isPresent() ? HttpServletResponse.SC_OK : UNPROCESSABLE,
-                        json(staged, now.snapshot(), committed).build());
+                // What is served now: it may be another version since the request came.
+                look(rows, commit ? Optional.of(base) : Optional.empty(), reply, holder);
             } finally {
                 place.release();
             }
+        }
+
+        /**
+         * Looks at rows, and writes them if that is wanted.
+         *
+         * @param base the version on which they are to be written; empty if they are only looked at
+         */
+        private void look(List<Inputs.File> rows, Optional<String> base, Reply reply, Tokens.Holder holder)
+                throws IOException, Refusal, ProblemException {
+            Served now = served.get();
+            Inputs inputs = now.inputs()
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.FORBIDDEN,
+                            "this server has no tables",
+                            "ask whoever runs it to serve a folder of tables"));
+            String version = now.snapshot().version();
+            if (base.isPresent() && !base.get().equals(version)) {
+                throw new Refusal(
+                        Refusal.Reason.CONFLICT,
+                        "the rows were looked at on version " + base.get() + ", and " + version + " is served by now",
+                        "send them without commit again, and look at what they change");
+            }
+            Submissions.Staged staged = Submissions.stage(inputs, holder, rows, TimeLimit.in(TIME));
+            boolean committed = base.isPresent() && staged.snapshot().isPresent();
+            if (committed) {
+                submissions.commit(inputs, staged, holder);
+                publishing.publish(
+                        staged.inputs().orElseThrow(), staged.snapshot().orElseThrow());
+            }
+            reply.told(
+                    staged.snapshot().isPresent() ? HttpServletResponse.SC_OK : UNPROCESSABLE,
+                    json(staged, now.snapshot(), committed).build());
         }
 
         /** The tables that were sent; empty if the response says why there are none. */

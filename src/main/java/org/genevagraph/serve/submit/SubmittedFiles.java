@@ -27,15 +27,15 @@ final class SubmittedFiles {
         if (!zipped) {
             return ProposedText.tables(new String(body, StandardCharsets.UTF_8), List.of());
         }
-        List<String> names = new ArrayList<>();
-        StringBuilder all = new StringBuilder();
+        List<Inputs.File> files = new ArrayList<>();
+        int length = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.isDirectory()) {
                     continue;
                 }
                 byte[] bytes = zip.readNBytes(ProposedText.MOST_CHARACTERS + 1);
-                if (names.size() == MOST_FILES || all.length() + bytes.length > ProposedText.MOST_CHARACTERS) {
+                if (files.size() == MOST_FILES || length + bytes.length > ProposedText.MOST_CHARACTERS) {
                     throw new Refusal(
                             Refusal.Reason.TOO_LARGE,
                             String.format(
@@ -43,16 +43,16 @@ final class SubmittedFiles {
                                     MOST_FILES, ProposedText.MOST_CHARACTERS),
                             "send the rows in parts");
                 }
-                names.add(entry.getName().replaceFirst("^data/", ""));
-                // Empty lines stand between tables, and nowhere else.
-                all.append(new String(bytes, StandardCharsets.UTF_8).replaceAll("(?m)^\\s*\\R", ""))
-                        .append("\n\n");
+                length += bytes.length;
+                String name = entry.getName().replaceFirst("^data/", "").replaceFirst("\\.csv$", "") + ".csv";
+                files.add(
+                        new Inputs.File(name, name, new String(bytes, StandardCharsets.UTF_8).stripTrailing() + "\n"));
             }
         } catch (ZipException | IllegalArgumentException e) {
             throw new Refusal(Refusal.Reason.BAD_REQUEST, "the zip cannot be read", "make it anew");
         } catch (IOException e) {
             throw new Refusal(Refusal.Reason.BAD_REQUEST, "the zip ends too early", "send all of it");
         }
-        return ProposedText.tables(all.toString(), names);
+        return ProposedText.tables(files);
     }
 }

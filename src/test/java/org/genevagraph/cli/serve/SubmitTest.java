@@ -204,6 +204,13 @@ class SubmitTest {
         HttpResponse<String> told = send("submit?commit=true", token, ROWS, "If-Match", version);
         assertEquals(409, told.statusCode(), told.body());
         assertEquals(before, tables());
+        Files.writeString(table, Files.readString(table).replaceFirst("organisation:alpha,wishes,3.*\n", ""));
+        Path other = data.resolve("organisations.csv");
+        Files.writeString(other, Files.readString(other) + "\n");
+        HttpResponse<String> beside = send("submit?commit=true", token, ROWS, "If-Match", version);
+        assertEquals(409, beside.statusCode(), beside.body());
+        assertTrue(beside.body().contains("organisations"), beside.body());
+        assertFalse(tables().contains("people brought"));
     }
 
     @Test
@@ -243,6 +250,32 @@ class SubmitTest {
                         zip("data/figures.csv", parts[0], "statements/alpha.csv", parts[1])),
                 200);
         assertTrue(shown.getBoolean("sound"), shown::toString);
+        JsonObject late = json(
+                send(
+                        "submit",
+                        token,
+                        "application/zip",
+                        zip(
+                                "statements/alpha.csv",
+                                parts[1].replace(",donor,", ",\"do\n\nnor\",")
+                                        + "delta,suports,talks,,,,,stated,alpha#3\n")),
+                422);
+        assertTrue(
+                late.get("faults").getAsArray().stream()
+                        .anyMatch(fault ->
+                                fault.getAsObject().get("line").toString().equals("5")),
+                late::toString);
+        HttpResponse<String> empty =
+                send("submit", token, "application/zip", zip("figures.csv", "\n", "statements/alpha.csv", parts[1]));
+        assertEquals(400, empty.statusCode());
+        assertTrue(empty.body().contains("figures.csv is empty"), empty.body());
+        HttpResponse<String> uncited = send(
+                "submit",
+                token,
+                "application/zip",
+                zip("issues.csv", "id,name,aliases,broader,definition\na,A,,,A.\n"));
+        assertEquals(403, uncited.statusCode());
+        assertTrue(uncited.body().contains("no token is for them"), uncited.body());
         assertEquals(
                 400,
                 send("submit", token, "application/zip", "PK".getBytes(StandardCharsets.UTF_8))
@@ -252,7 +285,7 @@ class SubmitTest {
                 send("submit", token, "application/zip", zip("../x.csv", parts[1]))
                         .statusCode());
         assertEquals(
-                503,
+                413,
                 send("submit", token, "application/zip", zip("statements/alpha.csv", "x".repeat(10_000_000)))
                         .statusCode());
         for (String type : List.of("text/turtle", "text/csv; charset=latin1")) {

@@ -72,6 +72,19 @@ class JournalTest {
     }
 
     @Test
+    void oneServerHasItAtATime() throws IOException {
+        Path file = folder.resolve("journal");
+        try (Journal journal = Journal.open(file)) {
+            IOException refused = assertThrows(IOException.class, () -> Journal.open(file));
+            assertTrue(refused.getMessage().contains("another server"), refused.getMessage());
+            journal.begin(ENTRY);
+        }
+        try (Journal journal = Journal.open(file)) {
+            assertEquals(Optional.of(ENTRY), journal.unfinished());
+        }
+    }
+
+    @Test
     void everyPrefixOpensWithWhatWasWholeInIt() throws IOException {
         Path file = folder.resolve("journal");
         long first;
