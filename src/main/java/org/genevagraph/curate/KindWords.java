@@ -8,37 +8,37 @@ import java.util.regex.Pattern;
 /** What kind of thing something is, by the words in which a text speaks of it. */
 final class KindWords {
     /** The more telling first. */
-    private static final List<Map.Entry<String, String>> DOCUMENT_KINDS = List.of(
-            Map.entry("resolution", "resolution"),
-            Map.entry("convention|treaty|covenant|agreement", "convention"),
-            Map.entry("declaration|déclaration|declaración", "declaration"),
-            Map.entry("compact|pacte|pacto", "compact"),
-            Map.entry("pact", "pact"),
-            Map.entry("agenda", "agenda"),
-            Map.entry("plan|strategy|roadmap", "plan"),
-            Map.entry("framework", "framework"),
-            Map.entry("regulation|directive|act\\b", "regulation"),
-            Map.entry("commitment", "commitment"),
-            Map.entry("manifesto", "manifesto"),
-            Map.entry("standard", "standard"),
-            Map.entry("manual|guide|handbook|toolkit", "manual"),
-            Map.entry("study", "study"),
-            Map.entry("report|rapport|informe", "report"));
+    private static final List<Map.Entry<Pattern, String>> DOCUMENT_KINDS = List.of(
+            cue("resolution", "resolution"),
+            cue("convention|treaty|covenant|agreement", "convention"),
+            cue("declaration|déclaration|declaración", "declaration"),
+            cue("compact|pacte|pacto", "compact"),
+            cue("pact", "pact"),
+            cue("agenda", "agenda"),
+            cue("plan|strategy|roadmap", "plan"),
+            cue("framework", "framework"),
+            cue("regulation|directive|act\\b", "regulation"),
+            cue("commitment", "commitment"),
+            cue("manifesto", "manifesto"),
+            cue("standard", "standard"),
+            cue("manual|guide|handbook|toolkit", "manual"),
+            cue("study", "study"),
+            cue("report|rapport|informe", "report"));
 
     /** The more telling first. */
-    private static final List<Map.Entry<String, String>> ORGANISATION_KINDS = List.of(
-            Map.entry("non-governmental|nongovernmental|NGO|non-profit|nonprofit|not-for-profit", "ngo"),
-            Map.entry("intergovernmental", "intergovernmental-organisation"),
-            Map.entry("university|college", "university"),
-            Map.entry("research (?:institute|institution|centre|center)|think tank", "research-institute"),
-            Map.entry("foundation", "foundation"),
-            Map.entry("standards (?:body|organi[sz]ation)", "standards-body"),
-            Map.entry("association|federation|union", "association"),
-            Map.entry("United Nations|UN (?:agency|body|entity|commission)", "un-body"),
-            Map.entry("partnership|alliance|coalition", "partnership"),
-            Map.entry("network", "network"),
-            Map.entry("company|firm|start-up|startup", "company"),
-            Map.entry("committee|commission|council", "committee"));
+    private static final List<Map.Entry<Pattern, String>> ORGANISATION_KINDS = List.of(
+            cue("non-governmental|nongovernmental|NGO|non-profit|nonprofit|not-for-profit", "ngo"),
+            cue("intergovernmental", "intergovernmental-organisation"),
+            cue("university|college", "university"),
+            cue("research (?:institute|institution|centre|center)|think tank", "research-institute"),
+            cue("foundation", "foundation"),
+            cue("standards (?:body|organi[sz]ation)", "standards-body"),
+            cue("association|federation|union", "association"),
+            cue("United Nations|UN (?:agency|body|entity|commission)", "un-body"),
+            cue("partnership|alliance|coalition", "partnership"),
+            cue("network", "network"),
+            cue("company|firm|start-up|startup", "company"),
+            cue("committee|commission|council", "committee"));
 
     private KindWords() {}
 
@@ -52,11 +52,13 @@ final class KindWords {
         return first(ORGANISATION_KINDS, sentence);
     }
 
-    private static Optional<String> first(List<Map.Entry<String, String>> cues, String words) {
+    private static Map.Entry<Pattern, String> cue(String words, String kind) {
+        return Map.entry(Pattern.compile("(?iu)\\b(?:" + words + ")"), kind);
+    }
+
+    private static Optional<String> first(List<Map.Entry<Pattern, String>> cues, String words) {
         return cues.stream()
-                .filter(cue -> Pattern.compile("(?iu)\\b(?:" + cue.getKey() + ")")
-                        .matcher(words)
-                        .find())
+                .filter(cue -> cue.getKey().matcher(words).find())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

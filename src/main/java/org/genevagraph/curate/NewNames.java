@@ -73,18 +73,22 @@ final class NewNames {
     private static final Pattern WRITING = Pattern.compile(
             "(?iu)\\b(?:report|paper|book|publication|manual|guide|study|article|brief)s?\\b[^.]{0,25}$");
 
-    private record Cue(String table, String kind, String words) {
+    private record Cue(String table, String kind, Pattern noun, Pattern inName) {
+        Cue(String table, String kind, String words) {
+            this(
+                    table,
+                    kind,
+                    Pattern.compile("(?:" + words + ")s?"),
+                    Pattern.compile("(?iu)\\b(?:" + words + ")s?\\b"));
+        }
+
         boolean isNoun(String word) {
-            return Pattern.matches("(?:" + words + ")s?", word);
+            return noun.matcher(word).matches();
         }
 
         boolean fits(String name) {
-            return Pattern.compile("(?iu)\\b(?:" + words + ")s?\\b")
-                            .matcher(PLURAL.matcher(name).replaceAll(""))
-                            .find()
-                    || Pattern.compile("(?iu)\\b(?:" + words + ")s?\\b")
-                            .matcher(name)
-                            .find();
+            return inName.matcher(PLURAL.matcher(name).replaceAll("")).find()
+                    || inName.matcher(name).find();
         }
     }
 

@@ -13,11 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
 /** Files that users want written: each appears, or takes the place of an older one, when it is whole. */
 public final class OutputFile {
+    /** Files that are not whole; a signal that ends the program deletes them too. */
+    private static final Set<Path> DRAFTS = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(OutputFile::deleteDrafts, "drafts"));
+    }
+
     private OutputFile() {}
 
     /** A file that could not be written, and what to do about it; what stood in its place still does. */
@@ -48,17 +57,32 @@ public final class OutputFile {
             return;
         }
         Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
-        draft.toFile().deleteOnExit();
+        DRAFTS.add(draft);
         try {
             fill(file, draft, StandardOpenOption.CREATE_NEW, content);
             try {
                 keepRights(target, draft);
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+                forceName(target.getParent());
             } catch (IOException e) {
                 throw new NotWritten(file, why(e), "check who may write in its folder");
             }
         } finally {
             Files.deleteIfExists(draft);
+            DRAFTS.remove(draft);
+        }
+    }
+
+    private static void deleteDrafts() {
+        DRAFTS.forEach(draft -> draft.toFile().delete());
+    }
+
+    /** Brings the name of a new file to the disk, where the system lets folders be opened for that. */
+    private static void forceName(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; the content is on the disk all the same.
         }
     }
 

@@ -59,6 +59,10 @@ public final class TokenCommand extends ConsoleCommand {
         if (source == null && !revoke) {
             throw new ParameterException(spec.commandLine(), "needs the SOURCE of which rows may be sent");
         }
+        if (revoke && !Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--submit " + folder + " is no folder – give the one of the server's --submit");
+        }
         Files.createDirectories(folder);
         Path file = folder.resolve(ServerCommand.TOKENS);
         List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of(Tokens.HEADER));

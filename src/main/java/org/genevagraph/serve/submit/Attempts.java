@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Counts what was tried, by whom, in the last while. */
+/** Counts what somebody tried within a time; who tried too often has to wait until some of it is long enough ago. */
 final class Attempts {
     private static final int MOST_KEPT = 1_000;
 

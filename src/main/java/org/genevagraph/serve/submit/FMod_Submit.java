@@ -28,6 +28,7 @@ import org.genevagraph.serve.http.BodyType;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.place.Arrival;
+import org.genevagraph.serve.traffic.Clients;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.watch.TimeLimit;
@@ -88,20 +89,21 @@ public final class FMod_Submit implements FusekiModule {
                         405, "rows are posted here", "post CSV or a zip of tables, with a token; see /docs/curate");
                 return;
             }
-            String client = String.valueOf(Arrival.of(request).client());
-            if (wrong.tooMany(client)) {
-                throttle(response, reply, 60);
-                return;
-            }
             Optional<Tokens.Holder> holder = tokens.holder(token(request));
             if (holder.isEmpty()) {
+                String client =
+                        String.valueOf(Clients.network(Arrival.of(request).client()));
+                if (wrong.tooMany(client)) {
+                    throttle(response, reply, 60, "too many requests without a token that holds come from one address");
+                    return;
+                }
                 wrong.count(client);
                 response.setHeader("WWW-Authenticate", "Bearer realm=\"submit\"");
                 reply.problem(401, "the request has no token that holds", "send Authorization: Bearer TOKEN");
                 return;
             }
             if (sent.tooMany(holder.get().name())) {
-                throttle(response, reply, 600);
+                throttle(response, reply, 600, "the holder of this token has sent rows too often within an hour");
                 return;
             }
             sent.count(holder.get().name());
@@ -136,9 +138,10 @@ public final class FMod_Submit implements FusekiModule {
                     : "";
         }
 
-        private static void throttle(HttpServletResponse response, Reply reply, int seconds) throws IOException {
+        private static void throttle(HttpServletResponse response, Reply reply, int seconds, String counted)
+                throws IOException {
             response.setIntHeader("Retry-After", seconds);
-            reply.problem(TOO_MANY_REQUESTS, "too many requests", "try again later");
+            reply.problem(TOO_MANY_REQUESTS, counted, "try again in " + TimeLimit.inWords(Duration.ofSeconds(seconds)));
         }
 
         private void answer(HttpServletRequest request, Reply reply, Tokens.Holder holder)

@@ -1,2 +1,2 @@
-/** Rows that others send. */
+/** The address {@code /submit}, where those who have a token send rows for the tables. */
 package org.genevagraph.serve.submit;

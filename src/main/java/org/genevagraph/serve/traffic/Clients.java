@@ -125,6 +125,11 @@ public final class Clients extends Handler.Wrapper implements Connection.Listene
         if (address == null || (limits.exemptLoopback() && address.isLoopbackAddress())) {
             return null;
         }
+        return network(address);
+    }
+
+    /** What counts as one client: an address, of IPv6 the network of which somebody has all addresses. */
+    public static InetAddress network(InetAddress address) {
         if (address instanceof Inet6Address) {
             byte[] bytes = address.getAddress();
             Arrays.fill(bytes, NETWORK_BYTES_OF_IPV6, bytes.length, (byte) 0);

@@ -236,6 +236,14 @@ class SubmitTest {
             status = send("submit", "guess" + i, ROWS).statusCode();
         }
         assertEquals(429, status);
+        String good = token("jura", "alpha");
+        assertEquals(200, send("submit", good, ROWS).statusCode(), "who has a token does not wait for who guesses");
+        Path mistyped = folder.resolve("sumbit");
+        assertEquals(
+                2,
+                Mini.geneva("token", "jura", "--revoke", "--submit", mistyped.toString())
+                        .status());
+        assertFalse(Files.exists(mistyped));
     }
 
     @Test
