@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.Ports;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.cli.console.TablesOnDisk;
 import org.genevagraph.curate.Desk;
@@ -68,6 +69,7 @@ public final class DeskCommand extends ConsoleCommand {
 
     /** Starts the server; close it in the end. */
     SnapshotServer start() throws IOException, ProblemException {
+        Ports.check(spec.commandLine(), "--port", port);
         AtomicReference<SnapshotServer> server = new AtomicReference<>();
         Desk desk = new Desk(
                 source,
@@ -84,8 +86,7 @@ public final class DeskCommand extends ConsoleCommand {
                     false,
                     List.of(new FMod_Desk(desk))));
         } catch (BindException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "port " + port + " is taken – choose another with --port, or 0 for a free one");
+            throw new ParameterException(spec.commandLine(), Ports.taken("--port", port));
         }
         return server.get();
     }

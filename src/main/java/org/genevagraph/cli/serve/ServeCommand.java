@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.ExitStatus;
+import org.genevagraph.cli.console.Ports;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.cli.console.TablesOnDisk;
 import org.genevagraph.curate.submit.Journal;
@@ -123,9 +124,7 @@ public final class ServeCommand extends ServerCommand {
         try {
             return server.admin(adminPort);
         } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "port " + adminPort + " is taken – choose another with --admin-port, or 0 for a free one");
+            throw new ParameterException(spec.commandLine(), Ports.taken("--admin-port", adminPort));
         }
     }
 
@@ -182,7 +181,7 @@ public final class ServeCommand extends ServerCommand {
                     spec.commandLine(),
                     foreign
                             ? "--host " + host + " is no address of this machine – try 127.0.0.1 or 0.0.0.0"
-                            : "port " + port + " is taken – choose another with --port, or 0 for a free one");
+                            : Ports.taken("--port", port));
         } catch (IOException | UnresolvedAddressException e) {
             throw new ParameterException(
                     spec.commandLine(), "--host " + host + " cannot be listened on – try 127.0.0.1 or 0.0.0.0");

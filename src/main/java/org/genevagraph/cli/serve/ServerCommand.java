@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.Ports;
 import org.genevagraph.cli.settings.LimitText;
 import org.genevagraph.cli.settings.Settings;
 import org.genevagraph.query.federation.ServiceEndpoint;
@@ -37,7 +38,6 @@ import picocli.CommandLine.Spec;
  * name; see {@link Settings}.
  */
 public abstract class ServerCommand extends ConsoleCommand {
-    private static final int HIGHEST_PORT = 65_535;
     private static final String STANDARD_ERROR = "-";
 
     /** The file of tokens in the folder of {@code --submit}. */
@@ -241,9 +241,9 @@ public abstract class ServerCommand extends ConsoleCommand {
     }
 
     public void check() {
-        checkPort("--port", port);
+        Ports.check(spec.commandLine(), "--port", port);
         if (adminPort != null) {
-            checkPort("--admin-port", adminPort);
+            Ports.check(spec.commandLine(), "--admin-port", adminPort);
         }
         checkFolder(
                 "--releases",
@@ -312,13 +312,6 @@ public abstract class ServerCommand extends ConsoleCommand {
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(), option + " " + file + " cannot be written – give another file");
-        }
-    }
-
-    private void checkPort(String option, int value) {
-        if (value < 0 || value > HIGHEST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " " + value + " is no port – take 0 to " + HIGHEST_PORT);
         }
     }
 

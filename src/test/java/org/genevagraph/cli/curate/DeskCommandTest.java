@@ -339,6 +339,10 @@ class DeskCommandTest {
         assertEquals(2, Mini.geneva("desk", "llt", "--data", data.toString()).status());
         Mini.Run unknown = Mini.geneva("desk", "nobody", "--data", data.toString(), "--sources", texts.toString());
         assertEquals(1, unknown.status());
+        Mini.Run port =
+                Mini.geneva("desk", "llt", "--port", "70000", "--data", data.toString(), "--sources", texts.toString());
+        assertEquals(2, port.status());
+        assertTrue(port.err().contains("--port 70000 is no port"), port.err());
         assertTrue(unknown.err().contains("is no document whose text was read"), unknown.err());
     }
 }
