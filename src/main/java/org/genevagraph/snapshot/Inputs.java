@@ -160,6 +160,13 @@ public record Inputs(
         return new Inputs(tables, ontology, shapes, rules, standard, texts, more, faults);
     }
 
+    /** The file of a table, such as {@code statements/gcsp}; empty if there is none. */
+    public Optional<File> table(String table) {
+        return tables.stream()
+                .filter(file -> file.name().equals(table + ".csv"))
+                .findFirst();
+    }
+
     /** The same with other tables. */
     public Inputs withTables(List<File> others) {
         return new Inputs(others, ontology, shapes, rules, standard, texts, graphs, faults);

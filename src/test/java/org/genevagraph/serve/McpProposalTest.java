@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
-import org.genevagraph.curate.ProposedText;
+import org.genevagraph.curate.rows.ProposedText;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.page.docs.CodeExample;
 import org.genevagraph.query.catalogue.QueryCatalogue;

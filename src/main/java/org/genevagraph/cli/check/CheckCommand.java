@@ -12,7 +12,7 @@ import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.ExitStatus;
 import org.genevagraph.cli.console.Project;
-import org.genevagraph.curate.ProposedRows;
+import org.genevagraph.curate.rows.ProposedRows;
 import org.genevagraph.files.FileTree;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problem;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.genevagraph.curate.TableFiles;
+import org.genevagraph.curate.rows.TableFiles;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;

@@ -164,10 +164,7 @@ public final class AmendCommand extends ConsoleCommand {
     }
 
     private static Table table(Inputs inputs, String name, List<String> columns) throws IOException, ProblemException {
-        Inputs.File file = inputs.tables().stream()
-                .filter(candidate -> candidate.name().equals(name + ".csv"))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchFileException("the table " + name + ".csv"));
+        Inputs.File file = inputs.table(name).orElseThrow(() -> new NoSuchFileException("the table " + name + ".csv"));
         Problems problems = new Problems();
         Table table = Table.read(file.shown(), name, file.text(), Layout.of(columns), problems);
         stopIfWrong(problems);
@@ -182,7 +179,7 @@ public final class AmendCommand extends ConsoleCommand {
 
     /** The topics of the original's passages by number, which are those of the amended ones; none if it has no table. */
     private static Map<String, String> topics(Inputs inputs, String name) throws IOException, ProblemException {
-        if (inputs.tables().stream().noneMatch(file -> file.name().equals(name + ".csv"))) {
+        if (inputs.table(name).isEmpty()) {
             return Map.of();
         }
         return table(inputs, name, columns(name)).rows().stream()

@@ -8,7 +8,7 @@ import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.Ports;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.cli.console.TablesOnDisk;
-import org.genevagraph.curate.Desk;
+import org.genevagraph.curate.desk.Desk;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;

@@ -298,7 +298,7 @@ public final class LinkCommand extends ConsoleCommand {
                 .flatMap(thing -> thing.allNames().stream())
                 .toList();
         String agent = userAgent == null
-                ? "geneva-graph/" + version().replaceAll("[()\\s]", "") + " (" + Iris.BASE + "; geneva link)"
+                ? "geneva-graph/" + Version.number().replaceAll("[()\\s]", "") + " (" + Iris.BASE + "; geneva link)"
                 : userAgent;
         return new Endpoint(
                 beginning,
@@ -314,13 +314,11 @@ public final class LinkCommand extends ConsoleCommand {
                 languages);
     }
 
-    private static String version() {
-        return Version.number();
-    }
-
     private void propose(Linking linking, KnownLinks known, Register register) throws IOException {
         Proposals.Circumstances circumstances = new Proposals.Circumstances(
-                (date == null ? LocalDate.now(java.time.ZoneOffset.UTC) : date).toString(), version(), register.name());
+                (date == null ? LocalDate.now(java.time.ZoneOffset.UTC) : date).toString(),
+                Version.number(),
+                register.name());
         Proposals proposals = Proposals.of(linking, known, again, circumstances);
         console.write(Path.of(out), written -> proposals.write(linking, known, circumstances, written));
         proposals.notices().forEach(notice -> console.err().println("look: " + notice));

@@ -3,7 +3,7 @@ package org.genevagraph.serve.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.genevagraph.curate.Desk;
+import org.genevagraph.curate.desk.Desk;
 
 /**
  * A row as the curator has it in the form now, with what came of looking at it.

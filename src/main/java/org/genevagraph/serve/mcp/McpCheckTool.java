@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.apache.jena.query.QueryCancelledException;
-import org.genevagraph.curate.ProposedRows;
-import org.genevagraph.curate.ProposedText;
-import org.genevagraph.problem.Problem;
+import org.genevagraph.curate.rows.ProposedRows;
+import org.genevagraph.curate.rows.ProposedText;
+import org.genevagraph.curate.rows.RowReport;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.Inputs;
@@ -178,10 +176,10 @@ record McpCheckTool(Semaphore place) implements McpTool {
     private static McpAnswer answer(ProposedRows checked, String version) {
         List<Map<String, Object>> faults = checked.faults().stream()
                 .limit(MOST_FAULTS)
-                .map(McpCheckTool::fault)
+                .map(RowReport::fault)
                 .toList();
         List<Map<String, Object>> facts =
-                checked.facts().stream().map(McpCheckTool::fact).toList();
+                checked.facts().stream().map(RowReport::fact).toList();
         int left = checked.faults().size() - faults.size();
         String note = (checked.areSound()
                         ? "Nothing keeps these rows out of the tables."
@@ -197,33 +195,6 @@ record McpCheckTool(Semaphore place) implements McpTool {
         content.put("version", version);
         List<String> lines = new ArrayList<>(checked.lines());
         lines.add(note);
-        return new McpAnswer(content, lines.stream().collect(Collectors.joining("\n")));
-    }
-
-    private static Map<String, Object> fault(Problem problem) {
-        Map<String, Object> fault = new LinkedHashMap<>();
-        fault.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-        fault.put("table", problem.file());
-        fault.put("line", problem.line());
-        fault.put("column", problem.column());
-        fault.put("message", problem.message());
-        fault.put("fix", problem.fix());
-        return fault;
-    }
-
-    private static Map<String, Object> fact(ProposedRows.Fact fact) {
-        Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("table", fact.file());
-        cells.put("line", fact.line());
-        cells.put("says", fact.proof().says());
-        cells.put("verdict", fact.proof().verdict().toString());
-        if (!fact.proof().because().isEmpty()) {
-            cells.put("because", fact.proof().because());
-        }
-        cells.put("passages", fact.proof().passages());
-        if (!fact.quote().isEmpty()) {
-            cells.put("quote", fact.quote());
-        }
-        return cells;
+        return new McpAnswer(content, String.join("\n", lines));
     }
 }

@@ -16,7 +16,7 @@ import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.genevagraph.curate.RowGuide;
+import org.genevagraph.curate.rows.RowGuide;
 import org.genevagraph.serve.http.Served;
 
 /** What an assistant reads before it proposes facts: the guide to the tables as a resource, and prompts that send it there. */

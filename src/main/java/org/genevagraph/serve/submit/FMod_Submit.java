@@ -16,12 +16,12 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.rdf.model.Model;
-import org.genevagraph.curate.ProposedRows;
+import org.genevagraph.curate.rows.ProposedRows;
+import org.genevagraph.curate.rows.RowReport;
 import org.genevagraph.curate.submit.Submissions;
 import org.genevagraph.curate.submit.Tokens;
 import org.genevagraph.diff.Change;
 import org.genevagraph.diff.GraphDiff;
-import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.BodyType;
@@ -228,26 +228,9 @@ public final class FMod_Submit implements FusekiModule {
                     .pair("base", before.version());
             staged.snapshot().ifPresent(after -> json.pair("version", after.version()));
             json.key("faults").startArray();
-            for (Problem problem : checked.faults()) {
-                json.startObject()
-                        .pair("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                        .pair("table", problem.file())
-                        .pair("line", problem.line())
-                        .pair("column", problem.column())
-                        .pair("message", problem.message())
-                        .pair("fix", problem.fix())
-                        .finishObject();
-            }
+            checked.faults().forEach(fault -> RowReport.add(RowReport.fault(fault), json));
             json.finishArray().key("facts").startArray();
-            for (ProposedRows.Fact fact : checked.facts()) {
-                json.startObject()
-                        .pair("table", fact.file())
-                        .pair("line", fact.line())
-                        .pair("says", fact.proof().says())
-                        .pair("verdict", fact.proof().verdict().toString())
-                        .pair("because", fact.proof().because())
-                        .finishObject();
-            }
+            checked.facts().forEach(fact -> RowReport.add(RowReport.fact(fact), json));
             json.finishArray().key("changes").startArray();
             staged.snapshot()
                     .ifPresent(after -> GraphDiff.changes(before, after, "en").stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.genevagraph.curate.ProposedText;
+import org.genevagraph.curate.rows.ProposedText;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.snapshot.Inputs;
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genevagraph.curate.TableFiles;
+import org.genevagraph.curate.rows.TableFiles;
 import org.genevagraph.snapshot.Inputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

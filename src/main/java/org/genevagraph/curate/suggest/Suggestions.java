@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.suggest;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
@@ -106,7 +107,7 @@ public final class Suggestions {
      *
      * @param hidden things that are not to be found by their names
      */
-    static List<Suggestion> of(Snapshot snapshot, String source, Set<Node> hidden) throws ProblemException {
+    public static List<Suggestion> of(Snapshot snapshot, String source, Set<Node> hidden) throws ProblemException {
         return new Suggestions(snapshot, Background.of(snapshot.dataset().getDefaultGraph()), hidden).run(source);
     }
 
@@ -115,7 +116,7 @@ public final class Suggestions {
      *
      * @param background learnt from all texts
      */
-    static List<Suggestion> of(Snapshot snapshot, String source, Background background) throws ProblemException {
+    public static List<Suggestion> of(Snapshot snapshot, String source, Background background) throws ProblemException {
         return new Suggestions(snapshot, background, Set.of()).run(source);
     }
 

@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,10 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
+import org.genevagraph.curate.rows.TableFiles;
+import org.genevagraph.curate.suggest.Background;
+import org.genevagraph.curate.suggest.Suggestion;
+import org.genevagraph.curate.suggest.Suggestions;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;

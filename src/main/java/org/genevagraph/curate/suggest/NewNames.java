@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.suggest;
 
 import java.util.BitSet;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import org.genevagraph.text.names.Capitals;
 import org.genevagraph.text.names.Name;
 
 /** Finds names in a text that nothing in the graph bears, and sees by their words what kind of thing bears them. */
-final class NewNames {
+public final class NewNames {
     private static final Pattern QUOTED =
             Pattern.compile("[‘“]((?:\\p{Lu}|\\d)[^‘“”’]{3,90}(?:’s [^‘“”’]{3,60})?)[’”]");
     private static final Pattern ACRONYM_BEHIND = Pattern.compile("^ \\(([\\p{Lu}\\p{N}][\\p{L}\\p{N}&-]{1,10})\\)");
@@ -194,7 +194,7 @@ final class NewNames {
     }
 
     /** What kind of thing of a table bears a name, by its words; empty if they do not tell. */
-    static String told(String name, String table) {
+    public static String told(String name, String table) {
         return kind(name)
                 .filter(cue -> cue.table().equals(table))
                 .map(Cue::kind)

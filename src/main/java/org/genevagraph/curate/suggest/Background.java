@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.suggest;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.genevagraph.vocabulary.GG;
  * What all texts together tell about words: in how many passages one stands, and whether it is a name. It is the same for each text for which
  * something is proposed, whatever texts the graph holds at that moment.
  */
-final class Background {
+public final class Background {
     private final Map<Node, String> texts = new LinkedHashMap<>();
     private final Map<String, Set<Node>> passages = new HashMap<>();
     private final NewNames names;
@@ -34,7 +34,7 @@ final class Background {
     }
 
     /** Of the texts that a graph holds. */
-    static Background of(Graph graph) {
+    public static Background of(Graph graph) {
         return new Background(graph);
     }
 
@@ -43,7 +43,7 @@ final class Background {
      *
      * @param graph what the tables say of the passages: one whose words are others now has no part in it, as in a graph that holds the texts
      */
-    static Background of(Graph graph, List<Inputs.File> texts) {
+    public static Background of(Graph graph, List<Inputs.File> texts) {
         Graph words = GraphFactory.createDefaultGraph();
         PassageTexts passages = new PassageTexts(graph, new Problems());
         for (Inputs.File file : texts) {

@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.suggest;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What kind of thing something is, by the words in which a text speaks of it. */
-final class KindWords {
+public final class KindWords {
     /** The more telling first. */
     private static final List<Map.Entry<Pattern, String>> DOCUMENT_KINDS = List.of(
             cue("resolution", "resolution"),
@@ -43,12 +43,12 @@ final class KindWords {
     private KindWords() {}
 
     /** The kind of a document, by its title; empty if no word tells it. */
-    static Optional<String> ofDocument(String title) {
+    public static Optional<String> ofDocument(String title) {
         return first(DOCUMENT_KINDS, title);
     }
 
     /** The kind of an organisation, by a sentence that says what it is; empty if no word tells it. */
-    static Optional<String> ofOrganisation(String sentence) {
+    public static Optional<String> ofOrganisation(String sentence) {
         return first(ORGANISATION_KINDS, sentence);
     }
 

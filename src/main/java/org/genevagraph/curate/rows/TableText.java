@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.rows;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -20,7 +20,7 @@ import org.genevagraph.source.Row;
 import org.genevagraph.source.Table;
 
 /** A table as text, to which rows can be added; what stands in it already keeps every character. */
-final class TableText {
+public final class TableText {
     private final Table table;
     private final List<String> columns;
     private String text;
@@ -36,11 +36,9 @@ final class TableText {
      *
      * @throws ProblemException if it cannot be read
      */
-    static TableText of(Inputs inputs, String name) throws ProblemException {
+    public static TableText of(Inputs inputs, String name) throws ProblemException {
         List<String> columns = columns(name);
-        Inputs.File file = inputs.tables().stream()
-                .filter(candidate -> candidate.name().equals(name + ".csv"))
-                .findFirst()
+        Inputs.File file = inputs.table(name)
                 .orElse(new Inputs.File(name + ".csv", name + ".csv", String.join(",", columns) + "\n"));
         Problems problems = new Problems();
         Table table = Table.read(file.shown(), name, file.text(), Layout.of(columns), problems);
@@ -51,7 +49,7 @@ final class TableText {
     }
 
     /** The columns of a table. */
-    static List<String> columns(String name) {
+    public static List<String> columns(String name) {
         return switch (name) {
             case ExpectedCounts.TABLE -> ExpectedCounts.COLUMNS;
             case RefusedProposals.TABLE -> RefusedProposals.COLUMNS;
@@ -60,17 +58,17 @@ final class TableText {
     }
 
     /** Its rows, less those that were added. */
-    List<Row> rows() {
+    public List<Row> rows() {
         return table.rows();
     }
 
     /** The row with a value in a column, or none. */
-    Optional<Row> row(String column, String value) {
+    public Optional<Row> row(String column, String value) {
         return rows().stream().filter(row -> row.get(column).equals(value)).findFirst();
     }
 
     /** What the file is to hold. */
-    String text() {
+    public String text() {
         return text;
     }
 
@@ -79,7 +77,7 @@ final class TableText {
      *
      * @return the line on which it begins
      */
-    int insert(Map<String, String> values) {
+    public int insert(Map<String, String> values) {
         String first = columns.get(0);
         String key = values.getOrDefault(first, "");
         List<String> keys = rows().stream().map(row -> row.get(first)).toList();
@@ -114,7 +112,7 @@ final class TableText {
     }
 
     /** Rows as CSV in the form of the tables. */
-    static String csv(List<List<String>> rows) {
+    public static String csv(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.forEach(csv::writeRecord);
@@ -125,7 +123,7 @@ final class TableText {
     }
 
     /** What is wrong with what somebody asked for. */
-    static ProblemException wrong(String file, String message, String fix) {
+    public static ProblemException wrong(String file, String message, String fix) {
         return new ProblemException(Problem.error(file, 0, "", message, fix));
     }
 }

@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.suggest;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;

@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.desk;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.genevagraph.curate.rows.ProposedRows;
+import org.genevagraph.curate.rows.ProposedText;
+import org.genevagraph.curate.rows.TableChanges;
+import org.genevagraph.curate.rows.TableFiles;
+import org.genevagraph.curate.rows.TableText;
+import org.genevagraph.curate.suggest.Background;
 import org.genevagraph.load.RefusedProposals;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
@@ -262,10 +268,7 @@ public final class Desk {
     }
 
     private void write(Change change, Inputs with, Snapshot built) throws IOException, ProblemException, Refusal {
-        Optional<String> known = inputs.tables().stream()
-                .filter(file -> file.name().equals(change.table() + ".csv"))
-                .map(Inputs.File::text)
-                .findFirst();
+        Optional<String> known = inputs.table(change.table()).map(Inputs.File::text);
         if (!known.equals(change.before())) {
             throw changedMeanwhile(change.table());
         }
@@ -305,11 +308,7 @@ public final class Desk {
         TableText text = TableText.of(inputs, table);
         int line = text.insert(cells);
         Inputs with = with(table, text.text());
-        String file = with.tables().stream()
-                .filter(one -> one.name().equals(table + ".csv"))
-                .map(Inputs.File::shown)
-                .findFirst()
-                .orElseThrow();
+        String file = with.table(table).orElseThrow().shown();
         Problems problems = new Problems();
         List<Problem> alike = alike(table, cells, file, line);
         alike.forEach(problems::add);

@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.curate.rows.TableText;
+import org.genevagraph.curate.suggest.Background;
+import org.genevagraph.curate.suggest.KindWords;
+import org.genevagraph.curate.suggest.NewNames;
+import org.genevagraph.curate.suggest.Suggestion;
+import org.genevagraph.curate.suggest.Suggestions;
 import org.genevagraph.load.RefusedProposals;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.proof.Coverage;

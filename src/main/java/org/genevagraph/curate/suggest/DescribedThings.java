@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.suggest;
 
 import java.util.ArrayList;
 import java.util.BitSet;

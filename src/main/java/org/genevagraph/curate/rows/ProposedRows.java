@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.rows;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -123,7 +123,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                 .toList();
     }
 
-    static String quote(DatasetGraph graph, Node fact) {
+    public static String quote(DatasetGraph graph, Node fact) {
         return graph.getDefaultGraph().stream(fact, GG.quote, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .sorted()
@@ -195,7 +195,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
     }
 
     /** Tells rows that stand in the tables already, and things that bear nearly the name of another one. */
-    static void compare(Inputs inputs, Inputs.File file, Problems problems) {
+    public static void compare(Inputs inputs, Inputs.File file, Problems problems) {
         String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
         Loader loader = Loaders.of(name).orElseThrow();
         List<Row> rows = Table.read(file.shown(), name, file.text(), loader.layout(), new Problems())
@@ -236,8 +236,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
     }
 
     private static List<Row> rows(Inputs inputs, String table) {
-        return inputs.tables().stream()
-                .filter(file -> file.name().equals(table + ".csv"))
+        return inputs.table(table).stream()
                 .flatMap(file -> Table.read(
                         file.shown(),
                         table,
@@ -267,7 +266,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
     }
 
     /** Names in the form in which they are compared: small letters without accents, no articles. */
-    static String folded(String name) {
+    public static String folded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

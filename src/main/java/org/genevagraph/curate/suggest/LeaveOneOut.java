@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.suggest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.curate.rows.ProposedRows;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
@@ -48,75 +49,6 @@ public record LeaveOneOut(
         int foundStatements,
         int rightStatements) {
     private static final Set<String> KINDS = Set.of("organisation", "initiative", "document");
-    private static final List<Set<String>> FAMILIES = List.of(
-            Set.of(
-                    "runs",
-                    "coConvenes",
-                    "coLeads",
-                    "hosts",
-                    "launched",
-                    "presents",
-                    "operatedBy",
-                    "develops",
-                    "foundedBy"),
-            Set.of(
-                    "partnersIn",
-                    "memberOf",
-                    "participatesIn",
-                    "contributesTo",
-                    "partnerOf",
-                    "supports",
-                    "partOf",
-                    "funds",
-                    "judges"),
-            Set.of("funds", "supports"),
-            Set.of("addresses", "about"),
-            Set.of("publishes", "endorses", "contributesTo", "cites", "prepares"),
-            Set.of("basedIn"));
-
-    /** So many words of the shorter of two names have to be in the longer one, besides those that name the body itself. */
-    private static final double ALIKE = 0.75;
-
-    private static final int LEAST_ALIKE = 2;
-
-    /**
-     * A thing as it is compared. Much in the tables has a name of a curator's making, since a text describes more than it names: "online diagnostic
-     * tool". So a thing of the same passage is the same if its name has most of the words, and otherwise if one of its names is.
-     *
-     * @param names every name, in the form in which names are compared
-     * @param passages where the text speaks of it
-     */
-    private record Thing(Set<String> names, Set<String> passages) {
-        boolean isLike(Thing other, Set<String> own) {
-            return meet(names, other.names)
-                    || (meet(passages, other.passages)
-                            && names.stream()
-                                    .anyMatch(one -> other.names.stream().anyMatch(two -> alike(one, two, own))));
-        }
-
-        private static boolean alike(String one, String other, Set<String> own) {
-            Set<String> few = new HashSet<>(Words.telling(one));
-            Set<String> many = new HashSet<>(Words.telling(other));
-            few.removeAll(own);
-            many.removeAll(own);
-            Set<String> shorter = few.size() <= many.size() ? few : many;
-            String longer = String.join(" ", few.size() <= many.size() ? many : few);
-            long common = shorter.stream()
-                    .filter(word -> Words.share(word, longer) > 0)
-                    .count();
-            return common >= LEAST_ALIKE && common >= ALIKE * shorter.size();
-        }
-    }
-
-    /** A statement as it is compared. */
-    private record Said(Thing from, String relation, Thing to) {
-        boolean isLike(Said said, Set<String> own) {
-            boolean ends = (from.isLike(said.from, own) && to.isLike(said.to, own))
-                    || (from.isLike(said.to, own) && to.isLike(said.from, own));
-            return ends && isOfFamily(relation, said.relation);
-        }
-    }
-
     /**
      * Measures all profiles.
      *
@@ -180,35 +112,37 @@ public record LeaveOneOut(
                 .flatMap(owner -> names(facts, owner).stream())
                 .flatMap(name -> Words.telling(name).stream())
                 .collect(Collectors.toSet());
-        Function<Node, Thing> known = node -> new Thing(names(facts, node), things.getOrDefault(node, Set.of()));
+        Function<Node, Likeness.Thing> known =
+                node -> new Likeness.Thing(names(facts, node), things.getOrDefault(node, Set.of()));
         List<Suggestion> suggestions = Suggestions.of(snapshot, source, hidden);
-        Map<String, Thing> named = new LinkedHashMap<>();
+        Map<String, Likeness.Thing> named = new LinkedHashMap<>();
         for (Suggestion suggestion : suggestions) {
             String kind = suggestion.table().replaceFirst("s$", "");
             if (KINDS.contains(kind)) {
                 named.put(
                         (kind.equals("organisation") ? "organisation:" : "")
                                 + suggestion.row().get(0),
-                        new Thing(
+                        new Likeness.Thing(
                                 ends(suggestion.row().get(0), suggestion.row().get(1)), Set.of(suggestion.passage())));
             }
         }
-        Function<List<String>, Thing> end = cellAndPassage -> named.getOrDefault(
-                cellAndPassage.get(0), new Thing(ends(cellAndPassage.get(0), ""), Set.of(cellAndPassage.get(1))));
-        List<Said> said = suggestions.stream()
+        Function<List<String>, Likeness.Thing> end = cellAndPassage -> named.getOrDefault(
+                cellAndPassage.get(0),
+                new Likeness.Thing(ends(cellAndPassage.get(0), ""), Set.of(cellAndPassage.get(1))));
+        List<Likeness.Said> said = suggestions.stream()
                 .filter(suggestion -> suggestion.table().startsWith("statements/"))
-                .map(suggestion -> new Said(
+                .map(suggestion -> new Likeness.Said(
                         end.apply(List.of(suggestion.row().get(0), suggestion.passage())),
                         suggestion.row().get(1),
                         end.apply(List.of(suggestion.row().get(2), suggestion.passage()))))
                 .toList();
-        List<Said> gold = stated.stream()
-                .map(one -> new Said(known.apply(one[0]), one[1].getLocalName(), known.apply(one[2])))
+        List<Likeness.Said> gold = stated.stream()
+                .map(one -> new Likeness.Said(known.apply(one[0]), one[1].getLocalName(), known.apply(one[2])))
                 .toList();
-        List<Thing> wanted =
+        List<Likeness.Thing> wanted =
                 things.keySet().stream().filter(LeaveOneOut::isThing).map(known).toList();
-        List<Thing> proposed = named.values().stream()
-                .filter(thing -> owners.stream().noneMatch(owner -> meet(names(facts, owner), thing.names())))
+        List<Likeness.Thing> proposed = named.values().stream()
+                .filter(thing -> owners.stream().noneMatch(owner -> Likeness.meet(names(facts, owner), thing.names())))
                 .toList();
         return new LeaveOneOut(
                 source,
@@ -249,15 +183,6 @@ public record LeaveOneOut(
                                 .map(Node::getLiteralLexicalForm))
                 .map(ProposedRows::folded)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean meet(Set<String> one, Set<String> other) {
-        return one.stream().anyMatch(other::contains);
-    }
-
-    private static boolean isOfFamily(String one, String other) {
-        return one.equals(other)
-                || FAMILIES.stream().anyMatch(family -> family.contains(one) && family.contains(other));
     }
 
     /** A row for all profiles together. */

@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.rows;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.genevagraph.curate;
+package org.genevagraph.curate.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
