@@ -23,7 +23,7 @@ import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.query.chains.ConnectionIndex;
 import org.genevagraph.query.chains.GivenRows;
-import org.genevagraph.query.engine.Engine;
+import org.genevagraph.query.engine.Store;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.names.ThingIndex;
@@ -39,7 +39,7 @@ public final class QueryRunner {
     private final Limits limits;
     private final Lazy<ConnectionIndex> connections;
     private final QueryListener listener;
-    private final Optional<Engine> engine;
+    private final Optional<Store> store;
 
     /** For a snapshot in memory, under limits. */
     public QueryRunner(Snapshot snapshot, Limits limits) {
@@ -49,11 +49,11 @@ public final class QueryRunner {
     /**
      * For a snapshot, under limits.
      *
-     * @param engine the engine in which it was published, if queries are run there
+     * @param store where it was published, if queries are run there
      * @param listener listens to what is asked
      */
-    public QueryRunner(Snapshot snapshot, Limits limits, Optional<Engine> engine, QueryListener listener) {
-        this.engine = engine;
+    public QueryRunner(Snapshot snapshot, Limits limits, Optional<Store> store, QueryListener listener) {
+        this.store = store;
         this.listener = listener;
         this.snapshot = snapshot;
         this.things = ThingIndex.of(snapshot.dataset().getDefaultGraph());
@@ -100,8 +100,8 @@ public final class QueryRunner {
     }
 
     private Result result(QueryFile query, Map<String, Node> values) throws Refusal {
-        if (engine.isPresent()) {
-            return engine.get().ask(bound(query, values), limits, limits.time());
+        if (store.isPresent()) {
+            return store.get().ask(bound(query, values), limits, limits.time());
         }
         return GuardedQuery.of(query.query(), limits)
                 .run(snapshot.dataset(), binding(query, values), given(query, values));

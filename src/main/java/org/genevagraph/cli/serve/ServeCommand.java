@@ -1,5 +1,6 @@
 package org.genevagraph.cli.serve;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
@@ -26,7 +27,7 @@ import org.genevagraph.diff.release.Releases;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.QueryCatalogue;
-import org.genevagraph.query.engine.Engine;
+import org.genevagraph.query.engine.Store;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.worker.WorkerPool;
 import org.genevagraph.serve.AdminServer;
@@ -82,7 +83,8 @@ public final class ServeCommand extends ServerCommand {
         // Taken before anything is read: what changes from here on is noticed.
         Object before = files.state();
         // A change that was cut off is finished before anything is read.
-        try (Submissions submissions = submit == null ? null : submissions()) {
+        try (Closeable databases = store.open(console);
+                Submissions submissions = submit == null ? null : submissions()) {
             serve(files, before, placement, submissions);
         }
         return 0;
@@ -140,10 +142,10 @@ public final class ServeCommand extends ServerCommand {
 
     private Served served(Snapshot snapshot, QueryCatalogue queries) throws IOException, ProblemException {
         Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
-        Optional<Engine> engine = store.publish(snapshot, console);
-        WorkerPool workers = new WorkerPool(snapshot, limits.places(), allowed, engine);
+        Optional<Store> published = store.publish(snapshot, console);
+        WorkerPool workers = new WorkerPool(snapshot, limits.places(), allowed, published);
         return Served.of(
-                        new QueryRunner(snapshot, limits.query(), engine, monitor),
+                        new QueryRunner(snapshot, limits.query(), published, monitor),
                         queries,
                         new ListenedQueries(workers, monitor))
                 .with(kept)

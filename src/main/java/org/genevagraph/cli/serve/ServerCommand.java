@@ -263,7 +263,7 @@ public abstract class ServerCommand extends ConsoleCommand {
         slowTime();
         placement();
         imprint.imprint();
-        store.engine();
+        store.check();
         allowed(ServerLimits.STANDARD);
         limitsOfOptions();
     }

@@ -13,13 +13,12 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.guard.Deadline;
-import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.guard.OverLimit;
 
 /** One version of the graph in an engine, which answers queries in place of this program's memory. */
-public final class Engine implements ForeignRun.Source {
+public final class Engine implements Store {
     private static final String ARGUMENT = "engine:";
 
     private final EngineAddress address;
@@ -46,7 +45,7 @@ public final class Engine implements ForeignRun.Source {
         return new Engine(address, new EngineGraphs(version, names));
     }
 
-    /** As an argument of a program, which takes name and password from its environment. */
+    @Override
     public String toArgument() {
         return ARGUMENT + graphs.version() + ":" + address.query();
     }
@@ -57,7 +56,7 @@ public final class Engine implements ForeignRun.Source {
      * @return empty if it names no engine
      * @throws IOException if the engine does not have the version
      */
-    public static Optional<Engine> ofArgument(String argument, Map<String, String> environment) throws IOException {
+    static Optional<Engine> ofArgument(String argument, Map<String, String> environment) throws IOException {
         if (!argument.startsWith(ARGUMENT)) {
             return Optional.empty();
         }
@@ -70,18 +69,12 @@ public final class Engine implements ForeignRun.Source {
         return address;
     }
 
-    /** The version that is asked, as the engine's register has it. */
+    @Override
     public String version() {
         return graphs.version();
     }
 
-    /**
-     * Asks.
-     *
-     * @param query a query that was checked for what it must not do; it names graphs as they are called here
-     * @param time how long the whole answer may take
-     * @throws Refusal if the engine does not answer, or the answer takes more than the limits allow
-     */
+    @Override
     public Result ask(Query query, Limits limits, Duration time) throws Refusal {
         Query asked = graphs.there(query);
         // One more than there may be, to see whether there are more.

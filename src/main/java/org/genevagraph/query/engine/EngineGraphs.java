@@ -88,11 +88,20 @@ record EngineGraphs(String version, Set<String> names) {
     }
 
     private Node here(Node there) {
-        if (there != null && there.isLiteral() && XSDDatatype.XSDdecimal.equals(there.getLiteralDatatype())) {
-            // Some engines write 12 as 12.0; the tables do not.
-            return Literals.decimal(there.getLiteralLexicalForm().replaceFirst("[.]0+$", ""));
-        }
-        return name(version, there).map(Iris::graph).orElse(there);
+        return name(version, there).map(Iris::graph).orElseGet(() -> asWritten(there));
+    }
+
+    /** A term as the tables write it. */
+    private static Node asWritten(Node node) {
+        // Some stores write 12 as 12.0; the tables do not.
+        return node != null && node.isLiteral() && XSDDatatype.XSDdecimal.equals(node.getLiteralDatatype())
+                ? Literals.decimal(node.getLiteralLexicalForm().replaceFirst("[.]0+$", ""))
+                : node;
+    }
+
+    /** An answer with its terms as the tables write them. */
+    static Result asWritten(Result answer) {
+        return mapped(answer, EngineGraphs::asWritten);
     }
 
     /** A query as it is asked there. */
@@ -122,10 +131,14 @@ record EngineGraphs(String version, Set<String> names) {
 
     /** An answer as it is told here. */
     Result here(Result answer) {
-        NodeTransform back = this::here;
+        return mapped(answer, this::here);
+    }
+
+    private static Result mapped(Result answer, NodeTransform back) {
         if (answer instanceof Result.Rows rows) {
             return new Result.Rows(
-                    rows.variables(), rows.rows().stream().map(row -> here(row)).toList());
+                    rows.variables(),
+                    rows.rows().stream().map(row -> mapped(row, back)).toList());
         }
         if (answer instanceof Result.Triples triples) {
             Graph graph = GraphFactory.createDefaultGraph();
@@ -137,9 +150,9 @@ record EngineGraphs(String version, Set<String> names) {
         return answer;
     }
 
-    private Binding here(Binding row) {
+    private static Binding mapped(Binding row, NodeTransform back) {
         BindingBuilder builder = BindingBuilder.create();
-        row.forEach((Var variable, Node node) -> builder.add(variable, here(node)));
+        row.forEach((Var variable, Node node) -> builder.add(variable, back.apply(node)));
         return builder.build();
     }
 }

@@ -189,7 +189,7 @@ public final class GuardedQuery {
     }
 
     /** Runs it to its end, or to a deadline that began earlier. */
-    Result run(DatasetGraph dataset, Binding parameters, Deadline deadline) throws Refusal {
+    public Result run(DatasetGraph dataset, Binding parameters, Deadline deadline) throws Refusal {
         return run(dataset, parameters, GivenRows.NONE, deadline);
     }
 

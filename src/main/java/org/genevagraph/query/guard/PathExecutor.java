@@ -3,6 +3,7 @@ package org.genevagraph.query.guard;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpPath;
@@ -16,13 +17,16 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.GraphTDB;
 import org.genevagraph.snapshot.frozen.PatternSearch;
 
 /**
  * Jena's executor, with property paths walked by {@link PathWalk}, since its own evaluation calls itself once for every edge of the graph, and
- * with patterns of frozen graphs found by {@link PatternSearch}.
+ * with patterns found by {@link PatternSearch} in frozen graphs, and by TDB2 in its own.
  */
 final class PathExecutor extends OpExecutor {
     private final Deadline deadline;
@@ -43,7 +47,7 @@ final class PathExecutor extends OpExecutor {
                 ? Optional.empty()
                 : PatternSearch.of(execCxt.getActiveGraph(), op.getPattern(), deadline::check);
         if (search.isEmpty()) {
-            return super.execute(op, input);
+            return inDatabase(op, input).orElseGet(() -> super.execute(op, input));
         }
         return new QueryIterRepeatApply(input, execCxt) {
             @Override
@@ -51,6 +55,25 @@ final class PathExecutor extends OpExecutor {
                 return QueryIterPlainWrapper.create(search.get().matches(binding), getExecContext());
             }
         };
+    }
+
+    /** A database finds what matches in its own way, by the numbers of terms; empty if the graph is in none. */
+    private Optional<QueryIterator> inDatabase(OpBGP op, QueryIterator input) {
+        Graph inner = execCxt.getActiveGraph();
+        while (inner instanceof GraphWrapper wrapper) {
+            inner = wrapper.get();
+        }
+        if (!(inner instanceof GraphTDB) || op.getPattern().isEmpty()) {
+            return Optional.empty();
+        }
+        ExecutionContext within = ExecutionContext.copyChangeActiveGraph(execCxt, inner);
+        QueryIterator found = OpExecutorTDB2.OpExecFactoryTDB.create(within).executeOp(op, input);
+        return Optional.of(QueryIterPlainWrapper.create(
+                Iter.map(found, binding -> {
+                    deadline.check();
+                    return binding;
+                }),
+                execCxt));
     }
 
     @Override

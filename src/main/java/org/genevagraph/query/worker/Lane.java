@@ -61,7 +61,7 @@ final class Lane {
 
     /** What workers ask. */
     interface Source {
-        /** As the first argument of a worker: a dump, written if there is none, or an engine. */
+        /** As the first argument of a worker: a dump, written if there is none, or a store. */
         String argument() throws IOException;
     }
 

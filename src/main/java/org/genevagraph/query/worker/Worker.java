@@ -25,7 +25,7 @@ import javax.management.NotificationEmitter;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.query.engine.Engine;
+import org.genevagraph.query.engine.Store;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.Deadline;
 import org.genevagraph.query.guard.ForeignQuery;
@@ -51,7 +51,7 @@ public final class Worker {
     /**
      * Runs until the pipe from the server ends.
      *
-     * @param args the dump of the snapshot or the engine that holds it, and {@link Services#toArguments} of those that queries may call
+     * @param args the dump of the snapshot or the store that holds it, and {@link Services#toArguments} of those that queries may call
      */
     public static void main(String[] args) throws IOException, ProblemException {
         Locale.setDefault(Locale.ROOT);
@@ -65,9 +65,9 @@ public final class Worker {
         // call.
         Security.setProperty("networkaddress.cache.ttl", "-1");
         Services services = Services.ofArguments(List.of(args).subList(1, args.length));
-        Optional<Engine> engine = Engine.ofArgument(args[0], System.getenv());
-        ForeignRun run = engine.isPresent()
-                ? new ForeignRun(engine.get(), services)
+        Optional<Store> store = Store.ofArgument(args[0], System.getenv());
+        ForeignRun run = store.isPresent()
+                ? new ForeignRun(store.get(), services)
                 : new ForeignRun(DumpReader.dataset(Path.of(args[0])), services);
         watchMemory();
         warm(run);

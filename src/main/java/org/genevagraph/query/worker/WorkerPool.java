@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
-import org.genevagraph.query.engine.Engine;
+import org.genevagraph.query.engine.Store;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignQuery;
@@ -34,7 +34,7 @@ public final class WorkerPool implements ForeignQueries {
 
     private final Snapshot snapshot;
     private final Services services;
-    private final Optional<Engine> engine;
+    private final Optional<Store> store;
     private final Duration quickTime;
     private final Lane quick;
     private final Lane slow;
@@ -66,10 +66,10 @@ public final class WorkerPool implements ForeignQueries {
         this(snapshot, places, services, Optional.empty());
     }
 
-    /** For a snapshot that workers ask in the engine in which it was published, if there is one. */
-    public WorkerPool(Snapshot snapshot, Places places, Services services, Optional<Engine> engine) {
+    /** For a snapshot that workers ask in the store in which it was published, if there is one. */
+    public WorkerPool(Snapshot snapshot, Places places, Services services, Optional<Store> store) {
         this.snapshot = snapshot;
-        this.engine = engine;
+        this.store = store;
         this.services = services;
         this.quickTime = places.quickTime();
         this.quick = new Lane(places.quick(), QUICK_NICENESS, places, services, this::source);
@@ -140,7 +140,7 @@ public final class WorkerPool implements ForeignQueries {
     }
 
     private String source() throws IOException {
-        return engine.isPresent() ? engine.get().toArgument() : dump().toString();
+        return store.isPresent() ? store.get().toArgument() : dump().toString();
     }
 
     private synchronized Path dump() throws IOException {

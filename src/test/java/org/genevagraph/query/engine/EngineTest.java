@@ -13,21 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.RDFS;
@@ -38,10 +32,7 @@ import org.eclipse.jetty.util.Callback;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.QueryListener;
-import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
@@ -54,8 +45,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The graph in an engine of others: a plain Fuseki on TDB2, which knows nothing of this project. */
 class EngineTest {
     private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofMinutes(2));
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final Pattern PARAMETER = Pattern.compile("([a-z-]+)=(\"([^\"]*)\"|\\S*)");
     private static final Node ORGANISATIONS =
             NodeFactory.createURI("https://w3id.org/geneva-graph/graph/organisations");
 
@@ -115,52 +104,7 @@ class EngineTest {
 
     @Test
     void everyGoldenQuestionIsAnsweredTheSame() throws IOException, ProblemException, Refusal {
-        Snapshot snapshot = Mini.realSnapshot();
-        QueryRunner memory = new QueryRunner(snapshot, LIMITS);
-        QueryRunner engine = new QueryRunner(snapshot, LIMITS, Optional.of(publish(snapshot)), QueryListener.NONE);
-        QueryCatalogue queries = QueryCatalogue.read(Path.of("queries"));
-        int asked = 0;
-        for (String command : goldenCommands()) {
-            String name = command.split(" ", 5)[3];
-            Map<String, String> given = new LinkedHashMap<>();
-            Matcher parameter = PARAMETER.matcher(command);
-            while (parameter.find()) {
-                given.put(parameter.group(1), parameter.group(2).replace("\"", ""));
-            }
-            assertEquals(
-                    lines(memory.run(queries.find(name), given).result()),
-                    lines(engine.run(queries.find(name), given).result()),
-                    command);
-            asked++;
-        }
-        assertTrue(asked > 60, "questions: " + asked);
-    }
-
-    private static List<String> goldenCommands() throws IOException {
-        List<String> commands = new ArrayList<>();
-        try (Stream<Path> files = Files.list(GOLDEN)) {
-            for (Path file : files.sorted().toList()) {
-                Files.readAllLines(file).stream()
-                        .filter(line -> line.startsWith("$ geneva query "))
-                        .forEach(commands::add);
-            }
-        }
-        return commands;
-    }
-
-    private static List<String> lines(Result result) {
-        if (!(result instanceof Result.Rows rows)) {
-            return List.of(result.toString());
-        }
-        List<String> lines = new ArrayList<>(List.of(rows.variables().toString()));
-        for (Binding row : rows.rows()) {
-            StringBuilder line = new StringBuilder();
-            for (Var variable : rows.variables()) {
-                line.append(row.contains(variable) ? row.get(variable) : "-").append(" | ");
-            }
-            lines.add(line.toString());
-        }
-        return lines;
+        GoldenQuestions.areAnsweredAsInMemory(publish(Mini.realSnapshot()));
     }
 
     @Test
