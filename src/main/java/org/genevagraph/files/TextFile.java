@@ -25,10 +25,22 @@ public final class TextFile {
      * @throws IOException if it cannot be read
      */
     public static Optional<String> read(Path file, String shown, Problems problems) throws IOException {
-        byte[] bytes;
+        return decoded(bytes(file), shown, problems);
+    }
+
+    /**
+     * The bytes of a file; one more than {@link #MOST_BYTES} of one that is too large.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+            return in.readNBytes(MOST_BYTES + 1);
         }
+    }
+
+    /** The text of {@link #bytes}, as {@link #read} gives it. */
+    public static Optional<String> decoded(byte[] bytes, String shown, Problems problems) {
         if (bytes.length > MOST_BYTES) {
             problems.add(Problem.error(
                     shown,

@@ -1,7 +1,6 @@
 package org.genevagraph.snapshot;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.genevagraph.files.FileTree;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
@@ -44,7 +41,7 @@ public record Inputs(
     /** The most that all files together may hold: what is built of them takes many times as much memory. */
     public static final long MOST_BYTES = 24L << 20;
 
-    private static final String ONTOLOGY = "ontology";
+    static final String ONTOLOGY = "ontology";
     private static final String TEXT = ".txt";
 
     public Inputs {
@@ -97,17 +94,24 @@ public record Inputs(
      * @throws IOException if one of them cannot be read
      */
     public static Inputs read(Path home, Path data, Optional<Path> sources) throws IOException {
+        return of(InputFiles.read(home, data, sources));
+    }
+
+    /** The same of folders that have been read. */
+    public static Inputs of(InputFiles files) {
         Problems faults = new Problems();
-        Reading reading = new Reading(home, faults);
-        List<File> tables = reading.files(data, name -> name.endsWith(".csv") || name.endsWith(".tsv"));
-        List<File> ontology = reading.checked(home.resolve(ONTOLOGY), ".ttl");
-        List<File> shapes = reading.checked(home.resolve("shapes"), ".ttl");
-        List<File> rules = reading.checked(home.resolve("queries/rules"), ".rq");
-        List<File> standard = reading.checked(home.resolve("queries/standard"), ".rq");
-        List<File> texts = sources.isPresent() ? reading.texts(sources.get()) : List.of();
-        Map<String, Graph> graphs = Files.isDirectory(home.resolve(Catalogue.NAME))
-                ? Map.of(Catalogue.NAME, said(reading.checked(home.resolve(Catalogue.NAME), ".ttl"), faults))
+        Reading reading = new Reading(files, faults);
+        List<File> tables = reading.files(InputFiles.Part.TABLES);
+        List<File> ontology = reading.checked(InputFiles.Part.ONTOLOGY);
+        List<File> shapes = reading.checked(InputFiles.Part.SHAPES);
+        List<File> rules = reading.checked(InputFiles.Part.RULES);
+        List<File> standard = reading.checked(InputFiles.Part.STANDARD);
+        List<File> texts =
+                files.folder(InputFiles.Part.TEXTS).map(reading::texts).orElse(List.of());
+        Map<String, Graph> graphs = files.folder(InputFiles.Part.CATALOGUE).isPresent()
+                ? Map.of(Catalogue.NAME, said(reading.checked(InputFiles.Part.CATALOGUE), faults))
                 : Map.of();
+        reading.checkWhole();
         return new Inputs(tables, ontology, shapes, rules, standard, texts, graphs, faults.sorted());
     }
 
@@ -132,15 +136,10 @@ public record Inputs(
         return terms(ontology, faults);
     }
 
-    /**
-     * The same, of which nothing but the ontology is read.
-     *
-     * @param home the folder that holds {@code ontology}
-     * @throws IOException if it cannot be read
-     */
-    public static Optional<DeclaredTerms> terms(Path home) throws IOException {
+    /** The same, of which nothing but the ontology is looked at. */
+    public static Optional<DeclaredTerms> terms(InputFiles files) {
         Problems faults = new Problems();
-        List<File> ontology = new Reading(home, faults).checked(home.resolve(ONTOLOGY), ".ttl");
+        List<File> ontology = new Reading(files, faults).checked(InputFiles.Part.ONTOLOGY);
         return terms(ontology, faults.sorted());
     }
 
@@ -182,27 +181,27 @@ public record Inputs(
 
     /** Reads folder after folder, as long as what they hold together is not too much. */
     private static final class Reading {
-        private final Path home;
+        private final InputFiles held;
         private final Problems faults;
-        private long bytes;
+        private long characters;
 
-        Reading(Path home, Problems faults) {
-            this.home = home;
+        Reading(InputFiles held, Problems faults) {
+            this.held = held;
             this.faults = faults;
         }
 
         /** Files in which characters that no text has are a fault; those of tables are told with their cells. */
-        List<File> checked(Path folder, String ending) throws IOException {
-            List<File> files = files(folder, name -> name.endsWith(ending));
+        List<File> checked(InputFiles.Part part) {
+            List<File> files = files(part);
             files.forEach(file -> TextFile.check(file.shown(), file.text(), faults));
             return files;
         }
 
         /** Texts are called like their documents, whatever the folder in which they stand and the case of their ending. */
-        List<File> texts(Path folder) throws IOException {
+        List<File> texts(InputFiles.Folder folder) {
             List<File> texts = new ArrayList<>();
             Map<String, String> seen = new HashMap<>();
-            for (File file : files(folder, name -> name.toLowerCase(Locale.ROOT).endsWith(TEXT))) {
+            for (File file : files(InputFiles.Part.TEXTS)) {
                 String last = file.name().substring(file.name().lastIndexOf('/') + 1);
                 String name = last.substring(0, last.length() - TEXT.length()) + TEXT;
                 String earlier = seen.putIfAbsent(name, file.shown());
@@ -221,7 +220,7 @@ public record Inputs(
             }
             if (texts.isEmpty() && !faults.hasErrors()) {
                 faults.add(Problem.error(
-                        shown(home, folder),
+                        folder.shown(),
                         0,
                         "",
                         "no " + TEXT + " found in this folder",
@@ -230,33 +229,46 @@ public record Inputs(
             return texts;
         }
 
-        List<File> files(Path folder, Predicate<String> wanted) throws IOException {
+        List<File> files(InputFiles.Part part) {
             List<File> files = new ArrayList<>();
-            for (Path path : FileTree.of(folder)) {
-                if (wanted.test(path.getFileName().toString())) {
-                    read(folder, path).ifPresent(files::add);
-                }
+            for (InputFiles.Held file : held.files(part)) {
+                read(file).ifPresent(files::add);
             }
             return files;
         }
 
-        private Optional<File> read(Path folder, Path path) throws IOException {
-            String shown = shown(home, path);
-            if (bytes > MOST_BYTES) {
+        private Optional<File> read(InputFiles.Held file) {
+            if (characters > MOST_BYTES) {
                 return Optional.empty();
             }
-            Optional<String> text = TextFile.read(path, shown, faults);
-            bytes += text.map(String::length).orElse(0);
-            if (bytes > MOST_BYTES) {
-                faults.add(Problem.error(
-                        shown,
-                        0,
-                        "",
-                        "makes all files together larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit",
-                        "take away what does not belong there"));
+            Optional<String> text = file.text(faults);
+            characters += text.map(String::length).orElse(0);
+            if (characters > MOST_BYTES) {
+                faults.add(tooLarge(file.shown()));
             }
-            return text.map(held -> new File(shown, slashes(folder.relativize(path)), held));
+            return text.map(given -> new File(file.shown(), file.name(), given));
         }
+
+        /** What was not held, and is read by nobody here, is a fault all the same. */
+        void checkWhole() {
+            if (!held.areWhole() && characters <= MOST_BYTES) {
+                faults.add(tooLarge("queries"));
+            }
+        }
+
+        private static Problem tooLarge(String shown) {
+            return Problem.error(
+                    shown,
+                    0,
+                    "",
+                    "makes all files together larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit",
+                    "take away what does not belong there");
+        }
+    }
+
+    /** Whether a file of this name is a source text. */
+    static boolean isText(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(TEXT);
     }
 
     /** How people are told of a file: one inside the project by its path there, any other as the user gave it. */
@@ -266,7 +278,7 @@ public record Inputs(
         return slashes(inside.startsWith(top) ? top.relativize(inside) : path);
     }
 
-    private static String slashes(Path path) {
+    static String slashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 }

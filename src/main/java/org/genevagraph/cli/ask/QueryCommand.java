@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.genevagraph.cli.console.AnswerTable;
 import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.ReadProject;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -87,11 +88,12 @@ public final class QueryCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException, ProblemException, Refusal {
-        // What can be wrong without the data is told before they are read.
-        QueryFile query = project.queries(console).find(name);
+        ReadProject read = project.read(console);
+        // What can be wrong without the data is told before anything is built of them.
+        QueryFile query = read.queries().find(name);
         Map<String, String> values = values();
         String chosen = chosen(query);
-        Snapshot snapshot = project.build(console);
+        Snapshot snapshot = project.build(read, console);
         QueryRunner runner = new QueryRunner(snapshot, Limits.STANDARD);
         Answer answer = endpoint == null ? runner.run(query, values) : askEndpoint(runner, query, values);
         print(answer, chosen, snapshot, console.out(), console.width());

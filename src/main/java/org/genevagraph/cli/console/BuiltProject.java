@@ -5,8 +5,7 @@ import java.lang.ref.SoftReference;
 import java.util.Optional;
 import org.genevagraph.cli.settings.CacheFolder;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
-import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
@@ -25,92 +24,57 @@ public final class BuiltProject extends Project {
             })
     private String cache;
 
-    /**
-     * The canned queries, whose terms are looked up in the ontology unless that was done when what is kept of the same files was built.
-     *
-     * @param console is told what goes wrong with what is kept
-     */
-    public QueryCatalogue queries(Console console) throws IOException, ProblemException {
-        Optional<BuildKey> key = key();
-        return key.isPresent() && kept(console).has(key.get()) ? queries(Optional.empty()) : queries();
-    }
-
     /** Builds the snapshot, unless it is kept: the same files give the same one. */
     public Snapshot build(Console console) throws IOException, ProblemException {
-        Optional<BuildKey> key = key();
-        Optional<Snapshot> known = known(key, console);
-        return known.isPresent() ? known.get() : built(read(Optional.empty()), console);
+        return build(read(console), console);
     }
-
-    /**
-     * What the files held.
-     *
-     * @param key stands for it; empty if they were changed meanwhile
-     */
-    public record Read(Inputs inputs, Optional<BuildKey> key) {}
 
     /**
      * Reads what the files hold now.
      *
-     * @param queries the canned queries, if they have been read already
+     * @param console is told what goes wrong with what is kept of them
      */
-    public Read read(Optional<QueryCatalogue> queries) throws IOException {
-        Optional<BuildKey> before = key();
-        Inputs inputs = queries.isPresent() ? inputs(queries.get()) : inputs();
-        return new Read(inputs, before.equals(key()) ? before : Optional.empty());
+    public ReadProject read(Console console) throws IOException {
+        InputFiles files = files(data(), sources());
+        Optional<BuildKey> key = BuildKey.of(files);
+        return new ReadProject(files, key.flatMap(known -> known(known, console)), key);
     }
 
     /** Builds the snapshot of what was read, unless it is kept. */
-    public Snapshot build(Read read, Console console) throws ProblemException {
-        Optional<Snapshot> known = known(read.key(), console);
-        return known.isPresent() ? known.get() : built(read, console);
-    }
-
-    private Snapshot built(Read read, Console console) throws ProblemException {
-        return kept(
-                read,
-                console.withProgress("Building", progress -> new SnapshotBuilder(read.inputs(), progress).build()),
-                console);
+    public Snapshot build(ReadProject read, Console console) throws ProblemException {
+        return read.known().isPresent()
+                ? read.known().get()
+                : kept(
+                        read,
+                        console.withProgress(
+                                "Building", progress -> new SnapshotBuilder(read.inputs(), progress).build()),
+                        console);
     }
 
     /** The same without showing how it goes. */
-    public Snapshot rebuild(Read read, Console console) throws ProblemException {
-        Optional<Snapshot> known = known(read.key(), console);
-        return known.isPresent()
-                ? known.get()
+    public Snapshot rebuild(ReadProject read, Console console) throws ProblemException {
+        return read.known().isPresent()
+                ? read.known().get()
                 : kept(read, new SnapshotBuilder(read.inputs(), Progress.NONE).build(), console);
     }
 
     /** The snapshot of a key, if this process built it last, or it is kept. */
-    private Optional<Snapshot> known(Optional<BuildKey> key, Console console) {
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<Snapshot> known(BuildKey key, Console console) {
         Built last = lastBuilt.get();
-        if (last != null && last.key().equals(key.get())) {
+        if (last != null && last.key().equals(key)) {
             return Optional.of(last.snapshot());
         }
-        Optional<Snapshot> found = kept(console).find(key.get());
-        found.ifPresent(snapshot -> lastBuilt = new SoftReference<>(new Built(key.get(), snapshot)));
+        Optional<Snapshot> found = kept(console).find(key);
+        found.ifPresent(snapshot -> lastBuilt = new SoftReference<>(new Built(key, snapshot)));
         return found;
     }
 
-    /** Keeps a snapshot, if the files were not changed while they were read. */
-    private Snapshot kept(Read read, Snapshot snapshot, Console console) {
+    private Snapshot kept(ReadProject read, Snapshot snapshot, Console console) {
         read.key().ifPresent(key -> {
             kept(console).keep(key, snapshot);
             lastBuilt = new SoftReference<>(new Built(key, snapshot));
         });
         return snapshot;
-    }
-
-    /** What the files hold now; empty if they cannot be read, which whoever builds of them is told. */
-    private Optional<BuildKey> key() {
-        try {
-            return Optional.of(BuildKey.of(home(), data(), sources()));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private KeptSnapshots kept(Console console) {

@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.genevagraph.files.Fingerprint;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
-import org.genevagraph.query.description.CatalogueGraph;
+import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.syntax.DeclaredTerms;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,26 +80,16 @@ public class Project {
         return inputs(data(), sources());
     }
 
-    /** The same with queries that have been read already. */
-    public Inputs inputs(QueryCatalogue queries) throws IOException {
-        return read(data(), sources()).with(CatalogueGraph.NAME, CatalogueGraph.of(queries));
-    }
-
     /** The same with folders that the user gave otherwise. What is wrong with queries is told together with what else is wrong. */
     public static Inputs inputs(Path data, Optional<Path> sources) throws IOException {
-        Inputs inputs = read(data, sources);
-        try {
-            return inputs.with(CatalogueGraph.NAME, CatalogueGraph.of(queries(inputs.terms())));
-        } catch (ProblemException e) {
-            return inputs.withFaults(e.problems());
-        }
+        return new ReadProject(files(data, sources), Optional.empty(), Optional.empty()).inputs();
     }
 
-    private static Inputs read(Path data, Optional<Path> sources) throws IOException {
+    static InputFiles files(Path data, Optional<Path> sources) throws IOException {
         if (sources.isPresent() && !Files.isDirectory(sources.get())) {
             throw new NoSuchFileException(sources.get().toString());
         }
-        return Inputs.read(home(), data, sources);
+        return InputFiles.read(home(), data, sources);
     }
 
     /** What the files hold now. */
@@ -117,11 +106,7 @@ public class Project {
 
     /** The canned queries. */
     public static QueryCatalogue queries() throws IOException, ProblemException {
-        return queries(Inputs.terms(home()));
-    }
-
-    /** The same, without the ontology in which their terms are looked up, or without looking them up. */
-    static QueryCatalogue queries(Optional<DeclaredTerms> terms) throws IOException, ProblemException {
-        return QueryCatalogue.read(home().resolve("queries"), terms);
+        InputFiles files = InputFiles.read(home());
+        return QueryCatalogue.of(files, Inputs.terms(files));
     }
 }

@@ -15,10 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
-import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.ExitStatus;
 import org.genevagraph.cli.console.Ports;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.ReadProject;
 import org.genevagraph.cli.console.TablesOnDisk;
 import org.genevagraph.curate.submit.Journal;
 import org.genevagraph.curate.submit.Submissions;
@@ -93,9 +92,8 @@ public final class ServeCommand extends ServerCommand {
     /** Serves until the end; the submissions are null if none are taken. */
     private void serve(ProjectFiles files, Object before, Placement placement, Submissions submissions)
             throws IOException, ProblemException {
-        BuiltProject.Read read = project.read(Optional.empty());
-        Served first =
-                served(project.build(read, console), project.queries(console)).with(read.inputs());
+        ReadProject read = project.read(console);
+        Served first = served(project.build(read, console), read.queries()).with(read::inputs);
         console.sayWarnings(first.snapshot());
         try (SnapshotServer server = start(first, placement, submissions);
                 AdminServer admin = adminPort == null ? null : admin(server);
@@ -208,9 +206,9 @@ public final class ServeCommand extends ServerCommand {
 
         @Override
         public Reloader.Reading read() throws IOException, ProblemException {
-            QueryCatalogue queries = Project.queries();
-            BuiltProject.Read read = project.read(Optional.of(queries));
-            return () -> served(project.rebuild(read, console), queries).with(read.inputs());
+            ReadProject read = project.read(console);
+            QueryCatalogue queries = read.queries();
+            return () -> served(project.rebuild(read, console), queries).with(read::inputs);
         }
     }
 }

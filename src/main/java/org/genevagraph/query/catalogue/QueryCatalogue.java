@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.federation.ServicePatterns;
+import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.syntax.DeclaredTerms;
 import org.genevagraph.syntax.SparqlText;
 import org.genevagraph.syntax.TermUse;
@@ -39,12 +42,29 @@ public final class QueryCatalogue {
     /** The sub-folder of those that call other endpoints. */
     private static final String FEDERATED = "federated";
 
-    private final Map<String, QueryFile> queries;
-    private final Map<String, QueryFile> federated;
+    private final Map<String, OnDemand> queries;
+    private final Map<String, OnDemand> federated;
 
-    private QueryCatalogue(Map<String, QueryFile> queries, Map<String, QueryFile> federated) {
+    private QueryCatalogue(Map<String, OnDemand> queries, Map<String, OnDemand> federated) {
         this.queries = queries;
         this.federated = federated;
+    }
+
+    /** A query that is made of its file when somebody asks for it first. */
+    private static final class OnDemand {
+        private final Supplier<QueryFile> make;
+        private QueryFile made;
+
+        OnDemand(Supplier<QueryFile> make) {
+            this.make = make;
+        }
+
+        synchronized QueryFile get() {
+            if (made == null) {
+                made = make.get();
+            }
+            return made;
+        }
     }
 
     /**
@@ -66,42 +86,125 @@ public final class QueryCatalogue {
      */
     public static QueryCatalogue read(Path folder, Optional<DeclaredTerms> terms) throws IOException, ProblemException {
         Problems problems = new Problems();
-        Map<String, QueryFile> queries = files(folder, folder.getFileName() + "/", terms, problems);
-        Map<String, QueryFile> resolved = new TreeMap<>();
-        queries.forEach((name, query) -> resolved.put(name, resolve(query, queries, problems)));
-        Map<String, QueryFile> federated = new TreeMap<>();
+        String shown = folder.getFileName() + "/";
+        List<Text> queries = texts(folder, shown, problems);
         Path calling = folder.resolve(FEDERATED);
-        if (Files.isDirectory(calling)) {
-            federated.putAll(files(calling, folder.getFileName() + "/" + FEDERATED + "/", terms, problems));
-            federated.values().forEach(query -> checkFederated(query, queries.keySet(), problems));
+        List<Text> federated =
+                Files.isDirectory(calling) ? texts(calling, shown + FEDERATED + "/", problems) : List.of();
+        return of(queries, federated, terms, problems);
+    }
+
+    /**
+     * The same of files that have been read.
+     *
+     * @throws ProblemException with everything that is wrong with any of them
+     */
+    public static QueryCatalogue of(InputFiles files, Optional<DeclaredTerms> terms) throws ProblemException {
+        Problems problems = new Problems();
+        List<Text> queries = texts(files, InputFiles.Part.QUERIES, problems);
+        return of(queries, texts(files, InputFiles.Part.FEDERATED, problems), terms, problems);
+    }
+
+    /**
+     * The same of files with which nothing is wrong, since a snapshot was built of them: each is parsed when somebody asks for its query
+     * first. Who asks one of them need not wait for all.
+     */
+    public static QueryCatalogue proven(InputFiles files) {
+        Map<String, OnDemand> parsed = proven(files, InputFiles.Part.QUERIES);
+        Map<String, OnDemand> resolved = new TreeMap<>();
+        parsed.forEach((name, query) -> resolved.put(name, proven(problems -> resolve(query.get(), parsed, problems))));
+        return new QueryCatalogue(resolved, proven(files, InputFiles.Part.FEDERATED));
+    }
+
+    private static Map<String, OnDemand> proven(InputFiles files, InputFiles.Part part) {
+        Map<String, OnDemand> parsed = new TreeMap<>();
+        for (InputFiles.Held file : files.files(part)) {
+            parsed.put(queryName(file.name()), proven(problems -> {
+                Text text = checked(file.shown(), file.name(), file.text(problems), problems)
+                        .orElseThrow();
+                return parse(text, Optional.empty(), problems);
+            }));
         }
+        return parsed;
+    }
+
+    private static OnDemand proven(Function<Problems, QueryFile> make) {
+        return new OnDemand(() -> {
+            Problems problems = new Problems();
+            QueryFile query = make.apply(problems);
+            if (problems.hasErrors()) {
+                throw new IllegalStateException("was proven right: " + problems.sorted());
+            }
+            return query;
+        });
+    }
+
+    private static QueryCatalogue of(
+            List<Text> queryTexts, List<Text> federatedTexts, Optional<DeclaredTerms> terms, Problems problems)
+            throws ProblemException {
+        Map<String, OnDemand> queries = parsed(queryTexts, terms, problems);
+        Map<String, OnDemand> resolved = new TreeMap<>();
+        queries.forEach((name, query) -> resolved.put(name, made(resolve(query.get(), queries, problems))));
+        Map<String, OnDemand> federated = parsed(federatedTexts, terms, problems);
+        federated.values().forEach(query -> checkFederated(query.get(), queries.keySet(), problems));
         if (problems.hasErrors()) {
             throw new ProblemException(problems.sorted());
         }
         return new QueryCatalogue(resolved, federated);
     }
 
-    private static Map<String, QueryFile> files(
-            Path folder, String shownFolder, Optional<DeclaredTerms> terms, Problems problems) throws IOException {
+    private static OnDemand made(QueryFile query) {
+        return new OnDemand(() -> query);
+    }
+
+    private static Map<String, OnDemand> parsed(List<Text> texts, Optional<DeclaredTerms> terms, Problems problems) {
+        Map<String, OnDemand> queries = new TreeMap<>();
+        for (Text text : texts) {
+            QueryFile query = parse(text, terms, problems);
+            if (query != null) {
+                queries.put(query.name(), made(query));
+            }
+        }
+        return queries;
+    }
+
+    /**
+     * A file of a query.
+     *
+     * @param shown how to call it when talking to people
+     * @param queryName its name without its ending
+     */
+    private record Text(String shown, String queryName, String text) {}
+
+    private static List<Text> texts(Path folder, String shownFolder, Problems problems) throws IOException {
         List<Path> files;
         try (Stream<Path> list = Files.list(folder)) {
             files = list.filter(path -> path.toString().endsWith(ENDING) && FileTree.isOwn(path))
                     .sorted()
                     .toList();
         }
-        Map<String, QueryFile> queries = new TreeMap<>();
+        List<Text> texts = new ArrayList<>();
         for (Path path : files) {
-            String fileName = path.getFileName().toString();
-            String shown = shownFolder + fileName;
-            Optional<String> text = TextFile.read(path, shown, problems);
-            text.ifPresent(held -> TextFile.check(shown, held, problems));
-            QueryFile query = text.map(held -> parse(shown, fileName, held, terms, problems))
-                    .orElse(null);
-            if (query != null) {
-                queries.put(query.name(), query);
-            }
+            String name = path.getFileName().toString();
+            String shown = shownFolder + name;
+            checked(shown, name, TextFile.read(path, shown, problems), problems).ifPresent(texts::add);
         }
-        return queries;
+        return texts;
+    }
+
+    private static List<Text> texts(InputFiles files, InputFiles.Part part, Problems problems) {
+        return files.files(part).stream()
+                .flatMap(file -> checked(file.shown(), file.name(), file.text(problems), problems).stream())
+                .toList();
+    }
+
+    private static Optional<Text> checked(String shown, String fileName, Optional<String> text, Problems problems) {
+        text.ifPresent(held -> TextFile.check(shown, held, problems));
+        return text.map(held -> new Text(shown, queryName(fileName), held));
+    }
+
+    private static String queryName(String fileName) {
+        return fileName.substring(0, fileName.length() - ENDING.length());
     }
 
     /** An example is asked as it stands, by a name that is no canned query's. */
@@ -129,10 +232,10 @@ public final class QueryCatalogue {
     }
 
     /** The query with the others by which it is followed; one that is not there, or cannot be asked so, is a problem. */
-    private static QueryFile resolve(QueryFile query, Map<String, QueryFile> queries, Problems problems) {
+    private static QueryFile resolve(QueryFile query, Map<String, OnDemand> queries, Problems problems) {
         List<FollowUp> found = new ArrayList<>();
         for (FollowUp followUp : query.followUps()) {
-            QueryFile target = queries.get(followUp.name());
+            OnDemand target = queries.get(followUp.name());
             if (target == null) {
                 problems.add(Problem.error(
                         query.file(),
@@ -141,8 +244,8 @@ public final class QueryCatalogue {
                         "is followed by '" + followUp.name() + "', which is no query",
                         Nearest.hint(followUp.name(), queries.keySet(), "name a file of this folder")));
             } else {
-                checkWith(query, followUp, target, problems);
-                found.add(followUp.to(target));
+                checkWith(query, followUp, target.get(), problems);
+                found.add(followUp.to(target.get()));
             }
         }
         return query.with(found);
@@ -186,10 +289,11 @@ public final class QueryCatalogue {
     }
 
     /** Reads one query file; null, with problems, if it cannot be. */
-    private static QueryFile parse(
-            String file, String fileName, String text, Optional<DeclaredTerms> terms, Problems problems) {
+    private static QueryFile parse(Text source, Optional<DeclaredTerms> terms, Problems problems) {
         Problems own = new Problems();
-        String name = fileName.substring(0, fileName.length() - ENDING.length());
+        String file = source.shown();
+        String name = source.queryName();
+        String text = source.text();
         if (!Iris.isSlug(name)) {
             own.add(Problem.error(file, 0, "", "is not named like a query", "name it in lower case with hyphens"));
         }
@@ -343,7 +447,7 @@ public final class QueryCatalogue {
 
     /** All queries in the order of their names. */
     public Collection<QueryFile> all() {
-        return queries.values();
+        return queries.values().stream().map(OnDemand::get).toList();
     }
 
     /**
@@ -351,7 +455,7 @@ public final class QueryCatalogue {
      * allows the calls. They are no canned queries.
      */
     public Collection<QueryFile> federated() {
-        return federated.values();
+        return federated.values().stream().map(OnDemand::get).toList();
     }
 
     /**
@@ -360,13 +464,13 @@ public final class QueryCatalogue {
      * @throws Refusal with the nearest names if there is none
      */
     public QueryFile find(String name) throws Refusal {
-        QueryFile query = queries.get(name);
+        OnDemand query = queries.get(name);
         if (query == null) {
             throw new Refusal(
                     Refusal.Reason.NOT_FOUND,
                     "there is no query '" + name + "'",
                     Nearest.hint(name, queries.keySet(), "queries are " + String.join(", ", queries.keySet())));
         }
-        return query;
+        return query.get();
     }
 }

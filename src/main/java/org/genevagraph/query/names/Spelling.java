@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Names as they are compared: what the same name has in common however people spell it. */
 public final class Spelling {
+    private static final int ASCII = 128;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -44,6 +45,13 @@ public final class Spelling {
 
     /** The name without case, accents, widths of blanks, and kinds of dash and quote. */
     static String folded(String name) {
+        // Most names are ASCII, of which all that follows changes little.
+        if (name.chars().allMatch(letter -> letter < ASCII)) {
+            return BLANKS.matcher(name.replace('`', '\''))
+                    .replaceAll(" ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+        }
         String folded =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         folded = INVISIBLE.matcher(folded).replaceAll("");

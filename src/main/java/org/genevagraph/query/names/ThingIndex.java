@@ -2,6 +2,7 @@ package org.genevagraph.query.names;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,8 +83,17 @@ public final class ThingIndex {
     private static final List<Node> EXACT =
             List.of(SchemaDO.sameAs.asNode(), SKOS.exactMatch.asNode(), OWL.sameAs.asNode(), FOAF.homepage.asNode());
 
+    /** A name of a thing, of which the keys are not yet made. */
+    private record Called(How how, String name, Node thing) {}
+
     private final Map<Node, String> labels = new HashMap<>();
-    private final Map<String, Map<How, Map<String, List<Node>>>> byKind = new LinkedHashMap<>();
+
+    /** What is called how, by kind; never changes once the graph is read. */
+    private final Map<String, List<Called>> called = new LinkedHashMap<>();
+
+    /** The same by keys, each kind made when somebody first asks for it: most who ask want few kinds, and most things are passages. */
+    private final Map<String, Map<How, Map<String, List<Node>>>> byKind = new ConcurrentHashMap<>();
+
     private final Map<Node, Node> successors = new HashMap<>();
     private final Map<Node, Set<String>> names = new LinkedHashMap<>();
 
@@ -151,7 +162,7 @@ public final class ThingIndex {
     }
 
     private void putIdentifier(Node thing, String key) {
-        kindAndSlug(thing).ifPresent(id -> putKey(id.kind(), How.IDENTIFIER, key, thing));
+        kindAndSlug(thing).ifPresent(id -> add(id.kind(), How.IDENTIFIER, key, thing));
     }
 
     /** What is numbered is called by the name of its class, too: goal 9, Action Line C7. */
@@ -209,16 +220,33 @@ public final class ThingIndex {
 
     private void put(String kind, How how, String name, Node thing) {
         longestName = Math.max(longestName, name.length());
-        how.keys(name).stream().filter(key -> !key.isEmpty()).forEach(key -> putKey(kind, how, key, thing));
+        add(kind, how, name, thing);
     }
 
-    private void putKey(String kind, How how, String key, Node thing) {
-        List<Node> things = byKind.computeIfAbsent(kind, any -> new LinkedHashMap<>())
-                .computeIfAbsent(how, any -> new HashMap<>())
-                .computeIfAbsent(key, any -> new ArrayList<>());
-        if (!things.contains(thing)) {
-            things.add(thing);
-        }
+    private void add(String kind, How how, String name, Node thing) {
+        called.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Called(how, name, thing));
+    }
+
+    private Map<How, Map<String, List<Node>>> keys(String kind) {
+        return byKind.computeIfAbsent(kind, any -> {
+            Map<How, Map<String, List<Node>>> keys = new EnumMap<>(How.class);
+            for (Called each : called.getOrDefault(kind, List.of())) {
+                // An identifier is its own key by now.
+                Set<String> its = each.how() == How.IDENTIFIER
+                        ? Set.of(each.name())
+                        : each.how().keys(each.name());
+                for (String key : its) {
+                    if (!key.isEmpty()) {
+                        List<Node> things = keys.computeIfAbsent(each.how(), how -> new HashMap<>())
+                                .computeIfAbsent(key, none -> new ArrayList<>());
+                        if (!things.contains(each.thing())) {
+                            things.add(each.thing());
+                        }
+                    }
+                }
+            }
+            return keys;
+        });
     }
 
     /** All names and acronyms of each thing, as they are written. */
@@ -322,7 +350,7 @@ public final class ThingIndex {
     private List<Node> at(How how, String given, List<String> kinds) {
         Set<Node> found = new LinkedHashSet<>();
         for (String kind : kinds) {
-            Map<String, List<Node>> names = byKind.getOrDefault(kind, Map.of()).getOrDefault(how, Map.of());
+            Map<String, List<Node>> names = keys(kind).getOrDefault(how, Map.of());
             how.keys(given).forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
         }
         return List.copyOf(found);
@@ -401,7 +429,7 @@ public final class ThingIndex {
         Map<String, Node> known = new HashMap<>();
         for (String kind : kinds) {
             for (How how : List.of(How.SLUG, How.ACRONYM, How.NAME, How.OTHER_NAME)) {
-                byKind.getOrDefault(kind, Map.of())
+                keys(kind)
                         .getOrDefault(how, Map.of())
                         .forEach((name, things) -> known.putIfAbsent(name, things.get(0)));
             }

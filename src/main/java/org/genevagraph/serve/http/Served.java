@@ -82,7 +82,12 @@ public record Served(
 
     /** The same, with what the snapshot was built from, so that rows can be proposed for it. */
     public Served with(Inputs inputs) {
-        made.put(Inputs.class, () -> inputs);
+        return with(() -> inputs);
+    }
+
+    /** The same, with where it comes from when rows are first proposed. */
+    public Served with(Supplier<Inputs> inputs) {
+        made.put(Inputs.class, inputs);
         return this;
     }
 

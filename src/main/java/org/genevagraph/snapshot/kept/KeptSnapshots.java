@@ -59,11 +59,6 @@ public final class KeptSnapshots {
         return new KeptSnapshots(folder, told);
     }
 
-    /** Whether there is a snapshot of this key; it can still be damaged. */
-    public boolean has(BuildKey key) {
-        return folder != null && Files.isRegularFile(file(key));
-    }
-
     private Path file(BuildKey key) {
         return folder.resolve(key.digits() + ENDING);
     }

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
+import org.genevagraph.snapshot.InputFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,11 @@ class BuildKeyTest {
     }
 
     private BuildKey key() throws IOException {
-        return BuildKey.of(home, home.resolve("data"), Optional.of(home.resolve("texts")));
+        return key(home.resolve("data"), Optional.of(home.resolve("texts")));
+    }
+
+    private BuildKey key(Path data, Optional<Path> sources) throws IOException {
+        return BuildKey.of(InputFiles.read(home, data, sources)).orElseThrow();
     }
 
     @ParameterizedTest
@@ -98,9 +103,9 @@ class BuildKeyTest {
     @Test
     void howPeopleAreToldOfFilesCounts() throws IOException {
         Mini.copy(home.resolve("data"), home.resolve("tables"));
-        assertNotEquals(key(), BuildKey.of(home, home.resolve("tables"), Optional.of(home.resolve("texts"))));
-        assertNotEquals(key(), BuildKey.of(home, home.resolve("data"), Optional.empty()));
-        assertThrows(IOException.class, () -> BuildKey.of(home, home.resolve("nowhere"), Optional.empty()));
+        assertNotEquals(key(), key(home.resolve("tables"), Optional.of(home.resolve("texts"))));
+        assertNotEquals(key(), key(home.resolve("data"), Optional.empty()));
+        assertThrows(IOException.class, () -> key(home.resolve("nowhere"), Optional.empty()));
     }
 
     /** Of a jar only its directory is read, which changes with every class. */

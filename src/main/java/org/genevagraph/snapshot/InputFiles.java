@@ -1,0 +1,189 @@
+package org.genevagraph.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.genevagraph.files.FileTree;
+import org.genevagraph.files.TextFile;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.snapshot.catalogue.Catalogue;
+
+/**
+ * The files of a project as they were at one moment, in memory: whatever is made of them later, and by whomever, is made of the same bytes.
+ * That is what their hash stands for.
+ */
+public final class InputFiles {
+    /** No more is held: three bytes are at least one character, and so many of these are refused. */
+    private static final long MOST_BYTES = 3 * Inputs.MOST_BYTES;
+
+    /** The folders of which something is read, in the order in which it is. */
+    public enum Part {
+        TABLES,
+        ONTOLOGY,
+        SHAPES,
+        RULES,
+        STANDARD,
+        CATALOGUE,
+        QUERIES,
+        FEDERATED,
+        TEXTS
+    }
+
+    /** A file. */
+    public static final class Held {
+        private final String shown;
+        private final String name;
+        private final byte[] bytes;
+
+        private Held(String shown, String name, byte[] bytes) {
+            this.shown = shown;
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        /** How to call it when talking to people. */
+        public String shown() {
+            return shown;
+        }
+
+        /** Its path inside its folder, with forward slashes. */
+        public String name() {
+            return name;
+        }
+
+        /** What it holds, which nobody changes; of a file that is too large, more than it may hold. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        /** The same as text; empty if it is too large, which is then a problem. */
+        public Optional<String> text(Problems problems) {
+            return TextFile.decoded(bytes, shown, problems);
+        }
+    }
+
+    /**
+     * A folder.
+     *
+     * @param shown how to call it when talking to people
+     * @param files what is read of it, by path
+     */
+    public record Folder(String shown, List<Held> files) {
+        public Folder {
+            files = List.copyOf(files);
+        }
+    }
+
+    private final Path home;
+    private final Map<Part, Folder> folders = new LinkedHashMap<>();
+    private long held;
+
+    private InputFiles(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * Reads the folders of a project.
+     *
+     * @param home the folder that holds {@code ontology}, {@code shapes}, {@code queries} and {@code catalogue}
+     * @param data the folder of tables
+     * @param sources the folder of source texts, one {@code .txt} for each document, in sub-folders too; empty if the user gave none
+     * @throws IOException if one of them cannot be read
+     */
+    public static InputFiles read(Path home, Path data, Optional<Path> sources) throws IOException {
+        InputFiles files = new InputFiles(home);
+        files.add(Part.TABLES, data, name -> name.endsWith(".csv") || name.endsWith(".tsv"));
+        files.addProgram();
+        if (sources.isPresent()) {
+            files.add(Part.TEXTS, sources.get(), Inputs::isText);
+        }
+        return files;
+    }
+
+    /**
+     * Reads what a project has besides tables and texts.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static InputFiles read(Path home) throws IOException {
+        InputFiles files = new InputFiles(home);
+        files.addProgram();
+        return files;
+    }
+
+    private void addProgram() throws IOException {
+        add(Part.ONTOLOGY, home.resolve(Inputs.ONTOLOGY), InputFiles::isTurtle);
+        add(Part.SHAPES, home.resolve("shapes"), InputFiles::isTurtle);
+        Path queries = home.resolve("queries");
+        add(Part.RULES, queries.resolve("rules"), InputFiles::isQuery);
+        add(Part.STANDARD, queries.resolve("standard"), InputFiles::isQuery);
+        Path said = home.resolve(Catalogue.NAME);
+        if (Files.isDirectory(said)) {
+            add(Part.CATALOGUE, said, InputFiles::isTurtle);
+        }
+        addQueries(Part.QUERIES, queries);
+        Path federated = queries.resolve("federated");
+        if (Files.isDirectory(federated)) {
+            addQueries(Part.FEDERATED, federated);
+        }
+    }
+
+    private static boolean isTurtle(String name) {
+        return name.endsWith(".ttl");
+    }
+
+    private static boolean isQuery(String name) {
+        return name.endsWith(".rq");
+    }
+
+    private void add(Part part, Path folder, Predicate<String> wanted) throws IOException {
+        hold(part, folder, FileTree.of(folder), wanted);
+    }
+
+    /** Of a folder of queries, sub-folders hold something else. */
+    private void addQueries(Part part, Path folder) throws IOException {
+        List<Path> files;
+        try (var list = Files.list(folder)) {
+            files = list.filter(FileTree::isOwn).sorted().toList();
+        }
+        hold(part, folder, files, InputFiles::isQuery);
+    }
+
+    private void hold(Part part, Path folder, List<Path> files, Predicate<String> wanted) throws IOException {
+        List<Held> own = new ArrayList<>();
+        for (Path file : files) {
+            if (held <= MOST_BYTES && wanted.test(file.getFileName().toString())) {
+                byte[] bytes = TextFile.bytes(file);
+                held += bytes.length;
+                own.add(new Held(Inputs.shown(home, file), Inputs.slashes(folder.relativize(file)), bytes));
+            }
+        }
+        folders.put(part, new Folder(Inputs.shown(home, folder), own));
+    }
+
+    /** Whether all is held: of folders that hold far too much, not all is. */
+    public boolean areWhole() {
+        return held <= MOST_BYTES;
+    }
+
+    /** The folders, in the order in which they were read. */
+    public Map<Part, Folder> folders() {
+        return folders;
+    }
+
+    /** A folder; empty if it is not there, or not wanted. */
+    public Optional<Folder> folder(Part part) {
+        return Optional.ofNullable(folders.get(part));
+    }
+
+    /** The files of a folder; none if it is not there, or not wanted. */
+    public List<Held> files(Part part) {
+        return folder(part).map(Folder::files).orElse(List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package org.genevagraph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.List;
+import org.genevagraph.Mini;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.snapshot.InputFiles;
+import org.genevagraph.snapshot.Inputs;
+import org.junit.jupiter.api.Test;
+
+/** Queries that are parsed one by one, when they are asked for, are those that are parsed and checked together. */
+class ProvenQueriesTest {
+    @Test
+    void eachIsTheSame() throws IOException, ProblemException, Refusal {
+        InputFiles files = InputFiles.read(Mini.HOME);
+        QueryCatalogue checked = QueryCatalogue.of(files, Inputs.terms(files));
+        QueryCatalogue proven = QueryCatalogue.proven(files);
+        assertFalse(checked.all().isEmpty());
+        for (QueryFile query : checked.all()) {
+            assertEquals(query, proven.find(query.name()));
+        }
+        assertEquals(List.copyOf(checked.all()), List.copyOf(proven.all()));
+        assertFalse(checked.federated().isEmpty());
+        assertEquals(List.copyOf(checked.federated()), List.copyOf(proven.federated()));
+        assertEquals(
+                List.copyOf(QueryCatalogue.read(Mini.HOME.resolve("queries")).all()), List.copyOf(proven.all()));
+        Refusal unknown = assertThrows(Refusal.class, () -> proven.find("partner"));
+        assertEquals(assertThrows(Refusal.class, () -> checked.find("partner")).line(), unknown.line());
+    }
+}
