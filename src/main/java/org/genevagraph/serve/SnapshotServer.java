@@ -30,6 +30,7 @@ import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.Lockdown;
+import org.genevagraph.serve.contribute.FMod_Contribute;
 import org.genevagraph.serve.discovery.FMod_Dataset;
 import org.genevagraph.serve.discovery.FMod_Discovery;
 import org.genevagraph.serve.discovery.FMod_Shapes;
@@ -211,6 +212,7 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Compare(served),
                 new FMod_Brief(served),
                 new FMod_Imprint(served),
+                new FMod_Contribute(served),
                 new FMod_Search(served),
                 new FMod_Ontology(served),
                 new FMod_Dataset(served),

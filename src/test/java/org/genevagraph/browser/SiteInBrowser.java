@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
+import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real browser before a real server with the project's own data, for the tests of a class. After each test nothing may have been wrong:
@@ -34,6 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
  */
 abstract class SiteInBrowser {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+    /** Where proposals of readers are put. */
+    @TempDir
+    static Path proposals;
 
     static SnapshotServer server;
     private static Playwright playwright;
@@ -59,7 +66,10 @@ abstract class SiteInBrowser {
     /** A server of a snapshot on a free port. */
     static SnapshotServer serve(Snapshot snapshot) throws IOException, ProblemException {
         return SnapshotServer.start(
-                Served.of(snapshot, QueryCatalogue.read(Path.of("queries")), Limits.STANDARD), "127.0.0.1", 0);
+                Served.of(snapshot, QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
+                        .with(new Inbox(new ProposalsOnDisk(proposals))),
+                "127.0.0.1",
+                0);
     }
 
     @AfterAll

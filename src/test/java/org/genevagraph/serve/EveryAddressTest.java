@@ -86,6 +86,7 @@ class EveryAddressTest extends RealServer {
                 Arguments.of(
                         "/sparql?query=ASK%7B%7D",
                         List.of("application/sparql-results+json", "application/sparql-results+xml")),
+                Arguments.of("/contribute", List.of("text/html")),
                 Arguments.of("/docs", List.of("text/html")),
                 Arguments.of("/docs/reconcile", List.of("text/html")),
                 Arguments.of("/reconcile", List.of("application/json")),

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.genevagraph.cli.console.ExitStatus;
 import org.genevagraph.cli.console.Ports;
+import org.genevagraph.cli.console.ProposalsOnDisk;
 import org.genevagraph.cli.console.ReadProject;
 import org.genevagraph.cli.console.TablesOnDisk;
+import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.curate.submit.Journal;
 import org.genevagraph.curate.submit.Submissions;
 import org.genevagraph.curate.submit.Tokens;
@@ -62,6 +64,9 @@ public final class ServeCommand extends ServerCommand {
     /** Set before anything is served. */
     private ServerLimits limits = ServerLimits.STANDARD;
 
+    /** Where proposals are put; set before anything is served, if they are taken. */
+    private Inbox inbox;
+
     @Option(
             names = "--once",
             hidden = true,
@@ -75,6 +80,7 @@ public final class ServeCommand extends ServerCommand {
         }
         limits = limits();
         allowed = allowed(limits);
+        inbox = contribute == null ? null : new Inbox(new ProposalsOnDisk(contribute));
         Placement placement = placement();
         monitor = monitor();
         endWithLauncher();
@@ -142,12 +148,13 @@ public final class ServeCommand extends ServerCommand {
         Releases kept = releases == null ? Releases.NONE : Releases.read(releases);
         Optional<Store> published = store.publish(snapshot, console);
         WorkerPool workers = new WorkerPool(snapshot, limits.places(), allowed, published);
-        return Served.of(
+        Served all = Served.of(
                         new QueryRunner(snapshot, limits.query(), published, monitor),
                         queries,
                         new ListenedQueries(workers, monitor))
                 .with(kept)
                 .with(imprint.imprint());
+        return contribute == null ? all : all.with(inbox);
     }
 
     private static void answerOneself(SnapshotServer server) throws IOException {

@@ -95,6 +95,14 @@ public abstract class ServerCommand extends ConsoleCommand {
     Path submit;
 
     @Option(
+            names = "--contribute",
+            paramLabel = "DIR",
+            description =
+                    "Take proposals of readers at /contribute, as files in this folder for 'geneva desk SOURCE --proposals DIR'. "
+                            + "None of them is a fact. Without it, there are no forms.")
+    Path contribute;
+
+    @Option(
             names = "--service",
             split = "\\s+",
             paramLabel = "URL",
@@ -255,6 +263,7 @@ public abstract class ServerCommand extends ConsoleCommand {
                 "--submit",
                 Optional.ofNullable(submit),
                 "make it with 'geneva token NAME SOURCE --submit " + submit + "'");
+        checkFolder("--contribute", Optional.ofNullable(contribute), "make the folder in which proposals are kept");
         checkLog("--access-log", accessLog);
         checkLog("--slow-query-log", slowQueryLog);
         if (logDays < 1) {

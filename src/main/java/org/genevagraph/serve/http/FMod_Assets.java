@@ -30,6 +30,7 @@ public final class FMod_Assets implements FusekiModule {
     private static final List<String> OWN = List.of(
             "brief.css",
             "compact.css",
+            "contribute.css",
             "copy.js",
             "desk.css",
             "desk.js",

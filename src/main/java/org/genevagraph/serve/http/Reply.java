@@ -338,7 +338,7 @@ public final class Reply {
 
     /** The key of the title that pages and problem documents of a status have. */
     static String title(int status) {
-        boolean own = Set.of(400, 403, 404, 405, 406, 413, 415, 416, 421, 429, 502, 503)
+        boolean own = Set.of(400, 403, 404, 405, 406, 413, 415, 416, 421, 429, 502, 503, 507)
                 .contains(status);
         return "problem." + (own ? status : status < 500 ? 400 : 500);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
@@ -80,6 +81,22 @@ public record Served(
         return this;
     }
 
+    /** The same, with where proposals of readers are put. */
+    public Served with(Inbox inbox) {
+        made.put(Inbox.class, () -> inbox);
+        return this;
+    }
+
+    /** Where proposals of readers are put; empty if none are taken. */
+    public Optional<Inbox> inbox() {
+        return Optional.ofNullable(made.get(Inbox.class)).map(Supplier::get).map(Inbox.class::cast);
+    }
+
+    /** What everything is called. */
+    public Labels labels() {
+        return once(Labels.class, Labels::of);
+    }
+
     /** The same, with what the snapshot was built from, so that rows can be proposed for it. */
     public Served with(Inputs inputs) {
         return with(() -> inputs);
@@ -116,14 +133,12 @@ public record Served(
     public GuideIndex guide() {
         return once(
                 GuideIndex.class,
-                snapshot ->
-                        GuidePages.of(catalogue, snapshot.dataset().getDefaultGraph(), once(Labels.class, Labels::of)));
+                snapshot -> GuidePages.of(catalogue, snapshot.dataset().getDefaultGraph(), labels()));
     }
 
     /** The things that readers choose from, by kind. */
     public PickLists pickLists() {
-        return once(
-                PickLists.class, snapshot -> new PickLists(snapshot, runner.things(), once(Labels.class, Labels::of)));
+        return once(PickLists.class, snapshot -> new PickLists(snapshot, runner.things(), labels()));
     }
 
     /** What pages of answers need besides the answer. */
@@ -131,20 +146,19 @@ public record Served(
         return new AnswerPage.Sources(
                 runner,
                 pickLists(),
-                once(ColumnWords.class, snapshot -> new ColumnWords(snapshot, once(Labels.class, Labels::of))),
+                once(ColumnWords.class, snapshot -> new ColumnWords(snapshot, labels())),
                 once(StatedPairs.class, StatedPairs::of));
     }
 
     /** The graph as a language words it. */
     public Wording words(Language language) {
-        return new Wording(
-                snapshot().facts(), once(Labels.class, Labels::of), once(Headings.class, Headings::of), language);
+        return new Wording(snapshot().facts(), labels(), once(Headings.class, Headings::of), language);
     }
 
     /** Makes what pages and the search need of the snapshot. */
     public void prepare() {
         foreign.prepare();
-        once(Labels.class, Labels::of);
+        labels();
         once(Headings.class, Headings::of);
         search();
     }

@@ -15,6 +15,8 @@ final class Routes {
             "compare",
             "brief",
             "imprint",
+            "contribute",
+            "submit",
             "matrix",
             "network",
             "map",

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,13 @@ import java.util.regex.Pattern;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.contribute.Offered;
+import org.genevagraph.page.contribute.ProposalForm;
+import org.genevagraph.page.contribute.ProposalPage;
 import org.genevagraph.page.imprint.Imprint;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.contribute.FMod_Contribute;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 
@@ -40,6 +46,14 @@ public final class FMod_Imprint implements FusekiModule {
 
     @SuppressWarnings("serial") // Never serialized.
     private final class ImprintServlet extends HttpServlet {
+        private static ProposalPage report(String page, Served now, Site site) {
+            return ProposalPage.begun(
+                    ProposalForm.CORRECTION,
+                    Map.of(Imprint.ABOUT, page),
+                    now.once(Offered.class, snapshot -> new Offered(snapshot, now.labels())),
+                    site);
+        }
+
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
@@ -48,7 +62,12 @@ public final class FMod_Imprint implements FusekiModule {
                 Served now = served.get();
                 String about = request.getParameter(Imprint.ABOUT);
                 String page = about != null && PAGE.matcher(about).matches() ? about : "";
-                reply.page("imprint.jte", Map.of("imprint", now.imprint(), "about", page), now.snapshot());
+                Map<String, Object> values = new HashMap<>(Map.of("imprint", now.imprint(), "about", page));
+                if (now.inbox().isPresent()) {
+                    FMod_Contribute.tellOrigin(response);
+                    values.put("report", report(page, now, reply.site(now.snapshot())));
+                }
+                reply.page("imprint.jte", values, now.snapshot());
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }

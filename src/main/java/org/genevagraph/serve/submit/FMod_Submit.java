@@ -28,6 +28,7 @@ import org.genevagraph.serve.http.BodyType;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.place.Arrival;
+import org.genevagraph.serve.traffic.Attempts;
 import org.genevagraph.serve.traffic.Clients;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.submit;
+package org.genevagraph.serve.traffic;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Counts what somebody tried within a time; who tried too often has to wait until some of it is long enough ago. */
-final class Attempts {
+public final class Attempts {
     private static final int MOST_KEPT = 1_000;
 
     private final int most;
@@ -19,14 +19,14 @@ final class Attempts {
     private final Map<String, Deque<Long>> times = new HashMap<>();
 
     /** So many are allowed in such a time. */
-    Attempts(int most, Duration time, LongSupplier clock) {
+    public Attempts(int most, Duration time, LongSupplier clock) {
         this.most = most;
         this.whileNanos = time.toNanos();
         this.clock = clock;
     }
 
     /** Whether somebody has tried too often. */
-    synchronized boolean tooMany(String who) {
+    public synchronized boolean tooMany(String who) {
         Deque<Long> mine = times.get(who);
         if (mine == null) {
             return false;
@@ -36,7 +36,7 @@ final class Attempts {
     }
 
     /** Counts a try. */
-    synchronized void count(String who) {
+    public synchronized void count(String who) {
         if (times.size() > MOST_KEPT) {
             times.values().forEach(this::forget);
             times.values().removeIf(Deque::isEmpty);

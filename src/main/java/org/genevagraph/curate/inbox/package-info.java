@@ -1,0 +1,2 @@
+/** What readers proposed and nobody has looked at yet. */
+package org.genevagraph.curate.inbox;

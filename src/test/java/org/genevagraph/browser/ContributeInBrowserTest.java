@@ -1,0 +1,43 @@
+package org.genevagraph.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.curate.inbox.Contribution;
+import org.genevagraph.curate.inbox.Inbox;
+import org.junit.jupiter.api.Test;
+
+/** What readers do on the forms, without JavaScript and on a phone. */
+class ContributeInBrowserTest extends SiteInBrowser {
+    @Test
+    void anErrorIsReportedFromAFactWithItsAddressFilledIn() throws Exception {
+        use(new Browser.NewContextOptions()
+                .setLocale("fr-CH")
+                .setJavaScriptEnabled(false)
+                .setViewportSize(360, 800));
+        open("/id/organisation/gcsp");
+        page.locator("details.why summary").first().click();
+        page.locator("details.why[open] a[href*='/imprint']").first().click();
+        Locator about = page.locator("#f-about");
+        assertTrue(about.inputValue().startsWith("/id/statement/"), about.inputValue());
+        String fact = about.inputValue();
+        page.locator("#f-right").fill("Le rôle est un autre.");
+        refused(() -> page.locator("form.proposal button").click(), 422);
+        assertEquals(1, page.locator("[aria-invalid=true]").count());
+        assertEquals("Le rôle est un autre.", page.locator("#f-right").inputValue());
+        assertEquals(fact, page.locator("#f-about").inputValue());
+        page.locator("#f-wrong").fill("Le rôle.");
+        page.locator("form.proposal button").click();
+        assertEquals("Merci", page.locator("h1").innerText());
+        List<Contribution> waiting = new Inbox(new ProposalsOnDisk(proposals)).waiting();
+        assertEquals(1, waiting.size());
+        assertEquals(fact, waiting.get(0).about());
+        assertEquals(
+                "wrong: Le rôle.\nright: Le rôle est un autre.", waiting.get(0).note());
+        assertTrue(page.url().contains(waiting.get(0).id()), page.url());
+    }
+}
