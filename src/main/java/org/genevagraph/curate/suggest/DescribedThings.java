@@ -22,7 +22,9 @@ final class DescribedThings {
                             + "and or but nor of in on for to from by with at as into over under between among through via about during after before "
                             + "is are was were be been being has have had will would can could may might should do does did not no also "
                             + "which who whose whom where when while how what it they we you i he she including include includes included "
-                            + "provides provide provided offers offer offered organises organise organised runs run publishes publish published "
+                            + "explores explore fosters foster allows allow enhances enhance initiates initiate extends extend promotes promote strengthens "
+                            + "strengthen facilitates facilitate enables enable ensures ensure addresses address monitors monitor joins join "
+                            + "delivers deliver informs inform provides provide provided offers offer offered organises organise organised runs run publishes publish published "
                             + "develops develop developed supports support supported conducts conduct conducted produces produce produced hosts host "
                             + "hosted holds hold held uses use used using launched launches creates create created more most than first "
                             + "new own two three four five six seven eight nine ten one same following key main different")
@@ -51,7 +53,7 @@ final class DescribedThings {
             Set.of("training", "learning", "working", "programming", "conferencing", "teaching");
 
     private static final int MOST_BEFORE = 3;
-    private static final int MOST_AFTER = 6;
+    private static final int MOST_AFTER = 8;
 
     /**
      * A phrase that describes a thing.

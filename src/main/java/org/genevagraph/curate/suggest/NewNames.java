@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class NewNames {
     private static final List<Cue> CUES = List.of(
             new Cue("initiatives", "programme", "programme|program|fellowship|accelerator"),
             new Cue("initiatives", "course", "course|school|training|academy|masterclass|bootcamp"),
-            new Cue("initiatives", "dialogue", "dialogue|conversation|talk"),
+            new Cue("initiatives", "dialogue", "dialogue|conversation|talk|debate"),
             new Cue("initiatives", "working-group", "working group|task force|taskforce|expert group"),
             new Cue("initiatives", "project", "project|study group"),
             new Cue("initiatives", "platform", "platform|portal|observatory|hub|tracker|dashboard|database|repository"),
@@ -51,7 +52,7 @@ public final class NewNames {
             new Cue("organisations", "association", "association|union|federation|society|league"),
             new Cue("organisations", "company", "company|ltd|inc|corporation|bank"),
             new Cue("organisations", "committee", "committee|commission|council|board"),
-            new Cue("organisations", "unit", "department|division|office|secretariat|centre|center|unit"),
+            new Cue("organisations", "unit", "department|division|cluster|office|secretariat|centre|center|unit"),
             new Cue("documents", "report", "report|review|outlook"),
             new Cue("documents", "declaration", "declaration|charter|statement|communiqué"),
             new Cue("documents", "manual", "manual|guide|handbook|guidelines"),
@@ -63,7 +64,7 @@ public final class NewNames {
             new Cue(
                     "initiatives",
                     "",
-                    "research|discussion|roundtable|collaboration|network|website|channel|consultation|exercise|service|workshop|briefing|"
+                    "research|discussion|roundtable|collaboration|network|website|webpage|channel|podcast|consultation|exercise|service|workshop|briefing|"
                             + "education|advocacy|tour|group|system|target|theme|review|panel|experiment|collection|mooc"),
             new Cue(
                     "documents",
@@ -72,6 +73,16 @@ public final class NewNames {
 
     private static final Pattern WRITING = Pattern.compile(
             "(?iu)\\b(?:report|paper|book|publication|manual|guide|study|article|brief)s?\\b[^.]{0,25}$");
+
+    /** "A debate titled ‘…’": that what is quoted is a name. */
+    private static final Pattern TITLED =
+            Pattern.compile("(?iu)\\b(\\p{L}+)s? (?:titled|entitled|called|named|known as|under the title(?: of)?) $");
+
+    /** What joins two quoted names of the same kind. */
+    private static final Pattern JOINED = Pattern.compile("[’”],? (?:and |as well as )?");
+
+    /** What has a title is a report if nothing says what else. */
+    private static final Cue REPORT = new Cue("documents", "report", "report");
 
     private record Cue(String table, String kind, Pattern noun, Pattern inName) {
         Cue(String table, String kind, String words) {
@@ -123,25 +134,7 @@ public final class NewNames {
     List<New> in(String words, BitSet known) {
         Map<String, New> found = new LinkedHashMap<>();
         BitSet taken = (BitSet) known.clone();
-        Matcher quoted = QUOTED.matcher(words);
-        while (quoted.find()) {
-            boolean writing =
-                    WRITING.matcher(words.substring(0, quoted.start())).find();
-            if (taken.get(quoted.start(1), quoted.end(1)).isEmpty()
-                    && (writing || kind(quoted.group(1)).isPresent())) {
-                Optional<Cue> cue = kind(quoted.group(1));
-                found.put(
-                        quoted.group(1),
-                        new New(
-                                quoted.start(1),
-                                quoted.end(1),
-                                quoted.group(1),
-                                "",
-                                writing ? "documents" : cue.map(Cue::table).orElse("documents"),
-                                writing ? "report" : cue.map(Cue::kind).orElse("report")));
-                taken.set(quoted.start(1), quoted.end(1));
-            }
-        }
+        quoted(words, taken, found);
         for (Capitals.Found run : capitals.in(words, taken)) {
             String name = run.words();
             int end = run.start() + name.length();
@@ -175,6 +168,50 @@ public final class NewNames {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** The names in quotation marks, as far as something tells that they are names; marks them as taken. */
+    private static void quoted(String words, BitSet taken, Map<String, New> found) {
+        Matcher quoted = QUOTED.matcher(words);
+        Optional<Cue> last = Optional.empty();
+        int lastEnd = -1;
+        while (quoted.find()) {
+            String name = quoted.group(1);
+            String before = words.substring(0, quoted.start());
+            Optional<Cue> cue = WRITING.matcher(before).find()
+                    ? Optional.of(REPORT)
+                    : titled(before).or(() -> kind(name));
+            if (cue.isEmpty()
+                    && lastEnd >= 0
+                    && JOINED.matcher(words.substring(lastEnd, quoted.start())).matches()) {
+                cue = last;
+            }
+            last = cue;
+            lastEnd = quoted.end(1);
+            if (cue.isPresent() && taken.get(quoted.start(1), quoted.end(1)).isEmpty()) {
+                found.put(
+                        name,
+                        new New(
+                                quoted.start(1),
+                                quoted.end(1),
+                                name,
+                                "",
+                                cue.get().table(),
+                                cue.get().kind()));
+                taken.set(quoted.start(1), quoted.end(1));
+            }
+        }
+    }
+
+    /** What kind of thing is said to have the title that follows. */
+    private static Optional<Cue> titled(String before) {
+        Matcher titled = TITLED.matcher(before);
+        return titled.find()
+                ? Optional.of(Stream.concat(CUES.stream(), NOUNS.stream())
+                        .filter(cue -> cue.isNoun(titled.group(1).toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElse(REPORT))
+                : Optional.empty();
     }
 
     /** The table in which a thing stands that such a noun, in small letters, describes; empty if it describes none. */

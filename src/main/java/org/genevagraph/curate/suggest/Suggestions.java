@@ -191,12 +191,17 @@ public final class Suggestions {
     private List<End> ends(Node passage, String words) {
         List<End> ends = new ArrayList<>();
         BitSet known = new BitSet();
+        BitSet names = new BitSet();
         for (Mentions.Mention mention : mentions.in(passage, words)) {
             Optional<Node> thing = mention.thing().filter(node -> !hidden.contains(node));
             if (thing.isPresent()) {
                 Iris.Id id = Iris.parse(thing.get().getURI()).orElseThrow();
                 ends.add(new End(mention.start(), mention.end(), id.kind(), id.slug(), mention.words(), false, true));
                 known.set(mention.start(), mention.end());
+                if (!id.kind().equals("issue")) {
+                    // A training about an issue is a thing, and its words name the issue.
+                    names.set(mention.start(), mention.end());
+                }
             }
         }
         for (NewNames.New name : newNames.in(words, known)) {
@@ -205,8 +210,7 @@ public final class Suggestions {
                     : name.table().replaceFirst("s$", "");
             ends.add(new End(name.start(), name.end(), kind, NewSource.slug(name.words()), name.words(), true, true));
         }
-        BitSet names = (BitSet) known.clone();
-        ends.forEach(end -> names.set(end.start(), end.end()));
+        ends.stream().filter(End::isNew).forEach(end -> names.set(end.start(), end.end()));
         for (DescribedThings.Phrase phrase : described.in(words, names)) {
             ends.add(new End(
                     phrase.start(),

@@ -17,7 +17,8 @@ class SuggestCommandTest {
             The Ladder Lending Trust (LLT) is a non-profit organisation that lends ladders to towns.
             In partnership with the Alpha Foundation, the LLT co-convenes the Steps Programme since 2021.
             The trust also runs training courses on ladder safety.
-            It published the report ‘Rung by Rung’ in March 2023, and lent 12 ladders.
+            It published the reports ‘Rung by Rung’ and ‘Leaning Well Against Walls’ in March 2023, and lent 12 ladders.
+            It also held a debate titled ‘Who still climbs today’.
             """;
 
     @TempDir
@@ -51,6 +52,8 @@ class SuggestCommandTest {
             "initiatives: steps-programme,Steps Programme [llt#2] a new name whose words tell its kind; not in the graph",
             "organisations: alpha,Alpha Foundation [llt#2] is named; same as organisation:alpha",
             "documents: rung-by-rung,Rung by Rung [llt#4]",
+            "documents: leaning-well-against-walls,Leaning Well Against Walls [llt#4]",
+            "initiatives: who-still-climbs-today,Who still climbs today [llt#5]",
             "initiatives: training-courses-on-ladder-safety,training courses on ladder safety [llt#3] described there, without a name; not in the graph",
             "statements/llt: organisation:llt,runs,training-courses-on-ladder-safety,",
             "statements/llt: organisation:llt,coConvenes,steps-programme,,,2021,,stated,llt#2",
