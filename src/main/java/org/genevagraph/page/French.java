@@ -1,75 +1,69 @@
 package org.genevagraph.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.genevagraph.vocabulary.Iris;
 
 /**
  * French sentences with names in them. Those that begin with a common noun take its article – {@code du Centre}, {@code à l’Union}, {@code aux
  * Nations Unies} – and {@code de} before another name that begins with a vowel becomes {@code d’}. Nouns with their gender and number are the
- * table {@code names/french-nouns.tsv} among the program's resources.
+ * table {@code names/french-nouns.tsv} among the program's resources. What has an English name only takes the article that {@link English} knows for
+ * it: {@code du CyberPeace Institute}.
  */
 public final class French {
     private static final String TABLE = "/names/french-nouns.tsv";
 
-    /** Around a name while its sentence is made. */
-    private static final char BEGINS = '\u0001';
-
-    private static final char ENDS = '\u0002';
-
-    private static final Pattern NAME = Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}’])(de|à|De|À) )?" + BEGINS + "([^"
-            + ENDS + "]*)" + ENDS + "(?=([\\s\u00A0\u202F]*[:;–(])?)");
-    private static final Set<String> CONCEPTS = Set.of("issue", "actor-group");
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}’])(de|à|De|À) )?(«[\\u202F\\u00A0 ]|)(["
+                    + Spoken.BEGINS + Spoken.BEGINS_ENGLISH + "])([^" + Spoken.ENDS + "]*)" + Spoken.ENDS
+                    + "(?=([\\s\u00A0\u202F]*[:;–(])?)");
     private static final Pattern FIRST = Pattern.compile("^([\\p{L}]+(?:-[\\p{L}]+)*)(?: [\\p{L}]+)?");
 
     /** A y before a vowel is none: de YouTube. */
     private static final Pattern VOWEL = Pattern.compile("^(?:[aeiou]|y(?![aeiou])).*");
 
-    private static final Map<String, String> NOUNS = nouns();
+    private static final Map<String, String> NOUNS =
+            Spoken.rows(TABLE).stream().collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
     private French() {}
 
-    private static Map<String, String> nouns() {
-        try (InputStream table = French.class.getResourceAsStream(TABLE)) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .collect(Collectors.toMap(row -> row[0], row -> row[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * A name as it is put into a sentence that {@link #agreed} then reads.
+     *
+     * @param french whether the name is French, and not English for want of one
+     */
+    static String named(String name, String iri, boolean french) {
+        char begins = french ? Spoken.BEGINS : Spoken.BEGINS_ENGLISH;
+        if (Spoken.isSentence(iri)) {
+            return Spoken.named("«\u202F" + name + "\u202F»", begins);
         }
-    }
-
-    /** A name as it is put into a sentence that {@link #agreed} then reads. */
-    static String named(String name, String iri) {
-        boolean concept =
-                Iris.parse(iri).map(Iris.Id::kind).filter(CONCEPTS::contains).isPresent();
-        // The name of a concept is a common noun; an acronym stays what it is.
-        boolean small = concept && name.length() > 1 && !Character.isUpperCase(name.charAt(1));
-        return BEGINS + (small ? name.substring(0, 1).toLowerCase(Locale.FRENCH) + name.substring(1) : name) + ENDS;
+        return Spoken.named(Spoken.isCommon(name, iri) ? Spoken.small(name, Locale.FRENCH) : name, begins);
     }
 
     /** A sentence whose names take what belongs before them. A name that begins it and is followed by a colon stands for itself. */
     static String agreed(String sentence) {
-        return NAME.matcher(sentence)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        with(found.group(1), found.group(2), found.start() == 0, found.group(3) != null)));
+        return NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
     }
 
-    private static String with(String preposition, String name, boolean first, boolean alone) {
-        String gender = gender(name);
+    private static String with(MatchResult found) {
+        String preposition = found.group(1);
+        String name = found.group(4);
+        boolean first = found.start() == 0;
+        String quote = found.group(2);
+        if (!quote.isEmpty()) {
+            // It is quoted already, and then for itself.
+            return (preposition == null ? "" : preposition + " ") + quote + name.replaceAll("^«\u202F|\u202F»$", "");
+        }
+        String gender = found.group(3).charAt(0) == Spoken.BEGINS ? gender(name) : English.genderInFrench(name);
+        boolean alone = found.group(5) != null;
         if (preposition == null) {
-            return gender.isEmpty() || alone ? capital(name, first) : capital(article(gender, name), first) + name;
+            return gender.isEmpty() || alone
+                    ? Spoken.capital(name, first, Locale.FRENCH)
+                    : Spoken.capital(article(gender, name), first, Locale.FRENCH) + name;
         }
         String small = preposition.toLowerCase(Locale.ROOT);
         boolean capital = !small.equals(preposition);
@@ -82,11 +76,7 @@ public final class French {
             case "les " -> small.equals("de") ? "des " : "aux ";
             default -> small + " " + article;
         };
-        return capital(joined, capital) + name;
-    }
-
-    private static String capital(String text, boolean wanted) {
-        return wanted ? text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1) : text;
+        return Spoken.capital(joined, capital, Locale.FRENCH) + name;
     }
 
     /**

@@ -55,14 +55,15 @@ public record Site(
      * The name of a thing as it is put into a sentence that {@link #agreed} then reads.
      *
      * @param iri the thing
+     * @param translated whether the name is in the language of the page, and not in English for want of one
      */
-    public String named(String name, String iri) {
-        return language == Language.FR ? French.named(name, iri) : name;
+    public String named(String name, String iri, boolean translated) {
+        return language == Language.FR ? French.named(name, iri, translated) : English.named(name, iri);
     }
 
     /** A sentence whose names take what the language puts before them. */
     public String agreed(String sentence) {
-        return language == Language.FR ? French.agreed(sentence) : sentence;
+        return language == Language.FR ? French.agreed(sentence) : English.agreed(sentence);
     }
 
     /** The whole address of a path of the site, as people note it down. */

@@ -5,14 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.genevagraph.Mini;
+import org.genevagraph.diff.release.Releases;
 import org.genevagraph.page.Paths;
 import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.serve.http.Served;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +51,7 @@ class JourneysTest extends SiteInBrowser {
         page.locator(".findings a").first().click();
         Locator entries = page.locator(".entries > li");
         assertTrue(entries.count() > 3);
-        assertThat(page.locator(".finding")).containsText("Xiamen University");
+        assertThat(page.locator(".finding")).containsText("Xiamen");
         isWell();
         entries.first().locator(".from a").last().click();
         assertThat(page.locator(".finding")).isVisible();
@@ -87,6 +97,124 @@ class JourneysTest extends SiteInBrowser {
         isWell();
     }
 
+    @ParameterizedTest
+    @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
+    void aBriefIsMadeFromTheThing(int width, String language) throws IOException {
+        read(width, language);
+        open("/id/organisation/gcsp");
+        page.locator("a.button[href*='/brief?about=']").click();
+        assertThat(page.locator(".brief h1")).containsText(language.equals("fr") ? "sécurité" : "Security");
+        assertTrue(page.locator(".brief .notes li").count() > 5);
+        assertThat(page.locator("[data-print]")).isVisible();
+        isWell();
+        // A footnote leads to its passage, and the date and the version stand below.
+        page.locator(".brief sup a").first().click();
+        assertTrue(page.url().contains("#note-"), page.url());
+        assertThat(page.locator(".brief > p.soft").last())
+                .containsText(server.served().snapshot().version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
+    void twoThingsAreCompared(int width, String language) throws IOException {
+        read(width, language);
+        open("/id/organisation/gcsp");
+        page.locator("a.button[href*='/compare?a=']").click();
+        page.locator("form.ask input[name=b], form.ask select[name=b]").first().fill("CyberPeace Institute");
+        page.locator("form.ask button.main").click();
+        page.waitForURL("**/compare?*b=*");
+        assertThat(page.locator(".finding")).isVisible();
+        assertEquals(2, page.locator("h2[id^=alone]").count());
+        isWell();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
+    void aPageIsCited(int width, String language) {
+        read(width, language);
+        open("/id/issue/cybersecurity");
+        page.locator("details.cite summary").click();
+        assertThat(page.locator(".cite .citation"))
+                .containsText("https://w3id.org/geneva-graph/id/issue/cybersecurity");
+        assertThat(page.locator(".cite pre").first()).containsText("@misc");
+        assertThat(page.locator(".cite pre").last()).containsText("TY  - ");
+        assertEquals(3, page.locator(".cite button").count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
+    void aParagraphIsFoundBySearch(int width, String language) {
+        read(width, language);
+        open("/");
+        page.locator("#search").fill("para. 72(l) Tunis Agenda");
+        page.locator("#search").press("Enter");
+        page.waitForURL("**/id/passage/tunis-agenda/72.l*");
+        assertThat(page.locator("h1")).containsText("72");
+    }
+
+    /** From the list, too, it is two clicks to those who could carry out a commitment. */
+    @ParameterizedTest
+    @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
+    void aListIsNarrowedAndLeadsOn(int width, String language) throws IOException {
+        read(width, language);
+        open("/id/commitment");
+        page.locator(".facets summary").click();
+        page.locator(".facet a").first().click();
+        isWell();
+        assertThat(page.locator(".facet a[aria-current]")).isVisible();
+        page.locator("details.group li a").first().click();
+        assertThat(page.locator(".strip").first()).isVisible();
+        assertThat(page.locator(".around svg:visible")).hasCount(1);
+        isWell();
+        page.locator(".findings a").first().click();
+        assertThat(page.locator("section.answer")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
+    void theNetworkGoesToGephi(int width, String language) throws IOException {
+        read(width, language);
+        open("/network?relation=any&issue=cybersecurity");
+        Download file = page.waitForDownload(
+                () -> page.locator("a[download='network.graphml']").click());
+        String graph = Files.readString(file.path());
+        assertTrue(graph.contains("<graphml") && graph.contains("<edge "), graph);
+        assertTrue(graph.contains("id=\"gcsp\""), graph);
+    }
+
+    @Test
+    void whatChanged(@TempDir Path folder) throws Exception {
+        Path older = folder.resolve("data");
+        Mini.copy(Mini.DATA, older);
+        Path statements = older.resolve("statements/alpha.csv");
+        Files.writeString(
+                statements,
+                Files.readString(statements).replace("alpha-lab,partOf,organisation:alpha,,,,,stated,alpha#1\n", ""));
+        Path releases = folder.resolve("releases");
+        for (String[] made : List.of(
+                new String[] {"one", older.toString(), "2026-01-02"},
+                new String[] {"two", Mini.DATA.toString(), "2026-02-03"})) {
+            Mini.Run run =
+                    Mini.geneva("release", releases.resolve(made[0]).toString(), "--data", made[1], "--date", made[2]);
+            assertEquals(0, run.status(), run.err());
+        }
+        Served served = Served.of(Mini.snapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
+                .with(Releases.read(releases));
+        try (SnapshotServer other = SnapshotServer.start(served, "127.0.0.1", 0)) {
+            for (int width : new int[] {PHONE, DESK}) {
+                for (String language : List.of("en", "fr")) {
+                    read(width, language);
+                    watch(other);
+                    page.navigate(other.address() + "docs");
+                    page.locator("main a[href*='/changes']").click();
+                    assertThat(page.locator("section h2")).hasCount(2);
+                    assertThat(page.locator("section").first()).containsText("Alpha Lab");
+                    isWell();
+                }
+            }
+        }
+    }
+
     /** A chain, events and numbers fit a phone, too. */
     @Test
     void viewsFitAPhone() throws IOException {
@@ -97,7 +225,12 @@ class JourneysTest extends SiteInBrowser {
                 "/queries/figures?subject=diplofoundation",
                 "/queries/partners?organisation=gcsp&view=table",
                 "/queries/coverage-gaps",
-                "/id/organisation")) {
+                "/id/organisation",
+                "/id/issue?filter.basket=issue:security&lang=fr",
+                "/id/action-line/c5",
+                "/id/sdg/sdg-9?lang=fr",
+                "/id/initiative/igf",
+                "/id/passage/tunis-agenda/72")) {
             open(path);
             isWell();
         }

@@ -439,9 +439,9 @@ class ThingPagesTest extends RealServer {
     void pagesSayWhatQuestionsFindAboutTheThing() {
         assertTrue(html("/id/commitment/setting-up-the-ai-panel").contains(" organisations could carry it out"));
         String health = html("/id/action-line/c7-e-health");
-        assertTrue(health.contains("<li>The sources name nobody who facilitates E-health. <a"), health);
+        assertTrue(health.contains("<li>The sources name nobody who facilitates “E-health”. <a"), health);
         assertTrue(html("/id/action-line/c10").contains("organisations facilitate one Action Line: "));
-        assertTrue(html("/id/issue/cybersecurity").contains(" organisations work on Cybersecurity: "));
+        assertTrue(html("/id/issue/cybersecurity").contains("organisations work on cybersecurity: "));
     }
 
     @Test

@@ -196,9 +196,8 @@ public record AnswerPage(
         QueryWords words = answer.query().words(site.language().tag());
         for (Parameter parameter : answer.query().parameters()) {
             Node value = answer.values().get(parameter.name());
-            String name = value == null
-                    ? Field.any(parameter, site)
-                    : AskForm.named(value, sources.lists().named(value, site.language()), site);
+            String name =
+                    value == null ? Field.any(parameter, site) : sources.lists().spoken(value, site);
             names.put(parameter.name(), parameter.choices().isEmpty() ? name : words.choice(parameter.name(), name));
         }
         return names;
@@ -219,8 +218,7 @@ public record AnswerPage(
                 .distinct()
                 .filter(QueryRunner::isOrganisation)
                 .forEach(organisation -> {
-                    String name =
-                            AskForm.named(organisation, sources.lists().label(organisation, site.language()), site);
+                    String name = sources.lists().spoken(organisation, site);
                     String profiles = String.join(", ", sources.runner().profiles(organisation));
                     sentences.add(site.agreed(
                             profiles.isEmpty()

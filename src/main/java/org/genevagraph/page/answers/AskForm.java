@@ -117,7 +117,7 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
                     names.put(
                             parameter.name(),
                             lists.thing(parameter.example(), parameter.kinds())
-                                    .map(thing -> named(thing, lists.label(thing, site.language()), site))
+                                    .map(thing -> lists.spoken(thing, site))
                                     .orElse(parameter.example()));
                     return parameter.name() + "=" + Paths.encoded(parameter.example());
                 })
@@ -135,15 +135,10 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
             names.put(
                     parameter.name(),
                     value != null
-                            ? named(value, lists.named(value, site.language()), site)
+                            ? lists.spoken(value, site)
                             : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
         return site.agreed(QueryWords.filled(words.ask(), names));
-    }
-
-    /** What a value is called inside a sentence. */
-    static String named(Node value, String name, Site site) {
-        return value.isURI() ? site.named(name, value.getURI()) : name;
     }
 
     /** Where it stands. */

@@ -17,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
+import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.names.ThingIndex;
@@ -144,6 +145,12 @@ public final class PickLists {
         String name = label(value, language);
         boolean sentence = value.isURI() && value.getURI().startsWith(COMMITMENTS);
         return sentence && name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** The same as it is put into a sentence that {@link Site#agreed} then reads. */
+    public String spoken(Node value, Site site) {
+        String name = named(value, site.language());
+        return value.isURI() ? site.named(name, value.getURI(), labels.has(value, site.language())) : name;
     }
 
     private boolean finds(String name, List<String> kinds, Node thing) {

@@ -1,7 +1,10 @@
 package org.genevagraph.page.dataset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -15,7 +18,17 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Site;
+import org.genevagraph.page.things.KindPage;
+import org.genevagraph.page.views.Cell;
+import org.genevagraph.page.views.Facet;
+import org.genevagraph.page.views.Place;
+import org.genevagraph.page.views.Rows;
+import org.genevagraph.page.views.Word;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.answer.RowFilter;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -25,8 +38,12 @@ import org.genevagraph.vocabulary.Prefixes;
 /** Things as programs take a list of them: as rows, or as a graph with their names, kinds and descriptions. */
 public final class ThingList {
     private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
-    private static final List<Var> COLUMNS = Stream.of(
-                    "thing", "thingLabel", "acronym", "kind", "kindLabel", "description")
+    private static final Map<String, Sorting> SORTINGS = sortings();
+    private static final List<Var> COLUMNS = Stream.concat(
+                    Stream.of("thing", "thingLabel", "acronym", "kind", "kindLabel", "description"),
+                    SORTINGS.keySet().stream()
+                            .filter(facet -> !facet.equals("kind"))
+                            .flatMap(facet -> Stream.of(facet, facet + "Label")))
             .map(Var::alloc)
             .toList();
     private static final List<Node> DESCRIBING =
@@ -43,38 +60,111 @@ public final class ThingList {
 
     private ThingList() {}
 
-    /** The things as rows: IRI, name, acronyms, kinds with their names, description; several values are separated by {@code |}. */
-    public static Result rows(FactGraph facts, List<Node> things) {
+    /** What sorts the things of a list: to each at most one value. */
+    private interface Sorting {
+        Optional<Node> of(FactGraph facts, Node thing);
+    }
+
+    private static Map<String, Sorting> sortings() {
+        Map<String, Sorting> sortings = new LinkedHashMap<>();
+        sortings.put("kind", (facts, thing) -> facts.one(thing, GG.kind));
+        sortings.put("basket", KindPage::basket);
+        sortings.put("objective", (facts, thing) -> facts.one(thing, GG.inObjective));
+        sortings.put("coverage", (facts, thing) -> facts.one(thing, GG.coverage));
+        sortings.put("status", (facts, thing) -> facts.one(thing, GG.status));
+        return sortings;
+    }
+
+    /** By what readers choose among the things of a list, as columns of its rows. */
+    public static List<String> facets() {
+        return List.copyOf(SORTINGS.keySet());
+    }
+
+    /** The things as rows: IRI, name, acronyms separated by {@code |}, description, and what sorts them, each with its name. */
+    public static Result.Rows rows(FactGraph facts, List<Node> things) {
         List<Binding> rows = new ArrayList<>();
         for (Node thing : things) {
             BindingBuilder row = Binding.builder();
             row.add(COLUMNS.get(0), thing);
             row.add(COLUMNS.get(1), Literals.english(facts.label(thing)));
-            add(row, 2, facts.all(thing, GG.acronym).stream().map(Node::getLiteralLexicalForm));
-            add(row, 3, facts.all(thing, GG.kind).stream().map(Node::getURI));
-            add(row, 4, facts.all(thing, GG.kind).stream().map(facts::label));
             add(
                     row,
-                    5,
+                    "acronym",
+                    facts.all(thing, GG.acronym).stream()
+                            .map(Node::getLiteralLexicalForm)
+                            .sorted()
+                            .collect(Collectors.joining(" | ")));
+            add(
+                    row,
+                    "description",
                     DESCRIBING.stream()
                             .map(property -> facts.text(thing, property))
                             .filter(text -> !text.isEmpty())
-                            .limit(1));
+                            .findFirst()
+                            .orElse(""));
+            SORTINGS.forEach((facet, sorting) -> sorting.of(facts, thing)
+                    .ifPresent(value -> row.add(Var.alloc(facet), value)
+                            .add(Var.alloc(facet + "Label"), Literals.english(facts.label(value)))));
             rows.add(row.build());
         }
         return new Result.Rows(COLUMNS, rows);
     }
 
-    private static void add(BindingBuilder row, int column, Stream<String> values) {
-        String text = values.sorted().collect(Collectors.joining(" | "));
+    private static void add(BindingBuilder row, String column, String text) {
         if (!text.isEmpty()) {
-            row.add(COLUMNS.get(column), Literals.text(text));
+            row.add(Var.alloc(column), Literals.text(text));
         }
     }
 
-    /** The things as a graph: the list with its members, and what each is and is called. */
-    public static Result graph(FactGraph facts, String kind, List<Node> things) {
-        Graph graph = collection(kind, things);
+    /** The things of rows. */
+    public static List<Node> things(Result.Rows rows) {
+        return rows.rows().stream().map(row -> row.get(COLUMNS.get(0))).toList();
+    }
+
+    /**
+     * By what a page lets readers choose among the things of a list.
+     *
+     * @param rows all of them
+     * @param chosen which of them the page shows
+     * @param path where the list stands
+     */
+    public static List<Facet> facets(Result.Rows rows, RowFilter chosen, String path, Labels labels, Site site) {
+        return Facet.of(
+                facets(),
+                new Rows(
+                        facets().stream().collect(Collectors.toMap(facet -> facet, facet -> "")),
+                        rows.rows(),
+                        new NamesOfValues(labels, site.language())),
+                new Place(path, "", chosen.wanted()),
+                slug -> slug,
+                site);
+    }
+
+    /** Writes the values by which things are sorted. */
+    private record NamesOfValues(Labels labels, Language language) implements Rows.Words {
+        @Override
+        public Cell cell(Binding row, String column) {
+            return new Cell(List.of(new Word(label(row, column), "", null)), null, null);
+        }
+
+        @Override
+        public String label(Binding row, String column) {
+            return labels.of(row.get(Var.alloc(column)), language);
+        }
+
+        @Override
+        public String why(Binding row) {
+            return "";
+        }
+    }
+
+    /**
+     * The things as a graph: the list with its members, and what each is and is called.
+     *
+     * @param list the kind, with what was chosen by if these are not all things of it
+     */
+    public static Result graph(FactGraph facts, String list, List<Node> things) {
+        Graph graph = collection(list, things);
         for (Node thing : things) {
             TOLD.forEach(
                     property -> facts.graph().stream(thing, property, Node.ANY).forEach(graph::add));

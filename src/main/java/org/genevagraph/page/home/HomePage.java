@@ -50,7 +50,8 @@ public record HomePage(
                         .filter(count -> KINDS.contains(count.kind()))
                         .sorted(Comparator.comparingInt(count -> KINDS.indexOf(count.kind())))
                         .toList(),
-                KindPage.of(words, "organisation").map(KindPage::profiled).orElse(List.of()),
+                KindPage.of(words, "organisation", KindPage.things(words.facts(), "organisation"))
+                        .profiled(),
                 lists);
     }
 

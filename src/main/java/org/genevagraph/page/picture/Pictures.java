@@ -15,8 +15,9 @@ public final class Pictures {
      *
      * @param kind the kind as in the thing's IRI
      * @param slug its id within the kind
+     * @param objective the id of the objective to which it belongs; empty if to none
      */
-    public static List<Link> of(String kind, String slug, Site site) {
+    public static List<Link> of(String kind, String slug, String objective, Site site) {
         Link matrix = new Link(site.text("site.in-matrix"), "/matrix?" + kind + "=" + slug + "#list");
         return switch (kind) {
             case "organisation", "issue" ->
@@ -28,6 +29,10 @@ public final class Pictures {
                         : List.of(matrix, new Link(site.text("site.in-map"), "/map#" + slug));
             case "objective" -> List.of(matrix, new Link(site.text("site.in-map"), "/map?objective=" + slug));
             case "sdg" -> List.of(matrix);
+            case "commitment" ->
+                objective.isEmpty()
+                        ? List.of()
+                        : List.of(new Link(site.text("site.in-map"), "/map?objective=" + objective + "#" + slug));
             default -> List.of();
         };
     }

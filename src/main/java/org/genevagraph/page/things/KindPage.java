@@ -54,6 +54,11 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
         return things.size() > LONG && groups.size() > 1;
     }
 
+    /** Whether the body to which a committee belongs stands above it. */
+    public boolean isBelow(Entry entry) {
+        return things.stream().anyMatch(other -> other.thing().equals(entry.whole()));
+    }
+
     /** Those of the things about which a source text is. */
     public List<Entry> profiled() {
         return things.stream().filter(Entry::profiled).toList();
@@ -79,22 +84,18 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
             Link whole,
             boolean profiled) {}
 
-    /** The page of a kind; empty if there is no such kind. */
-    public static Optional<KindPage> of(Wording words, String kind) {
-        List<Node> things = things(words.facts(), kind);
+    /** The page of a kind, with all or some of its things. */
+    public static KindPage of(Wording words, String kind, List<Node> things) {
         Optional<Node> type = type(words.facts(), kind);
-        if (type.isEmpty() && things.isEmpty()) {
-            return Optional.empty();
-        }
         List<Entry> entries = things.stream()
                 .map(thing -> entry(words, thing))
                 .sorted(Comparator.comparing(Entry::thing, Wording.BY_NAME))
                 .toList();
-        return Optional.of(new KindPage(
+        return new KindPage(
                 kind,
                 type.map(words::link).orElseGet(() -> new Link(Messages.text(words.language(), "kind.of." + kind), "")),
                 entries,
-                grouped(entries)));
+                grouped(entries));
     }
 
     /** The things by what they have in common; committees follow the body that they belong to. */
@@ -123,20 +124,25 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
 
     private static String group(Wording words, Node thing) {
         FactGraph facts = words.facts();
-        Optional<Node> objective = facts.one(thing, GG.inObjective);
-        if (objective.isPresent()) {
-            return words.label(objective.get());
+        return facts.one(thing, GG.inObjective)
+                .or(() -> basket(facts, thing))
+                .or(() -> facts.one(thing, GG.kind))
+                .map(words::label)
+                .orElse("");
+    }
+
+    /** The basket of an issue or topic, which of a basket is itself; empty for what is no issue. */
+    public static Optional<Node> basket(FactGraph facts, Node thing) {
+        if (!facts.graph().contains(thing, RDF.type.asNode(), GG.PolicyIssue)) {
+            return Optional.empty();
         }
-        if (facts.graph().contains(thing, RDF.type.asNode(), GG.PolicyIssue)) {
-            Node top = thing;
-            for (Optional<Node> broader = facts.one(top, SKOS.broader.asNode());
-                    broader.isPresent();
-                    broader = facts.one(top, SKOS.broader.asNode())) {
-                top = broader.get();
-            }
-            return words.label(top);
+        Node top = thing;
+        for (Optional<Node> broader = facts.one(top, SKOS.broader.asNode());
+                broader.isPresent();
+                broader = facts.one(top, SKOS.broader.asNode())) {
+            top = broader.get();
         }
-        return facts.one(thing, GG.kind).map(words::label).orElse("");
+        return Optional.of(top);
     }
 
     private static Link whole(Wording words, Node thing) {

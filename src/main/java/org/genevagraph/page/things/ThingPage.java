@@ -1,6 +1,8 @@
 package org.genevagraph.page.things;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.genevagraph.page.Link;
 
 /**
  * What the page of a thing shows.
@@ -27,6 +29,8 @@ public record ThingPage(
         List<Event> timeline,
         Passages passages,
         Sources sources) {
+    private static final String OBJECTIVES = "/id/objective/";
+
     public ThingPage {
         attributes = List.copyOf(attributes);
         groups = List.copyOf(groups);
@@ -35,5 +39,17 @@ public record ThingPage(
         brought = List.copyOf(brought);
         figures = List.copyOf(figures);
         timeline = List.copyOf(timeline);
+    }
+
+    /** The id of the objective to which a commitment belongs; empty if the thing belongs to none. */
+    public String objective() {
+        return attributes.stream()
+                .flatMap(attribute -> Stream.concat(
+                        attribute.values().stream(), attribute.ties().stream().map(Tie::other)))
+                .map(Link::path)
+                .filter(path -> path.startsWith(OBJECTIVES))
+                .map(path -> path.substring(OBJECTIVES.length()))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -42,15 +42,25 @@ public record RowFilter(Map<String, String> wanted) {
      * @throws Refusal if it names what the query's rows cannot be chosen by
      */
     public static RowFilter take(QueryFile query, Map<String, String> parameters) throws Refusal {
+        return take("the rows of " + query.name(), facets(query), parameters);
+    }
+
+    /**
+     * Takes the wish out of a request's parameters.
+     *
+     * @param what what is chosen among, for messages
+     * @param facets the columns by which it can be chosen
+     * @throws Refusal if it names another
+     */
+    public static RowFilter take(String what, List<String> facets, Map<String, String> parameters) throws Refusal {
         Map<String, String> wanted = new LinkedHashMap<>();
-        List<String> facets = facets(query);
         for (String name : List.copyOf(parameters.keySet())) {
             if (name.startsWith(PREFIX)) {
                 String facet = name.substring(PREFIX.length());
                 if (!facets.contains(facet)) {
                     throw new Refusal(
                             Refusal.Reason.BAD_REQUEST,
-                            "the rows of " + query.name() + " cannot be chosen by '" + facet + "'",
+                            what + " cannot be chosen by '" + facet + "'",
                             facets.isEmpty()
                                     ? "leave it out"
                                     : Nearest.hint(facet, facets, "choose by " + String.join(", ", facets)));
@@ -121,6 +131,11 @@ public record RowFilter(Map<String, String> wanted) {
         return List.of(
                 iri.startsWith(GG.NS)
                         ? iri.substring(GG.NS.length())
-                        : Iris.parse(iri).map(id -> id.kind() + ":" + id.slug()).orElse(iri));
+                        : Iris.parse(iri).map(RowFilter::written).orElse(iri));
+    }
+
+    /** A concept by the word for it within its scheme, such as {@code planned}; a thing with its kind. */
+    private static String written(Iris.Id id) {
+        return id.kind().equals("scheme") ? id.slug().replaceFirst(".*/", "") : id.kind() + ":" + id.slug();
     }
 }

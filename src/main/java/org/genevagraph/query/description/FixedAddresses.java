@@ -48,7 +48,13 @@ final class FixedAddresses {
             new Fixed(
                     "/id/{kind}",
                     "All things of a kind",
-                    List.of(part("kind", "organisation")),
+                    List.of(
+                            part("kind", "organisation"),
+                            optional("filter.kind", "those of this kind of its class"),
+                            optional("filter.basket", "issues of this basket"),
+                            optional("filter.objective", "commitments of this objective"),
+                            optional("filter.coverage", "profiled or only mentioned organisations"),
+                            optional("filter.status", "things that are planned, proposed or over")),
                     LISTS,
                     List.copyOf(LISTS.values())),
             graphs(

@@ -85,6 +85,15 @@ public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) 
 
     /** Tells in the header of a page in which other forms it is to be had, at the same path with an ending. */
     public void announce(String path, Reply reply) {
-        formats.forEach(format -> reply.alternate(path + "." + format.label(), format.mediaType()));
+        announce(path, "", reply);
+    }
+
+    /**
+     * Tells in the header of a page in which other forms the very same is to be had, at the same path with an ending.
+     *
+     * @param asked what was asked of the page, with the question mark before it; empty if nothing
+     */
+    public void announce(String path, String asked, Reply reply) {
+        formats.forEach(format -> reply.alternate(path + "." + format.label() + asked, format.mediaType()));
     }
 }

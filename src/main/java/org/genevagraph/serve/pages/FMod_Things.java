@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
+import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
@@ -24,8 +25,12 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.ComparePage;
 import org.genevagraph.page.answers.FindingsAbout;
 import org.genevagraph.page.answers.QuestionsAbout;
+import org.genevagraph.page.around.Around;
+import org.genevagraph.page.compact.Compact;
+import org.genevagraph.page.compact.Names;
 import org.genevagraph.page.dataset.KindList;
 import org.genevagraph.page.dataset.ThingList;
+import org.genevagraph.page.matrix.Strip;
 import org.genevagraph.page.things.Description;
 import org.genevagraph.page.things.KindPage;
 import org.genevagraph.page.things.SchemaOrg;
@@ -33,11 +38,14 @@ import org.genevagraph.page.things.StatementPage;
 import org.genevagraph.page.things.ThingPage;
 import org.genevagraph.page.things.ThingReader;
 import org.genevagraph.page.things.Wording;
+import org.genevagraph.page.views.Place;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.answer.RowFilter;
 import org.genevagraph.serve.http.Forms;
+import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.FactGraph;
@@ -112,28 +120,49 @@ public final class FMod_Things implements FusekiModule {
                 throw unknownKind(words, kind);
             }
             Optional<AnswerFormat> format = LISTS.choose(ending, request, reply);
-            if (format.isPresent()) {
-                reply.answer(
-                        listed(now, kind, things, format.get().forRows()),
-                        format.get(),
-                        now.snapshot().version());
+            if (kind.isEmpty()) {
+                kinds(now, words, format, reply);
                 return;
             }
-            if (kind.isEmpty()) {
+            Result.Rows all = ThingList.rows(words.facts(), things);
+            RowFilter filter = RowFilter.take("the things of a list", ThingList.facets(), Parameters.of(request));
+            Result.Rows wanted = (Result.Rows) filter.of(all);
+            String place = new Place("/id/" + kind, "", filter.wanted()).address();
+            if (format.isPresent()) {
+                Result listed = format.get().forRows()
+                        ? wanted
+                        : ThingList.graph(words.facts(), place.substring("/id/".length()), ThingList.things(wanted));
+                reply.answer(listed, format.get(), now.snapshot().version());
+                return;
+            }
+            LISTS.announce("/id/" + kind, place.substring(("/id/" + kind).length()), reply);
+            Labels labels = now.once(Labels.class, Labels::of);
+            reply.page(
+                    "kind.jte",
+                    Map.of(
+                            "page",
+                            KindPage.of(words, kind, ThingList.things(wanted)),
+                            "facets",
+                            ThingList.facets(all, filter, "/id/" + kind, labels, reply.site(now.snapshot())),
+                            "all",
+                            all.rows().size(),
+                            "place",
+                            place),
+                    now.snapshot());
+        }
+
+        private void kinds(Served now, Wording words, Optional<AnswerFormat> format, Reply reply)
+                throws IOException, Refusal {
+            if (format.isEmpty()) {
                 reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
                 return;
             }
-            LISTS.announce("/id/" + kind, reply);
-            reply.page("kind.jte", Map.of("page", KindPage.of(words, kind).orElseThrow()), now.snapshot());
-        }
-
-        /** A list as data, which are the same in every language. */
-        private Result listed(Served now, String kind, List<Node> things, boolean rows) {
-            Wording words = now.words(Language.EN);
-            if (kind.isEmpty()) {
-                return rows ? KindList.rows(KindPage.counts(words)) : KindList.graph(KindPage.counts(words));
-            }
-            return rows ? ThingList.rows(words.facts(), things) : ThingList.graph(words.facts(), kind, things);
+            // As data they are the same in every language.
+            List<KindPage.Count> counts = KindPage.counts(now.words(Language.EN));
+            reply.answer(
+                    format.get().forRows() ? KindList.rows(counts) : KindList.graph(counts),
+                    format.get(),
+                    now.snapshot().version());
         }
 
         private Refusal unknownKind(Wording words, String kind) {
@@ -209,7 +238,19 @@ public final class FMod_Things implements FusekiModule {
                             "findings",
                             findings,
                             "compare",
-                            ComparePage.with(thing, now.pickLists())),
+                            ComparePage.with(thing, now.pickLists()),
+                            "around",
+                            Around.of(
+                                    page,
+                                    now.pickLists().spoken(thing, reply.site(now.snapshot())),
+                                    reply.site(now.snapshot())),
+                            "strips",
+                            Strip.of(
+                                    thing,
+                                    new Names(
+                                            now.once(Compact.class, Compact::of),
+                                            now.once(Labels.class, Labels::of),
+                                            reply.site(now.snapshot())))),
                     now.snapshot());
         }
     }

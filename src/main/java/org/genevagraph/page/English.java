@@ -1,0 +1,106 @@
+package org.genevagraph.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * English sentences with names in them. A name that is made around a common noun takes the article – the Geneva Centre for Security Policy, the
+ * University of Geneva – and one that is not takes none: CERN, Xiamen University. The nouns are the table {@code names/english-nouns.tsv} among the
+ * program's resources, with the gender that such a name has in a French sentence: le CyberPeace Institute. A row {@code university of} holds for the noun
+ * before this word only, {@code internet …} for a first word that keeps its capital, and a whole name for itself alone.
+ */
+final class English {
+    private static final String TABLE = "/names/english-nouns.tsv";
+    private static final String THE = "the";
+    private static final String PROPER = " …";
+    private static final Pattern NAME = Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}])([Tt]he) )?([“\"]?)" + "(["
+            + Spoken.BEGINS + Spoken.BEGINS_BARE + "])([^" + Spoken.ENDS + "]*)" + Spoken.ENDS + "(?=(\\s*[:–(”\"])?)");
+
+    /** Where what says more about the noun begins. */
+    private static final Pattern MORE = Pattern.compile(
+            "\\s+(?<word>of|for|on|in|to|against|at|with|by|between|behind|from|under)\\s.*|\\s*[,:;].*|\\s+–.*");
+
+    private static final Pattern BESIDE = Pattern.compile("\\s*\\([^)]*\\)|\\s+\\d{4}$");
+    private static final Pattern OWN = Pattern.compile("^(?:the\\b|[^ ]+['’]s?\\s).*");
+    private static final Map<String, Noun> NOUNS = Spoken.rows(TABLE).stream()
+            .map(row -> new Noun(row[0], row[1], row[2]))
+            .collect(Collectors.toMap(Noun::words, Function.identity()));
+
+    /** A row of the table. */
+    private record Noun(String words, String article, String gender) {
+        static final Noun NONE = new Noun("", "", "");
+    }
+
+    private English() {}
+
+    /** A name as it is put into a sentence that {@link #agreed} then reads. */
+    static String named(String name, String iri) {
+        if (Spoken.isSentence(iri)) {
+            return Spoken.named("“" + name + "”", Spoken.BEGINS_BARE);
+        }
+        String small = name.toLowerCase(Locale.ENGLISH);
+        boolean proper = NOUNS.containsKey(small.replaceFirst("[ ,].*", "") + PROPER);
+        // Of concepts few take an article, and the table has their whole names.
+        char begins = Spoken.isConcept(iri) && !NOUNS.containsKey(small) ? Spoken.BEGINS_BARE : Spoken.BEGINS;
+        return Spoken.named(!proper && Spoken.isCommon(name, iri) ? Spoken.small(name, Locale.ENGLISH) : name, begins);
+    }
+
+    /** A sentence whose names take their articles. A name that begins it and is followed by a colon stands for itself. */
+    static String agreed(String sentence) {
+        return NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
+    }
+
+    private static String with(MatchResult found) {
+        String given = found.group(1);
+        String quote = found.group(2);
+        String name = found.group(4);
+        boolean first = found.start() == 0;
+        if (!quote.isEmpty()) {
+            // It is quoted already, and then for itself.
+            return (given == null ? "" : given + " ") + quote + name.replaceAll("^“|”$", "");
+        }
+        boolean alone = first && found.group(5) != null;
+        boolean article = given == null && !alone && found.group(3).charAt(0) == Spoken.BEGINS && takesArticle(name);
+        return (given == null ? "" : given + " ")
+                + Spoken.capital((article ? THE + " " : "") + name, first && given == null, Locale.ENGLISH);
+    }
+
+    private static boolean takesArticle(String name) {
+        return !isOwn(name) && noun(name).article().equals(THE);
+    }
+
+    /** The gender in French of a name that takes an article; empty if it takes none. */
+    static String genderInFrench(String name) {
+        return takesArticle(name) ? noun(name).gender() : "";
+    }
+
+    /** Whether it begins with an article, or with whose it is. */
+    private static boolean isOwn(String name) {
+        return OWN.matcher(name.toLowerCase(Locale.ENGLISH)).matches();
+    }
+
+    private static Noun noun(String name) {
+        String whole = name.toLowerCase(Locale.ENGLISH);
+        String plain = BESIDE.matcher(whole).replaceAll("");
+        Matcher more = MORE.matcher(plain);
+        boolean cut = more.find();
+        String head = last(cut ? plain.substring(0, more.start()) : plain);
+        String after = cut && more.group("word") != null ? " " + more.group("word") : "";
+        // The noun may stand at the end for all that: Future of Life Institute.
+        return Stream.of(whole, head + after, head, last(plain))
+                .filter(NOUNS::containsKey)
+                .findFirst()
+                .map(NOUNS::get)
+                .orElse(Noun.NONE);
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+}

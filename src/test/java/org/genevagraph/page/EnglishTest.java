@@ -1,0 +1,100 @@
+package org.genevagraph.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.genevagraph.Mini;
+import org.genevagraph.vocabulary.Iris;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** English sentences, in which names take the article where they want it. */
+class EnglishTest {
+    private static final Site SITE = new Site(Language.EN, false, "/", "", "v", "", "", "", Map.of());
+    private static final Site FRENCH = new Site(Language.FR, false, "/", "", "v", "", "", "", Map.of());
+
+    private static String said(Site site, String sentence, String name, String iri) {
+        return site.agreed(sentence.replace("{}", site.named(name, iri, false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who works with {}? | International Telecommunication Union | organisation | Who works with the International Telecommunication Union?",
+                "Who works with {}? | University of Geneva | organisation | Who works with the University of Geneva?",
+                "Who works with {}? | Xiamen University | organisation | Who works with Xiamen University?",
+                "Who works with {}? | DiploFoundation | organisation | Who works with DiploFoundation?",
+                "Who works with {}? | Future of Life Institute | organisation | Who works with the Future of Life Institute?",
+                "Who works with {}? | United Nations Children’s Fund | organisation | Who works with the United Nations Children’s Fund?",
+                "Who has to do with {}? | Diplo's network of experts | initiative | Who has to do with Diplo's network of experts?",
+                "Who has to do with {}? | The Fab | initiative | Who has to do with The Fab?",
+                "Who has to do with {}? | Paris Peace Forum 2021 | initiative | Who has to do with the Paris Peace Forum 2021?",
+                "What does {} ask? | Tunis Agenda for the Information Society | document | What does the Tunis Agenda for the Information Society ask?",
+                "Who is in {}? | Netherlands | place | Who is in the Netherlands?",
+                "Who is in {}? | Switzerland | place | Who is in Switzerland?",
+                "Who works on {}? | Cybersecurity | issue | Who works on cybersecurity?",
+                "Who works on {}? | Internet governance | issue | Who works on Internet governance?",
+                "Who works on {}? | IPv6 | issue | Who works on IPv6?",
+                "What is asked of {}? | Private sector | actor-group | What is asked of the private sector?",
+                "{}: three facts. | European Union | organisation | European Union: three facts.",
+                "{} and ITU share one. | European Union | organisation | The European Union and ITU share one.",
+                "What does the {} ask? | Tunis Agenda | document | What does the Tunis Agenda ask?",
+                "Who can carry out {}? | Open STEM education | commitment | Who can carry out “Open STEM education”?",
+                "Who facilitates {}? | Capacity building | action-line | Who facilitates “Capacity building”?",
+                "Which serve the goal “{}”? | Zero hunger | sdg | Which serve the goal “Zero hunger”?",
+                "Nobody for “{}” is named. | Open STEM education | commitment | Nobody for “Open STEM education” is named."
+            })
+    void namesTakeTheirArticles(String sentence, String name, String kind, String expected) {
+        assertEquals(expected, said(SITE, sentence, name, Iris.BASE + "id/" + kind + "/x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "les partenaires de {} | CyberPeace Institute | les partenaires du CyberPeace Institute",
+                "les partenaires de {} | Internet Society | les partenaires de l’Internet Society",
+                "ce que demande {} | World Economic Forum | ce que demande le World Economic Forum",
+                "les partenaires de {} | Code for Africa | les partenaires de Code for Africa",
+                "les partenaires de {} | Access Now | les partenaires d’Access Now"
+            })
+    void englishNamesHaveAGenderInFrench(String sentence, String name, String expected) {
+        assertEquals(expected, said(FRENCH, sentence, name, Iris.BASE + "id/organisation/x"));
+    }
+
+    /** Every name that the graph has, in both languages: nothing of what surrounds names is left, and no article is there twice. */
+    @Test
+    void everyNameStandsInSentences() {
+        Graph graph = Mini.realSnapshot().dataset().getDefaultGraph();
+        List<String> wrong = new ArrayList<>();
+        int articles = 0;
+        List<Triple> names = graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                .filter(triple -> triple.getSubject().isURI()
+                        && Iris.parse(triple.getSubject().getURI()).isPresent())
+                .toList();
+        for (Triple triple : names) {
+            String name = triple.getObject().getLiteralLexicalForm();
+            String iri = triple.getSubject().getURI();
+            String english = said(SITE, "Who works with {}?", name, iri);
+            String french = said(FRENCH, "Qui travaille avec {} ?", name, iri);
+            articles += english.startsWith("Who works with the ") ? 1 : 0;
+            if (!english.matches("Who works with (the |“)?\\P{Cntrl}+\\?")
+                    || english.matches("(?i).* the (the|a|an) .*")
+                    || !french.matches("Qui travaille avec (les? |la |l’|«\u202F)?\\P{Cntrl}+ \\?")) {
+                wrong.add(english + " / " + french);
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(articles > 150, "with an article: " + articles);
+        assertTrue(names.size() > 1_000, "names: " + names.size());
+    }
+}
