@@ -61,12 +61,13 @@ final class English {
         String quote = found.group(2);
         String name = found.group(4);
         boolean first = found.start() == 0;
-        if (!quote.isEmpty()) {
-            // It is quoted already, and then for itself.
-            return (given == null ? "" : given + " ") + quote + name.replaceAll("^“|”$", "");
-        }
         boolean alone = first && found.group(5) != null;
-        boolean article = given == null && !alone && found.group(3).charAt(0) == Spoken.BEGINS && takesArticle(name);
+        if (!quote.isEmpty() || alone) {
+            // It is quoted already, or a heading, and then for itself.
+            String bare = name.replaceAll("^“|”$", "");
+            return (given == null ? "" : given + " ") + quote + Spoken.capital(bare, alone, Locale.ENGLISH);
+        }
+        boolean article = given == null && found.group(3).charAt(0) == Spoken.BEGINS && takesArticle(name);
         return (given == null ? "" : given + " ")
                 + Spoken.capital((article ? THE + " " : "") + name, first && given == null, Locale.ENGLISH);
     }

@@ -54,9 +54,13 @@ public final class French {
         String name = found.group(4);
         boolean first = found.start() == 0;
         String quote = found.group(2);
-        if (!quote.isEmpty()) {
-            // It is quoted already, and then for itself.
-            return (preposition == null ? "" : preposition + " ") + quote + name.replaceAll("^«\u202F|\u202F»$", "");
+        boolean heading = first && preposition == null && found.group(5) != null;
+        if (!quote.isEmpty() || heading) {
+            // It is quoted already, or a heading, and then for itself.
+            String bare = name.replaceAll("^«\u202F|\u202F»$", "");
+            return (preposition == null ? "" : preposition + " ")
+                    + quote
+                    + Spoken.capital(bare, heading, Locale.FRENCH);
         }
         String gender = found.group(3).charAt(0) == Spoken.BEGINS ? gender(name) : English.genderInFrench(name);
         boolean alone = found.group(5) != null;

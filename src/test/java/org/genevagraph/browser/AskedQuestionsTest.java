@@ -58,7 +58,7 @@ class AskedQuestionsTest extends SiteInBrowser {
         b.press("Enter");
         page.waitForURL("**/queries/shared-partners?a=gcsp&b=cyberpeace-institute&scope=involved");
         assertThat(page.locator("h1"))
-                .hasText("Which partners do Geneva Centre for Security Policy and CyberPeace Institute share?");
+                .hasText("Which partners do the Geneva Centre for Security Policy and the CyberPeace Institute share?");
         assertThat(page.locator(".entries ul > li")).hasCount(3);
         page.getByText("Change the question").click();
         assertThat(field("one organisation")).hasValue("Geneva Centre for Security Policy");

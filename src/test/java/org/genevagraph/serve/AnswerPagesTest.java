@@ -122,7 +122,7 @@ class AnswerPagesTest extends RealServer {
         assertTrue(
                 page.contains("<a href=\"" + instead
                         + "\">tous ceux qui jouent un rôle – Le Centre de politique de sécurité, Genève"
-                        + " et CyberPeace Institute sont en lien avec une même organisation"),
+                        + " et le CyberPeace Institute sont en lien avec une même organisation"),
                 page);
     }
 
