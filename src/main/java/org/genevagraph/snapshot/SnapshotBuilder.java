@@ -251,7 +251,8 @@ public final class SnapshotBuilder {
         if (!further.hasErrors()) {
             catalogue();
             Validation found = validation(rows);
-            found.findings().forEach(finding -> {
+            SeenWarnings seen = new SeenWarnings(union);
+            found.findings().stream().filter(finding -> !seen.contain(finding)).forEach(finding -> {
                 Optional<Cell> cell = cell(finding);
                 if (!consequences.isOne(finding, cell, union)) {
                     problems.add(problem(finding, cell));
@@ -343,7 +344,11 @@ public final class SnapshotBuilder {
     private void validate(Map<String, Integer> rows) {
         validation = validation(rows);
         problems.addAll(validation.problems());
-        validation.findings().forEach(finding -> problems.add(problem(finding, cell(finding))));
+        SeenWarnings seen = new SeenWarnings(union);
+        validation.findings().stream()
+                .filter(finding -> !seen.contain(finding))
+                .forEach(finding -> problems.add(problem(finding, cell(finding))));
+        problems.addAll(seen.idle(origins));
     }
 
     private Validation validation(Map<String, Integer> rows) {

@@ -2,7 +2,9 @@ package org.genevagraph.load.facts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.Ontology.Relation;
@@ -16,13 +18,18 @@ import org.genevagraph.vocabulary.Iris;
 /**
  * Why facts hold although the passages that they cite do not name what they are about. The relation is one of the ontology, or
  * {@code figure} with the number as object, or {@code named} for the passages of a thing's own row. Without an object it is about all facts
- * of that subject and relation.
+ * of that subject and relation. The relation {@code warning} says why what a shape warns of is right as it is, with the words of the warning
+ * as object.
  */
 public final class EvidenceNoteLoader implements Loader {
     private static final String FIGURE = "figure";
     private static final String NAMED = "named";
+    private static final String WARNING = "warning";
     private static final List<String> SUBJECTS = List.of(
             "organisation", "initiative", "document", "place", "passage", "issue", "action-line", "sdg", "actor-group");
+
+    private static final List<String> WARNED = Stream.concat(SUBJECTS.stream(), Stream.of("objective", "commitment"))
+            .toList();
 
     @Override
     public String tables() {
@@ -52,6 +59,10 @@ public final class EvidenceNoteLoader implements Loader {
                 case NAMED ->
                     facts.references("subject", GG.explainsSubject, SUBJECTS)
                             .fact(GG.explainsProperty, GG.evidence, "relation");
+                case WARNING ->
+                    facts.references("subject", GG.explainsSubject, WARNED)
+                            .fact(GG.explainsProperty, SHACL.message, "relation")
+                            .english("object", GG.explainsObject);
                 default -> statement(facts, row, loading);
             }
         }
@@ -70,7 +81,8 @@ public final class EvidenceNoteLoader implements Loader {
                     Nearest.hint(
                             name,
                             loading.ontology().relationNames(),
-                            "write a relation of ontology/geneva-graph.ttl, " + FIGURE + " or " + NAMED));
+                            "write a relation of ontology/geneva-graph.ttl, " + FIGURE + ", " + NAMED + " or "
+                                    + WARNING));
             return;
         }
         facts.references("subject", GG.explainsSubject, relation.get().subjects())
