@@ -161,6 +161,8 @@ public final class SnapshotServer implements AutoCloseable {
             List<FusekiModule> more)
             throws IOException {
         Lockdown.apply();
+        // While the server starts on one processor, another can do what the first page waits for.
+        inBackground(first::preparePages);
         AtomicReference<Served> served = new AtomicReference<>(first);
         AtomicReference<Stale> stale = new AtomicReference<>();
         FusekiServer server = FusekiServer.create()
@@ -185,7 +187,7 @@ public final class SnapshotServer implements AutoCloseable {
         }
         SnapshotServer started = new SnapshotServer(served, stale, server, host, limits, connections, monitor);
         started.count();
-        started.warm(first);
+        warm(first);
         return started;
     }
 
@@ -333,8 +335,12 @@ public final class SnapshotServer implements AutoCloseable {
     }
 
     /** Makes what many requests need before the first of them comes; one that comes earlier waits for the same. */
-    private void warm(Served fresh) {
-        Thread warming = new Thread(fresh::prepare, "warming");
+    private static void warm(Served fresh) {
+        inBackground(fresh::prepare);
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread warming = new Thread(work, "warming");
         warming.setDaemon(true);
         warming.start();
     }

@@ -2,9 +2,13 @@ package org.genevagraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
+import org.genevagraph.cli.console.BuiltProject;
+import org.genevagraph.cli.console.Console;
+import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.ReadProject;
 import org.genevagraph.cli.settings.CacheFolder;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.SnapshotBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A second start tells what the first one told, from what that one kept. */
 class KeptBuildTest {
@@ -95,6 +109,43 @@ class KeptBuildTest {
         assertEquals(1, kept().size(), "what is wrong is not kept");
         Files.writeString(table, text);
         assertEquals(0, run("build").status());
+    }
+
+    /** What a start from what is kept makes only when somebody needs it, is made of what it read, whatever the files hold by then. */
+    @Test
+    void whatIsMadeLaterIsOfTheSameFiles() throws IOException, ProblemException {
+        run("build");
+        forget();
+        ReadProject read = project().read(quiet());
+        Path table = folder.resolve("data/organisations.csv");
+        String text = Files.readString(table);
+        Files.writeString(table, text.replace("A foundation for talks.", "Another summary."));
+        Inputs inputs = read.inputs();
+        assertTrue(inputs.tables().stream().anyMatch(file -> file.text().equals(text)), "the table as it was");
+        assertEquals(List.of(), inputs.faults());
+        String version = project().build(read, quiet()).version();
+        assertEquals(version, new SnapshotBuilder(inputs, Progress.NONE).build().version());
+        assertEquals(
+                Project.queries().all().size(),
+                read.queries().all().size(),
+                "the queries, which are not parsed before");
+        assertNotEquals(version, project().build(quiet()).version(), "read again, the edit is seen");
+    }
+
+    private BuiltProject project() {
+        BuiltProject project = new BuiltProject();
+        new CommandLine(CommandSpec.create().addMixin("project", CommandSpec.forAnnotatedObject(project)))
+                .parseArgs(
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--build-cache",
+                        folder.resolve("cache").toString());
+        return project;
+    }
+
+    private static Console quiet() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Console(nowhere, nowhere, () -> true);
     }
 
     @Test

@@ -155,12 +155,19 @@ public record Served(
         return new Wording(snapshot().facts(), labels(), once(Headings.class, Headings::of), language);
     }
 
-    /** Makes what pages and the search need of the snapshot. */
-    public void prepare() {
-        foreign.prepare();
+    /** Makes what most pages need. */
+    public void preparePages() {
+        catalogue.all();
         labels();
         once(Headings.class, Headings::of);
+        pickLists();
+    }
+
+    /** Makes what pages, the search and queries of strangers need, in this order and one after the other: the first request wants the machine, too. */
+    public void prepare() {
+        preparePages();
         search();
+        foreign.prepare();
     }
 
     /** What pages show of the whole snapshot, made when it is first wanted and kept as long as the snapshot is served. */
