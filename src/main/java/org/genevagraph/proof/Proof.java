@@ -27,6 +27,11 @@ public record Proof(
         passages = List.copyOf(passages);
     }
 
+    /** The same, for a row that is told by another place. */
+    public Proof at(String other) {
+        return new Proof(fact, other, says, isStated, passages, verdict, because);
+    }
+
     /** The order of the sources and of their tables' rows. */
     static final Comparator<Proof> BY_PLACE = Comparator.comparing(Proof::source)
             .thenComparing(proof -> proof.place().replaceFirst(":\\d+$", ""))

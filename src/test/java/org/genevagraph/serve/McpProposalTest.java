@@ -188,7 +188,7 @@ class McpProposalTest {
         assertTrue(
                 answers.stream()
                         .allMatch(text -> text.contains("Nothing keeps these rows")
-                                || text.contains("other rows are being checked")),
+                                || text.contains("other rows are being looked at")),
                 answers::toString);
     }
 

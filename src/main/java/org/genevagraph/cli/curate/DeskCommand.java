@@ -2,13 +2,18 @@ package org.genevagraph.cli.curate;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.Ports;
 import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.ProposalsOnDisk;
 import org.genevagraph.cli.console.TablesOnDisk;
 import org.genevagraph.curate.desk.Desk;
+import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
@@ -54,6 +59,13 @@ public final class DeskCommand extends ConsoleCommand {
             description = "The port, 0 for a free one; ${DEFAULT-VALUE} if not said.")
     private int port;
 
+    @Option(
+            names = "--proposals",
+            paramLabel = "DIR",
+            description =
+                    "The folder of 'geneva serve --contribute DIR': what readers sent for the text stands before the other proposals.")
+    private Path proposals;
+
     @Override
     public Integer call() throws IOException, ProblemException {
         project.requireSources(spec.commandLine());
@@ -70,10 +82,16 @@ public final class DeskCommand extends ConsoleCommand {
     /** Starts the server; close it in the end. */
     SnapshotServer start() throws IOException, ProblemException {
         Ports.check(spec.commandLine(), "--port", port);
+        if (proposals != null && !Files.isDirectory(proposals)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--proposals " + proposals + " is no folder – give the one of 'geneva serve --contribute DIR'");
+        }
         AtomicReference<SnapshotServer> server = new AtomicReference<>();
         Desk desk = new Desk(
                 source,
                 new TablesOnDisk(project),
+                Optional.ofNullable(proposals).map(folder -> new Inbox(new ProposalsOnDisk(folder))),
                 (inputs, snapshot) -> server.get().publish(served(inputs, snapshot)));
         try {
             server.set(SnapshotServer.start(

@@ -36,6 +36,7 @@ import org.genevagraph.serve.Reloader;
 import org.genevagraph.serve.ServerLimits;
 import org.genevagraph.serve.ServerLog;
 import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.serve.http.RowChecks;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.monitor.ListenedQueries;
 import org.genevagraph.serve.monitor.Monitor;
@@ -63,6 +64,8 @@ public final class ServeCommand extends ServerCommand {
 
     /** Set before anything is served. */
     private ServerLimits limits = ServerLimits.STANDARD;
+
+    private final RowChecks checks = new RowChecks();
 
     /** Where proposals are put; set before anything is served, if they are taken. */
     private Inbox inbox;
@@ -153,7 +156,8 @@ public final class ServeCommand extends ServerCommand {
                         queries,
                         new ListenedQueries(workers, monitor))
                 .with(kept)
-                .with(imprint.imprint());
+                .with(imprint.imprint())
+                .with(checks);
         return contribute == null ? all : all.with(inbox);
     }
 

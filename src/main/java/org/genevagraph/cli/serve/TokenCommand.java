@@ -3,9 +3,7 @@ package org.genevagraph.cli.serve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.genevagraph.cli.console.Console;
+import java.util.Optional;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.ExitStatus;
 import org.genevagraph.cli.console.OutputFile;
@@ -65,23 +63,22 @@ public final class TokenCommand extends ConsoleCommand {
         }
         Files.createDirectories(folder);
         Path file = folder.resolve(ServerCommand.TOKENS);
-        List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of(Tokens.HEADER));
+        Tokens tokens = new Tokens(file);
         if (revoke) {
-            int before = lines.size();
-            lines.removeIf(line -> line.startsWith(name + ","));
-            write(file, lines);
-            console.say(Console.counted(before - lines.size(), "token") + " of " + name + " taken away");
-            return before == lines.size() ? ExitStatus.WRONG_DATA : 0;
+            Optional<String> left = tokens.without(name);
+            if (left.isEmpty()) {
+                console.say("nobody called " + name + " has a token");
+                return ExitStatus.WRONG_DATA;
+            }
+            OutputFile.write(file, out -> out.print(left.get()));
+            console.say("no token of " + name + " holds any longer");
+            return 0;
         }
         String token = Tokens.fresh();
-        lines.add(Tokens.line(new Tokens.Holder(name, source), token));
-        write(file, lines);
+        String lines = tokens.with(new Tokens.Holder(name, source), token);
+        OutputFile.write(file, out -> out.print(lines));
         console.out().println(token);
         console.say("keep it: only its hash stands in " + file);
         return 0;
-    }
-
-    private static void write(Path file, List<String> lines) throws IOException {
-        OutputFile.write(file, out -> lines.forEach(line -> out.print(line + "\n")));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.genevagraph.curate.inbox.Contribution;
+import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.curate.rows.ProposedRows;
 import org.genevagraph.curate.rows.ProposedText;
 import org.genevagraph.curate.rows.TableChanges;
@@ -27,6 +29,7 @@ import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.source.Row;
 import org.genevagraph.vocabulary.Iris;
 
 /**
@@ -36,6 +39,7 @@ import org.genevagraph.vocabulary.Iris;
 public final class Desk {
     private final String source;
     private final TableFiles files;
+    private final Optional<Inbox> inbox;
     private final Publishing publishing;
     private final Deque<Change> changes = new ArrayDeque<>();
 
@@ -46,6 +50,7 @@ public final class Desk {
     private Snapshot snapshot;
     private Background background;
     private DeskView view;
+    private List<Contribution> sent = List.of();
 
     /** Serves what was built. */
     public interface Publishing {
@@ -53,7 +58,8 @@ public final class Desk {
     }
 
     /** A change that can be undone. */
-    private record Change(String table, Optional<String> before, String after, String what) {}
+    private record Change(
+            String table, Optional<String> before, String after, String what, Optional<Contribution> settled) {}
 
     /**
      * What came of looking at a row.
@@ -91,8 +97,19 @@ public final class Desk {
      * @throws ProblemException if the tables are wrong, or no such text was read
      */
     public Desk(String source, TableFiles files, Publishing publishing) throws IOException, ProblemException {
+        this(source, files, Optional.empty(), publishing);
+    }
+
+    /**
+     * For a text, and for what readers sent.
+     *
+     * @param inbox where that waits; empty if none is looked at
+     */
+    public Desk(String source, TableFiles files, Optional<Inbox> inbox, Publishing publishing)
+            throws IOException, ProblemException {
         this.source = source;
         this.files = files;
+        this.inbox = inbox;
         this.publishing = publishing;
         state = files.state();
         readAll();
@@ -111,12 +128,18 @@ public final class Desk {
         return new SnapshotBuilder(inputs, Progress.NONE).build();
     }
 
-    private void take(Inputs taken, Snapshot built) throws ProblemException {
+    private List<Contribution> waiting() throws IOException {
+        return inbox.isPresent() ? inbox.get().waiting() : List.of();
+    }
+
+    private void take(Inputs taken, Snapshot built) throws IOException, ProblemException {
+        sent = waiting();
         view = DeskView.of(
                 built,
                 background,
                 taken,
                 source,
+                sent,
                 Optional.ofNullable(changes.peek()).map(Change::what));
         inputs = taken;
         snapshot = built;
@@ -143,6 +166,8 @@ public final class Desk {
             readAll();
             state = now;
             publishing.publish(inputs, snapshot);
+        } else if (!waiting().equals(sent)) {
+            take(inputs, snapshot);
         }
         return view;
     }
@@ -150,6 +175,12 @@ public final class Desk {
     /** The tables into which rows of this text can go. */
     public List<String> tables() {
         return tables(source);
+    }
+
+    /** Whether rows can be proposed for a table. */
+    static boolean takes(String table) {
+        return ProposedText.TABLES.stream()
+                .anyMatch(one -> one.endsWith("/") ? table.startsWith(one) : table.equals(one));
     }
 
     static List<String> tables(String source) {
@@ -180,8 +211,17 @@ public final class Desk {
      */
     public synchronized Checked check(String table, Map<String, String> cells)
             throws IOException, ProblemException, Refusal {
-        look();
-        return staged(table, cells).checked();
+        return check("", table, cells);
+    }
+
+    /**
+     * The same for a row that is made of a proposal.
+     *
+     * @param key the key of the proposal; of none if nobody proposed the row
+     */
+    public synchronized Checked check(String key, String table, Map<String, String> cells)
+            throws IOException, ProblemException, Refusal {
+        return staged(table, cells, look().proposal(key)).checked();
     }
 
     /**
@@ -192,8 +232,19 @@ public final class Desk {
      */
     public synchronized Checked accept(String table, Map<String, String> cells, boolean seen)
             throws IOException, ProblemException, Refusal {
-        look();
-        Staged staged = staged(table, cells);
+        return accept("", table, cells, seen);
+    }
+
+    /**
+     * The same for a row that is made of a proposal. If a reader sent that, nobody has to look at it any more; if the reader says that a row is
+     * wrong, this one takes its place.
+     *
+     * @param key the key of the proposal; of none if nobody proposed the row
+     */
+    public synchronized Checked accept(String key, String table, Map<String, String> cells, boolean seen)
+            throws IOException, ProblemException, Refusal {
+        Optional<DeskView.Proposal> proposal = look().proposal(key);
+        Staged staged = staged(table, cells, proposal);
         Checked checked = staged.checked();
         if (!checked.isSound() || (checked.wantsALook() && !seen)) {
             return checked;
@@ -204,7 +255,7 @@ public final class Desk {
                         .limit(3)
                         .collect(Collectors.joining(", "));
         write(
-                new Change(table, files.text(table), staged.text(), what),
+                new Change(table, files.text(table), staged.text(), what, contribution(proposal)),
                 staged.inputs(),
                 staged.built().orElseThrow());
         return new Checked(checked.problems(), checked.facts(), checked.alike(), true);
@@ -230,7 +281,8 @@ public final class Desk {
                 RefusedProposals.TABLE,
                 files.text(RefusedProposals.TABLE),
                 table.text(),
-                RefusedProposals.TABLE + ": " + proposal.told());
+                RefusedProposals.TABLE + ": " + proposal.told(),
+                contribution(Optional.of(proposal)));
         // No fact comes of it, so that the graph stays.
         write(change, with(RefusedProposals.TABLE, table.text()), snapshot);
     }
@@ -256,8 +308,15 @@ public final class Desk {
         boolean alone = files.state().equals(state);
         files.write(last.table(), before);
         changes.pop();
+        if (last.settled().isPresent() && inbox.isPresent()) {
+            inbox.get().put(last.settled().get());
+        }
         follow(old, built, alone);
         return Optional.of(last.what());
+    }
+
+    private static Optional<Contribution> contribution(Optional<DeskView.Proposal> proposal) {
+        return proposal.flatMap(DeskView.Proposal::sent).map(DeskView.Sent::contribution);
     }
 
     private static Refusal changedMeanwhile(String table) {
@@ -275,6 +334,9 @@ public final class Desk {
         boolean alone = files.state().equals(state);
         files.write(change.table(), change.after());
         changes.push(change);
+        if (change.settled().isPresent() && inbox.isPresent()) {
+            inbox.get().settle(change.settled().get());
+        }
         follow(with, built, alone);
     }
 
@@ -296,7 +358,8 @@ public final class Desk {
     /** A row as it would stand in its table, and what came of building all with it. */
     private record Staged(String text, Inputs inputs, Optional<Snapshot> built, Checked checked) {}
 
-    private Staged staged(String table, Map<String, String> given) throws ProblemException, Refusal {
+    private Staged staged(String table, Map<String, String> given, Optional<DeskView.Proposal> proposal)
+            throws ProblemException, Refusal {
         if (!tables().contains(table)) {
             throw new Refusal(
                     Refusal.Reason.NOT_FOUND,
@@ -305,12 +368,13 @@ public final class Desk {
         }
         Map<String, String> cells = new LinkedHashMap<>();
         columns(table).forEach(column -> cells.put(column, clean(given.getOrDefault(column, ""))));
-        TableText text = TableText.of(inputs, table);
+        Inputs without = without(table, proposal);
+        TableText text = TableText.of(without, table);
         int line = text.insert(cells);
         Inputs with = with(table, text.text());
         String file = with.table(table).orElseThrow().shown();
         Problems problems = new Problems();
-        List<Problem> alike = alike(table, cells, file, line);
+        List<Problem> alike = alike(without, table, cells, file, line);
         alike.forEach(problems::add);
         try {
             Snapshot built = build(with);
@@ -339,8 +403,24 @@ public final class Desk {
         }
     }
 
+    /** The inputs less the row that a reader says is wrong, if the proposal is about one of this table. */
+    private Inputs without(String table, Optional<DeskView.Proposal> proposal) throws ProblemException {
+        Optional<DeskView.Sent> about = proposal.filter(one -> one.table().equals(table))
+                .flatMap(DeskView.Proposal::sent)
+                .filter(one -> !one.row().isEmpty());
+        if (about.isEmpty()) {
+            return inputs;
+        }
+        TableText text = TableText.of(inputs, table);
+        Optional<Row> row = text.rows().stream()
+                .filter(one -> about.get().row().entrySet().stream()
+                        .allMatch(cell -> one.get(cell.getKey()).equals(cell.getValue())))
+                .findFirst();
+        return row.isPresent() ? with(table, text.without(row.get())) : inputs;
+    }
+
     /** Names that the tables have nearly so, told at the row's place. */
-    private List<Problem> alike(String table, Map<String, String> cells, String file, int line) {
+    private static List<Problem> alike(Inputs inputs, String table, Map<String, String> cells, String file, int line) {
         Problems found = new Problems();
         String rows = TableText.csv(List.of(columns(table), List.copyOf(cells.values())));
         ProposedRows.compare(inputs, new Inputs.File(file, table + ".csv", rows), found);

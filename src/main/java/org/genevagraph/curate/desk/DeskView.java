@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.curate.suggest.Background;
 import org.genevagraph.curate.suggest.KindWords;
@@ -92,6 +93,7 @@ public record DeskView(
      * @param passage the number of the passage
      * @param sentence the sentence from which it was read
      * @param reason why it is proposed
+     * @param sent what a reader sent; empty if the program proposes it
      */
     public record Proposal(
             String key,
@@ -101,9 +103,22 @@ public record DeskView(
             double score,
             String passage,
             String sentence,
-            String reason) {
+            String reason,
+            Optional<Sent> sent) {
         public Proposal {
             cells = new LinkedHashMap<>(cells);
+        }
+    }
+
+    /**
+     * What a reader sent.
+     *
+     * @param contribution the whole of it
+     * @param row the row of the tables that is said to be wrong, by columns; empty if it is about none
+     */
+    public record Sent(Contribution contribution, Map<String, String> row) {
+        public Sent {
+            row = new LinkedHashMap<>(row);
         }
     }
 
@@ -121,9 +136,16 @@ public record DeskView(
      * Looks.
      *
      * @param background learnt from all texts; the snapshot has one of them only
+     * @param waiting what readers sent
      * @throws ProblemException if no text of this document was read
      */
-    static DeskView of(Snapshot snapshot, Background background, Inputs inputs, String source, Optional<String> undo)
+    static DeskView of(
+            Snapshot snapshot,
+            Background background,
+            Inputs inputs,
+            String source,
+            List<Contribution> waiting,
+            Optional<String> undo)
             throws ProblemException {
         List<Suggestion> suggestions = Suggestions.of(snapshot, source, background);
         FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
@@ -133,8 +155,8 @@ public record DeskView(
         List<Proposal> proposals = new ArrayList<>();
         Set<String> known = new TreeSet<>();
         for (Suggestion suggestion : suggestions) {
-            if (suggestion.standing().startsWith("same as ")) {
-                known.add(suggestion.standing().substring("same as ".length()));
+            if (suggestion.sameAs().isPresent()) {
+                known.add(suggestion.sameAs().get());
                 continue;
             }
             Proposal proposal = proposal(suggestion);
@@ -143,8 +165,13 @@ public record DeskView(
                 proposals.add(proposal);
             }
         }
+        List<Proposal> readers = ReadersProposals.of(waiting, snapshot, inputs, source).stream()
+                .filter(proposal -> !refused.contains(proposal.table() + " " + proposal.told()))
+                .toList();
         // What is said of a thing can be accepted when the thing is there.
         proposals.sort(Comparator.comparing(proposal -> proposal.table().startsWith("statements/")));
+        // A reader waits for an answer, the program does not.
+        proposals.addAll(0, readers);
         return new DeskView(
                 source,
                 facts.label(document),
@@ -160,7 +187,7 @@ public record DeskView(
         List<String> columns = TableText.columns(suggestion.table());
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach(column -> cells.put(column, ""));
-        boolean thing = !suggestion.standing().isEmpty();
+        boolean thing = suggestion.isThing();
         if (thing) {
             String name = suggestion.row().get(1);
             cells.put("id", suggestion.row().get(0));
@@ -181,7 +208,8 @@ public record DeskView(
                 suggestion.score(),
                 suggestion.passage().replaceFirst(".*#", ""),
                 suggestion.sentence().strip(),
-                suggestion.reason());
+                suggestion.reason(),
+                Optional.empty());
     }
 
     private static String kind(String table, String name, String sentence) {

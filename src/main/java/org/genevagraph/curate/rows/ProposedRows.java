@@ -117,6 +117,32 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
         return new ProposedRows(problems.sorted().stream().distinct().toList(), facts);
     }
 
+    /**
+     * What a snapshot that was built with rows in their tables says of them.
+     *
+     * @param places where each row came from, by where it stands now, both as {@code file:line}
+     * @param compared what comparing them with the tables brought up
+     */
+    static ProposedRows of(Snapshot built, Map<String, String> places, Problems compared) {
+        Problems problems = new Problems();
+        problems.addAll(compared.sorted());
+        for (Problem warning : built.warnings()) {
+            String place = places.get(warning.file() + ":" + warning.line());
+            if (place != null) {
+                problems.add(Problem.warning(
+                        place.replaceFirst(":\\d+$", ""),
+                        Integer.parseInt(place.replaceFirst(".*:", "")),
+                        warning.column(),
+                        warning.message(),
+                        warning.fix()));
+            }
+        }
+        List<Fact> facts = Evidence.check(built, places::containsKey).stream()
+                .map(proof -> new Fact(proof.at(places.get(proof.place())), quote(built.dataset(), proof.fact())))
+                .toList();
+        return new ProposedRows(problems.sorted().stream().distinct().toList(), facts);
+    }
+
     private static List<Problem> in(Set<String> files, List<Problem> problems) {
         return problems.stream()
                 .filter(problem -> files.contains(problem.file()))
@@ -212,7 +238,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                             file.shown(),
                             row.line(),
                             name.equals("documents") ? "title" : "name",
-                            "is called nearly like '" + called(other) + "', " + other.get("id") + " of "
+                            "has nearly the same name as '" + called(other) + "', " + other.get("id") + " of "
                                     + other.table().name(),
                             "use that id if it is the same; else nothing to do"))));
             return;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.source.Layout;
 import org.genevagraph.source.Row;
 import org.genevagraph.source.Table;
@@ -39,6 +40,42 @@ public final class TableChanges {
             merged.put(name, text.text());
         }
         return merged;
+    }
+
+    /** What is wrong with rows by themselves, and with them beside those that the tables have; what they mean is not looked at. */
+    public static Problems compare(Inputs inputs, List<Inputs.File> proposed) {
+        Problems problems = new Problems();
+        for (Inputs.File file : proposed) {
+            Table.read(file.shown(), name(file), file.text(), Layout.of(TableText.columns(name(file))), problems);
+            ProposedRows.compare(inputs, file, problems);
+        }
+        return problems;
+    }
+
+    /**
+     * What a snapshot says of rows that were added to their tables.
+     *
+     * @param with what it was built from
+     * @param compared what {@link #compare} said of them
+     * @throws ProblemException if a table of the inputs cannot be read
+     */
+    public static ProposedRows told(Snapshot built, Inputs with, List<Inputs.File> proposed, Problems compared)
+            throws ProblemException {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (Inputs.File file : proposed) {
+            Map<List<String>, String> now = new LinkedHashMap<>();
+            TableText.of(with, name(file)).rows().forEach(row -> now.put(cells(row, name(file)), place(row)));
+            rows(file).forEach(row -> places.put(now.getOrDefault(cells(row, name(file)), ""), place(row)));
+        }
+        return ProposedRows.of(built, places, compared);
+    }
+
+    private static List<String> cells(Row row, String table) {
+        return TableText.columns(table).stream().map(row::get).toList();
+    }
+
+    private static String place(Row row) {
+        return row.table().file() + ":" + row.line();
     }
 
     /** The inputs with other texts of tables, by name. */

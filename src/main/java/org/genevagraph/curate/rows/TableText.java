@@ -67,6 +67,33 @@ public final class TableText {
         return rows().stream().filter(row -> row.get(column).equals(value)).findFirst();
     }
 
+    /**
+     * Takes a row out. After that nothing can be added any more: read the new text for that.
+     *
+     * @param row one of {@link #rows}
+     */
+    public String without(Row row) {
+        int end = rows().stream()
+                .mapToInt(Row::line)
+                .filter(line -> line > row.line())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return text.substring(0, begin(row.line())) + text.substring(begin(end));
+    }
+
+    /** Where a line of the text begins; its end if it has no such line. */
+    private int begin(int line) {
+        int at = 0;
+        for (int passed = 1; passed < line; passed++) {
+            int next = text.indexOf('\n', at);
+            if (next < 0) {
+                return text.length();
+            }
+            at = next + 1;
+        }
+        return at;
+    }
+
     /** What the file is to hold. */
     public String text() {
         return text;

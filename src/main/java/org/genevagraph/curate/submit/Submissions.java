@@ -12,6 +12,7 @@ import org.genevagraph.curate.rows.ProposedRows;
 import org.genevagraph.curate.rows.TableChanges;
 import org.genevagraph.curate.rows.TableFiles;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
@@ -74,18 +75,27 @@ public final class Submissions implements AutoCloseable {
                     "the token is for rows that cite " + holder.source() + " only, unlike " + String.join(", ", beyond),
                     "leave them out, or ask for another token");
         }
-        ProposedRows checked = ProposedRows.check(inputs, rows, limit);
-        if (!checked.areSound()) {
-            return new Staged(checked, Map.of(), Optional.empty(), Optional.empty());
+        Problems compared = TableChanges.compare(inputs, rows);
+        if (compared.hasErrors()) {
+            return unsound(ProposedRows.check(inputs, rows, limit));
         }
         try {
             Map<String, String> after = TableChanges.merged(inputs, rows);
             Inputs with = TableChanges.with(inputs, after);
             Snapshot snapshot = new SnapshotBuilder(with, Progress.NONE, limit).build();
-            return new Staged(checked, after, Optional.of(with), Optional.of(snapshot));
+            ProposedRows checked = TableChanges.told(snapshot, with, rows, compared);
+            return checked.areSound()
+                    ? new Staged(checked, after, Optional.of(with), Optional.of(snapshot))
+                    : unsound(checked);
         } catch (ProblemException e) {
-            return new Staged(new ProposedRows(e.problems(), List.of()), Map.of(), Optional.empty(), Optional.empty());
+            // Told by the rows as they were sent, rather than by the tables as they would be.
+            ProposedRows checked = ProposedRows.check(inputs, rows, limit);
+            return unsound(checked.areSound() ? new ProposedRows(e.problems(), List.of()) : checked);
         }
+    }
+
+    private static Staged unsound(ProposedRows checked) {
+        return new Staged(checked, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /**

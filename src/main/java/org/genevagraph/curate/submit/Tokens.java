@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.genevagraph.vocabulary.Iris;
 
@@ -15,8 +17,7 @@ import org.genevagraph.vocabulary.Iris;
  * anew for each request, so that a line that is taken out holds no longer. A token has 256 random bits, which nobody guesses from its hash.
  */
 public final class Tokens {
-    /** What stands above the lines. */
-    public static final String HEADER = "name,source,sha256";
+    private static final String HEADER = "name,source,sha256";
 
     private static final int BYTES = 32;
 
@@ -59,8 +60,24 @@ public final class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** The line of a holder of a token. */
-    public static String line(Holder holder, String token) {
-        return String.join(",", holder.name(), holder.source(), Iris.digest(token));
+    /** What the file is to hold so that somebody has a token. */
+    public String with(Holder holder, String token) throws IOException {
+        List<String> lines = lines();
+        lines.add(String.join(",", holder.name(), holder.source(), Iris.digest(token)));
+        return text(lines);
+    }
+
+    /** What the file is to hold so that nobody of a name has one; empty if nobody has. */
+    public Optional<String> without(String name) throws IOException {
+        List<String> lines = lines();
+        return lines.removeIf(line -> line.startsWith(name + ",")) ? Optional.of(text(lines)) : Optional.empty();
+    }
+
+    private List<String> lines() throws IOException {
+        return new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of(HEADER));
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 }

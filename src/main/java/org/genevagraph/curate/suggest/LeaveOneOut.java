@@ -112,8 +112,10 @@ public record LeaveOneOut(
                 .flatMap(owner -> names(facts, owner).stream())
                 .flatMap(name -> Words.telling(name).stream())
                 .collect(Collectors.toSet());
-        Function<Node, Likeness.Thing> known =
-                node -> new Likeness.Thing(names(facts, node), things.getOrDefault(node, Set.of()));
+        Function<Node, Likeness.Thing> known = node -> new Likeness.Thing(
+                names(facts, node),
+                // Only what a text can describe without naming it is looked for by the words of its name.
+                isThing(node) ? things.getOrDefault(node, Set.of()) : Set.of());
         List<Suggestion> suggestions = Suggestions.of(snapshot, source, hidden);
         Map<String, Likeness.Thing> named = new LinkedHashMap<>();
         for (Suggestion suggestion : suggestions) {

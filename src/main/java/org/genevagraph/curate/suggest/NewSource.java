@@ -111,7 +111,7 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
     }
 
     /** An id from a name: lower-case ASCII with hyphens. */
-    static String slug(String name) {
+    public static String slug(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[’']s\\b", "s")

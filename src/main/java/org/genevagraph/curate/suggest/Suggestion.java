@@ -1,6 +1,7 @@
 package org.genevagraph.curate.suggest;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row that a program proposes for a table; a person decides.
@@ -11,11 +12,30 @@ import java.util.List;
  * @param passage the passage, as {@code gcsp#6}
  * @param sentence the sentence from which it was read
  * @param reason why it is proposed
- * @param standing {@code not in the graph}, or {@code same as} and the id of the thing that is there; empty for what is no thing
+ * @param isThing whether it is a thing; otherwise it says something of things
+ * @param sameAs the thing of the graph that it is, as {@code organisation:gcsp}; empty if it is a new one, or no thing
  */
 public record Suggestion(
-        String table, List<String> row, double score, String passage, String sentence, String reason, String standing) {
+        String table,
+        List<String> row,
+        double score,
+        String passage,
+        String sentence,
+        String reason,
+        boolean isThing,
+        Optional<String> sameAs) {
     public Suggestion {
         row = List.copyOf(row);
+    }
+
+    /** A row that says something of things, such as a statement or a figure. */
+    static Suggestion said(
+            String table, List<String> row, double score, String passage, String sentence, String reason) {
+        return new Suggestion(table, row, score, passage, sentence, reason, false, Optional.empty());
+    }
+
+    /** How it stands to the graph, in words: {@code not in the graph}, or {@code same as} and the thing; empty for what is no thing. */
+    public String standing() {
+        return isThing ? sameAs.map(thing -> "same as " + thing).orElse("not in the graph") : "";
     }
 }

@@ -233,7 +233,7 @@ public final class Suggestions {
     private static void add(Map<List<String>, Suggestion> found, Suggestion suggestion) {
         // A thing is one thing by whichever of its names it is called, and a statement is one by its ends and its
         // relation.
-        int telling = suggestion.standing().isEmpty() ? 3 : 1;
+        int telling = suggestion.isThing() ? 1 : 3;
         List<String> key = new ArrayList<>(suggestion.row().subList(0, telling));
         key.add(suggestion.table());
         found.merge(key, suggestion, (one, other) -> other.score() > one.score() ? other : one);
@@ -251,7 +251,8 @@ public final class Suggestions {
                                 cited,
                                 sentence,
                                 "is named",
-                                "same as " + end.kind() + ":" + end.id()));
+                                true,
+                                Optional.of(end.kind() + ":" + end.id())));
             }
             return;
         }
@@ -267,7 +268,8 @@ public final class Suggestions {
                         !end.isNamed()
                                 ? "described there, without a name"
                                 : telling ? "a new name whose words tell its kind" : "a new name; its kind is a guess",
-                        "not in the graph"));
+                        true,
+                        Optional.empty()));
     }
 
     private void statement(
@@ -330,7 +332,7 @@ public final class Suggestions {
         String reason = told.isEmpty()
                 ? "named there; no word tells the relation"
                 : "a word for '" + label(relation) + "' stands near the name";
-        add(found, new Suggestion("statements/" + source, row, score, cited, sentence.text(), reason, ""));
+        add(found, Suggestion.said("statements/" + source, row, score, cited, sentence.text(), reason));
     }
 
     private void issue(
@@ -345,14 +347,13 @@ public final class Suggestions {
         String slug = Iris.parse(issue.getURI()).orElseThrow().slug();
         add(
                 found,
-                new Suggestion(
+                Suggestion.said(
                         "statements/" + source,
                         List.of("organisation:" + body, "addresses", slug, "", "", "", "", "stated", cited),
                         Math.min(0.9, weight / 10),
                         cited,
                         words,
-                        "words for '" + facts.label(issue) + "' stand there",
-                        ""));
+                        "words for '" + facts.label(issue) + "' stand there"));
     }
 
     private String label(String relation) {
@@ -382,7 +383,7 @@ public final class Suggestions {
                 String slug = Iris.parse(owner.getURI()).map(Iris.Id::slug).orElse("");
                 add(
                         found,
-                        new Suggestion(
+                        Suggestion.said(
                                 "figures",
                                 List.of(
                                         "organisation:" + slug,
@@ -394,8 +395,7 @@ public final class Suggestions {
                                 0.5,
                                 cited,
                                 sentence.text(),
-                                "a number and what it counts",
-                                ""));
+                                "a number and what it counts"));
             }
         }
     }

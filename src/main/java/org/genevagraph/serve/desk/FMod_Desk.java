@@ -80,7 +80,7 @@ public final class FMod_Desk implements FusekiModule {
                         after(
                                 request,
                                 response,
-                                new Draft(key, table, cells, Optional.of(desk.accept(table, cells, seen))),
+                                new Draft(key, table, cells, Optional.of(desk.accept(key, table, cells, seen))),
                                 before);
                     }
                     case "check" -> {
@@ -88,7 +88,7 @@ public final class FMod_Desk implements FusekiModule {
                         after(
                                 request,
                                 response,
-                                new Draft(key, table, cells, Optional.of(desk.check(table, cells))),
+                                new Draft(key, table, cells, Optional.of(desk.check(key, table, cells))),
                                 before);
                     }
                     case "table" -> {

@@ -92,6 +92,17 @@ public record Served(
         return Optional.ofNullable(made.get(Inbox.class)).map(Supplier::get).map(Inbox.class::cast);
     }
 
+    /** The same, with who looks at proposed rows; one for a whole server. */
+    public Served with(RowChecks checks) {
+        made.put(RowChecks.class, () -> checks);
+        return this;
+    }
+
+    /** Lets one look at proposed rows at a time. */
+    public RowChecks checks() {
+        return once(RowChecks.class, snapshot -> new RowChecks());
+    }
+
     /** What everything is called. */
     public Labels labels() {
         return once(Labels.class, Labels::of);

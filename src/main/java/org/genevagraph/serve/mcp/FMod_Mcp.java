@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
@@ -37,9 +36,8 @@ public final class FMod_Mcp implements FusekiModule {
     @SuppressWarnings("serial") // Never serialized.
     private final class McpServlet extends HttpServlet {
         /** One check of proposed rows at a time, whatever becomes of the catalogue. */
-        private final Semaphore checking = new Semaphore(1);
-
         private QueryCatalogue catalogue;
+
         private McpEndpoint endpoint;
 
         @Override
@@ -60,7 +58,7 @@ public final class FMod_Mcp implements FusekiModule {
         /** The tools follow the catalogue; requests that have begun keep theirs. */
         private synchronized McpEndpoint endpoint(QueryCatalogue now) {
             if (now != catalogue) {
-                endpoint = new McpEndpoint(now, checking);
+                endpoint = new McpEndpoint(now);
                 catalogue = now;
             }
             return endpoint;

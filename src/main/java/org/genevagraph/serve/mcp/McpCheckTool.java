@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.apache.jena.query.QueryCancelledException;
 import org.genevagraph.curate.rows.ProposedRows;
 import org.genevagraph.curate.rows.ProposedText;
 import org.genevagraph.curate.rows.RowReport;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.RowChecks;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.watch.TimeLimit;
@@ -19,10 +19,8 @@ import org.genevagraph.watch.TimeLimit;
 /**
  * Holds proposed rows to what the tables are held to. A whole graph is built for it beside the one that is served, which it neither changes
  * nor holds; so that this never takes the server from those who ask, one check runs at a time.
- *
- * @param place is taken while a check runs; one for the whole server
  */
-record McpCheckTool(Semaphore place) implements McpTool {
+record McpCheckTool() implements McpTool {
     private static final int SECONDS = 30;
     private static final int MOST_FAULTS = 200;
     private static final String ROWS = "rows";
@@ -156,11 +154,7 @@ record McpCheckTool(Semaphore place) implements McpTool {
                 .filter(name -> !name.isEmpty())
                 .toList();
         List<Inputs.File> tables = ProposedText.tables(given.getOrDefault(ROWS, ""), names);
-        if (!place.tryAcquire()) {
-            throw new Refusal(
-                    Refusal.Reason.BUSY, "other rows are being checked", "ask again in " + SECONDS + " s, or before");
-        }
-        try {
+        try (RowChecks.Turn turn = now.checks().begin()) {
             ProposedRows checked = ProposedRows.check(inputs, tables, TimeLimit.in(Duration.ofSeconds(SECONDS)));
             return answer(checked, now.snapshot().version());
         } catch (QueryCancelledException e) {
@@ -168,8 +162,6 @@ record McpCheckTool(Semaphore place) implements McpTool {
                     Refusal.Reason.OVER_LIMIT,
                     "the check takes longer than " + SECONDS + " s, which is the limit",
                     "check fewer rows, or ask again when the server has less to do");
-        } finally {
-            place.release();
         }
     }
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.catalogue.QueryCatalogue;
@@ -51,11 +50,10 @@ final class McpEndpoint {
     /**
      * The tools of a catalogue.
      *
-     * @param checking is taken while proposed rows are checked
      */
-    McpEndpoint(QueryCatalogue catalogue, Semaphore checking) {
+    McpEndpoint(QueryCatalogue catalogue) {
         for (McpTool tool :
-                List.of(new McpSearchTool(), new McpSchemaTool(), new McpSparqlTool(), new McpCheckTool(checking))) {
+                List.of(new McpSearchTool(), new McpSchemaTool(), new McpSparqlTool(), new McpCheckTool())) {
             tools.put(tool.name(), tool);
         }
         catalogue.all().stream().map(McpQueryTool::new).forEach(tool -> tools.putIfAbsent(tool.name(), tool));

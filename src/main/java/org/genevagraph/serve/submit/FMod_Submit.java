@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -26,6 +25,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.BodyType;
 import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.RowChecks;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.place.Arrival;
 import org.genevagraph.serve.traffic.Attempts;
@@ -53,7 +53,6 @@ public final class FMod_Submit implements FusekiModule {
     private final Submissions submissions;
     private final Tokens tokens;
     private final Publishing publishing;
-    private final Semaphore place = new Semaphore(1);
     private final Attempts wrong = new Attempts(10, Duration.ofMinutes(1), System::nanoTime);
     private final Attempts sent = new Attempts(60, Duration.ofHours(1), System::nanoTime);
 
@@ -163,14 +162,9 @@ public final class FMod_Submit implements FusekiModule {
             if (rows.isEmpty()) {
                 return;
             }
-            if (!place.tryAcquire()) {
-                throw new Refusal(Refusal.Reason.BUSY, "other rows are being looked at", "send them in a while");
-            }
-            try {
+            try (RowChecks.Turn turn = served.get().checks().begin()) {
                 // What is served now: it may be another version since the request came.
                 look(rows, commit ? Optional.of(base) : Optional.empty(), reply, holder);
-            } finally {
-                place.release();
             }
         }
 

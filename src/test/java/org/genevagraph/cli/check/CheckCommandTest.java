@@ -48,7 +48,9 @@ class CheckCommandTest {
                 id,name,acronym,aliases,kind,summary,website,evidence
                 foundation-alpha,The Foundation Alpha,,,foundation,Somebody.,,alpha#1
                 """);
-        assertTrue(near.out().contains("proposed.csv:2: name: is called nearly like 'Alpha Foundation'"), near.out());
+        assertTrue(
+                near.out().contains("proposed.csv:2: name: has nearly the same name as 'Alpha Foundation'"),
+                near.out());
     }
 
     @Test

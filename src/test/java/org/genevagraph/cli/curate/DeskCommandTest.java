@@ -209,8 +209,8 @@ class DeskCommandTest {
         HttpResponse<String> shown = send(form, "accept");
         assertEquals(200, shown.statusCode());
         assertTrue(
-                shown.body().contains("is called nearly like &#39;Gamma Office&#39;")
-                        || shown.body().contains("is called nearly like 'Gamma Office'"),
+                shown.body().contains("has nearly the same name as &#39;Gamma Office&#39;")
+                        || shown.body().contains("has nearly the same name as 'Gamma Office'"),
                 shown.body());
         assertTrue(shown.body().contains("name=\"seen\""), shown.body());
         assertFalse(table("organisations").toString().contains("gamma-offices"));

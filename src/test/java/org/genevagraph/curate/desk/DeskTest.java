@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
+import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.curate.inbox.Contribution;
+import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.curate.rows.TableFiles;
 import org.genevagraph.curate.suggest.Background;
 import org.genevagraph.curate.suggest.Suggestion;
@@ -26,6 +30,7 @@ import org.genevagraph.snapshot.SnapshotBuilder;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The desk when its files fail, or others write to them. */
 class DeskTest {
@@ -149,7 +154,13 @@ class DeskTest {
         assertTrue(seen > 0, "nothing is suggested");
         DeskView view = desk().look();
         assertEquals(
-                DeskView.of(whole, Background.of(whole.dataset().getDefaultGraph()), all, "alpha", Optional.empty())
+                DeskView.of(
+                                whole,
+                                Background.of(whole.dataset().getDefaultGraph()),
+                                all,
+                                "alpha",
+                                List.of(),
+                                Optional.empty())
                         .proposals(),
                 view.proposals());
     }
@@ -173,6 +184,48 @@ class DeskTest {
         assertTrue(checked.isSound() && checked.wantsALook());
         assertEquals("not found", checked.facts().get(0).proof().verdict().toString());
         assertTrue(desk.accept("statements/alpha", wrong, true).written());
+    }
+
+    @Test
+    void aReadersCorrectionTakesThePlaceOfTheRowAndComesBackWhenItIsUndone(@TempDir Path folder) throws Exception {
+        Inbox inbox = new Inbox(new ProposalsOnDisk(folder));
+        Desk desk = new Desk("alpha", files, Optional.of(inbox), (inputs, snapshot) -> {});
+        String fact = desk.snapshot().places().entrySet().stream()
+                .filter(entry -> entry.getValue().matches(".*statements/alpha\\.csv:3"))
+                .map(entry -> entry.getKey().getURI().replaceFirst(Iris.BASE, "/"))
+                .findFirst()
+                .orElseThrow();
+        Contribution wrong = new Contribution("correction", "", Map.of(), fact, "", "wrong: role", "v", "2026-11-27");
+        Contribution row =
+                new Contribution("relation", "statements/alpha", ROW, "", "alpha#3", "see there", "v", "2026-11-26");
+        Contribution other = new Contribution("relation", "statements/x", ROW, "", "x#1", "", "v", "2026-11-26");
+        for (Contribution contribution : List.of(wrong, row, other)) {
+            assertTrue(inbox.put(contribution));
+        }
+        List<DeskView.Proposal> shown = desk.look().proposals();
+        assertEquals(
+                List.of("see there", "wrong: role"),
+                List.of(shown.get(0).sentence(), shown.get(1).sentence()));
+        assertTrue(shown.get(2).sent().isEmpty());
+        Map<String, String> cells = new LinkedHashMap<>(shown.get(1).cells());
+        assertEquals("co-convener", cells.get("role"));
+        assertEquals("2", shown.get(1).passage());
+        cells.put("role", "convener");
+        String before = files.text("statements/alpha").orElseThrow();
+        assertTrue(
+                desk.accept(shown.get(1).key(), "statements/alpha", cells, true).written());
+        String after = files.text("statements/alpha").orElseThrow();
+        assertTrue(after.contains("gamma,partnersIn,talks,,convener,,,stated,alpha#2\n"), after);
+        assertFalse(after.contains("co-convener"), after);
+        assertEquals(before.lines().count(), after.lines().count());
+        assertEquals(2, inbox.waiting().size());
+        desk.undo();
+        assertEquals(before, files.text("statements/alpha").orElseThrow());
+        assertEquals(3, inbox.waiting().size());
+        desk.refuse(desk.look().proposals().get(0).key(), "the passage does not say it");
+        assertEquals(2, inbox.waiting().size());
+        assertTrue(inbox.put(row));
+        assertEquals("wrong: role", desk.look().proposals().get(0).sentence(), "what was refused does not come again");
     }
 
     @Test

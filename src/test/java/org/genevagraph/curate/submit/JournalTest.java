@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genevagraph.curate.rows.TableFiles;
@@ -177,14 +176,15 @@ class JournalTest {
         String token = Tokens.fresh();
         Tokens tokens = new Tokens(file);
         assertEquals(Optional.empty(), tokens.holder(token));
-        String line = Tokens.line(new Tokens.Holder("jura", "alpha"), token);
-        Files.write(file, List.of(Tokens.HEADER, line));
+        String lines = tokens.with(new Tokens.Holder("jura", "alpha"), token);
+        Files.writeString(file, lines);
         assertEquals(Optional.of(new Tokens.Holder("jura", "alpha")), tokens.holder(token));
-        assertTrue(!line.contains(token));
+        assertTrue(!lines.contains(token));
         assertEquals(Optional.empty(), tokens.holder(Tokens.fresh()));
-        assertEquals(Optional.empty(), tokens.holder(line.replaceFirst(".*,", "")));
+        assertEquals(Optional.empty(), tokens.holder(lines.strip().replaceFirst("(?s).*,", "")));
         assertEquals(Optional.empty(), tokens.holder(""));
-        Files.write(file, List.of(Tokens.HEADER));
+        assertEquals(Optional.empty(), tokens.without("ju"));
+        Files.writeString(file, tokens.without("jura").orElseThrow());
         assertEquals(Optional.empty(), tokens.holder(token));
     }
 }
