@@ -2,6 +2,8 @@
 import io
 import os
 import textwrap
+import types
+import urllib.request
 
 import matplotlib.pyplot as plt
 import pandas
@@ -11,6 +13,12 @@ from PIL import Image
 from SPARQLWrapper import CSV, SPARQLWrapper
 
 BASE = os.environ.get("GENEVA_GRAPH", "http://127.0.0.1:3030").rstrip("/")
+
+# The module of the canned queries, as the server hands it out to everybody.
+geneva = types.ModuleType("geneva")
+with urllib.request.urlopen(f"{BASE}/geneva.py") as module:
+    exec(compile(module.read(), "geneva.py", "exec"), geneva.__dict__)
+geneva.connect(BASE)
 
 PREFIXES = """
 PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
@@ -41,16 +49,16 @@ def slug(thing):
 
 
 def passages(evidence):
-    """Passage IRIs, separated by blanks, as short as people cite them: gcsp#6."""
-    return " ".join("#".join(passage.rsplit("/", 2)[1:]) for passage in str(evidence).split() if passage != "nan")
+    """Passage IRIs, in a list or separated by blanks, as short as people cite them: gcsp#6."""
+    return geneva.cited(evidence if isinstance(evidence, list) else "" if pandas.isna(evidence) else evidence)
 
 
 def show(frame, **columns):
     """The named columns under the given headings, evidence short, silence as a dash."""
-    shown = frame[list(columns)].copy()
+    shown = frame[list(columns)].astype(object)
     if "evidence" in columns:
         shown["evidence"] = shown["evidence"].map(passages)
-    shown = shown.rename(columns=columns).fillna("–")
+    shown = shown.where(shown.notna(), "–").rename(columns=columns)
     display(HtmlTable(shown))
 
 

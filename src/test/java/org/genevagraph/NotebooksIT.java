@@ -1,6 +1,7 @@
 package org.genevagraph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -76,6 +77,9 @@ class NotebooksIT {
                     notebook + " holds an error or a warning – fix it and run notebooks/execute");
             assertTrue(data(outputs, "text/html").size() >= 3, notebook + " has no tables – run notebooks/execute");
             assertTrue(data(outputs, "image/png").size() >= 3, notebook + " has no pictures – run notebooks/execute");
+            assertFalse(
+                    Files.readString(notebook).contains("/queries/"),
+                    notebook + " asks a canned query by its address – geneva.py has a function for it");
             assertTrue(Files.size(notebook) < LARGEST, notebook + " is too large: " + Files.size(notebook));
         }
     }

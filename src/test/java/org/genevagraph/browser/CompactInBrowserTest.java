@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 class CompactInBrowserTest extends SiteInBrowser {
     @Test
     void aCellLeadsToItsCommitments() {
-        open("/matrix");
+        open("/matrix?counted=all");
         Locator cell = page.locator("a[aria-label='C5 and SDG 9: 38 commitments']");
         assertThat(cell).containsText("38");
         cell.click();
-        assertThat(page).hasURL(Pattern.compile(".*/matrix\\?action-line=c5&sdg=sdg-9#list"));
+        assertThat(page).hasURL(Pattern.compile(".*/matrix\\?counted=all&action-line=c5&sdg=sdg-9#list"));
         assertThat(page.locator("#list-title")).containsText("Building confidence and security");
         assertThat(page.locator(".commitments > li")).hasCount(38);
         assertThat(page.locator(".heat-map a[data-row][aria-current]")).hasCount(1);
@@ -28,6 +28,7 @@ class CompactInBrowserTest extends SiteInBrowser {
         use(new Browser.NewContextOptions().setLocale("fr").setJavaScriptEnabled(false));
         open("/matrix");
         page.selectOption("select[name=axes]", "objective-sdg");
+        page.selectOption("select[name=counted]", "all");
         page.selectOption("select[name=objective]", "objective-5");
         page.locator("main button[type=submit]").click();
         assertThat(page.locator("h1")).hasText("La matrice");

@@ -29,9 +29,9 @@ class MatrixTest extends RealServer {
 
     @ParameterizedTest
     @CsvSource({
-        "'', '', commitments",
-        "'?counted=singly', '', namedSingly",
-        "'?objective=objective-4', '?objective=objective-4', commitments"
+        "'', '', namedSingly",
+        "'?counted=all', '', commitments",
+        "'?counted=all&objective=objective-4', '?objective=objective-4', commitments"
     })
     void everyCellShowsTheNumberOfTheQuery(String page, String query, String column) {
         Map<String, Integer> asked = new TreeMap<>();
@@ -62,12 +62,12 @@ class MatrixTest extends RealServer {
         assertEquals(
                 new TreeSet<>(
                         slugs(rows("/queries/commitments-by-action-line.json?action-line=" + line), "commitment")),
-                new TreeSet<>(listed("/matrix?action-line=" + line)));
+                new TreeSet<>(listed("/matrix?counted=all&action-line=" + line)));
     }
 
     @Test
     void aColumnListsTheCommitmentsOfTheQueryInTheirOrder() {
-        assertEquals(slugs(rows("/queries/commitments-by-sdg.json?sdg=sdg-4"), "commitment"), listed("/matrix?sdg=4"));
+        assertEquals(slugs(rows("/queries/commitments-by-sdg.json?sdg=sdg-4"), "commitment"), listed("/matrix?counted=all&sdg=4"));
     }
 
     @ParameterizedTest
@@ -78,10 +78,10 @@ class MatrixTest extends RealServer {
                 "axes=objective-sdg&action-line=c5&sdg=sdg-9&objective=objective-3"
             })
     void whicheverAxesCrossTheSameChoiceHasTheSameCommitments(String choice) {
-        List<String> both = listed("/matrix?action-line=c5&sdg=sdg-9");
-        both.retainAll(listed("/matrix?axes=objective-sdg&objective=objective-3"));
+        List<String> both = listed("/matrix?counted=all&action-line=c5&sdg=sdg-9");
+        both.retainAll(listed("/matrix?counted=all&axes=objective-sdg&objective=objective-3"));
         assertFalse(both.isEmpty());
-        assertEquals(both, listed("/matrix?" + choice));
+        assertEquals(both, listed("/matrix?counted=all&" + choice));
     }
 
     @Test
@@ -99,17 +99,17 @@ class MatrixTest extends RealServer {
 
     @Test
     void thePictureStandsByItself() {
-        HttpResponse<String> light = http.get("/matrix.svg");
+        HttpResponse<String> light = http.get("/matrix.svg?counted=all");
         assertEquals("image/svg+xml; charset=utf-8", header(light, "Content-Type"));
         assertTrue(light.body().strip().startsWith("<svg xmlns="), light.body());
         assertTrue(light.body().contains("<title>C5 and SDG 9: 38 commitments</title>"));
         assertFalse(light.body().contains("var(--") || light.body().contains("<a "));
-        assertFalse(light.body().equals(http.get("/matrix.svg?theme=dark").body()));
+        assertFalse(light.body().equals(http.get("/matrix.svg?counted=all&theme=dark").body()));
     }
 
     @Test
     void anEmptyCellSaysThatTheSourceMapsNothingThere() {
-        String page = page("/matrix?counted=singly&action-line=c7-e-science&sdg=sdg-2");
+        String page = page("/matrix?action-line=c7-e-science&sdg=sdg-2");
         assertTrue(page.contains("The source maps no commitment there by name."), page);
         assertTrue(page.contains("With those that it maps to all at once: 25 commitments."), page);
         assertTrue(page.contains("E-science and SDG 2: no commitment")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Link;
@@ -23,6 +24,7 @@ import org.genevagraph.query.catalogue.PageView;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * An answer as its page shows it.
@@ -219,7 +221,9 @@ public record AnswerPage(
                 .filter(QueryRunner::isOrganisation)
                 .forEach(organisation -> {
                     String name = sources.lists().spoken(organisation, site);
-                    String profiles = String.join(", ", sources.runner().profiles(organisation));
+                    String profiles = sources.runner().profiles(organisation).stream()
+                            .map(slug -> sources.lists().label(Iris.thing("document", slug), site.language()))
+                            .collect(Collectors.joining(", "));
                     sentences.add(site.agreed(
                             profiles.isEmpty()
                                     ? site.text("answer.mentioned", name)

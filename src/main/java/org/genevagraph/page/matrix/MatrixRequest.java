@@ -20,7 +20,7 @@ public record MatrixRequest(Axes axes, boolean singly, Map<Dimension, Node> chos
     public static final String PATH = "/matrix";
 
     /** Words that say what is counted; the first goes without saying. */
-    public static final List<String> COUNTED = List.of("all", "singly");
+    public static final List<String> COUNTED = List.of("singly", "all");
 
     public MatrixRequest {
         chosen = Map.copyOf(chosen);
@@ -73,7 +73,7 @@ public record MatrixRequest(Axes axes, boolean singly, Map<Dimension, Node> chos
         if (axes != Axes.LINES_AND_GOALS) {
             parameters.add("axes=" + axes.label());
         }
-        if (singly) {
+        if (!singly) {
             parameters.add("counted=" + COUNTED.get(1));
         }
         for (Dimension dimension : Dimension.values()) {

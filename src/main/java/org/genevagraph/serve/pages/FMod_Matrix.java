@@ -56,7 +56,7 @@ public final class FMod_Matrix implements FusekiModule {
 
     private static MatrixPage page(Served now, Asked asked) throws Refusal {
         Axes axes = Axes.of(asked.choice(AXES, Axes.labels()));
-        boolean singly = !asked.choice(COUNTED, MatrixRequest.COUNTED).equals(MatrixRequest.COUNTED.get(0));
+        boolean singly = asked.choice(COUNTED, MatrixRequest.COUNTED).equals(MatrixRequest.COUNTED.get(0));
         Map<Dimension, Node> chosen = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             Optional<Node> thing = asked.thing(dimension.parameter());
