@@ -261,7 +261,10 @@ class DiscoveryTest extends RealServer {
         paths.addAll(List.of("/id/scheme", "/id/rule", "/id/query"));
         for (String path : paths) {
             List<String> rows = http.get(path + ".csv").body().lines().toList();
-            assertEquals("thing,thingLabel,acronym,kind,kindLabel,description", rows.get(0), path);
+            assertEquals(
+                    "thing,thingLabel,acronym,kind,kindLabel,description,basket,basketLabel,objective,objectiveLabel,coverage,coverageLabel,status,statusLabel",
+                    rows.get(0),
+                    path);
             Graph graph = parsed(http.get(path, "Accept", "text/turtle"));
             long members = graph.stream(
                             Node.ANY, NodeFactory.createURI("http://www.w3.org/ns/hydra/core#member"), Node.ANY)

@@ -67,7 +67,9 @@ class MatrixTest extends RealServer {
 
     @Test
     void aColumnListsTheCommitmentsOfTheQueryInTheirOrder() {
-        assertEquals(slugs(rows("/queries/commitments-by-sdg.json?sdg=sdg-4"), "commitment"), listed("/matrix?counted=all&sdg=4"));
+        assertEquals(
+                slugs(rows("/queries/commitments-by-sdg.json?sdg=sdg-4"), "commitment"),
+                listed("/matrix?counted=all&sdg=4"));
     }
 
     @ParameterizedTest
@@ -104,7 +106,8 @@ class MatrixTest extends RealServer {
         assertTrue(light.body().strip().startsWith("<svg xmlns="), light.body());
         assertTrue(light.body().contains("<title>C5 and SDG 9: 38 commitments</title>"));
         assertFalse(light.body().contains("var(--") || light.body().contains("<a "));
-        assertFalse(light.body().equals(http.get("/matrix.svg?counted=all&theme=dark").body()));
+        assertFalse(light.body()
+                .equals(http.get("/matrix.svg?counted=all&theme=dark").body()));
     }
 
     @Test
