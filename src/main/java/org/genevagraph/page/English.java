@@ -46,8 +46,9 @@ final class English {
         }
         String small = name.toLowerCase(Locale.ENGLISH);
         boolean proper = NOUNS.containsKey(small.replaceFirst("[ ,].*", "") + PROPER);
-        // Of concepts few take an article, and the table has their whole names.
-        char begins = Spoken.isConcept(iri) && !NOUNS.containsKey(small) ? Spoken.BEGINS_BARE : Spoken.BEGINS;
+        // Of concepts few take an article, and the table has their whole names; passages are cited without.
+        boolean bare = Spoken.isPassage(iri) || (Spoken.isConcept(iri) && !NOUNS.containsKey(small));
+        char begins = bare ? Spoken.BEGINS_BARE : Spoken.BEGINS;
         return Spoken.named(!proper && Spoken.isCommon(name, iri) ? Spoken.small(name, Locale.ENGLISH) : name, begins);
     }
 

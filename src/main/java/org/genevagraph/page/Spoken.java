@@ -33,6 +33,11 @@ final class Spoken {
         return begins + name + ENDS;
     }
 
+    /** Whether a thing is a passage, which is called as people cite it. */
+    static boolean isPassage(String iri) {
+        return kind(iri).equals("passage");
+    }
+
     /** Whether a thing is a concept, so that its name is a common noun. */
     static boolean isConcept(String iri) {
         return CONCEPTS.contains(kind(iri));

@@ -51,6 +51,7 @@ class EnglishTest {
                 "Who can carry out {}? | Open STEM education | commitment | Who can carry out “Open STEM education”?",
                 "Who facilitates {}? | Capacity building | action-line | Who facilitates “Capacity building”?",
                 "Which serve the goal “{}”? | Zero hunger | sdg | Which serve the goal “Zero hunger”?",
+                "What is tied to {}? | Tunis Agenda, para. 72 | passage/tunis-agenda | What is tied to Tunis Agenda, para. 72?",
                 "Nobody for “{}” is named. | Open STEM education | commitment | Nobody for “Open STEM education” is named."
             })
     void namesTakeTheirArticles(String sentence, String name, String kind, String expected) {
