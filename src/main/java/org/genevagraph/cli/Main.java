@@ -43,6 +43,7 @@ import org.genevagraph.cli.serve.ConfigCommand;
 import org.genevagraph.cli.serve.ServeCommand;
 import org.genevagraph.cli.serve.ServerCommand;
 import org.genevagraph.cli.serve.TokenCommand;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.ProblemDigest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -50,8 +51,10 @@ import org.genevagraph.query.guard.Lockdown;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -155,6 +158,7 @@ public final class Main implements Callable<Integer> {
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, given) -> misused(e))
+                .setExecutionStrategy(Main::withInputLimit)
                 .setExecutionExceptionHandler((e, line, parsed) -> explain(e, err, main.verbose));
         for (String server : List.of("serve", "config")) {
             commandLine
@@ -174,6 +178,15 @@ public final class Main implements Callable<Integer> {
         }
         explainUse(commandLine);
         return commandLine.execute(args);
+    }
+
+    /** Lets the limit of what may be read hold before a command reads anything; one without that option has the usual one. */
+    private static int withInputLimit(ParseResult parsed) {
+        ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        OptionSpec option = command.commandSpec().findOption(InputLimit.OPTION);
+        InputLimit limit = option == null ? null : option.getValue();
+        (limit == null ? InputLimit.parse(InputLimit.STANDARD) : limit).use();
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Gives the help of each command what is the same in all: examples from one file, and the exit statuses. */

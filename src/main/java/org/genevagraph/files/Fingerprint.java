@@ -45,7 +45,7 @@ public record Fingerprint(List<String> files) {
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 checksum.update(buffer, 0, read);
                 size += read;
-                if (size > TextFile.MOST_BYTES) {
+                if (size > InputLimit.current().file()) {
                     // Such a file is refused, whatever follows.
                     return Files.size(file) + " " + Files.getLastModifiedTime(file);
                 }

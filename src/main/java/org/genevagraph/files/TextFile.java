@@ -12,9 +12,6 @@ import org.genevagraph.problem.Problems;
 
 /** Reads files of text, and no more of them than the memory can hold. */
 public final class TextFile {
-    /** The largest file that is taken in; the largest of the project's has a twentieth of it. */
-    public static final int MOST_BYTES = 8 << 20;
-
     private TextFile() {}
 
     /**
@@ -29,25 +26,26 @@ public final class TextFile {
     }
 
     /**
-     * The bytes of a file; one more than {@link #MOST_BYTES} of one that is too large.
+     * The bytes of a file; one more than {@link InputLimit#file} of one that is too large.
      *
      * @throws IOException if it cannot be read
      */
     public static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MOST_BYTES + 1);
+            return in.readNBytes(InputLimit.current().file() + 1);
         }
     }
 
     /** The text of {@link #bytes}, as {@link #read} gives it. */
     public static Optional<String> decoded(byte[] bytes, String shown, Problems problems) {
-        if (bytes.length > MOST_BYTES) {
+        int most = InputLimit.current().file();
+        if (bytes.length > most) {
             problems.add(Problem.error(
                     shown,
                     0,
                     "",
-                    "is larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit for a file",
-                    "divide it into several, or take away what does not belong there"));
+                    "is larger than " + InputLimit.inWords(most) + ", which is the limit for a file",
+                    "divide it into several, take away what does not belong there, " + InputLimit.raise()));
             return Optional.empty();
         }
         return Optional.of(new String(bytes, StandardCharsets.UTF_8));

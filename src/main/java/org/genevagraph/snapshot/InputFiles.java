@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.genevagraph.files.FileTree;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.catalogue.Catalogue;
@@ -19,9 +20,6 @@ import org.genevagraph.snapshot.catalogue.Catalogue;
  * That is what their hash stands for.
  */
 public final class InputFiles {
-    /** No more is held: three bytes are at least one character, and so many of these are refused. */
-    private static final long MOST_BYTES = 3 * Inputs.MOST_BYTES;
-
     /** The folders of which something is read, in the order in which it is. */
     public enum Part {
         TABLES,
@@ -83,6 +81,9 @@ public final class InputFiles {
     private final Path home;
     private final Map<Part, Folder> folders = new LinkedHashMap<>();
     private long held;
+
+    /** No more is held: three bytes are at least one character, and so many of these are refused. */
+    private final long most = 3 * InputLimit.current().bytes();
 
     private InputFiles(Path home) {
         this.home = home;
@@ -158,7 +159,7 @@ public final class InputFiles {
     private void hold(Part part, Path folder, List<Path> files, Predicate<String> wanted) throws IOException {
         List<Held> own = new ArrayList<>();
         for (Path file : files) {
-            if (held <= MOST_BYTES && wanted.test(file.getFileName().toString())) {
+            if (held <= most && wanted.test(file.getFileName().toString())) {
                 byte[] bytes = TextFile.bytes(file);
                 held += bytes.length;
                 own.add(new Held(Inputs.shown(home, file), Inputs.slashes(folder.relativize(file)), bytes));
@@ -169,7 +170,7 @@ public final class InputFiles {
 
     /** Whether all is held: of folders that hold far too much, not all is. */
     public boolean areWhole() {
-        return held <= MOST_BYTES;
+        return held <= most;
     }
 
     /** The folders, in the order in which they were read. */

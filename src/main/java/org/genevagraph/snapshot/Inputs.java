@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
@@ -38,9 +39,6 @@ public record Inputs(
         List<File> texts,
         Map<String, Graph> graphs,
         List<Problem> faults) {
-    /** The most that all files together may hold: what is built of them takes many times as much memory. */
-    public static final long MOST_BYTES = 24L << 20;
-
     static final String ONTOLOGY = "ontology";
     private static final String TEXT = ".txt";
 
@@ -238,12 +236,12 @@ public record Inputs(
         }
 
         private Optional<File> read(InputFiles.Held file) {
-            if (characters > MOST_BYTES) {
+            if (characters > InputLimit.current().bytes()) {
                 return Optional.empty();
             }
             Optional<String> text = file.text(faults);
             characters += text.map(String::length).orElse(0);
-            if (characters > MOST_BYTES) {
+            if (characters > InputLimit.current().bytes()) {
                 faults.add(tooLarge(file.shown()));
             }
             return text.map(given -> new File(file.shown(), file.name(), given));
@@ -251,7 +249,7 @@ public record Inputs(
 
         /** What was not held, and is read by nobody here, is a fault all the same. */
         void checkWhole() {
-            if (!held.areWhole() && characters <= MOST_BYTES) {
+            if (!held.areWhole() && characters <= InputLimit.current().bytes()) {
                 faults.add(tooLarge("queries"));
             }
         }
@@ -261,8 +259,9 @@ public record Inputs(
                     shown,
                     0,
                     "",
-                    "makes all files together larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit",
-                    "take away what does not belong there");
+                    "makes all files together larger than "
+                            + InputLimit.inWords(InputLimit.current().bytes()) + ", which is the limit",
+                    "take away what does not belong there, " + InputLimit.raise());
         }
     }
 

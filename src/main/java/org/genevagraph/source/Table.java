@@ -18,14 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 
 /** A CSV table (RFC 4180, UTF-8, header row, line feeds) that was read with suspicion; what it found is in the problems. */
 public final class Table {
-    /** The most rows of a table; the largest of the project's has a hundredth of them. */
-    public static final int MOST_ROWS = 100_000;
-
     /** The most characters of a cell: what spreadsheets can hold. */
     public static final int MOST_CHARACTERS = 32_767;
 
@@ -181,14 +179,15 @@ public final class Table {
 
     /** Takes a record; false if no more are taken. */
     private boolean addRecord(CsvRecord record, int line, Problems problems) {
-        if (rows.size() >= MOST_ROWS) {
+        int most = InputLimit.current().rows();
+        if (rows.size() >= most) {
             whole = false;
             problems.addCause(Problem.error(
                     file,
                     line,
                     "",
-                    String.format("has more than %,d rows, which is the limit", MOST_ROWS),
-                    "divide it into several, or take away what does not belong there"));
+                    String.format("has more than %,d rows, which is the limit", most),
+                    "divide it into several, take away what does not belong there, " + InputLimit.raise()));
             return false;
         }
         if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {

@@ -14,7 +14,7 @@ import org.genevagraph.cli.console.ExitStatus;
 import org.genevagraph.cli.console.OutputFile;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.files.FileTree;
-import org.genevagraph.files.TextFile;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.load.RefusedProposals;
@@ -59,12 +59,13 @@ public final class FixCommand extends ConsoleCommand {
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(file.toString());
             }
-            if (Files.size(file) > TextFile.MOST_BYTES) {
+            if (Files.size(file) > InputLimit.current().file()) {
                 throw new ProblemException(Problem.error(
                         file.toString(),
                         0,
                         "",
-                        "is larger than " + (TextFile.MOST_BYTES >> 20) + " MiB, which is the limit for a file",
+                        "is larger than "
+                                + InputLimit.inWords(InputLimit.current().file()) + ", which is the limit for a file",
                         "divide it into several"));
             }
             byte[] bytes = Files.readAllBytes(file);

@@ -28,6 +28,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.resultset.ResultsReader;
+import org.apache.jena.sparql.resultset.SPARQLResult;
 import org.genevagraph.query.answer.Result;
 
 /**
@@ -144,12 +146,21 @@ public final class SparqlClient {
 
     private static Result table(Query query, byte[] body) {
         if (query.isAskType()) {
-            return new Result.Truth(ResultSetMgr.readBoolean(new ByteArrayInputStream(body), ResultSetLang.RS_JSON));
+            return new Result.Truth(truth(body));
         }
         RowSet read = RowSet.adapt(ResultSetMgr.read(new ByteArrayInputStream(body), ResultSetLang.RS_JSON));
         List<Binding> rows = read.stream().toList();
         List<Var> variables = read.getResultVars();
         return new Result.Rows(variables, rows);
+    }
+
+    /** Virtuoso answers ASK with a table of one cell. */
+    private static boolean truth(byte[] body) {
+        SPARQLResult answer =
+                ResultsReader.create().lang(ResultSetLang.RS_JSON).build().readAny(new ByteArrayInputStream(body));
+        return answer.isBoolean()
+                ? answer.getBooleanResult()
+                : answer.getResultSet().nextBinding().toString().matches(".*\"(1|true)\".*");
     }
 
     private static Result triples(String type, byte[] body) {
