@@ -34,6 +34,7 @@ import org.genevagraph.cli.curate.AddCommand;
 import org.genevagraph.cli.curate.AmendCommand;
 import org.genevagraph.cli.curate.DeskCommand;
 import org.genevagraph.cli.curate.LinkCommand;
+import org.genevagraph.cli.curate.SheetsCommand;
 import org.genevagraph.cli.curate.SuggestCommand;
 import org.genevagraph.cli.release.BuildCommand;
 import org.genevagraph.cli.release.DiffCommand;
@@ -79,6 +80,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueriesCommand.class,
             QueryCommand.class,
             AddCommand.class,
+            SheetsCommand.class,
             AmendCommand.class,
             ExportCommand.class,
             LinkCommand.class,

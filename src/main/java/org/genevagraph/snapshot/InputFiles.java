@@ -14,6 +14,7 @@ import org.genevagraph.files.InputLimit;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.catalogue.Catalogue;
+import org.genevagraph.source.sheet.Book;
 
 /**
  * The files of a project as they were at one moment, in memory: whatever is made of them later, and by whomever, is made of the same bytes.
@@ -99,7 +100,7 @@ public final class InputFiles {
      */
     public static InputFiles read(Path home, Path data, Optional<Path> sources) throws IOException {
         InputFiles files = new InputFiles(home);
-        files.add(Part.TABLES, data, name -> name.endsWith(".csv") || name.endsWith(".tsv"));
+        files.add(Part.TABLES, data, name -> name.endsWith(".csv") || name.endsWith(".tsv") || Book.isOne(name));
         files.addProgram();
         if (sources.isPresent()) {
             files.add(Part.TEXTS, sources.get(), Inputs::isText);

@@ -15,6 +15,7 @@ import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.catalogue.Catalogue;
+import org.genevagraph.source.sheet.Book;
 import org.genevagraph.syntax.DeclaredTerms;
 import org.genevagraph.syntax.TurtleFile;
 
@@ -237,6 +238,16 @@ public record Inputs(
 
         private Optional<File> read(InputFiles.Held file) {
             if (characters > InputLimit.current().bytes()) {
+                return Optional.empty();
+            }
+            if (Book.isOne(file.name())) {
+                faults.add(
+                        Problem.warning(
+                                file.shown(),
+                                0,
+                                "",
+                                "is a spreadsheet, and what it holds is not read",
+                                "bring it into the tables with 'geneva sheets FILE --read --write', and take it out of their folder"));
                 return Optional.empty();
             }
             Optional<String> text = file.text(faults);

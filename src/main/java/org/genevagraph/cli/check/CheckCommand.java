@@ -12,13 +12,16 @@ import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.ExitStatus;
 import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.SheetsOnDisk;
 import org.genevagraph.curate.rows.ProposedRows;
+import org.genevagraph.curate.rows.SheetTables;
 import org.genevagraph.files.FileTree;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.source.sheet.Book;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Holds proposed rows to what the tables are held to: faults, names that the tables have nearly so, and with --sources whether the",
-            "passages bear them out. ROWS is a CSV file with the header of its table, or a folder of such files, laid out as the folder of tables.",
+            "passages bear them out. ROWS is a CSV file with the header of its table, a spreadsheet of such sheets, or a folder of such files, laid",
+            "out as the folder of tables.",
             "Nothing is written. Ends with 1 if a row has a fault, or a stated fact is not found in its passages."
         },
         mixinStandardHelpOptions = true)
@@ -37,7 +41,10 @@ public final class CheckCommand extends ConsoleCommand {
     @Mixin
     private Project project;
 
-    @Parameters(index = "0", paramLabel = "ROWS", description = "The rows: a CSV file, or a folder of them.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ROWS",
+            description = "The rows: a CSV file, a spreadsheet (.xlsx, .ods), or a folder of CSV files.")
     private Path rows;
 
     @Option(
@@ -48,13 +55,21 @@ public final class CheckCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException, ProblemException {
-        ProposedRows checked = ProposedRows.check(project.inputs(), proposed());
+        ProposedRows checked = checked(project.inputs());
         if (format == ReportFormat.json) {
             printJson(checked);
         } else {
             printText(checked);
         }
         return checked.areSound() ? 0 : ExitStatus.WRONG_DATA;
+    }
+
+    private ProposedRows checked(Inputs inputs) throws IOException, ProblemException {
+        if (!Book.isOne(rows.toString()) || Files.isDirectory(rows)) {
+            return ProposedRows.check(inputs, proposed());
+        }
+        SheetTables sheets = SheetsOnDisk.read(rows, inputs);
+        return sheets.told(ProposedRows.check(inputs, sheets.files()));
     }
 
     private List<Inputs.File> proposed() throws IOException, ProblemException {

@@ -5,6 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +95,31 @@ public final class TableText {
             at = next + 1;
         }
         return at;
+    }
+
+    /** What the file is to hold to have other rows in their order; those that it has keep every character. */
+    public String with(List<Row> others) {
+        Map<List<String>, Deque<String>> held = new HashMap<>();
+        List<Row> own = rows();
+        for (int i = 0; i < own.size(); i++) {
+            int end = i + 1 < own.size() ? own.get(i + 1).line() : Integer.MAX_VALUE;
+            held.computeIfAbsent(cells(own.get(i)), any -> new ArrayDeque<>())
+                    .add(text.substring(begin(own.get(i).line()), begin(end)));
+        }
+        StringBuilder whole = new StringBuilder(
+                own.isEmpty()
+                        ? csv(List.of(columns))
+                        : text.substring(0, begin(own.get(0).line())));
+        for (Row row : others) {
+            Deque<String> same = held.get(cells(row));
+            String line = same == null || same.isEmpty() ? csv(List.of(cells(row))) : same.remove();
+            whole.append(line.endsWith("\n") ? line : line + "\n");
+        }
+        return whole.toString();
+    }
+
+    private List<String> cells(Row row) {
+        return columns.stream().map(row::get).toList();
     }
 
     /** What the file is to hold. */

@@ -124,7 +124,26 @@ public final class Submissions implements AutoCloseable {
         held.keySet().retainAll(staged.after().keySet());
         Journal.Entry entry = new Journal.Entry(holder.name(), held, staged.after());
         journal.begin(entry);
-        finish(entry);
+        try {
+            finish(entry);
+        } catch (IOException e) {
+            takeBack(entry);
+            throw e;
+        }
+    }
+
+    /** Brings tables back that were written before another one could not be; if that is not possible either, the next start finishes it. */
+    private void takeBack(Journal.Entry entry) throws IOException {
+        for (Map.Entry<String, String> table : entry.after().entrySet()) {
+            if (files.text(table.getKey()).equals(Optional.of(table.getValue()))) {
+                String before = entry.before().get(table.getKey());
+                if (before == null) {
+                    return;
+                }
+                files.write(table.getKey(), before);
+            }
+        }
+        journal.done();
     }
 
     /** What tables hold, by name. */

@@ -46,6 +46,7 @@ public final class FMod_Submit implements FusekiModule {
     private static final int UNPROCESSABLE = 422;
     private static final int PRECONDITION_REQUIRED = 428;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int INSUFFICIENT_STORAGE = 507;
     private static final Duration TIME = Duration.ofSeconds(60);
     private static final String BEARER = "bearer ";
 
@@ -191,7 +192,16 @@ public final class FMod_Submit implements FusekiModule {
             Submissions.Staged staged = Submissions.stage(inputs, holder, rows, TimeLimit.in(TIME));
             boolean committed = base.isPresent() && staged.snapshot().isPresent();
             if (committed) {
-                submissions.commit(inputs, staged, holder);
+                try {
+                    submissions.commit(inputs, staged, holder);
+                } catch (IOException e) {
+                    // What the system says of its disk is for whoever runs the server.
+                    reply.problem(
+                            INSUFFICIENT_STORAGE,
+                            "the rows could not be written, and are not in the tables",
+                            "tell whoever runs the server, and send them again later");
+                    return;
+                }
                 publishing.publish(
                         staged.inputs().orElseThrow(), staged.snapshot().orElseThrow());
             }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -312,6 +313,45 @@ class SubmitTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void rowsThatNobodyShouldSendChangeNothing() throws Exception {
+        String before = tables();
+        String version = server.served().snapshot().version();
+        String[] bits = {
+            "\u0000",
+            "\"",
+            "\n\n",
+            ",,,,",
+            "=cmd|' /C calc'!A0",
+            "../../etc/passwd#1",
+            "<script>",
+            "\u202eé",
+            "9".repeat(400)
+        };
+        Random chance = new Random(1);
+        String[] tokens = {token("one", "alpha"), token("two", "alpha"), token("three", "beta")};
+        for (int i = 0; i < 40; i++) {
+            StringBuilder rows = new StringBuilder(ROWS);
+            for (int change = chance.nextInt(5); change >= 0; change--) {
+                int at = chance.nextInt(rows.length());
+                rows.replace(at, Math.min(rows.length(), at + chance.nextInt(30)), bits[chance.nextInt(bits.length)]);
+            }
+            String type = List.of("text/csv; charset=utf-8", "application/zip", "text/turtle")
+                    .get(Math.max(0, i % 12 - 9));
+            HttpResponse<String> told = send(
+                    i % 2 == 0 ? "submit" : "submit?commit=true",
+                    tokens[i % 3],
+                    type,
+                    rows.toString().getBytes(StandardCharsets.UTF_8),
+                    "If-Match",
+                    "\"x\"");
+            assertTrue(told.statusCode() < 500, told::body);
+            assertFalse(told.body().contains("Exception") || told.body().contains("\tat "), told::body);
+        }
+        assertEquals(before, tables());
+        assertEquals(version, server.served().snapshot().version());
     }
 
     @Test

@@ -1,0 +1,207 @@
+package org.genevagraph.curate.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.genevagraph.load.ExpectedCounts;
+import org.genevagraph.load.Loaders;
+import org.genevagraph.load.RefusedProposals;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Problems;
+import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.sheet.Book;
+
+/** Tables as sheets of a spreadsheet: the first row of each is the header, and every cell is text. */
+public final class SheetTables {
+    /** Spreadsheets allow no longer names of sheets. */
+    private static final int MOST_IN_NAME = 31;
+
+    private static final String ENDING = ".csv";
+
+    private final String shown;
+    private final List<Inputs.File> files = new ArrayList<>();
+
+    /** The sheet of each file, by what the file is called. */
+    private final Map<String, Book.Sheet> sheets = new HashMap<>();
+
+    private SheetTables(String shown) {
+        this.shown = shown;
+    }
+
+    /**
+     * The tables of a project.
+     *
+     * @throws ProblemException if one cannot be read
+     */
+    public static Book of(Inputs inputs) throws ProblemException {
+        Map<String, String> names = names(inputs);
+        List<Book.Sheet> sheets = new ArrayList<>();
+        for (Map.Entry<String, String> table : names.entrySet()) {
+            List<String> columns = TableText.columns(table.getKey());
+            List<Book.Line> rows = new ArrayList<>();
+            rows.add(new Book.Line(1, columns));
+            for (Row row : TableText.of(inputs, table.getKey()).rows()) {
+                rows.add(new Book.Line(
+                        rows.size() + 1, columns.stream().map(row::get).toList()));
+            }
+            sheets.add(new Book.Sheet(table.getValue(), rows));
+        }
+        return new Book(sheets);
+    }
+
+    /** The name of the sheet of each table, in the order of the tables; no two are the same. */
+    private static Map<String, String> names(Inputs inputs) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Inputs.File file : inputs.tables()) {
+            String table = file.name().replaceFirst("\\.csv$", "");
+            if (!file.name().endsWith(ENDING) || !isTable(table)) {
+                continue;
+            }
+            String whole = table.replace('/', '.');
+            String name = whole.substring(0, Math.min(whole.length(), MOST_IN_NAME));
+            for (int i = 2; names.containsValue(name); i++) {
+                String more = "~" + i;
+                name = whole.substring(0, Math.min(whole.length(), MOST_IN_NAME - more.length())) + more;
+            }
+            names.put(table, name);
+        }
+        return names;
+    }
+
+    private static boolean isTable(String table) {
+        return List.of(ExpectedCounts.TABLE, RefusedProposals.TABLE).contains(table)
+                || Loaders.of(table).isPresent();
+    }
+
+    /**
+     * The sheets of a spreadsheet as files of tables; empty ones are none.
+     *
+     * @param shown what to call the spreadsheet when talking to people
+     * @param inputs whose tables the sheets are called after; a sheet of another name is what its name or header says
+     */
+    public static SheetTables read(String shown, Book book, Inputs inputs) {
+        SheetTables read = new SheetTables(shown);
+        Map<String, String> tables = new HashMap<>();
+        names(inputs).forEach((table, sheet) -> tables.put(sheet, table));
+        for (Book.Sheet sheet : book.sheets()) {
+            if (sheet.rows().isEmpty()) {
+                continue;
+            }
+            int width = sheet.rows().get(0).cells().size();
+            String text = TableText.csv(
+                    sheet.rows().stream().map(row -> padded(row.cells(), width)).toList());
+            String name = tables.getOrDefault(sheet.name(), sheet.name().replace('.', '/'));
+            String file = shown + "[" + sheet.name() + "]";
+            read.files.add(new Inputs.File(file, name + ENDING, text));
+            read.sheets.put(file, sheet);
+        }
+        return read;
+    }
+
+    private static List<String> padded(List<String> cells, int width) {
+        List<String> padded = new ArrayList<>(cells);
+        while (padded.size() < width) {
+            padded.add("");
+        }
+        return padded;
+    }
+
+    /** The files, each named after its table if its sheet is. */
+    public List<Inputs.File> files() {
+        return List.copyOf(files);
+    }
+
+    /**
+     * What all tables are to hold that differ from the sheets of their names; rows that are there already keep every character.
+     *
+     * @throws ProblemException if a sheet or a table cannot be read, or a sheet is that of no table
+     */
+    public Map<String, String> changed(Inputs inputs) throws ProblemException {
+        Problems problems = new Problems();
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (Inputs.File file : files) {
+            for (Inputs.File named : named(file, problems)) {
+                String table = named.name().replaceFirst("\\.csv$", "");
+                TableText sheet = TableText.of(inputs.withTables(List.of(named)), table);
+                TableText before = TableText.of(inputs, table);
+                if (!cells(sheet.rows(), table).equals(cells(before.rows(), table))) {
+                    changed.put(table, before.with(sheet.rows()));
+                }
+            }
+        }
+        if (problems.hasErrors()) {
+            throw new ProblemException(problems.sorted());
+        }
+        return changed;
+    }
+
+    private static List<Inputs.File> named(Inputs.File file, Problems problems) {
+        return isTable(file.name().replaceFirst("\\.csv$", "")) ? List.of(file) : ProposedRows.named(file, problems);
+    }
+
+    private static List<List<String>> cells(List<Row> rows, String table) {
+        List<String> columns = TableText.columns(table);
+        return rows.stream().map(row -> columns.stream().map(row::get).toList()).toList();
+    }
+
+    /** The inputs with the sheets in place of the tables of their names, so that faults are told by their cells. */
+    public Inputs in(Inputs inputs) {
+        List<Inputs.File> named = files.stream()
+                .flatMap(file -> named(file, new Problems()).stream())
+                .toList();
+        Map<String, Inputs.File> byName =
+                named.stream().collect(Collectors.toMap(Inputs.File::name, file -> file, (one, other) -> one));
+        List<Inputs.File> tables = new ArrayList<>();
+        for (Inputs.File file : inputs.tables()) {
+            tables.add(Optional.ofNullable(byName.remove(file.name())).orElse(file));
+        }
+        tables.addAll(byName.values());
+        return inputs.withTables(tables);
+    }
+
+    /** Problems told by sheet and cell instead of by line and column. */
+    public List<Problem> told(List<Problem> problems) {
+        return problems.stream().map(this::told).toList();
+    }
+
+    private Problem told(Problem problem) {
+        Book.Sheet sheet = sheets.get(problem.file());
+        if (sheet == null) {
+            return problem;
+        }
+        String place = "sheet " + sheet.name();
+        if (problem.line() > 0) {
+            int column = sheet.rows().get(0).cells().indexOf(problem.column());
+            place = Book.place(
+                    sheet.name(), row(sheet, problem.line()), column < 0 ? Optional.empty() : Optional.of(column));
+        }
+        String named = problem.column().isEmpty() ? place : place + " (" + problem.column() + ")";
+        return new Problem(problem.severity(), shown, 0, named, problem.message(), problem.fix());
+    }
+
+    /** What came of rows, told by sheet and cell. */
+    public ProposedRows told(ProposedRows checked) {
+        return new ProposedRows(
+                told(checked.faults()),
+                checked.facts().stream()
+                        .map(fact -> {
+                            Book.Sheet sheet = sheets.get(fact.file());
+                            return sheet == null
+                                    ? fact
+                                    : new ProposedRows.Fact(
+                                            fact.proof().at(fact.file() + ":" + row(sheet, fact.line())), fact.quote());
+                        })
+                        .toList());
+    }
+
+    /** The number of the row that a line was made of: each row makes one line. */
+    private static int row(Book.Sheet sheet, int line) {
+        return line <= sheet.rows().size() ? sheet.rows().get(line - 1).number() : line;
+    }
+}

@@ -1,0 +1,142 @@
+package org.genevagraph.source.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+
+/**
+ * A spreadsheet.
+ *
+ * @param sheets its sheets in their order
+ */
+public record Book(List<Sheet> sheets) {
+    /** How its files end. */
+    public static final List<String> ENDINGS = List.of(".xlsx", ".ods");
+
+    public Book {
+        sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * A sheet.
+     *
+     * @param name its name
+     * @param rows its rows, less those without anything in them
+     */
+    public record Sheet(String name, List<Line> rows) {
+        public Sheet {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param number its number, counted from 1
+     * @param cells its cells from the first column on, each trimmed and on one line
+     */
+    public record Line(int number, List<String> cells) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** Whether a file is called like a spreadsheet that is read here. */
+    public static boolean isOne(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param shown what to call it when talking to people; its ending tells its format
+     * @throws ProblemException if it is damaged, too large, or has cells whose value cannot be told
+     */
+    public static Book read(String shown, byte[] bytes) throws ProblemException {
+        Parts parts = Parts.of(shown, bytes);
+        return shown.toLowerCase(Locale.ROOT).endsWith(".ods") ? OdsReader.read(parts) : XlsxReader.read(parts);
+    }
+
+    /** Writes it, every cell as text, in the format of an ending. */
+    public byte[] bytes(String name) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".ods")) {
+                OdsWriter.write(this, bytes);
+            } else {
+                XlsxWriter.write(this, bytes);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing can fail to be written to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The letters of a column, counted from 0: A, B, …, Z, AA. */
+    public static String letters(int column) {
+        return (column < 26 ? "" : letters(column / 26 - 1)) + (char) ('A' + column % 26);
+    }
+
+    /** Gathers the cells of a sheet. */
+    static final class Grid {
+        private static final int MOST_ROWS = 100_000;
+        private static final int MOST_COLUMNS = 100;
+
+        private final String shown;
+        private final String name;
+        private final List<Line> rows = new ArrayList<>();
+        private final List<String> cells = new ArrayList<>();
+
+        Grid(String shown, String name) {
+            this.shown = shown;
+            this.name = name;
+        }
+
+        /** Puts a value into a column of the row that is being gathered. */
+        void put(int row, int column, String value) throws ProblemException {
+            String clean = value.replaceAll("[\\s\\u00a0]+", " ").strip();
+            if (clean.isEmpty()) {
+                return;
+            }
+            if (column >= MOST_COLUMNS || row > MOST_ROWS) {
+                throw wrong(
+                        row,
+                        column,
+                        "lies beyond " + MOST_ROWS + " rows or " + MOST_COLUMNS + " columns, which are the limits",
+                        "delete what does not belong there");
+            }
+            while (cells.size() <= column) {
+                cells.add("");
+            }
+            cells.set(column, clean);
+        }
+
+        /** Ends a row. */
+        void end(int number) {
+            if (!cells.isEmpty()) {
+                rows.add(new Line(number, cells));
+                cells.clear();
+            }
+        }
+
+        ProblemException wrong(int row, int column, String message, String fix) {
+            return new ProblemException(Problem.error(shown, 0, place(name, row, Optional.of(column)), message, fix));
+        }
+
+        Sheet sheet() {
+            return new Sheet(name, rows);
+        }
+    }
+
+    /** A cell as people find it, or a row if no cell is meant. */
+    public static String place(String sheet, int row, Optional<Integer> column) {
+        return "sheet " + sheet + ", "
+                + column.map(number -> "cell " + letters(number) + row).orElse("row " + row);
+    }
+}

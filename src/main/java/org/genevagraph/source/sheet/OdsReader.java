@@ -1,0 +1,145 @@
+package org.genevagraph.source.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.genevagraph.problem.ProblemException;
+
+/** Reads OpenDocument spreadsheets (.ods). */
+final class OdsReader {
+    /** Beyond what a table has, so that the empty rest of a sheet is passed over. */
+    private static final int REST = 2_000;
+
+    private final Parts parts;
+
+    private OdsReader(Parts parts) {
+        this.parts = parts;
+    }
+
+    static Book read(Parts parts) throws ProblemException {
+        try {
+            return new OdsReader(parts).book();
+        } catch (XMLStreamException e) {
+            throw parts.damaged();
+        }
+    }
+
+    private Book book() throws ProblemException, XMLStreamException {
+        List<Book.Sheet> sheets = new ArrayList<>();
+        XMLStreamReader xml = parts.required("content.xml");
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("table")) {
+                sheets.add(sheet(xml));
+            }
+        }
+        return new Book(sheets);
+    }
+
+    private Book.Sheet sheet(XMLStreamReader xml) throws ProblemException, XMLStreamException {
+        Book.Grid grid = new Book.Grid(parts.shown(), Parts.attribute(xml, "name"));
+        int row = 1;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("table-row")) {
+                int times = Math.max(1, Parts.number(xml, "number-rows-repeated", 1));
+                List<String> cells = row(xml, grid, row);
+                boolean empty = cells.stream().allMatch(String::isBlank);
+                for (int i = 0; !empty && i < Math.min(times, REST); i++) {
+                    for (int column = 0; column < cells.size(); column++) {
+                        grid.put(row + i, column, cells.get(column));
+                    }
+                    grid.end(row + i);
+                }
+                row += times;
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("table")) {
+                break;
+            }
+        }
+        return grid.sheet();
+    }
+
+    private static List<String> row(XMLStreamReader xml, Book.Grid grid, int row)
+            throws ProblemException, XMLStreamException {
+        List<String> cells = new ArrayList<>();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && (xml.getLocalName().equals("table-cell")
+                            || xml.getLocalName().equals("covered-table-cell"))) {
+                int times = Math.max(1, Parts.number(xml, "number-columns-repeated", 1));
+                String value = value(xml, grid, row, cells.size());
+                for (int i = 0; i < Math.min(times, REST) && (!value.isBlank() || cells.size() < REST); i++) {
+                    cells.add(value);
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("table-row")) {
+                break;
+            }
+        }
+        return cells;
+    }
+
+    private static String value(XMLStreamReader xml, Book.Grid grid, int row, int column)
+            throws ProblemException, XMLStreamException {
+        String type = Parts.attribute(xml, "value-type");
+        String date = Parts.attribute(xml, "date-value");
+        String number = Parts.attribute(xml, "value");
+        String truth = Parts.attribute(xml, "boolean-value");
+        String shown = text(xml);
+        try {
+            return switch (type) {
+                case "float" -> Numerals.number(number);
+                case "date" -> date(date, shown);
+                case "boolean" -> truth;
+                default -> shown;
+            };
+        } catch (NumberFormatException e) {
+            throw grid.wrong(row, column, "holds no number", "write it as text");
+        }
+    }
+
+    /** A date as exactly as the cell shows it: a year or a month may be all of it. */
+    private static String date(String date, String shown) {
+        String day = date.replaceFirst("T00:00:00.*", "");
+        return shown.matches("\\d{4}|\\d{4}-\\d{2}") && day.startsWith(shown) ? shown : day;
+    }
+
+    /** The paragraphs of a cell, less comments. */
+    private static String text(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int paragraphs = 0;
+        int comments = 0;
+        int depth = 1;
+        while (depth > 0 && xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                switch (xml.getLocalName()) {
+                    case "annotation" -> comments++;
+                    case "p" -> {
+                        paragraphs++;
+                        text.append(text.length() == 0 || comments > 0 ? "" : " ");
+                    }
+                    case "s" ->
+                        text.append(" "
+                                .repeat(comments > 0 ? 0 : Math.min(100, Math.max(1, Parts.number(xml, "c", 1)))));
+                    case "tab", "line-break" -> text.append(comments > 0 ? "" : " ");
+                    default -> {
+                        // Everything else is told by its characters.
+                    }
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+                paragraphs -= xml.getLocalName().equals("p") ? 1 : 0;
+                comments -= xml.getLocalName().equals("annotation") ? 1 : 0;
+            } else if (event == XMLStreamConstants.CHARACTERS && paragraphs > 0 && comments == 0) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+}

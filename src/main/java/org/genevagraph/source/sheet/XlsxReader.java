@@ -1,0 +1,241 @@
+package org.genevagraph.source.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.genevagraph.problem.ProblemException;
+
+/** Reads Office Open XML (.xlsx). */
+final class XlsxReader {
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private final Parts parts;
+    private final List<String> shared = new ArrayList<>();
+
+    /** For each style of cells how exact a date it shows; empty if it shows none. */
+    private final List<String> dates = new ArrayList<>();
+
+    private boolean since1904;
+
+    private XlsxReader(Parts parts) {
+        this.parts = parts;
+    }
+
+    static Book read(Parts parts) throws ProblemException {
+        try {
+            return new XlsxReader(parts).book();
+        } catch (XMLStreamException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw parts.damaged();
+        }
+    }
+
+    private Book book() throws ProblemException, XMLStreamException {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        XMLStreamReader xml = parts.required("xl/workbook.xml");
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals("workbookPr")) {
+                    since1904 = List.of("1", "true").contains(Parts.attribute(xml, "date1904"));
+                } else if (xml.getLocalName().equals("sheet")) {
+                    sheets.put(Parts.attribute(xml, "name"), relation(xml));
+                }
+            }
+        }
+        Map<String, String> targets = new HashMap<>();
+        xml = parts.required("xl/_rels/workbook.xml.rels");
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
+                String target = Parts.attribute(xml, "Target");
+                targets.put(Parts.attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            }
+        }
+        readShared();
+        readStyles();
+        List<Book.Sheet> read = new ArrayList<>();
+        for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+            String part = targets.getOrDefault(sheet.getValue(), "");
+            if (part.contains("worksheets/")) {
+                read.add(sheet(sheet.getKey(), parts.required(part)));
+            }
+        }
+        return new Book(read);
+    }
+
+    /** The id of a relation, which has the local name of another attribute. */
+    private static String relation(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals("id")
+                    && String.valueOf(xml.getAttributeNamespace(i)).endsWith("/relationships")) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private void readShared() throws ProblemException, XMLStreamException {
+        Optional<XMLStreamReader> part = parts.part("xl/sharedStrings.xml");
+        if (part.isEmpty()) {
+            return;
+        }
+        XMLStreamReader xml = part.get();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
+                shared.add(text(xml, "si"));
+            }
+        }
+    }
+
+    /** The text up to the end of an element, less what only says how to pronounce it. */
+    private static String text(XMLStreamReader xml, String until) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean inText = false;
+        int spoken = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                inText = xml.getLocalName().equals("t");
+                spoken += xml.getLocalName().equals("rPh") ? 1 : 0;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inText = false;
+                spoken -= xml.getLocalName().equals("rPh") ? 1 : 0;
+                if (xml.getLocalName().equals(until)) {
+                    break;
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS && inText && spoken == 0) {
+                text.append(xml.getText());
+            }
+        }
+        return unescaped(text.toString());
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).replaceAll((MatchResult match) -> {
+            char c = (char) Integer.parseInt(match.group(1), 16);
+            return Matcher.quoteReplacement(String.valueOf(c));
+        });
+    }
+
+    private void readStyles() throws ProblemException, XMLStreamException {
+        Optional<XMLStreamReader> part = parts.part("xl/styles.xml");
+        if (part.isEmpty()) {
+            return;
+        }
+        Map<Integer, String> formats = new HashMap<>();
+        boolean inCells = false;
+        XMLStreamReader xml = part.get();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "numFmt" -> formats.put(Parts.number(xml, "numFmtId", 0), Parts.attribute(xml, "formatCode"));
+                    case "cellXfs" -> inCells = true;
+                    case "xf" -> {
+                        if (inCells) {
+                            int id = Parts.number(xml, "numFmtId", 0);
+                            dates.add(Numerals.exactness(id, formats.getOrDefault(id, "")));
+                        }
+                    }
+                    default -> {
+                        // Nothing else says how a number is shown.
+                    }
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("cellXfs")) {
+                inCells = false;
+            }
+        }
+    }
+
+    private Book.Sheet sheet(String name, XMLStreamReader xml) throws ProblemException, XMLStreamException {
+        Book.Grid grid = new Book.Grid(parts.shown(), name);
+        int row = 0;
+        int column = -1;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                row = Parts.number(xml, "r", row + 1);
+                column = -1;
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
+                String place = Parts.attribute(xml, "r");
+                column = place.isEmpty() ? column + 1 : column(place);
+                grid.put(row, column, value(grid, row, column, xml));
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("row")) {
+                grid.end(row);
+            }
+        }
+        return grid.sheet();
+    }
+
+    private static int column(String place) {
+        int column = 0;
+        for (int i = 0; i < Math.min(3, place.length()); i++) {
+            char c = place.charAt(i);
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            column = column * 26 + c - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    private String value(Book.Grid grid, int row, int column, XMLStreamReader xml)
+            throws ProblemException, XMLStreamException {
+        String type = Parts.attribute(xml, "t");
+        int style = Parts.number(xml, "s", 0);
+        String value = "";
+        boolean computed = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "v" -> value = xml.getElementText();
+                    case "is" -> value = text(xml, "is");
+                    case "f" -> computed = true;
+                    default -> {
+                        // Nothing else is a value.
+                    }
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("c")) {
+                break;
+            }
+        }
+        if (value.isEmpty() && computed && !type.equals("str")) {
+            throw grid.wrong(row, column, "has a formula whose value was not saved", "open and save the file again");
+        }
+        return switch (type) {
+            case "s" -> value.isEmpty() ? "" : shared.get(Integer.parseInt(value.strip()));
+            case "inlineStr" -> value;
+            case "str" -> unescaped(value);
+            case "b" -> value.strip().equals("1") ? "true" : "false";
+            case "d" -> value.replaceFirst("T00:00:00.*", "");
+            case "e" ->
+                throw grid.wrong(row, column, "holds the error " + value, "correct the formula, or write the value");
+            default -> number(grid, row, column, value, style < dates.size() ? dates.get(style) : "");
+        };
+    }
+
+    private String number(Book.Grid grid, int row, int column, String value, String exactness) throws ProblemException {
+        if (value.isBlank()) {
+            return "";
+        }
+        try {
+            return exactness.isEmpty() ? Numerals.number(value) : Numerals.date(value, since1904, exactness);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw grid.wrong(row, column, "holds no date, or one with a time", "write the date as text: 2021-03-15");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.genevagraph.cli.curate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.genevagraph.Mini;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables in spreadsheets, with the made-up tables and with files as spreadsheet programs write them. */
+class SheetsCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path data() throws IOException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        return data;
+    }
+
+    private static Map<String, String> files(Path data) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                files.put(data.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables.xlsx", "tables.ods"})
+    void whatGoesOutComesInAgainAsItWas(String name) throws IOException {
+        Path data = data();
+        Path figures = data.resolve("figures.csv");
+        Files.writeString(figures, Files.readString(figures) + "gamma,\"=1+1, _x0041_ <b> & ü\",1.10,007,,alpha#2\n");
+        Map<String, String> before = files(data);
+        Path book = folder.resolve(name);
+        Mini.Run out = Mini.geneva("sheets", book.toString(), "--data", data.toString());
+        assertEquals(0, out.status(), out.err());
+        Mini.Run same = Mini.geneva("sheets", book.toString(), "--read", "--data", data.toString());
+        assertEquals(0, same.status(), same.out() + same.err());
+        assertEquals("", same.out());
+        Files.writeString(figures, before.get("figures.csv").replaceFirst("gamma,.*\n", ""));
+        Mini.Run shown = Mini.geneva("sheets", book.toString(), "--read", "--data", data.toString());
+        assertEquals(1, shown.status(), shown.err());
+        assertEquals("figures\n+ gamma,\"=1+1, _x0041_ <b> & ü\",1.10,007,,alpha#2\n", shown.out());
+        Mini.Run written = Mini.geneva("sheets", book.toString(), "--read", "--write", "--data", data.toString());
+        assertEquals(0, written.status(), written.err());
+        assertEquals(before, files(data));
+    }
+
+    /** A sheet as Excel writes it: shared strings, numbers, a date, blanks, an empty row, a formula with its value. */
+    private Path excel(String value) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                        + "<sheet name=\"new facts\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\"/></numFmts>"
+                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+        StringBuilder shared = new StringBuilder("<sst>");
+        String[] strings = {
+            "subject",
+            "relation",
+            "object",
+            "via",
+            "role",
+            "from",
+            "until",
+            "standing",
+            "evidence",
+            " gamma\u00a0",
+            "addresses",
+            "dialogue",
+            "stated",
+            "alpha#2"
+        };
+        for (String string : strings) {
+            shared.append("<si><r><t xml:space=\"preserve\">" + string + "</t></r></si>");
+        }
+        parts.put("xl/sharedStrings.xml", shared + "</sst>");
+        StringBuilder sheet = new StringBuilder("<worksheet><sheetData><row r=\"3\">");
+        for (int i = 0; i < 9; i++) {
+            sheet.append("<c r=\"" + (char) ('A' + i) + "3\" t=\"s\"><v>" + i + "</v></c>");
+        }
+        sheet.append(
+                "</row><row r=\"4\"><c r=\"B4\" t=\"s\"/></row><row r=\"5\"><c r=\"A5\" t=\"s\"><v>9</v></c><c r=\"B5\" t=\"s\"><v>10</v></c>"
+                        + "<c r=\"C5\" t=\"s\"><v>11</v></c><c r=\"F5\" s=\"2\"><v>43831</v></c>" + value
+                        + "<c r=\"H5\" t=\"s\"><v>12</v></c><c r=\"I5\" t=\"s\"><v>13</v></c></row></sheetData></worksheet>");
+        parts.put("xl/worksheets/sheet1.xml", sheet.toString());
+        Path file = folder.resolve("facts.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void cellsAreReadAsPeopleSeeThemAndFaultsNameThem() throws IOException {
+        String check = Mini.DATA.toString();
+        Mini.Run year = Mini.geneva(
+                "check", excel("<c r=\"G5\"><f>2020+1</f><v>2021.0</v></c>").toString(), "--data", check);
+        assertTrue(year.out().contains("facts.xlsx[new facts]:5: "), year.out() + year.err());
+        assertTrue(!year.out().contains("error: "), year.out());
+        Mini.Run date = Mini.geneva(
+                "check", excel("<c r=\"G5\" s=\"1\"><v>44000</v></c>").toString(), "--data", check);
+        assertTrue(!date.out().contains("error: "), date.out());
+        Mini.Run earlier = Mini.geneva(
+                "check", excel("<c r=\"G5\" s=\"1\"><v>36526</v></c>").toString(), "--data", check);
+        assertTrue(earlier.out().contains("facts.xlsx: sheet new facts, "), earlier.out());
+        Mini.Run wrong = Mini.geneva(
+                "check", excel("<c r=\"G5\" t=\"str\"><v>soon</v></c>").toString(), "--data", check);
+        assertTrue(wrong.out().contains("facts.xlsx: sheet new facts, cell G5 (until): "), wrong.out());
+        for (String damaged : List.of(
+                "<c r=\"G5\" t=\"e\"><v>#REF!</v></c>",
+                "<c r=\"G5\"><f>1+1</f></c>",
+                "<c r=\"G5\" s=\"1\"><v>44000.5</v></c>")) {
+            Mini.Run told = Mini.geneva("check", excel(damaged).toString(), "--data", check);
+            assertEquals(1, told.status());
+            assertTrue((told.out() + told.err()).contains("sheet new facts, cell G5: "), told.out() + told.err());
+        }
+    }
+
+    @Test
+    void whatIsNoSpreadsheetIsTold() throws IOException {
+        Path file = folder.resolve("x.xlsx");
+        Files.writeString(file, "PK nothing");
+        Mini.Run damaged = Mini.geneva("check", file.toString(), "--data", Mini.DATA.toString());
+        assertEquals(1, damaged.status());
+        assertTrue(damaged.err().contains("x.xlsx: is no spreadsheet"), damaged.err());
+        assertEquals(2, Mini.geneva("sheets", "x.doc").status());
+        assertEquals(2, Mini.geneva("sheets", "x.ods", "--write").status());
+    }
+
+    @Test
+    void aSpreadsheetBesideTheTablesIsNotPassedOverInSilence() throws IOException {
+        Path data = data();
+        Files.writeString(data.resolve("figures.xlsx"), "PK");
+        Mini.Run run = Mini.geneva("validate", "--data", data.toString());
+        assertTrue(
+                (run.out() + run.err()).contains("figures.xlsx: is a spreadsheet, and what it holds is not read"),
+                run.out() + run.err());
+        assertEquals(0, run.status(), run.out());
+    }
+}
