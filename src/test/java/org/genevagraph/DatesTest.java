@@ -13,7 +13,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.page.Language;
-import org.genevagraph.page.things.Dates;
+import org.genevagraph.page.facts.Dates;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.ParameterType;

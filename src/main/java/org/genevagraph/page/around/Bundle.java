@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
-import org.genevagraph.page.things.Sentence;
+import org.genevagraph.page.facts.Sentence;
+import org.genevagraph.page.facts.Tie;
 import org.genevagraph.page.things.ThingPage;
-import org.genevagraph.page.things.Tie;
 
 /**
  * Things to which the thing of a page stands in one relation.

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.things.Asked;
-import org.genevagraph.page.things.Cited;
-import org.genevagraph.page.things.Fact;
-import org.genevagraph.page.things.FigureRow;
-import org.genevagraph.page.things.Tie;
+import org.genevagraph.page.facts.Asked;
+import org.genevagraph.page.facts.Cited;
+import org.genevagraph.page.facts.Fact;
+import org.genevagraph.page.facts.FigureRow;
+import org.genevagraph.page.facts.Tie;
 import org.genevagraph.page.views.Line;
 import org.genevagraph.page.views.Word;
 

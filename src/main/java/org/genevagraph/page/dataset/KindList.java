@@ -8,7 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDFS;
-import org.genevagraph.page.things.KindPage;
+import org.genevagraph.page.kinds.KindPage;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;

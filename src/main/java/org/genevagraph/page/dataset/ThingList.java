@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.things.KindPage;
+import org.genevagraph.page.kinds.KindPage;
 import org.genevagraph.page.views.Cell;
 import org.genevagraph.page.views.Facet;
 import org.genevagraph.page.views.Place;

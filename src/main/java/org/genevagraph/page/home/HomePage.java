@@ -7,8 +7,8 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AskForm;
 import org.genevagraph.page.answers.PickLists;
 import org.genevagraph.page.answers.QuestionsPage;
-import org.genevagraph.page.things.KindPage;
-import org.genevagraph.page.things.Wording;
+import org.genevagraph.page.facts.Wording;
+import org.genevagraph.page.kinds.KindPage;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 

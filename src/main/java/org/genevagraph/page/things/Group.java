@@ -2,6 +2,7 @@ package org.genevagraph.page.things;
 
 import java.util.List;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.facts.Tie;
 
 /**
  * Everything to which the thing of the page stands in one relation.

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.genevagraph.page.things.Headings.End;
+import org.genevagraph.page.facts.Headings.End;
+import org.genevagraph.page.facts.Statements;
+import org.genevagraph.page.facts.Tie;
+import org.genevagraph.page.facts.Wording;
 import org.genevagraph.vocabulary.GG;
 
 /** What a thing is tied to by statements, by relation and end. */

@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.genevagraph.page.things.Headings.End;
+import org.genevagraph.page.facts.Dates;
+import org.genevagraph.page.facts.Fact;
+import org.genevagraph.page.facts.Headings.End;
+import org.genevagraph.page.facts.Statements;
+import org.genevagraph.page.facts.Tie;
+import org.genevagraph.page.facts.Wording;
 import org.genevagraph.vocabulary.GG;
 
 /** The Action Lines to which the project maps the issues that a thing addresses, themselves or by a topic: editorial, and told apart from what sources say. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.facts.Asked;
+import org.genevagraph.page.facts.Statements;
+import org.genevagraph.page.facts.Wording;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 

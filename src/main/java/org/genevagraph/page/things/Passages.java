@@ -2,6 +2,9 @@ package org.genevagraph.page.things;
 
 import java.util.List;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.facts.Asked;
+import org.genevagraph.page.facts.FigureRow;
+import org.genevagraph.page.facts.Sentence;
 
 /**
  * A document passage by passage, or one passage and what the graph takes from it.

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.genevagraph.page.facts.Wording;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 

@@ -1,6 +1,7 @@
 package org.genevagraph.page.things;
 
 import java.util.List;
+import org.genevagraph.page.facts.Cited;
 
 /**
  * Where the knowledge about a thing comes from, and where it ends.

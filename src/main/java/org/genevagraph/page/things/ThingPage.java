@@ -3,6 +3,10 @@ package org.genevagraph.page.things;
 import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.facts.Event;
+import org.genevagraph.page.facts.FigureRow;
+import org.genevagraph.page.facts.Sentence;
+import org.genevagraph.page.facts.Tie;
 
 /**
  * What the page of a thing shows.

@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.facts;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +9,11 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
-import org.genevagraph.page.things.Headings.End;
+import org.genevagraph.page.facts.Headings.End;
 import org.genevagraph.vocabulary.GG;
 
 /** What happened with a thing: the events that concern it, each once. Numbers of a year stand among the figures of the page. */
-final class Timeline {
+public final class Timeline {
     private static final String NUMBER = "number";
 
     /** The beginnings that are points in time, whatever goes on from there. */
@@ -23,14 +23,14 @@ final class Timeline {
     private final Statements statements;
     private final Node thing;
 
-    Timeline(Wording words, Node thing) {
+    public Timeline(Wording words, Node thing) {
         this.words = words;
         this.statements = new Statements(words);
         this.thing = thing;
     }
 
     /** Its events, the earliest first. */
-    List<Event> events() {
+    public List<Event> events() {
         return words.subjects(GG.concerns, thing)
                 .map(this::event)
                 .flatMap(Optional::stream)

@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.facts;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,38 +12,38 @@ import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** Statements as pages tell them. */
-final class Statements {
+public final class Statements {
     private static final Node OUTSIDE = Iris.concept("standing", "outside");
 
     private final Wording words;
 
-    Statements(Wording words) {
+    public Statements(Wording words) {
         this.words = words;
     }
 
-    Node subject(Node statement) {
+    public Node subject(Node statement) {
         return words.facts().one(statement, RDF.subject.asNode()).orElseThrow();
     }
 
-    Node predicate(Node statement) {
+    public Node predicate(Node statement) {
         return words.facts().one(statement, RDF.predicate.asNode()).orElseThrow();
     }
 
-    Node object(Node statement) {
+    public Node object(Node statement) {
         return words.facts().one(statement, RDF.object.asNode()).orElseThrow();
     }
 
     /** Whether a source outside the texts gives it, which pages tell apart from what the texts say. */
-    boolean isFromOutside(Node statement) {
+    public boolean isFromOutside(Node statement) {
         return words.facts().graph().contains(statement, GG.standing, OUTSIDE);
     }
 
-    boolean isDerived(Node statement) {
+    public boolean isDerived(Node statement) {
         return words.facts().graph().contains(statement, GG.derivedBy, Node.ANY);
     }
 
     /** Whether a rule only says again, from the other end or in another word, what a statement already says of the two. */
-    boolean repeats(Node statement) {
+    public boolean repeats(Node statement) {
         if (words.facts().graph().contains(statement, GG.reverseOf, Node.ANY)) {
             return true;
         }
@@ -57,7 +57,7 @@ final class Statements {
                 || (subject(one).equals(object(other)) && object(one).equals(subject(other)));
     }
 
-    Why why(Node statement) {
+    public Why why(Node statement) {
         return new Why(
                 Paths.of(statement.getURI()),
                 words.standing(statement),
@@ -82,7 +82,7 @@ final class Statements {
                 .toList();
     }
 
-    Sentence sentence(Node statement) {
+    public Sentence sentence(Node statement) {
         return new Sentence(
                 Paths.of(statement.getURI()),
                 words.link(subject(statement)),
@@ -92,7 +92,7 @@ final class Statements {
                 words.standing(statement));
     }
 
-    static final Comparator<Sentence> BY_WORDS = Comparator.comparing(
+    public static final Comparator<Sentence> BY_WORDS = Comparator.comparing(
                     (Sentence sentence) -> sentence.from().name(), new NaturalOrder())
             .thenComparing(sentence -> sentence.relation().name())
             .thenComparing(sentence -> sentence.to().name(), new NaturalOrder())
@@ -104,7 +104,7 @@ final class Statements {
      * @param thing the one, or an issue or actor group to a narrower one of which the statement leads
      * @param other the other
      */
-    Fact fact(Node statement, Node thing, Node other) {
+    public Fact fact(Node statement, Node thing, Node other) {
         boolean isItsOwn = List.of(subject(statement), object(statement)).contains(thing);
         return new Fact(
                 isItsOwn ? Wording.NONE : words.link(object(statement)),

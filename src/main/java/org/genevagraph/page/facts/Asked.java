@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ public record Asked(Link of, List<Tie> passages) {
     }
 
     /** Everything that the passages of a document ask, or that belongs to it while another text reproduces it, by the names of those who are asked. */
-    static List<Asked> in(Node document, Wording words) {
+    public static List<Asked> in(Node document, Wording words) {
         Statements statements = new Statements(words);
         Map<Node, Map<Node, List<Node>>> asked = new LinkedHashMap<>();
         words.inOrder(Stream.concat(

@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.facts;
 
 import java.util.List;
 import org.genevagraph.page.Link;

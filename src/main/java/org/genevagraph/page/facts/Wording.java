@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.facts;
 
 import java.util.Comparator;
 import java.util.List;
@@ -27,17 +27,17 @@ import org.genevagraph.vocabulary.GG;
  * @param language the language
  */
 public record Wording(FactGraph facts, Labels labels, Headings headings, Language language) {
-    static final Link NONE = new Link("", "");
+    public static final Link NONE = new Link("", "");
 
     /** The order in which people expect names: numbers by size, letters without regard to case. */
-    static final Comparator<Link> BY_NAME = Comparator.comparing(Link::name, new NaturalOrder());
+    public static final Comparator<Link> BY_NAME = Comparator.comparing(Link::name, new NaturalOrder());
 
-    String label(Node node) {
+    public String label(Node node) {
         return labels.of(node, language);
     }
 
     /** A thing with its page; an Action Line or a goal with its number, by which people know it. */
-    Link link(Node node) {
+    public Link link(Node node) {
         if (node.equals(RDF.type.asNode())) {
             // The one relation of statements that is no term of the ontology.
             return new Link(Messages.text(language, "thing.isA"), "");
@@ -51,7 +51,7 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
     }
 
     /** The value of a property as a link; a web address leads there. */
-    Link value(Node node) {
+    public Link value(Node node) {
         if (node.isURI() && Paths.of(node.getURI()).isEmpty()) {
             return new Link(
                     node.getURI().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""), node.getURI());
@@ -62,11 +62,11 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         return link(node);
     }
 
-    Link one(Node subject, Node property) {
+    public Link one(Node subject, Node property) {
         return facts.one(subject, property).map(this::link).orElse(NONE);
     }
 
-    Optional<String> heading(Node property, Headings.End end) {
+    public Optional<String> heading(Node property, Headings.End end) {
         return headings.of(property, end, language);
     }
 
@@ -78,17 +78,17 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
     }
 
     /** The passages that a property leads to, in the order of their documents. */
-    List<Cited> passages(Node subject, Node property) {
+    public List<Cited> passages(Node subject, Node property) {
         return inOrder(facts.all(subject, property).stream()).map(this::cited).toList();
     }
 
     /** Passages by document and position. */
-    Stream<Node> inOrder(Stream<Node> passages) {
+    public Stream<Node> inOrder(Stream<Node> passages) {
         return passages.sorted(Comparator.comparing((Node passage) -> facts.documentOf(passage))
                 .thenComparing(facts::position));
     }
 
-    Dates dates(Node node) {
+    public Dates dates(Node node) {
         String from = facts.text(node, GG.from);
         return new Dates(from.isEmpty() ? facts.text(node, GG.date) : from, facts.text(node, GG.until));
     }
@@ -111,7 +111,7 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
     }
 
     /** The subjects of a property that leads to this thing. */
-    Stream<Node> subjects(Node property, Node thing) {
+    public Stream<Node> subjects(Node property, Node thing) {
         return facts.graph().stream(Node.ANY, property, thing).map(Triple::getSubject);
     }
 }

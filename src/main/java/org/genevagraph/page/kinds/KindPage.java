@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.kinds;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.NaturalOrder;
+import org.genevagraph.page.facts.Wording;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;

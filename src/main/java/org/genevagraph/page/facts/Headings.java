@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.facts;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,23 +68,23 @@ public final class Headings {
     }
 
     /** Its place on a page. */
-    int rank(Node property, End end) {
+    public int rank(Node property, End end) {
         int rank = ranks.getOrDefault(property, Integer.MAX_VALUE);
         return end == End.OBJECT && rank < FIRST_SECTION ? AFTER_TIES : rank;
     }
 
     /** Whether it stands beside the name of the thing, rather than in a section of its own. */
-    boolean isBesideTheName(Node property, End end) {
+    public boolean isBesideTheName(Node property, End end) {
         return rank(property, end) < FIRST_SECTION;
     }
 
     /** Whether tables of statements may use it between two things; then pages show its statements. */
-    boolean isRelation(Node property) {
+    public boolean isRelation(Node property) {
         return relations.contains(property);
     }
 
     /** Whether it holds in both directions at once. */
-    boolean isSymmetric(Node property) {
+    public boolean isSymmetric(Node property) {
         return symmetric.contains(property);
     }
 }

@@ -1,0 +1,2 @@
+/** The lists of all things of a kind. */
+package org.genevagraph.page.kinds;
