@@ -17,18 +17,22 @@ public final class Statements {
 
     private final Wording words;
 
+    /** Those of a graph, in the words of a language. */
     public Statements(Wording words) {
         this.words = words;
     }
 
+    /** The subject of a statement. */
     public Node subject(Node statement) {
         return words.facts().one(statement, RDF.subject.asNode()).orElseThrow();
     }
 
+    /** The relation of a statement. */
     public Node predicate(Node statement) {
         return words.facts().one(statement, RDF.predicate.asNode()).orElseThrow();
     }
 
+    /** The object of a statement. */
     public Node object(Node statement) {
         return words.facts().one(statement, RDF.object.asNode()).orElseThrow();
     }
@@ -38,6 +42,7 @@ public final class Statements {
         return words.facts().graph().contains(statement, GG.standing, OUTSIDE);
     }
 
+    /** Whether a rule made a statement. */
     public boolean isDerived(Node statement) {
         return words.facts().graph().contains(statement, GG.derivedBy, Node.ANY);
     }
@@ -57,6 +62,7 @@ public final class Statements {
                 || (subject(one).equals(object(other)) && object(one).equals(subject(other)));
     }
 
+    /** Why the graph holds a statement. */
     public Why why(Node statement) {
         return new Why(
                 Paths.of(statement.getURI()),
@@ -82,6 +88,7 @@ public final class Statements {
                 .toList();
     }
 
+    /** A statement as a sentence. */
     public Sentence sentence(Node statement) {
         return new Sentence(
                 Paths.of(statement.getURI()),
@@ -92,6 +99,7 @@ public final class Statements {
                 words.standing(statement));
     }
 
+    /** Sentences in the order of their words. */
     public static final Comparator<Sentence> BY_WORDS = Comparator.comparing(
                     (Sentence sentence) -> sentence.from().name(), new NaturalOrder())
             .thenComparing(sentence -> sentence.relation().name())

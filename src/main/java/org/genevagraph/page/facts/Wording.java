@@ -27,11 +27,13 @@ import org.genevagraph.vocabulary.GG;
  * @param language the language
  */
 public record Wording(FactGraph facts, Labels labels, Headings headings, Language language) {
+    /** A link to nothing, with no words. */
     public static final Link NONE = new Link("", "");
 
     /** The order in which people expect names: numbers by size, letters without regard to case. */
     public static final Comparator<Link> BY_NAME = Comparator.comparing(Link::name, new NaturalOrder());
 
+    /** What a thing or a term is called. */
     public String label(Node node) {
         return labels.of(node, language);
     }
@@ -62,10 +64,12 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         return link(node);
     }
 
+    /** A link to the one value of a property; {@link #NONE} if there is none. */
     public Link one(Node subject, Node property) {
         return facts.one(subject, property).map(this::link).orElse(NONE);
     }
 
+    /** The heading over facts of a relation, seen from one end; empty if it has none. */
     public Optional<String> heading(Node property, Headings.End end) {
         return headings.of(property, end, language);
     }
@@ -88,6 +92,7 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
                 .thenComparing(facts::position));
     }
 
+    /** When something began and ended. */
     public Dates dates(Node node) {
         String from = facts.text(node, GG.from);
         return new Dates(from.isEmpty() ? facts.text(node, GG.date) : from, facts.text(node, GG.until));
