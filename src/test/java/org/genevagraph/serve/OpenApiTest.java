@@ -113,6 +113,8 @@ class OpenApiTest extends RealServer {
             Map.entry("/reconcile/*", "described by the manifest at /reconcile"),
             Map.entry("/brief", "a page for people"),
             Map.entry("/imprint", "a page for people"),
+            Map.entry("/contribute", "forms for people"),
+            Map.entry("/contribute/*", "forms for people"),
             Map.entry("/changes/*", "files of releases, which /changes.json names"));
 
     @Test
