@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -34,6 +35,8 @@ import org.genevagraph.vocabulary.Literals;
 record EngineGraphs(String version, Set<String> names) {
     private static final String VERSIONS = Iris.BASE + "version/";
     private static final String UNION = "union";
+    private static final Node TRUE = NodeFactory.createLiteralDT("1", XSDDatatype.XSDboolean);
+    private static final Node FALSE = NodeFactory.createLiteralDT("0", XSDDatatype.XSDboolean);
 
     EngineGraphs {
         names = Set.copyOf(names);
@@ -93,7 +96,10 @@ record EngineGraphs(String version, Set<String> names) {
 
     /** A term as the tables write it. */
     private static Node asWritten(Node node) {
-        // Some stores write 12 as 12.0; the tables do not.
+        // Some stores write 12 as 12.0, or true as 1; the tables do not.
+        if (TRUE.equals(node) || FALSE.equals(node)) {
+            return Literals.truth(TRUE.equals(node));
+        }
         return node != null && node.isLiteral() && XSDDatatype.XSDdecimal.equals(node.getLiteralDatatype())
                 ? Literals.decimal(node.getLiteralLexicalForm().replaceFirst("[.]0+$", ""))
                 : node;
@@ -114,6 +120,14 @@ record EngineGraphs(String version, Set<String> names) {
         });
         List<String> defaults = new ArrayList<>(query.getGraphURIs());
         List<String> named = new ArrayList<>(query.getNamedGraphURIs());
+        if (asked.hasOrderBy()) {
+            // Some parsers want brackets around what is no variable, which only a direction keeps.
+            asked.getOrderBy()
+                    .replaceAll(by -> by.getDirection() == Query.ORDER_DEFAULT
+                                    && !by.getExpression().isVariable()
+                            ? new SortCondition(by.getExpression(), Query.ORDER_ASCENDING)
+                            : by);
+        }
         asked.getGraphURIs().clear();
         asked.getNamedGraphURIs().clear();
         if (defaults.isEmpty() && named.isEmpty()) {
