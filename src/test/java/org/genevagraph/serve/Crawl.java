@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Follows links from a home page: each must stay below the base and lead to something. */
-final class Crawl {
+public final class Crawl {
     private static final Pattern LINK = Pattern.compile(
             "\\s(?:href|src|action|srcset|data-search|data-vocabulary|data-endpoint|data-site|data-svg)=\"([^\"]*)\"");
 
@@ -40,14 +40,14 @@ final class Crawl {
      * @param base where the public reaches the server, with a slash at the end
      * @param network where requests really go to, as a proxy that takes the base's path off sends them; the same if through a real one
      */
-    Crawl(URI base, URI network, HttpClient client) {
+    public Crawl(URI base, URI network, HttpClient client) {
         this.base = base;
         this.network = network;
         this.client = client;
         next.add(base);
     }
 
-    void follow(int most) throws IOException {
+    public void follow(int most) throws IOException {
         while (!next.isEmpty() && visited.size() < most) {
             URI page = next.poll();
             if (visited.add(page) && kinds.merge(kind(page), 1, Integer::sum) <= ALIKE) {
@@ -114,15 +114,15 @@ final class Crawl {
         }
     }
 
-    Set<URI> visited() {
+    public Set<URI> visited() {
         return visited;
     }
 
-    Set<String> kinds() {
+    public Set<String> kinds() {
         return new TreeSet<>(kinds.keySet());
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         return faults.stream().distinct().limit(20).toList();
     }
 }

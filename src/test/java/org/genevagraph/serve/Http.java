@@ -19,15 +19,15 @@ public final class Http {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
 
-    Http(String address) {
+    public Http(String address) {
         this.base = address.substring(0, address.length() - 1);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException {
+    public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException {
         try {
             return client.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
@@ -36,16 +36,16 @@ public final class Http {
         }
     }
 
-    HttpResponse<String> sparql(String query, String... headers) {
+    public HttpResponse<String> sparql(String query, String... headers) {
         return get("/sparql?query=" + encoded(query), headers);
     }
 
-    HttpResponse<String> post(String path, String type, String body, String... headers) {
+    public HttpResponse<String> post(String path, String type, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
     /** The status line that comes when a body is announced and not sent: a refusal cannot get lost in a connection that breaks. */
-    String announce(String path, String type, long length) throws IOException {
+    public String announce(String path, String type, long length) throws IOException {
         URI address = URI.create(base);
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(30_000);
@@ -57,11 +57,11 @@ public final class Http {
         }
     }
 
-    HttpResponse<String> method(String method, String path, String... headers) {
+    public HttpResponse<String> method(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.ofString("x")));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** A real server with the project's own data, for the tests of a class. */
 public abstract class RealServer {
-    protected static SnapshotServer server;
-    protected static Http http;
+    public static SnapshotServer server;
+    public static Http http;
 
     @BeforeAll
     static void start() throws IOException, ProblemException {
@@ -34,11 +34,11 @@ public abstract class RealServer {
     }
 
     /** The address of its SPARQL endpoint. */
-    protected static String endpoint() {
+    public static String endpoint() {
         return server.address() + "sparql";
     }
 
-    protected static JsonObject problem(HttpResponse<String> response, int status) {
+    public static JsonObject problem(HttpResponse<String> response, int status) {
         assertEquals(status, response.statusCode(), response::body);
         assertEquals("application/problem+json", header(response, "Content-Type"));
         JsonObject problem = JSON.parse(response.body());
@@ -48,7 +48,7 @@ public abstract class RealServer {
         return problem;
     }
 
-    protected static String header(HttpResponse<String> response, String name) {
+    public static String header(HttpResponse<String> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }
 }

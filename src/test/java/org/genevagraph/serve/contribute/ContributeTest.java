@@ -1,0 +1,236 @@
+package org.genevagraph.serve.contribute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.genevagraph.Mini;
+import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.curate.inbox.Contribution;
+import org.genevagraph.curate.inbox.Inbox;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.Http;
+import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.serve.http.Served;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Proposals of readers at {@code /contribute}, with the project's own data. */
+class ContributeTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Map<String, String> RELATION = Map.of(
+            "subject", "Geneva Centre for Security Policy (GCSP)",
+            "relation", "partnerOf",
+            "object", "Some Body That Nobody Knows",
+            "from", "2021-03",
+            "document", "gcsp",
+            "paragraph", "para. 6",
+            "note", "  see there\r\nand there ");
+
+    @TempDir
+    private Path folder;
+
+    private SnapshotServer server;
+    private Http http;
+
+    @BeforeEach
+    void start() throws Exception {
+        Served served = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
+                .with(new Inbox(new ProposalsOnDisk(folder)));
+        server = SnapshotServer.start(served, "127.0.0.1", 0);
+        http = new Http(server.address());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> send(String form, Map<String, String> fields, String... headers) {
+        String body = String.join(
+                "&",
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .toList());
+        return http.post("/contribute/" + form, FORM, body, headers);
+    }
+
+    private List<Contribution> waiting() throws IOException {
+        return new Inbox(new ProposalsOnDisk(folder)).waiting();
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> changed = new HashMap<>(fields);
+        changed.put(name, value);
+        return changed;
+    }
+
+    @Test
+    void whatIsSentWaitsAsARowAndChangesNoFact() throws Exception {
+        String version = server.served().snapshot().version();
+        HttpResponse<String> sent = send("relation", RELATION);
+        assertEquals(303, sent.statusCode(), sent::body);
+        assertEquals(303, send("relation", RELATION).statusCode(), "who presses twice has sent it once");
+        List<Contribution> waiting = waiting();
+        assertEquals(1, waiting.size());
+        Contribution one = waiting.get(0);
+        assertTrue(sent.headers().firstValue("Location").orElse("").endsWith("/contribute/filed/" + one.id()));
+        assertEquals("statements/gcsp", one.table());
+        assertEquals(
+                Map.of(
+                        "subject",
+                        "organisation:gcsp",
+                        "relation",
+                        "partnerOf",
+                        "object",
+                        "Some Body That Nobody Knows",
+                        "from",
+                        "2021-03",
+                        "standing",
+                        "stated",
+                        "evidence",
+                        "gcsp#6"),
+                one.cells());
+        assertEquals("see there\nand there", one.note());
+        assertEquals(version, server.served().snapshot().version());
+        try (Stream<Path> files = Files.list(folder)) {
+            String file = Files.readString(files.findFirst().orElseThrow());
+            assertFalse(
+                    file.contains("127.0.0.1") || file.toLowerCase(Locale.ROOT).contains("java-http"), file);
+        }
+    }
+
+    @Test
+    void aThingKeepsItsTableAndATopicItsIssue() throws Exception {
+        assertEquals(
+                303,
+                send(
+                                "thing",
+                                Map.of(
+                                        "kind", "organisations:ngo",
+                                        "name", "A\u202e\u0000 new   body",
+                                        "aliases", "ANB; Another",
+                                        "document", "tunis-agenda",
+                                        "paragraph", "90 (a)"))
+                        .statusCode());
+        assertEquals(
+                303,
+                send("topic", Map.of("name", "quantum", "broader", "Cybersecurity"))
+                        .statusCode());
+        Map<String, Contribution> byForm = new HashMap<>();
+        waiting().forEach(contribution -> byForm.put(contribution.form(), contribution));
+        assertEquals("organisations", byForm.get("thing").table());
+        assertEquals("A new body", byForm.get("thing").cells().get("name"));
+        assertEquals("ANB | Another", byForm.get("thing").cells().get("aliases"));
+        assertEquals("tunis-agenda#90.a", byForm.get("thing").cells().get("evidence"));
+        assertEquals("ngo", byForm.get("thing").cells().get("kind"));
+        assertEquals("issues", byForm.get("topic").table());
+        assertEquals("cybersecurity", byForm.get("topic").cells().get("broader"));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceBesideWhatWasTyped() throws Exception {
+        HttpResponse<String> told = send(
+                "relation",
+                Map.of(
+                        "subject", "<b>\"x\"</b>",
+                        "relation", "lovesAndHates",
+                        "from", "last year",
+                        "document", "gcsp",
+                        "paragraph", "9999",
+                        "note", "x".repeat(4_000)));
+        assertEquals(422, told.statusCode());
+        for (String field : List.of("relation", "object", "from", "paragraph", "note")) {
+            assertTrue(told.body().contains("id=\"f-" + field + "-fault\"") || field.equals("paragraph"), field);
+        }
+        assertTrue(told.body().contains("value=\"&lt;b>&#34;x&#34;&lt;/b>\""), told.body());
+        assertTrue(told.body().contains("value=\"last year\""), told.body());
+        HttpResponse<String> paragraph = send("relation", with(RELATION, "paragraph", "9999"), "Accept-Language", "fr");
+        assertEquals(422, paragraph.statusCode());
+        assertTrue(paragraph.body().contains("f-paragraph-fault"), paragraph.body());
+        assertEquals(List.of(), waiting());
+    }
+
+    @Test
+    void whoeverSendsTooMuchHasToWait() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertEquals(303, send("correction", Map.of("wrong", "fault " + i)).statusCode());
+        }
+        HttpResponse<String> more = send("correction", Map.of("wrong", "one more"));
+        assertEquals(429, more.statusCode());
+        assertEquals("3600", more.headers().firstValue("Retry-After").orElse(""));
+        assertEquals(20, waiting().size());
+        assertEquals(422, send("correction", Map.of()).statusCode(), "what is wrong is still told");
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsToldInPlainWords() throws Exception {
+        for (int i = 0; i < Inbox.MOST; i++) {
+            Files.writeString(folder.resolve(String.format("%016x.json", i)), "{}");
+        }
+        HttpResponse<String> full = send("correction", Map.of("wrong", "too late"));
+        assertEquals(507, full.statusCode());
+        assertTrue(full.body().contains("yours was not kept"), full.body());
+        Files.delete(folder.resolve("0000000000000000.json"));
+        assertEquals(303, send("correction", Map.of("wrong", "in time")).statusCode());
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+        assertEquals(507, send("correction", Map.of("wrong", "no folder")).statusCode());
+        Files.createDirectory(folder);
+    }
+
+    @Test
+    void pagesOfOthersAndUnknownFormsAreRefused() throws Exception {
+        assertEquals(
+                403, send("relation", RELATION, "Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(404, send("wish", RELATION).statusCode());
+        assertEquals(404, http.get("/contribute/wish").statusCode());
+        assertEquals(404, http.get("/contribute/filed/x").statusCode());
+        assertEquals(404, http.post("/contribute", FORM, "wrong=x").statusCode());
+        assertEquals(
+                415,
+                http.post("/contribute/correction", "application/json", "{}").statusCode());
+        assertEquals(List.of(), waiting());
+    }
+
+    @Test
+    void withoutTheOptionThereIsNoFormAndThatIsSaid() throws Exception {
+        Served plain = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
+        try (SnapshotServer closed = SnapshotServer.start(plain, "127.0.0.1", 0)) {
+            Http other = new Http(closed.address());
+            HttpResponse<String> index = other.get("/contribute", "Accept", "text/html");
+            assertEquals(200, index.statusCode());
+            assertTrue(index.body().contains("takes no proposals by form"), index.body());
+            for (HttpResponse<String> refused :
+                    List.of(other.get("/contribute/relation"), other.post("/contribute/relation", FORM, "subject=x"))) {
+                assertEquals(404, refused.statusCode());
+                assertTrue(refused.body().contains("--contribute"), refused.body());
+            }
+            String imprint = other.get("/imprint?about=/id/organisation/gcsp", "Accept", "text/html")
+                    .body();
+            assertFalse(imprint.contains("/contribute/correction"), imprint);
+        }
+        String imprint = http.get("/imprint?about=/id/organisation/gcsp", "Accept", "text/html")
+                .body();
+        assertTrue(imprint.contains("/contribute/correction"), imprint);
+    }
+}

@@ -1,0 +1,146 @@
+package org.genevagraph.serve.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.apache.jena.atlas.json.JsonObject;
+import org.genevagraph.serve.Http;
+import org.genevagraph.serve.RealServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server refuses, and how it says so. */
+class ServerRefusalsTest extends RealServer {
+    @Test
+    void mistypedThingsAreToldTheNearestNames() {
+        JsonObject problem = problem(http.get("/queries/shared-partners.csv?a=gscp&b=cyberpeace-institute"), 400);
+        assertEquals("a: no organisation is called 'gscp'", problem.getString("cause"));
+        assertTrue(problem.getString("fix").startsWith("did you mean gcsp"), problem.getString("fix"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/queries/shared-partner.csv?a=gcsp&b=nato | 404 | there is no query 'shared-partner' | did you mean shared-partners?",
+                "/queries/shared-partners.csw?a=gcsp&b=nato | 404 | there is no format 'csw' | did you mean csv?",
+                "/queries/shared-partners.csv?a=gcsp | 400 | shared-partners needs the parameter b: the other organisation | for example b=cyberpeace-institute",
+                "/queries/shared-partners.csv?a=gcsp&b=nato&scop=involved | 400 | shared-partners has no parameter 'scop' | did you mean scope?",
+                "/queries/shared-partners.csv?a=gcsp&b=nato&scope=all | 400 | scope: 'all' is not a choice | choose one of partner, involved",
+                "/queries/shared-partners.csv?a=gcsp&a=nato&b=nato | 400 | the parameter 'a' is given more than once | give it once",
+                "/queries/why.csv?subject=');DROP | 400 | subject: no organisation or initiative or issue or action-line or sdg or objective or commitment or document or place or actor-group is called '');DROP' | look it up by its name",
+                "/nothing | 404 | there is nothing at /nothing | start at /",
+                "/queries/why.ttl?subject=gcsp | 404 | this query does not answer in the format ttl | take csv, tsv, json or xml"
+            })
+    void badInputIsAnsweredWithCauseAndFix(String path, int status, String cause, String fix) {
+        JsonObject problem = problem(http.get(path.replace("'", "%27")), status);
+        assertEquals(cause, problem.getString("cause"));
+        assertEquals(fix, problem.getString("fix"));
+    }
+
+    @Test
+    void browsersGetAPageForAProblem() {
+        HttpResponse<String> response =
+                http.get("/queries/why.html?subject=%3Cscript%3Ealert(1)%3C/script%3E", "Accept", "text/html");
+        assertEquals(400, response.statusCode());
+        assertTrue(header(response, "Content-Type").startsWith("text/html"));
+        assertFalse(response.body().contains("<script>alert"), response::body);
+        assertTrue(response.body().contains("&lt;script&gt;alert(1)"), response::body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SELECT * { ?s ?p } | the query is broken at line 1, column 18: '}' is not expected there",
+                "SELECT * { ?s ?p | the query is broken at line 1, column 16: it ends too early",
+                "SELECT * { ?s ?p ?o FILTER REGEX(?o, \"(\") } | the query is broken: a pattern is no regular expression"
+            })
+    void aBrokenQueryIsToldWithItsPlace(String query, String cause) {
+        assertEquals(cause, problem(http.sparql(query), 400).getString("cause"));
+    }
+
+    @Test
+    void oneQueryIsAskedAtATime() {
+        problem(http.get("/sparql?query=ASK%7B%7D&query=ASK%7B%7D"), 400);
+        problem(http.get("/sparql?query="), 400);
+    }
+
+    @Test
+    void unknownParametersOfTheProtocolArePassedOverAndNeverReflected() {
+        for (String added : List.of("stylesheet=%22%3E%3Cx", "callback=alert", "utm_source=%3Cx")) {
+            HttpResponse<String> response = http.get("/sparql?query=ASK%7B%7D&" + added);
+            assertEquals(200, response.statusCode());
+            assertFalse(response.body().contains("<x") || response.body().contains("alert"), response::body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "MOVE"})
+    void methodsThatWriteAreRefused(String method) {
+        long before = server.served().snapshot().dataset().getDefaultGraph().size();
+        for (String path : List.of("/sparql", "/sparql?default", "/sparql/data", "/queries/why", "/")) {
+            problem(http.method(method, path), 403);
+        }
+        assertEquals(
+                before, server.served().snapshot().dataset().getDefaultGraph().size());
+    }
+
+    @Test
+    void updatesAreRefusedHoweverTheyCome() {
+        String update = "INSERT DATA { <urn:x:s> <urn:x:p> <urn:x:o> }";
+        problem(http.post("/sparql", "application/sparql-update", update), 403);
+        problem(http.post("/sparql", "application/x-www-form-urlencoded", "update=" + Http.encoded(update)), 403);
+        problem(http.get("/sparql?update=" + Http.encoded(update)), 403);
+        problem(http.post("/sparql", "text/turtle", "<urn:x:s> <urn:x:p> <urn:x:o> ."), 415);
+        problem(http.post("/sparql", "application/ld+json", "{\"@context\":\"http://127.0.0.1:9/c\"}"), 415);
+        problem(http.sparql(update), 400);
+        assertTrue(http.sparql("ASK { <urn:x:s> ?p ?o }").body().contains("false"));
+    }
+
+    @Test
+    void adminAndOtherServicesAreOff() {
+        for (String path : List.of(
+                "/$/ping",
+                "/$/datasets",
+                "/$/server",
+                "/$/stats",
+                "/$/metrics",
+                "/$/compact/sparql",
+                "/sparql/query",
+                "/sparql/update",
+                "/sparql/data")) {
+            assertEquals(404, http.get(path.replace("$", "%24")).statusCode(), path);
+            assertEquals(404, http.get(path + "?query=ASK%7B%7D").statusCode(), path);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../../../pom.xml",
+                "/assets/%2e%2e/%2e%2e/pom.xml",
+                "/assets/..%2f..%2fpom.xml",
+                "/assets//etc/passwd",
+                "/assets/style.css/../x",
+                "/assets/",
+                "/queries/../pom.xml",
+                "/queries/%2e%2e%2fpom",
+                "/queries/..;/pom.xml"
+            })
+    void pathsLeadNowhereElse(String path) {
+        HttpResponse<String> response = http.get(path);
+        if (response.statusCode() == 301) {
+            response = http.get(header(response, "Location"));
+        }
+        assertTrue(List.of(400, 404).contains(response.statusCode()), path + " " + response.statusCode());
+        String body = response.body();
+        assertFalse(body.contains("modelVersion") || body.contains("root:"), body);
+    }
+}

@@ -1,0 +1,322 @@
+package org.genevagraph.serve.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.serve.Http;
+import org.genevagraph.serve.RealServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Questions as forms and their answers as pages, over HTTP: what they show, what they refuse, and that all ways to an answer lead to the same. */
+class AnswerPagesTest extends RealServer {
+    /** What stands before a text that readers see or hear. */
+    private static final String TEXT_BEGINS =
+            "(?:>\\s*|(?:aria-label|placeholder|title|data-(?:copy|copied|found|one|none|ascending|descending))=\")";
+
+    private static HttpResponse<String> page(String path) {
+        return http.get(path, "Accept", "text/html");
+    }
+
+    private static String html(String path) {
+        HttpResponse<String> response = page(path);
+        assertEquals(200, response.statusCode(), response::body);
+        return response.body();
+    }
+
+    private static String csv(String path) {
+        HttpResponse<String> response = http.get(path, "Accept", "text/csv");
+        assertEquals(200, response.statusCode(), response::body);
+        return response.body();
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1).replace("&amp;", "&"))
+                .toList();
+    }
+
+    private static String example(QueryFile query) {
+        String parameters = query.parameters().stream()
+                .map(parameter -> parameter.name() + "=" + Http.encoded(parameter.example()))
+                .collect(Collectors.joining("&"));
+        return "/queries/" + query.name() + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    /** Addresses that were given away once still lead to the answer; from there on the parameter has its name of today. */
+    @Test
+    void aParameterIsTakenUnderItsOtherNamesToo() {
+        assertEquals(csv("/queries/timeline?thing=gcsp"), csv("/queries/timeline?organisation=gcsp"));
+        String page = html("/queries/timeline?organisation=gcsp");
+        assertTrue(page.contains("name=\"thing\""), page);
+        assertFalse(page.contains("name=\"organisation\""), page);
+        String faulty = page("/queries/timeline?organisation=gcps").body();
+        assertTrue(faulty.contains("value=\"gcps\""), faulty);
+        assertEquals(
+                400,
+                http.get("/queries/timeline?thing=gcsp&organisation=gcsp", "Accept", "text/csv")
+                        .statusCode());
+    }
+
+    @Test
+    void theShownSparqlAndThePermanentLinkAnswerTheSame() {
+        for (QueryFile query : server.served().catalogue().all()) {
+            String page = html(example(query));
+            String answer = csv(example(query));
+            String endpoint = all("class=\"endpoint\" href=\"([^\"]+)\"", page).get(0);
+            assertEquals(answer, csv(endpoint), query.name());
+            String permanent = all("id=\"permanent\" href=\"([^\"]+)\"", page).get(0);
+            assertEquals(answer, csv(permanent), query.name());
+            String file = all("href=\"(/queries/[a-z-]+\\.csv[^\"]*)\"", page).get(0);
+            assertEquals(answer, http.get(file).body(), query.name());
+        }
+    }
+
+    @Test
+    void thePermanentLinkNamesThingsByWhatStays() {
+        String page = html("/queries/shared-partners?b=CyberPeace+Institute&scope=partner&a=gcsp");
+        assertEquals(
+                List.of("/queries/shared-partners?a=gcsp&b=cyberpeace-institute"),
+                all("id=\"permanent\" href=\"([^\"]+)\"", page));
+        String address = server.address() + "queries/shared-partners.csv?a=gcsp&amp;b=cyberpeace-institute";
+        assertTrue(page.contains("pandas.read_csv(\"" + address + "\")"), page);
+    }
+
+    @Test
+    void everyWhyHasAReason() {
+        for (String path : List.of(
+                "/queries/shared-partners?a=gcsp&b=cyberpeace-institute&scope=involved",
+                "/queries/commitments-by-action-line?action-line=c10",
+                "/queries/about?thing=normandy-p5")) {
+            List<String> links = all("href=\"(/queries/why[^\"]+)\"", html(path));
+            assertFalse(links.isEmpty(), path);
+            for (String link : links.subList(0, Math.min(5, links.size()))) {
+                assertTrue(csv(link).lines().count() > 1, link);
+            }
+        }
+    }
+
+    @Test
+    void anEmptyAnswerSaysWhatItMeansAndWhatToAskInstead() {
+        String page = html("/queries/shared-partners?a=gcsp&b=cyberpeace-institute&lang=fr");
+        assertTrue(
+                page.contains(
+                        "Les sources n’indiquent aucun partenaire commun au Centre de politique de sécurité, Genève"),
+                page);
+        assertTrue(page.contains("a un profil"), page);
+        String instead = "/queries/shared-partners?a=gcsp&amp;b=cyberpeace-institute&amp;scope=involved&amp;lang=fr";
+        assertTrue(
+                page.contains("<a href=\"" + instead
+                        + "\">tous ceux qui jouent un rôle – Le Centre de politique de sécurité, Genève"
+                        + " et le CyberPeace Institute sont en lien avec une même organisation"),
+                page);
+    }
+
+    @Test
+    void longAnswersComeInPagesAndFilesAreWhole() {
+        String first = html("/queries/reading?document=tunis-agenda");
+        long rows = csv("/queries/reading?document=tunis-agenda").lines().count() - 1;
+        assertTrue(rows > 500, "rows: " + rows);
+        String told = "Facts 1 to 50 of " + String.format("%,d", rows);
+        assertTrue(first.contains(told), first);
+        String next = all("rel=\"next\" href=\"([^\"]+)\"", first).get(0);
+        assertEquals("/queries/reading?document=tunis-agenda&offset=50", next);
+        assertTrue(html(next).contains("rel=\"prev\" href=\"/queries/reading?document=tunis-agenda&amp;offset=0\""));
+        assertEquals(
+                5,
+                all("(<tr>)", html("/queries/reading?document=tunis-agenda&limit=5&view=table"))
+                                .size()
+                        - 1);
+    }
+
+    private static String finding(String page) {
+        return String.join(" ", all("class=\"finding\">([^<]+)<", page));
+    }
+
+    @Test
+    void everyAnswerOpensWithWhatItFindsInBothLanguages() {
+        List<String> without = new ArrayList<>();
+        for (QueryFile query : server.served().catalogue().all()) {
+            for (String language : List.of("en", "fr")) {
+                assertFalse(query.words(language).finding().isEmpty(), query.name() + " in " + language);
+                String path = example(query);
+                String page = html(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                String finding = finding(page);
+                if (!finding.matches("[\\p{Lu}\\d].*\\p{L}.*[.]") || finding.contains("{") || finding.contains("…")) {
+                    without.add(query.name() + " " + language + ": " + finding);
+                }
+                assertTrue(page.indexOf("class=\"finding\"") < page.indexOf("<form class=\"ask\""), path);
+            }
+        }
+        assertEquals(List.of(), without);
+    }
+
+    @Test
+    void aFindingCountsInWordsAndAgrees() {
+        assertTrue(finding(html("/queries/shared-partners?a=gcsp&b=cyberpeace-institute&scope=involved"))
+                .startsWith("One organisation has to do with both "));
+        String several = finding(html("/queries/partners?organisation=gcsp"));
+        assertTrue(several.matches("[A-Z][a-z]+ organisations work with .*: .* and .*\\."), several);
+        String everyone = finding(html("/queries/partners?organisation=gcsp&scope=involved"));
+        assertTrue(everyone.contains(" have to do with "), everyone);
+    }
+
+    @Test
+    void everyViewOfEveryQueryIsThere() {
+        int views = 0;
+        for (QueryFile query : server.served().catalogue().all()) {
+            String page = html(example(query));
+            List<String> links = all("href=\"(/queries/[^\"]*view=[a-z]+)\"", page);
+            assertFalse(links.isEmpty(), query.name());
+            for (String link : links) {
+                views++;
+                assertTrue(finding(html(link)).equals(finding(page)), link);
+            }
+        }
+        assertTrue(views > 40, "views: " + views);
+        assertEquals(
+                400, page("/queries/partners?organisation=gcsp&view=networks").statusCode());
+    }
+
+    @Test
+    void rowsAreChosenByTheirFacets() {
+        String all = html("/queries/partners?organisation=gcsp");
+        List<String> choices = all("href=\"(/queries/partners[^\"]*filter\\.[^\"]+)\"", all);
+        assertTrue(choices.size() > 3, all);
+        for (String choice : choices) {
+            String part = html(choice);
+            String count = all("aria-current=\"true\" rel=\"nofollow\">[^<]*<small>(\\d+)<", part)
+                    .get(0);
+            assertEquals(Integer.parseInt(count), csv(choice).lines().count() - 1, choice);
+            assertEquals(finding(all), finding(part), "the finding is that of the whole answer");
+            assertTrue(part.contains(">Show all</a>"), choice);
+        }
+        assertEquals(
+                400,
+                page("/queries/partners?organisation=gcsp&filter.colour=red").statusCode());
+        assertTrue(html("/queries/partners?organisation=gcsp&filter.standing=outside")
+                .contains("Nothing fits this choice."));
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsField() {
+        HttpResponse<String> response = page("/queries/connection?a=&b=ituu&max=many&over=ties");
+        assertEquals(400, response.statusCode());
+        String page = response.body();
+        assertTrue(page.contains("id=\"ask-connection-a-fault\">Please fill this in.</span>"), page);
+        assertTrue(
+                page.contains("id=\"ask-connection-b-fault\">Nothing of this kind is called “ituu”. Did you mean:"),
+                page);
+        assertTrue(page.contains("href=\"/queries/connection?b=itu&amp;max=many&amp;over=ties\""), page);
+        assertTrue(page.contains("id=\"ask-connection-max-fault\">“many” does not fit."), page);
+        assertTrue(page.contains("aria-describedby=\"ask-connection-max-fault\""), page);
+        assertFalse(page.contains("ask-connection-over-fault"), page);
+        assertTrue(page("/queries/connection?a=gcsp&b=GCSP").body().contains("Please name two different ones."));
+        assertEquals("application/problem+json", header(http.get("/queries/connection?a=gcsp&b=ituu"), "Content-Type"));
+        String unknown = page("/queries/connection?a=gcsp&b=itu&c=1").body();
+        assertTrue(
+                unknown.contains("connection has no parameter &#39;c&#39;")
+                        || unknown.contains("connection has no parameter 'c'"),
+                unknown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' autofocus onfocus='alert(1)",
+                "javascript:alert(1)",
+                "\u202Egcsp\u202C\u2067",
+                "{b}${7*7}</code></textarea>",
+                "gcsp\u0000\n\tx"
+            })
+    void hostileValuesAreInert(String value) {
+        for (String path :
+                List.of("/queries/partners?organisation=", "/queries/reading?document=tunis-agenda&number=")) {
+            String page = page(path + Http.encoded(value)).body();
+            assertFalse(page.contains("<script>") || page.contains("<img src=x"), page);
+            // Without the values of attributes, a tag that got another attribute would show it.
+            assertFalse(page.replaceAll("=\"[^\"]*\"", "").matches("(?s).*<[^>]*onfocus.*"), page);
+            assertFalse(page.contains("href=\"javascript:"), page);
+            String outside = page.replaceAll("value=\"[^\"]*\"", "").replaceAll("(?s)<pre.*?</pre>", "");
+            assertFalse(outside.contains("“\u202E"), outside);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/queries",
+                "/queries/why",
+                "/queries/shared-partners?a=gcsp&b=gspi",
+                "/queries/partners?organisation=gcsp",
+                "/queries/about?thing=normandy-p5",
+                "/queries/coverage-gaps",
+                "/queries/connection?a=&b=itu",
+                "/queries/connection?a=gcsp&b=itu",
+                "/queries/implementation-ways?commitment=setting-up-the-ai-panel",
+                "/search?q=geneva",
+                "/search?q=qqqqqq"
+            })
+    void aFrenchPageHasNoEnglishOfTheSite(String path) throws IOException {
+        String page = page(path + (path.contains("?") ? "&" : "?") + "lang=fr").body();
+        assertTrue(page.contains("<html lang=\"fr\">"), page);
+        for (String file : List.of("site", "ask", "answer", "columns", "values", "kinds", "search")) {
+            Properties english = messages(file);
+            Properties french = messages(file + "_fr");
+            assertEquals(english.keySet(), french.keySet());
+            for (String key : english.stringPropertyNames()) {
+                String text = english.getProperty(key).replace("{0}", "").strip();
+                if (!text.equals(french.getProperty(key).replace("{0}", "").strip())) {
+                    Matcher said = Pattern.compile(TEXT_BEGINS + Pattern.quote(text) + "\\s*[<\"]")
+                            .matcher(page);
+                    assertFalse(said.find(), key + ": " + text);
+                }
+            }
+        }
+        // Code is in English: the query to copy begins with its summary.
+        String words = page.replaceAll("(?s)<pre.*?</pre>", "");
+        for (QueryFile query : server.served().catalogue().all()) {
+            assertFalse(words.contains(query.summary()), query.summary());
+        }
+    }
+
+    @Test
+    void everyColumnHasAHeadInWords() throws IOException {
+        Properties heads = messages("columns");
+        for (QueryFile query : server.served().catalogue().all()) {
+            for (String column : query.query().getResultVars()) {
+                assertTrue(
+                        column.matches(".*Labels?") || heads.containsKey("columns." + column),
+                        query.name() + ": " + column);
+            }
+        }
+    }
+
+    private static Properties messages(String file) throws IOException {
+        Properties messages = new Properties();
+        try (Reader reader = new InputStreamReader(
+                AnswerPagesTest.class.getResourceAsStream("/messages/" + file + ".properties"),
+                StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+}

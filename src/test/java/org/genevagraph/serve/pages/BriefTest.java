@@ -1,0 +1,68 @@
+package org.genevagraph.serve.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.genevagraph.serve.RealServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Briefs over HTTP: every fact has its passages as numbers, and every number its footnote. That they fit two sheets a browser tries. */
+class BriefTest extends RealServer {
+    private static List<Integer> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    private static String html(String path) {
+        HttpResponse<String> response = http.get(path, "Accept", "text/html");
+        assertEquals(200, response.statusCode(), response::body);
+        return response.body();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gcsp",
+                "itu",
+                "issue:cybersecurity",
+                "setting-up-the-ai-panel",
+                "tunis-agenda",
+                "gcsp&about=cyberpeace-institute",
+                "tunis-agenda&about=tunis-commitment"
+            })
+    void numbersAndFootnotesBelongTogether(String about) {
+        String page = html("/brief?about=" + about);
+        List<Integer> notes = all("<li id=\"note-(\\d+)\"", page);
+        assertEquals(IntStream.rangeClosed(1, notes.size()).boxed().toList(), notes);
+        List<Integer> cited = all("href=\"#note-(\\d+)\"", page);
+        assertEquals(notes, cited.stream().distinct().sorted().toList());
+        assertEquals(notes, cited.stream().distinct().toList(), "the order in which they are read");
+        assertFalse(notes.isEmpty(), page);
+        assertTrue(page.contains(server.served().snapshot().version()));
+        assertFalse(page.contains("details class=\"why\""));
+    }
+
+    @Test
+    void passagesAreCalledAsPeopleCiteThem() {
+        assertTrue(html("/brief?about=gcsp").contains(">GCSP profile, para. 6</a>"));
+        assertTrue(html("/brief?about=gcsp&lang=fr").contains(">Profil GCSP, par. 6</a>"));
+    }
+
+    @Test
+    void whatCannotBeABriefIsSaid() {
+        assertEquals(404, http.get("/brief?about=no-such-thing").statusCode());
+        assertEquals(400, http.get("/brief?about=gcsp&about=itu&about=gspi").statusCode());
+        assertTrue(html("/brief").contains("name=\"about\""));
+        assertTrue(html("/id/organisation/gcsp").contains("href=\"/brief?about=organisation:gcsp\""));
+    }
+}
