@@ -89,7 +89,7 @@ public final class ProposedText {
         return known(files);
     }
 
-    private static void checkSize(long characters, long lines) throws Refusal {
+    static void checkSize(long characters, long lines) throws Refusal {
         if (characters > MOST_CHARACTERS || lines > MOST_LINES) {
             throw new Refusal(
                     Refusal.Reason.TOO_LARGE,

@@ -4,19 +4,24 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.Lang;
 import org.genevagraph.curate.rows.ProposedRows;
 import org.genevagraph.curate.rows.RowReport;
+import org.genevagraph.curate.rows.StatementRows;
 import org.genevagraph.curate.submit.Submissions;
 import org.genevagraph.curate.submit.Tokens;
 import org.genevagraph.diff.Change;
@@ -35,7 +40,7 @@ import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.watch.TimeLimit;
 
 /**
- * Takes rows at {@code /submit} from those who have a token: looks at them, tells what they would change, and with {@code commit=true} puts
+ * Takes rows at {@code /submit}, or statements in RDF, from those who have a token: looks at them, tells what they would change, and with {@code commit=true} puts
  * them into the tables, all or none. There only if the operator wants it.
  */
 public final class FMod_Submit implements FusekiModule {
@@ -49,6 +54,10 @@ public final class FMod_Submit implements FusekiModule {
     private static final int INSUFFICIENT_STORAGE = 507;
     private static final Duration TIME = Duration.ofSeconds(60);
     private static final String BEARER = "bearer ";
+
+    /** The languages in which statements are read. */
+    private static final Map<String, Lang> RDF = new TreeMap<>(Map.of(
+            "text/turtle", Lang.TURTLE, "application/n-triples", Lang.NTRIPLES, "application/ld+json", Lang.JSONLD));
 
     private final Supplier<Served> served;
     private final Submissions submissions;
@@ -87,7 +96,9 @@ public final class FMod_Submit implements FusekiModule {
             if (!request.getMethod().equals("POST")) {
                 response.setHeader("Allow", "POST, OPTIONS");
                 reply.problem(
-                        405, "rows are posted here", "post CSV or a zip of tables, with a token; see /docs/curate");
+                        405,
+                        "rows are posted here",
+                        "post CSV, a zip of tables or statements as RDF, with a token; see /docs/curate");
                 return;
             }
             Optional<Tokens.Holder> holder = tokens.holder(token(request));
@@ -214,14 +225,19 @@ public final class FMod_Submit implements FusekiModule {
         private static List<Inputs.File> rows(HttpServletRequest request, Reply reply) throws IOException, Refusal {
             BodyType type = BodyType.of(request);
             boolean zipped = type.mediaType().equals("application/zip");
-            if (!zipped && (!type.mediaType().equals("text/csv") || !type.isUtf8())) {
+            Lang language = RDF.get(type.mediaType());
+            if (!zipped && ((language == null && !type.mediaType().equals("text/csv")) || !type.isUtf8())) {
                 reply.problem(
                         415,
                         "content of this type is not read here",
-                        "post text/csv in UTF-8, or tables in files as application/zip");
+                        "post text/csv in UTF-8, tables in files as application/zip, or statements as "
+                                + String.join(", ", RDF.keySet()));
                 return List.of();
             }
-            return SubmittedFiles.of(request.getInputStream().readAllBytes(), zipped);
+            byte[] body = request.getInputStream().readAllBytes();
+            return language != null
+                    ? StatementRows.tables(new String(body, StandardCharsets.UTF_8), language)
+                    : SubmittedFiles.of(body, zipped);
         }
 
         private static JsonBuilder json(Submissions.Staged staged, Snapshot before, boolean committed) {

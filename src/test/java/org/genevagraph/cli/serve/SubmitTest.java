@@ -1,5 +1,6 @@
 package org.genevagraph.cli.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,12 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
 import org.genevagraph.cli.console.Project;
@@ -41,6 +48,7 @@ import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +185,76 @@ class SubmitTest {
         assertTrue(again.get("faults").toString().contains("stands already"), again::toString);
     }
 
+    private static final String TURTLE = """
+            @prefix gg: <https://w3id.org/geneva-graph/ontology#> .
+            @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            @base <https://w3id.org/geneva-graph/id/> .
+            [] a gg:Statement ; rdf:subject <organisation/delta> ; rdf:predicate gg:supports ; rdf:object <initiative/talks> ;
+              gg:role "donor"@en ; gg:from "2020"^^xsd:gYear ; gg:standing <../standing/stated> ; gg:evidence <passage/alpha/3> .
+            """;
+
+    @Test
+    void statementsInRdfAreRowsOfTheirSource() throws Exception {
+        String token = token("jura", "alpha");
+        Node standing = Iris.concept("standing", "stated");
+        String turtle = TURTLE.replace("<../standing/stated>", "<" + standing.getURI() + ">");
+        Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
+        for (Map.Entry<String, Lang> language : Map.of(
+                        "text/turtle", Lang.TURTLE,
+                        "application/n-triples", Lang.NTRIPLES,
+                        "application/ld+json; charset=utf-8", Lang.JSONLD)
+                .entrySet()) {
+            byte[] body =
+                    RDFWriter.source(graph).lang(language.getValue()).asString().getBytes(UTF_8);
+            JsonObject shown = json(send("submit", token, language.getKey(), body), 200);
+            assertTrue(shown.getBoolean("sound"), shown::toString);
+            assertTrue(
+                    shown.get("changes").toString().contains("statement added: Delta Bank supports Talks on Talks"),
+                    shown::toString);
+        }
+        String base = "\"" + server.served().snapshot().version() + "\"";
+        json(send("submit?commit=true", token, "text/turtle", turtle.getBytes(UTF_8), "If-Match", base), 200);
+        assertTrue(
+                tables().contains("organisation:delta,supports,initiative:talks,,donor,2020,,stated,alpha#3"),
+                tables());
+    }
+
+    @Test
+    void rdfThatIsNoRowIsRefusedWithAllThatIsWrong() throws Exception {
+        String token = token("jura", "alpha");
+        String before = tables();
+        String turtle = TURTLE.replace(
+                "<../standing/stated>", "<" + Iris.concept("standing", "stated").getURI() + ">");
+        for (Map.Entry<String, String> wrong : Map.of(
+                        turtle + "<organisation/new> gg:summary \"A body.\"@en .",
+                        "/id/organisation/new> is no statement",
+                        turtle.replace("gg:role", "gg:rank"),
+                        "rank of a blank node has no column",
+                        turtle.replace("<organisation/delta>", "<http://example.org/delta>"),
+                        "the subject of a blank node is <http://example.org/delta>",
+                        turtle.replace("gg:evidence <passage/alpha/3>", "gg:reason \"So.\"@en"),
+                        "cites passages of no text",
+                        turtle.replace("<passage/alpha/3>", "<passage/alpha/3>, <passage/beta/1>"),
+                        "more than one text",
+                        turtle.replace("rdf:predicate", "rdf predicate"),
+                        "the RDF cannot be read",
+                        "@prefix : <x> . " + "[".repeat(20_000),
+                        "the RDF",
+                        "",
+                        "there are no triples")
+                .entrySet()) {
+            HttpResponse<String> refused =
+                    send("submit", token, "text/turtle", wrong.getKey().getBytes(UTF_8));
+            assertEquals(400, refused.statusCode(), refused.body());
+            assertTrue(
+                    refused.body().contains(wrong.getValue()), () -> wrong.getValue() + " is not in " + refused.body());
+        }
+        byte[] remote = "{\"@context\": \"http://127.0.0.1:1/c\", \"a\": 1}".getBytes(UTF_8);
+        assertEquals(400, send("submit", token, "application/ld+json", remote).statusCode());
+        assertEquals(before, tables());
+    }
+
     @Test
     void whatIsNotSoundIsNotWritten() throws Exception {
         String token = token("jura", "alpha");
@@ -297,7 +375,7 @@ class SubmitTest {
                 413,
                 send("submit", token, "application/zip", zip("statements/alpha.csv", "x".repeat(10_000_000)))
                         .statusCode());
-        for (String type : List.of("text/turtle", "text/csv; charset=latin1")) {
+        for (String type : List.of("application/rdf+xml", "text/turtle; charset=latin1", "text/csv; charset=latin1")) {
             assertEquals(415, send("submit", token, type, new byte[] {'x'}).statusCode(), type);
         }
         assertEquals(400, send("submit", token, "a,b\n1,2\n").statusCode());
