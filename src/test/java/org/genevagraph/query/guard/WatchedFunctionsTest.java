@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Functions are watched wherever they stand, say what was too much, and compute what they always did. */
+@Alone
 class WatchedFunctionsTest {
     private static final Limits SHORT = Limits.STANDARD.withTime(Duration.ofMillis(400));
     private static final String BACKTRACKING =

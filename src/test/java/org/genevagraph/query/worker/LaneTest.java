@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets which process. */
+@Alone
 class LaneTest {
     private static final Places TWO = new Places(2, Duration.ofMillis(500), 1, 20, Duration.ofMinutes(1), 128);
 

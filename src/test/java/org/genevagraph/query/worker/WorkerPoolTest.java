@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Queries that nothing inside a process can stop are stopped by ending their process, and the next query does not notice. */
+@Alone
 class WorkerPoolTest {
     private static final String ENDLESS = "SELECT (SUM(IF(REGEX(\"" + "x".repeat(40)
             + "!\", \"^((x?)*)*(((x?)*)*)*((x*)*)*y$\"), 1, 0)) AS ?n) { ?a ?b ?c }";

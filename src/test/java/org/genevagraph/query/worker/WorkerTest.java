@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.federation.Services;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A worker does not outlive its server, even one that was killed. */
+@Alone
 class WorkerTest {
     @TempDir
     private Path folder;

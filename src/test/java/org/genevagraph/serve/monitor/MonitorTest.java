@@ -27,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -54,6 +55,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator sees of a server, over HTTP: the access log, the log of slow queries, and the numbers for Prometheus. */
+@Alone
 class MonitorTest {
     private static final BlockingQueue<String> ACCESS = new LinkedBlockingQueue<>();
     private static final BlockingQueue<String> SLOW = new LinkedBlockingQueue<>();

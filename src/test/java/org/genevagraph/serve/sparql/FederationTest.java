@@ -31,6 +31,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
@@ -58,6 +59,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queries that call other servers: those that the operator allows, with whole answers or none, and a word about who failed. */
+@Alone
 class FederationTest {
     private static final int SQUARES = 500;
     private static final String BASE = "https://graph.example/geneva";

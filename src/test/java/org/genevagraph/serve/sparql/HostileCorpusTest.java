@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
@@ -33,6 +34,7 @@ import org.genevagraph.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** Hundreds of queries that do too much: each ends, none says anything of the inside, and afterwards nothing is busy. */
+@Alone
 class HostileCorpusTest {
     private static final Limits TIGHT =
             Limits.STANDARD.withTime(Duration.ofMillis(200)).withRows(2_000);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queries that would run on, grow, or reach out are refused as a whole; never is an answer cut, never a call made. */
+@Alone
 class HostileQueriesTest {
     private static final Limits TIGHT =
             Limits.STANDARD.withTime(Duration.ofMillis(800)).withRows(5_000);

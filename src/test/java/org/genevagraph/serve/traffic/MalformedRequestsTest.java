@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.genevagraph.Alone;
 import org.genevagraph.serve.RealServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no client library would send, over sockets: each kind at each kind of address is refused in the form of this project. */
+@Alone
 class MalformedRequestsTest extends RealServer {
     /** Names of classes, of libraries, and lines of stack traces. */
     private static final Pattern INSIDE = Pattern.compile(

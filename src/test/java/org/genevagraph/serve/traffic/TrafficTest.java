@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Slow, many and greedy clients hold no thread, and stopping cuts no answer. */
+@Alone
 class TrafficTest {
     private static final int MANY = 100;
     private static final String LARGE = "/sparql?query=" + Http.encoded("SELECT * { ?x ?y ?z }");
