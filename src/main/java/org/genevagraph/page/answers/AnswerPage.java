@@ -156,7 +156,14 @@ public record AnswerPage(
                                                                 : other.kind().label())
                                                 .address()))
                         .toList(),
-                Facet.of(RowFilter.facets(answer.query()), written.all(), place, written::document, site),
+                Facet.of(
+                        RowFilter.facets(answer.query()),
+                        written.all().rows(),
+                        place,
+                        (row, facet, value) -> written.all().columns().containsKey(facet)
+                                ? written.all().words().label(row, facet)
+                                : written.document(value),
+                        site),
                 wish.filter().wanted().isEmpty() ? "" : new Place(place.path(), place.view(), Map.of()).address(),
                 Shown.of(view, ordered.with(part), wanted, group, values, site),
                 view.kind() == PageView.Kind.TABLE ? new Table(written.columns(part), written.rows(part)) : Table.NONE,

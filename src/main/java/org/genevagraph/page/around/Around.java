@@ -10,7 +10,7 @@ import org.genevagraph.page.things.ThingPage;
 /**
  * What stands nearest around a thing, by relation: once for a desk, with the thing in the middle, once for a phone, with the thing on top.
  *
- * @param says how many things are tied to it and how many of them are drawn, as a sentence
+ * @param says how many things are tied to it, each once, and how many of them are drawn, as a sentence
  * @param desk the picture for a desk
  * @param phone the picture for a phone
  */
@@ -119,10 +119,9 @@ public record Around(String says, Drawing desk, Drawing phone) {
             return List.of();
         }
         int most = bundles.size() <= FEW ? MOST_OF_FEW : MOST;
-        int tied = all.stream().mapToInt(Bundle::size).sum();
-        int drawn = bundles.stream()
-                .mapToInt(bundle -> Math.min(most, bundle.things().size()))
-                .sum();
+        int tied = Bundle.things(all) + all.stream().mapToInt(Bundle::more).sum();
+        int drawn =
+                Bundle.things(bundles.stream().map(bundle -> bundle.first(most)).toList());
         String says = site.agreed(
                 tied == 1
                         ? site.text("around.one", name)
@@ -215,8 +214,7 @@ public record Around(String says, Drawing desk, Drawing phone) {
         private Arm arm(Bundle bundle, int top, int x, boolean left, int width, String path) {
             List<Name> names = new ArrayList<>();
             int y = top + HEAD;
-            for (Link thing :
-                    bundle.things().subList(0, Math.min(most, bundle.things().size()))) {
+            for (Link thing : bundle.first(most).things()) {
                 List<String> text = text(thing, width);
                 names.add(new Name(thing.path(), thing.name(), lines(text, y + TYPE)));
                 y += text.size() * LINE + GAP;
@@ -234,8 +232,8 @@ public record Around(String says, Drawing desk, Drawing phone) {
         }
 
         private int height(Bundle bundle, int width) {
-            int drawn = Math.min(most, bundle.things().size());
-            int lines = bundle.things().subList(0, drawn).stream()
+            int drawn = bundle.first(most).things().size();
+            int lines = bundle.first(most).things().stream()
                     .mapToInt(thing -> text(thing, width).size())
                     .sum();
             boolean more = bundle.size() > drawn;

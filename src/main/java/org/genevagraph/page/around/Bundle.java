@@ -71,6 +71,20 @@ record Bundle(String heading, String section, List<Link> things, int more) {
         return link.path().startsWith("/id/") && !link.path().startsWith("/id/scheme/");
     }
 
+    /** How many things stand in bundles; one that stands in several is one. */
+    static int things(List<Bundle> bundles) {
+        return (int) bundles.stream()
+                .flatMap(bundle -> bundle.things().stream())
+                .map(Link::path)
+                .distinct()
+                .count();
+    }
+
+    /** The same with the first of its things alone. */
+    Bundle first(int most) {
+        return new Bundle(heading, section, things.subList(0, Math.min(most, things.size())), 0);
+    }
+
     /** How many things it has. */
     int size() {
         return things.size() + more;

@@ -61,7 +61,10 @@ public final class Offered {
         });
     }
 
-    /** What a table calls a thing: its slug, with its kind before it if things of other kinds have the same. */
+    /**
+     * What a table calls a thing: its slug, with its kind before it if things of other kinds have the same. A search prefers one of them, a
+     * table does not.
+     */
     String id(Node thing, List<String> kinds) {
         Iris.Id id = Iris.parse(thing.getURI()).orElseThrow();
         boolean alone = kinds.stream()

@@ -18,17 +18,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.genevagraph.page.Labels;
-import org.genevagraph.page.Language;
-import org.genevagraph.page.Site;
 import org.genevagraph.page.kinds.KindPage;
-import org.genevagraph.page.views.Cell;
-import org.genevagraph.page.views.Facet;
-import org.genevagraph.page.views.Place;
-import org.genevagraph.page.views.Rows;
-import org.genevagraph.page.views.Word;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.answer.RowFilter;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -119,43 +110,6 @@ public final class ThingList {
     /** The things of rows. */
     public static List<Node> things(Result.Rows rows) {
         return rows.rows().stream().map(row -> row.get(COLUMNS.get(0))).toList();
-    }
-
-    /**
-     * By what a page lets readers choose among the things of a list.
-     *
-     * @param rows all of them
-     * @param chosen which of them the page shows
-     * @param path where the list stands
-     */
-    public static List<Facet> facets(Result.Rows rows, RowFilter chosen, String path, Labels labels, Site site) {
-        return Facet.of(
-                facets(),
-                new Rows(
-                        facets().stream().collect(Collectors.toMap(facet -> facet, facet -> "")),
-                        rows.rows(),
-                        new NamesOfValues(labels, site.language())),
-                new Place(path, "", chosen.wanted()),
-                slug -> slug,
-                site);
-    }
-
-    /** Writes the values by which things are sorted. */
-    private record NamesOfValues(Labels labels, Language language) implements Rows.Words {
-        @Override
-        public Cell cell(Binding row, String column) {
-            return new Cell(List.of(new Word(label(row, column), "", null)), null, null);
-        }
-
-        @Override
-        public String label(Binding row, String column) {
-            return labels.of(row.get(Var.alloc(column)), language);
-        }
-
-        @Override
-        public String why(Binding row) {
-            return "";
-        }
     }
 
     /**

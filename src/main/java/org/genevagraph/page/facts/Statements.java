@@ -17,7 +17,7 @@ public final class Statements {
 
     private final Wording words;
 
-    /** Those of a graph, in the words of a language. */
+    /** Statements of a graph, in the words of a language. */
     public Statements(Wording words) {
         this.words = words;
     }

@@ -23,7 +23,7 @@ public final class Timeline {
     private final Statements statements;
     private final Node thing;
 
-    /** That of a thing. */
+    /** The timeline of a thing. */
     public Timeline(Wording words, Node thing) {
         this.words = words;
         this.statements = new Statements(words);

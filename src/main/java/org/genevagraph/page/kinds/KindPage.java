@@ -132,7 +132,7 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
                 .orElse("");
     }
 
-    /** The basket of an issue or topic, which of a basket is itself; empty for what is no issue. */
+    /** The basket of an issue or topic; that of a basket is the basket itself. Empty for what is no issue. */
     public static Optional<Node> basket(FactGraph facts, Node thing) {
         if (!facts.graph().contains(thing, RDF.type.asNode(), GG.PolicyIssue)) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.genevagraph.page.compact.Compact;
 import org.genevagraph.page.compact.Names;
 
 /**
- * The line of one thing in the matrix, as its own page shows it: an Action Line with the goals, a goal or an objective with the Action Lines, a
+ * The line or the column of one thing in the matrix, as its own page shows it: an Action Line with the goals, a goal or an objective with the Action Lines, a
  * commitment with both. What the source maps to all at once is left out.
  *
  * @param says what the line shows, as a sentence
@@ -88,8 +88,8 @@ public record Strip(String says, List<Cell> cells) {
                 .filter(cell -> cell.number() == most)
                 .map(Cell::code)
                 .collect(Collectors.joining(", "));
-        return Optional.of(new Strip(
-                names.site().text("matrix.strip." + across.parameter(), where, CellWords.counted(names, most)), cells));
+        String key = axes == Axes.LINES_AND_GOALS ? "matrix.strip" : "matrix.strip." + own.parameter();
+        return Optional.of(new Strip(names.site().text(key, where, CellWords.counted(names, most)), cells));
     }
 
     private static Strip mapped(Commitment commitment, Dimension across, Names names) {

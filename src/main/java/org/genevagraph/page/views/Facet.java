@@ -30,9 +30,15 @@ public record Facet(String head, List<Choice> choices) {
      */
     public record Choice(String name, int count, String path, boolean chosen) {}
 
-    /** Names the document of passages that a facet stands for. */
-    public interface Documents {
-        String name(String slug);
+    /** Tells what a value of a facet is called. */
+    public interface Names {
+        /**
+         * What it is called.
+         *
+         * @param row a row that has it
+         * @param value the value, as addresses choose by it
+         */
+        String name(Binding row, String facet, String value);
     }
 
     /**
@@ -42,13 +48,13 @@ public record Facet(String head, List<Choice> choices) {
      * @param rows all rows of the answer
      * @param place where it stands
      */
-    public static List<Facet> of(List<String> facets, Rows rows, Place place, Documents documents, Site site) {
+    public static List<Facet> of(List<String> facets, List<Binding> rows, Place place, Names names, Site site) {
         List<Facet> found = new ArrayList<>();
         for (String facet : facets) {
             Map<String, Integer> counts = new LinkedHashMap<>();
             Map<String, Binding> firsts = new LinkedHashMap<>();
             RowFilter others = new RowFilter(place.where(facet, "").filters());
-            for (Binding row : others.of(rows.rows())) {
+            for (Binding row : others.of(rows)) {
                 for (String value : RowFilter.values(row, facet)) {
                     counts.merge(value, 1, Integer::sum);
                     firsts.putIfAbsent(value, row);
@@ -56,13 +62,10 @@ public record Facet(String head, List<Choice> choices) {
             }
             String chosen = place.filters().getOrDefault(facet, "");
             if (counts.size() > 1 || !chosen.isEmpty()) {
-                boolean column = rows.columns().containsKey(facet);
                 List<Choice> choices = counts.entrySet().stream()
                         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                         .map(count -> new Choice(
-                                column
-                                        ? rows.words().label(firsts.get(count.getKey()), facet)
-                                        : documents.name(count.getKey()),
+                                names.name(firsts.get(count.getKey()), facet, count.getKey()),
                                 count.getValue(),
                                 place.where(facet, count.getKey().equals(chosen) ? "" : count.getKey())
                                         .address(),

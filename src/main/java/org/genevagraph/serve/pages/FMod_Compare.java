@@ -64,6 +64,7 @@ public final class FMod_Compare extends ShownQuery {
         }
         try {
             Answer answer = answer(asked, given, now);
+            announce(given, reply);
             TakeAway takeAway =
                     TakeAway.of(answer, Address.of(request), now.runner().text(asked, given), now.pickLists());
             Map<String, Object> values = values(AskForm.answered(asked, answer.values(), site, now.pickLists()), now);

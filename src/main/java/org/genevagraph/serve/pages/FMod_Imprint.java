@@ -14,7 +14,6 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.contribute.Offered;
 import org.genevagraph.page.contribute.ProposalForm;
 import org.genevagraph.page.contribute.ProposalPage;
 import org.genevagraph.page.imprint.Imprint;
@@ -47,11 +46,7 @@ public final class FMod_Imprint implements FusekiModule {
     @SuppressWarnings("serial") // Never serialized.
     private final class ImprintServlet extends HttpServlet {
         private static ProposalPage report(String page, Served now, Site site) {
-            return ProposalPage.begun(
-                    ProposalForm.CORRECTION,
-                    Map.of(Imprint.ABOUT, page),
-                    now.once(Offered.class, snapshot -> new Offered(snapshot, now.labels())),
-                    site);
+            return ProposalPage.begun(ProposalForm.CORRECTION, Map.of(Imprint.ABOUT, page), now.offered(), site);
         }
 
         @Override

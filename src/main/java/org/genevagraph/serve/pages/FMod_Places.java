@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.genevagraph.page.Labels;
 import org.genevagraph.page.places.PlacesPage;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -39,9 +38,9 @@ public final class FMod_Places extends ShownQuery {
     @Override
     void page(QueryFile asked, Map<String, String> given, HttpServletRequest request, Reply reply, Served now)
             throws IOException, Refusal {
-        Labels labels = now.once(Labels.class, Labels::of);
+        announce(given, reply);
         Result.Rows rows = (Result.Rows) answer(asked, given, now).result();
-        PlacesPage page = PlacesPage.of(rows, given.getOrDefault(KIND, ALL), labels, reply.language());
+        PlacesPage page = PlacesPage.of(rows, given.getOrDefault(KIND, ALL), now.labels(), reply.language());
         reply.page("places.jte", Map.of("page", page), now.snapshot());
     }
 }

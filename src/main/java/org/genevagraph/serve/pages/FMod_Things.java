@@ -16,8 +16,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.vocabulary.DCTerms;
-import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
@@ -38,6 +38,7 @@ import org.genevagraph.page.things.Description;
 import org.genevagraph.page.things.SchemaOrg;
 import org.genevagraph.page.things.ThingPage;
 import org.genevagraph.page.things.ThingReader;
+import org.genevagraph.page.views.Facet;
 import org.genevagraph.page.views.Place;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
@@ -136,14 +137,19 @@ public final class FMod_Things implements FusekiModule {
                 return;
             }
             LISTS.announce("/id/" + kind, place.substring(("/id/" + kind).length()), reply);
-            Labels labels = now.once(Labels.class, Labels::of);
+            Site site = reply.site(now.snapshot());
             reply.page(
                     "kind.jte",
                     Map.of(
                             "page",
                             KindPage.of(words, kind, ThingList.things(wanted)),
                             "facets",
-                            ThingList.facets(all, filter, "/id/" + kind, labels, reply.site(now.snapshot())),
+                            Facet.of(
+                                    ThingList.facets(),
+                                    all.rows(),
+                                    new Place("/id/" + kind, "", filter.wanted()),
+                                    (row, facet, value) -> now.labels().of(row.get(Var.alloc(facet)), site.language()),
+                                    site),
                             "all",
                             all.rows().size(),
                             "place",
@@ -218,14 +224,14 @@ public final class FMod_Things implements FusekiModule {
                 reply.page("statement.jte", Map.of("page", page), now.snapshot());
                 return;
             }
+            Site site = reply.site(now.snapshot());
             ThingPage page = ThingReader.of(now.snapshot(), words).page(thing, id);
             String structured = new SchemaOrg(
                             new FactGraph(now.snapshot().dataset().getDefaultGraph()), words)
                     .of(thing, page.title(), page.sources());
-            List<Link> questions =
-                    QuestionsAbout.of(thing, now.catalogue(), reply.site(now.snapshot()), now.pickLists());
+            List<Link> questions = QuestionsAbout.of(thing, now.catalogue(), site, now.pickLists());
             List<Link> findings = now.once(FindingsAbout.class, any -> new FindingsAbout())
-                    .of(thing, now.catalogue(), reply.site(now.snapshot()), now.answerSources());
+                    .of(thing, now.catalogue(), site, now.answerSources());
             reply.page(
                     "thing.jte",
                     Map.of(
@@ -240,17 +246,9 @@ public final class FMod_Things implements FusekiModule {
                             "compare",
                             ComparePage.with(thing, now.pickLists()),
                             "around",
-                            Around.of(
-                                    page,
-                                    now.pickLists().spoken(thing, reply.site(now.snapshot())),
-                                    reply.site(now.snapshot())),
+                            Around.of(page, now.pickLists().spoken(thing, site), site),
                             "strips",
-                            Strip.of(
-                                    thing,
-                                    new Names(
-                                            now.once(Compact.class, Compact::of),
-                                            now.once(Labels.class, Labels::of),
-                                            reply.site(now.snapshot())))),
+                            Strip.of(thing, new Names(now.once(Compact.class, Compact::of), now.labels(), site))),
                     now.snapshot());
         }
     }

@@ -54,6 +54,14 @@ abstract class ShownQuery implements FusekiModule {
         return now.runner().run(asked, given);
     }
 
+    /** Tells of the other forms, for a page whose parameters have an answer. */
+    void announce(Map<String, String> given, Reply reply) {
+        String values = given.entrySet().stream()
+                .map(value -> value.getKey() + "=" + Paths.encoded(value.getValue()))
+                .collect(Collectors.joining("&"));
+        forms.announce(path, values.isEmpty() ? "" : "?" + values, reply);
+    }
+
     /** Sends the page. */
     abstract void page(QueryFile asked, Map<String, String> given, HttpServletRequest request, Reply reply, Served now)
             throws IOException, Refusal;
@@ -92,10 +100,6 @@ abstract class ShownQuery implements FusekiModule {
                     reply.answer(answer(asked, given, now), format.get(), now.snapshot());
                     return;
                 }
-                String values = given.entrySet().stream()
-                        .map(value -> value.getKey() + "=" + Paths.encoded(value.getValue()))
-                        .collect(Collectors.joining("&"));
-                forms.announce(path, values.isEmpty() ? "" : "?" + values, reply);
                 page(asked, given, request, reply, now);
             } catch (Refusal refusal) {
                 reply.refuse(refusal);

@@ -129,6 +129,17 @@ class CompareTest extends RealServer {
     }
 
     @Test
+    void formsAreAnnouncedWhereThereIsAnAnswer() {
+        String pair = "a=gcsp&b=cyberpeace-institute";
+        assertTrue(header(http.get("/compare?" + pair, "Accept", "text/html"), "Link")
+                .contains("/compare.json?"));
+        for (String path : List.of("/compare", "/compare?a=gcsp", "/compare?a=gcsp&b=gcsp")) {
+            String announced = header(http.get(path, "Accept", "text/html"), "Link");
+            assertFalse(announced.contains("/compare."), path + ": " + announced);
+        }
+    }
+
+    @Test
     void pagesLeadThere() {
         assertTrue(html("/id/organisation/gcsp").contains("href=\"/compare?a=gcsp\""));
         assertTrue(html("/queries/shared-partners?a=gcsp&b=cyberpeace-institute&lang=fr")

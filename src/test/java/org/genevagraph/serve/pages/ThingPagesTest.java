@@ -90,6 +90,26 @@ class ThingPagesTest extends RealServer {
         return things;
     }
 
+    private static final Pattern AROUND = Pattern.compile(
+            "<figure class=\"around\">.*?: ([\\d,]+|one) things? (?:is|are) tied to it in the graph(?:; the picture shows ([\\d,]+) of them)?\\.(.*?)</svg>",
+            Pattern.DOTALL);
+
+    /** A thing that is tied in several ways is one thing, in the sentence as in the picture. */
+    private static void checkAround(String page, String iri) {
+        Matcher around = AROUND.matcher(page);
+        if (!around.find()) {
+            assertFalse(page.contains("<figure class=\"around\">"), iri);
+            return;
+        }
+        Set<String> drawn = new TreeSet<>();
+        Matcher names = Pattern.compile("<a href=\"(/[^\"]*)\" tabindex").matcher(around.group(3));
+        while (names.find()) {
+            drawn.add(names.group(1));
+        }
+        String told = around.group(2) == null ? around.group(1) : around.group(2);
+        assertEquals(told.equals("one") ? "1" : told.replace(",", ""), String.valueOf(drawn.size()), iri);
+    }
+
     @Test
     void everyThingHasAPageWhoseLinksLeadToThings() {
         Set<String> dead = new TreeSet<>();
@@ -98,6 +118,7 @@ class ThingPagesTest extends RealServer {
             String page = html(Paths.of(iri));
             assertEquals(2, page.split("<h1>", -1).length, iri);
             assertFalse(page.contains("null") || page.contains(">http://www.w3.org/"), iri);
+            checkAround(page, iri);
             Matcher links = OWN_LINK.matcher(page);
             while (links.find()) {
                 Node target = NodeFactory.createURI(Iris.BASE + "id/" + links.group(1));
