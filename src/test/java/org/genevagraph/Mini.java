@@ -42,6 +42,15 @@ public final class Mini {
         return RealData.SNAPSHOT;
     }
 
+    /** A snapshot of the made-up tables in which Delta Bank has another name; they are copied below a folder. */
+    public static Snapshot naming(Path folder, String name) throws IOException, ProblemException {
+        Path data = folder.resolve("data-" + name.replace(' ', '-'));
+        copy(DATA, data);
+        Path table = data.resolve("organisations.csv");
+        Files.writeString(table, Files.readString(table).replace("Delta Bank", name));
+        return new SnapshotBuilder(inputs(data), Progress.NONE).build();
+    }
+
     /** Built once for all tests, since no test changes it. */
     private static final class RealData {
         static final Snapshot SNAPSHOT = build(Path.of("data"));

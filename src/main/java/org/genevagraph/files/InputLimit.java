@@ -73,9 +73,11 @@ public record InputLimit(long bytes) {
         return "or raise the limit with " + OPTION + " SIZE (GENEVA_INPUT_LIMIT)";
     }
 
-    /** In mebibytes, for people. */
+    /** For people: in mebibytes, or in kibibytes if it is no whole number of these. */
     public static String inWords(long bytes) {
-        return String.format(Locale.ROOT, "%,d MiB", bytes / MEBIBYTE);
+        return bytes % MEBIBYTE == 0
+                ? String.format(Locale.ROOT, "%,d MiB", bytes / MEBIBYTE)
+                : String.format(Locale.ROOT, "%,d KiB", bytes >> 10);
     }
 
     @Override

@@ -119,6 +119,17 @@ public final class InputFiles {
         return files;
     }
 
+    /**
+     * Reads a folder of canned queries alone, and its sub-folder of those that call other endpoints.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static InputFiles queries(Path folder) throws IOException {
+        InputFiles files = new InputFiles(folder.toAbsolutePath().getParent());
+        files.addQueries(folder);
+        return files;
+    }
+
     private void addProgram() throws IOException {
         add(Part.ONTOLOGY, home.resolve(Inputs.ONTOLOGY), InputFiles::isTurtle);
         add(Part.SHAPES, home.resolve("shapes"), InputFiles::isTurtle);
@@ -129,8 +140,12 @@ public final class InputFiles {
         if (Files.isDirectory(said)) {
             add(Part.CATALOGUE, said, InputFiles::isTurtle);
         }
-        addQueries(Part.QUERIES, queries);
-        Path federated = queries.resolve("federated");
+        addQueries(queries);
+    }
+
+    private void addQueries(Path folder) throws IOException {
+        addQueries(Part.QUERIES, folder);
+        Path federated = folder.resolve("federated");
         if (Files.isDirectory(federated)) {
             addQueries(Part.FEDERATED, federated);
         }
@@ -161,7 +176,8 @@ public final class InputFiles {
         List<Held> own = new ArrayList<>();
         for (Path file : files) {
             if (held <= most && wanted.test(file.getFileName().toString())) {
-                byte[] bytes = TextFile.bytes(file);
+                // Of a spreadsheet only that it is there is told.
+                byte[] bytes = Book.isOne(file.toString()) ? new byte[0] : TextFile.bytes(file);
                 held += bytes.length;
                 own.add(new Held(Inputs.shown(home, file), Inputs.slashes(folder.relativize(file)), bytes));
             }

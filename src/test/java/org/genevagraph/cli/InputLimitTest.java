@@ -39,6 +39,8 @@ class InputLimitTest {
         String told = low.err().concat(low.out());
         assertTrue(told.contains("organisations.csv") && told.contains("is larger than 1 MiB"), told);
         assertTrue(told.contains(RAISE), told);
+        Mini.Run odd = validate("--input-limit", "2MiB");
+        assertTrue(odd.err().concat(odd.out()).contains("is larger than 682 KiB"), odd.err());
         Mini.Run usual = validate();
         assertFalse(usual.err().concat(usual.out()).contains("is larger than"), usual.err());
         Mini.Run wrong = validate("--input-limit", "much");

@@ -13,13 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
 /** Files that users want written: each appears, or takes the place of an older one, when it is whole. */
 public final class OutputFile {
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     /** Files that are not whole; a signal that ends the program deletes them too. */
     private static final Set<Path> DRAFTS = ConcurrentHashMap.newKeySet();
 
@@ -73,7 +77,17 @@ public final class OutputFile {
         }
     }
 
+    /** Beside this, running requests are let end: what they are writing is given a moment. */
     private static void deleteDrafts() {
+        long begun = System.nanoTime();
+        while (!DRAFTS.isEmpty() && System.nanoTime() - begun < MOMENT.toNanos()) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
         DRAFTS.forEach(draft -> draft.toFile().delete());
     }
 

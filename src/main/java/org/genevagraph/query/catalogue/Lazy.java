@@ -1,4 +1,4 @@
-package org.genevagraph.query;
+package org.genevagraph.query.catalogue;
 
 import java.util.function.Supplier;
 

@@ -1,24 +1,16 @@
 package org.genevagraph.query.catalogue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
-import org.genevagraph.files.FileTree;
 import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
@@ -39,32 +31,12 @@ public final class QueryCatalogue {
 
     private static final String ENDING = ".rq";
 
-    /** The sub-folder of those that call other endpoints. */
-    private static final String FEDERATED = "federated";
+    private final Map<String, Lazy<QueryFile>> queries;
+    private final Map<String, Lazy<QueryFile>> federated;
 
-    private final Map<String, OnDemand> queries;
-    private final Map<String, OnDemand> federated;
-
-    private QueryCatalogue(Map<String, OnDemand> queries, Map<String, OnDemand> federated) {
+    private QueryCatalogue(Map<String, Lazy<QueryFile>> queries, Map<String, Lazy<QueryFile>> federated) {
         this.queries = queries;
         this.federated = federated;
-    }
-
-    /** A query that is made of its file when somebody asks for it first. */
-    private static final class OnDemand {
-        private final Supplier<QueryFile> make;
-        private QueryFile made;
-
-        OnDemand(Supplier<QueryFile> make) {
-            this.make = make;
-        }
-
-        synchronized QueryFile get() {
-            if (made == null) {
-                made = make.get();
-            }
-            return made;
-        }
     }
 
     /**
@@ -85,13 +57,7 @@ public final class QueryCatalogue {
      * @throws ProblemException with everything that is wrong with any of them
      */
     public static QueryCatalogue read(Path folder, Optional<DeclaredTerms> terms) throws IOException, ProblemException {
-        Problems problems = new Problems();
-        String shown = folder.getFileName() + "/";
-        List<Text> queries = texts(folder, shown, problems);
-        Path calling = folder.resolve(FEDERATED);
-        List<Text> federated =
-                Files.isDirectory(calling) ? texts(calling, shown + FEDERATED + "/", problems) : List.of();
-        return of(queries, federated, terms, problems);
+        return of(InputFiles.queries(folder), terms);
     }
 
     /**
@@ -110,14 +76,14 @@ public final class QueryCatalogue {
      * first. Who asks one of them need not wait for all.
      */
     public static QueryCatalogue proven(InputFiles files) {
-        Map<String, OnDemand> parsed = proven(files, InputFiles.Part.QUERIES);
-        Map<String, OnDemand> resolved = new TreeMap<>();
+        Map<String, Lazy<QueryFile>> parsed = proven(files, InputFiles.Part.QUERIES);
+        Map<String, Lazy<QueryFile>> resolved = new TreeMap<>();
         parsed.forEach((name, query) -> resolved.put(name, proven(problems -> resolve(query.get(), parsed, problems))));
         return new QueryCatalogue(resolved, proven(files, InputFiles.Part.FEDERATED));
     }
 
-    private static Map<String, OnDemand> proven(InputFiles files, InputFiles.Part part) {
-        Map<String, OnDemand> parsed = new TreeMap<>();
+    private static Map<String, Lazy<QueryFile>> proven(InputFiles files, InputFiles.Part part) {
+        Map<String, Lazy<QueryFile>> parsed = new TreeMap<>();
         for (InputFiles.Held file : files.files(part)) {
             parsed.put(queryName(file.name()), proven(problems -> {
                 Text text = checked(file.shown(), file.name(), file.text(problems), problems)
@@ -128,8 +94,8 @@ public final class QueryCatalogue {
         return parsed;
     }
 
-    private static OnDemand proven(Function<Problems, QueryFile> make) {
-        return new OnDemand(() -> {
+    private static Lazy<QueryFile> proven(Function<Problems, QueryFile> make) {
+        return new Lazy<>(() -> {
             Problems problems = new Problems();
             QueryFile query = make.apply(problems);
             if (problems.hasErrors()) {
@@ -142,23 +108,24 @@ public final class QueryCatalogue {
     private static QueryCatalogue of(
             List<Text> queryTexts, List<Text> federatedTexts, Optional<DeclaredTerms> terms, Problems problems)
             throws ProblemException {
-        Map<String, OnDemand> queries = parsed(queryTexts, terms, problems);
-        Map<String, OnDemand> resolved = new TreeMap<>();
+        Map<String, Lazy<QueryFile>> queries = parsed(queryTexts, terms, problems);
+        Map<String, Lazy<QueryFile>> resolved = new TreeMap<>();
         queries.forEach((name, query) -> resolved.put(name, made(resolve(query.get(), queries, problems))));
-        Map<String, OnDemand> federated = parsed(federatedTexts, terms, problems);
-        federated.values().forEach(query -> checkFederated(query.get(), queries.keySet(), problems));
+        Map<String, Lazy<QueryFile>> federated = parsed(federatedTexts, terms, problems);
+        federated.values().forEach(query -> QueryChecks.federated(query.get(), queries.keySet(), problems));
         if (problems.hasErrors()) {
             throw new ProblemException(problems.sorted());
         }
         return new QueryCatalogue(resolved, federated);
     }
 
-    private static OnDemand made(QueryFile query) {
-        return new OnDemand(() -> query);
+    private static Lazy<QueryFile> made(QueryFile query) {
+        return new Lazy<>(() -> query);
     }
 
-    private static Map<String, OnDemand> parsed(List<Text> texts, Optional<DeclaredTerms> terms, Problems problems) {
-        Map<String, OnDemand> queries = new TreeMap<>();
+    private static Map<String, Lazy<QueryFile>> parsed(
+            List<Text> texts, Optional<DeclaredTerms> terms, Problems problems) {
+        Map<String, Lazy<QueryFile>> queries = new TreeMap<>();
         for (Text text : texts) {
             QueryFile query = parse(text, terms, problems);
             if (query != null) {
@@ -176,22 +143,6 @@ public final class QueryCatalogue {
      */
     private record Text(String shown, String queryName, String text) {}
 
-    private static List<Text> texts(Path folder, String shownFolder, Problems problems) throws IOException {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(folder)) {
-            files = list.filter(path -> path.toString().endsWith(ENDING) && FileTree.isOwn(path))
-                    .sorted()
-                    .toList();
-        }
-        List<Text> texts = new ArrayList<>();
-        for (Path path : files) {
-            String name = path.getFileName().toString();
-            String shown = shownFolder + name;
-            checked(shown, name, TextFile.read(path, shown, problems), problems).ifPresent(texts::add);
-        }
-        return texts;
-    }
-
     private static List<Text> texts(InputFiles files, InputFiles.Part part, Problems problems) {
         return files.files(part).stream()
                 .flatMap(file -> checked(file.shown(), file.name(), file.text(problems), problems).stream())
@@ -207,35 +158,11 @@ public final class QueryCatalogue {
         return fileName.substring(0, fileName.length() - ENDING.length());
     }
 
-    /** An example is asked as it stands, by a name that is no canned query's. */
-    private static void checkFederated(QueryFile query, Set<String> canned, Problems problems) {
-        if (query.endpoints().isEmpty()) {
-            problems.add(Problem.error(
-                    query.file(),
-                    0,
-                    "",
-                    "calls no endpoint",
-                    "name one: SERVICE <https://…> { … }, or put the file among the canned queries"));
-        }
-        if (!query.parameters().isEmpty()) {
-            problems.add(Problem.error(
-                    query.file(),
-                    0,
-                    "",
-                    "has parameters, and is asked as it stands",
-                    "write the values into the query"));
-        }
-        if (canned.contains(query.name())) {
-            problems.add(
-                    Problem.error(query.file(), 0, "", "is called like a canned query", "give the file another name"));
-        }
-    }
-
     /** The query with the others by which it is followed; one that is not there, or cannot be asked so, is a problem. */
-    private static QueryFile resolve(QueryFile query, Map<String, OnDemand> queries, Problems problems) {
+    private static QueryFile resolve(QueryFile query, Map<String, Lazy<QueryFile>> queries, Problems problems) {
         List<FollowUp> found = new ArrayList<>();
         for (FollowUp followUp : query.followUps()) {
-            OnDemand target = queries.get(followUp.name());
+            Lazy<QueryFile> target = queries.get(followUp.name());
             if (target == null) {
                 problems.add(Problem.error(
                         query.file(),
@@ -244,48 +171,11 @@ public final class QueryCatalogue {
                         "is followed by '" + followUp.name() + "', which is no query",
                         Nearest.hint(followUp.name(), queries.keySet(), "name a file of this folder")));
             } else {
-                checkWith(query, followUp, target.get(), problems);
+                QueryChecks.followUp(query, followUp, target.get(), problems);
                 found.add(followUp.to(target.get()));
             }
         }
         return query.with(found);
-    }
-
-    private static void checkWith(QueryFile query, FollowUp followUp, QueryFile target, Problems problems) {
-        for (String name : followUp.with().keySet()) {
-            if (target.parameter(name).isEmpty()) {
-                List<String> known =
-                        target.parameters().stream().map(Parameter::name).toList();
-                problems.add(Problem.error(
-                        query.file(),
-                        followUp.line(),
-                        "",
-                        "gives " + target.name() + " the parameter '" + name + "', which it does not have",
-                        Nearest.hint(name, known, "its parameters are " + String.join(", ", known))));
-            }
-        }
-        for (Parameter parameter : target.parameters()) {
-            if (parameter.required() && !followUp.with().containsKey(parameter.name())) {
-                problems.add(Problem.error(
-                        query.file(),
-                        followUp.line(),
-                        "",
-                        "does not give " + target.name() + " the parameter '" + parameter.name() + "', which it needs",
-                        "add it to 'with'"));
-            }
-        }
-        for (String text : followUp.with().values()) {
-            for (String name : HeaderWords.places(text)) {
-                if (query.parameter(name).isEmpty()) {
-                    problems.add(Problem.error(
-                            query.file(),
-                            followUp.line(),
-                            "",
-                            "'" + text + "' names the unknown parameter '" + name + "'",
-                            "name one of this query"));
-                }
-            }
-        }
     }
 
     /** Reads one query file; null, with problems, if it cannot be. */
@@ -302,7 +192,7 @@ public final class QueryCatalogue {
         Problems inQuery = new Problems();
         Query query = sparql.parse(inQuery).orElse(null);
         if (query != null) {
-            check(sparql, header, query, own);
+            QueryChecks.query(sparql, header, query, own);
             List<TermUse> uses = new ArrayList<>(header.termUses);
             uses.addAll(TermUse.in(text, Map.of(), 1));
             // What stands in another endpoint is declared there.
@@ -336,118 +226,9 @@ public final class QueryCatalogue {
                         query);
     }
 
-    private static void checkViews(SparqlText file, QueryHeader header, Query query, Problems problems) {
-        List<String> columns = query.isSelectType()
-                ? query.getProjectVars().stream().map(Var::getVarName).toList()
-                : List.of();
-        for (String column : header.views.views().columns()) {
-            // A facet can stand for the documents of the cited passages.
-            boolean cited = column.equals("document") && columns.contains("evidence");
-            if (!columns.contains(column) && !cited) {
-                problems.add(Problem.error(
-                        file.file(),
-                        file.lineOf(column),
-                        "",
-                        "calendar, map, views or facets names the column '" + column
-                                + "', which the answer does not have",
-                        Nearest.hint(column, columns, "columns are " + String.join(", ", columns))));
-            }
-        }
-    }
-
-    private static void checkFindings(SparqlText file, QueryHeader header, Query query, Problems problems) {
-        List<String> parameters =
-                header.parameters.stream().map(Parameter::name).toList();
-        for (QueryWords words : header.words.values()) {
-            for (String sentence : words.finding().values()) {
-                for (String place : HeaderWords.places(sentence)) {
-                    FindingPlace.of(place)
-                            .fault(parameters, query.getResultVars())
-                            .ifPresent(fault -> problems.add(Problem.error(
-                                    file.file(),
-                                    file.lineOf(place),
-                                    "",
-                                    "finding: in '" + sentence + "' " + fault,
-                                    "write {count}, {names}, {rows}, a parameter, or {distinct:column|one|# others}")));
-                }
-            }
-        }
-    }
-
-    private static void check(SparqlText file, QueryHeader header, Query query, Problems problems) {
-        Collection<Var> mentioned = variables(query);
-        checkOtherNames(file, header, problems);
-        checkViews(file, header, query, problems);
-        checkFindings(file, header, query, problems);
-        for (Parameter parameter : header.parameters) {
-            // A value for a variable that is not there would be ignored, and every row would come back; a search takes
-            // it otherwise.
-            if (header.rows.isEmpty() && !mentioned.contains(parameter.variable())) {
-                problems.add(Problem.error(
-                        file.file(),
-                        file.lineOf(parameter.name()),
-                        "",
-                        "the parameter " + parameter.name() + " is no variable of the query",
-                        "name the variable " + parameter.variable() + " or delete the parameter"));
-            }
-            if (RESERVED.contains(parameter.name())) {
-                problems.add(Problem.error(
-                        file.file(),
-                        file.lineOf(parameter.name()),
-                        "",
-                        "the parameter " + parameter.name() + " is taken by the paging of answers",
-                        "give it another name"));
-            }
-            if (query.isSelectType() && query.getProjectVars().contains(parameter.variable())) {
-                problems.add(Problem.error(
-                        file.file(),
-                        file.lineOf(parameter.name()),
-                        "",
-                        "the parameter " + parameter.name() + " is also a column",
-                        "give the column another name"));
-            }
-        }
-        if (query.isSelectType() && query.getOrderBy() == null) {
-            problems.add(Problem.error(
-                    file.file(),
-                    file.firstLine(),
-                    "",
-                    "does not order its rows",
-                    "add ORDER BY, so that answers can be compared"));
-        }
-    }
-
-    /** Reports another name of a parameter that something else has already. */
-    private static void checkOtherNames(SparqlText file, QueryHeader header, Problems problems) {
-        Set<String> taken = new HashSet<>(RESERVED);
-        header.parameters.forEach(parameter -> taken.add(parameter.name()));
-        for (Parameter parameter : header.parameters) {
-            for (String other : parameter.also()) {
-                if (!taken.add(other)) {
-                    problems.add(Problem.error(
-                            file.file(),
-                            file.lineOf(parameter.name()),
-                            "",
-                            "the parameter " + parameter.name() + " is also called " + other + ", which is taken",
-                            "delete it from 'also'"));
-                }
-            }
-        }
-    }
-
-    private static Collection<Var> variables(Query query) {
-        // Printed, the query names every variable with its question mark, in sub-queries and expressions too.
-        List<Var> variables = new ArrayList<>();
-        Matcher matcher = Pattern.compile("[?$]([A-Za-z_][A-Za-z0-9_]*)").matcher(query.toString());
-        while (matcher.find()) {
-            variables.add(Var.alloc(matcher.group(1)));
-        }
-        return variables;
-    }
-
     /** All queries in the order of their names. */
     public Collection<QueryFile> all() {
-        return queries.values().stream().map(OnDemand::get).toList();
+        return queries.values().stream().map(Lazy::get).toList();
     }
 
     /**
@@ -455,7 +236,7 @@ public final class QueryCatalogue {
      * allows the calls. They are no canned queries.
      */
     public Collection<QueryFile> federated() {
-        return federated.values().stream().map(OnDemand::get).toList();
+        return federated.values().stream().map(Lazy::get).toList();
     }
 
     /**
@@ -464,7 +245,7 @@ public final class QueryCatalogue {
      * @throws Refusal with the nearest names if there is none
      */
     public QueryFile find(String name) throws Refusal {
-        OnDemand query = queries.get(name);
+        Lazy<QueryFile> query = queries.get(name);
         if (query == null) {
             throw new Refusal(
                     Refusal.Reason.NOT_FOUND,

@@ -3,8 +3,6 @@ package org.genevagraph.query.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +26,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.genevagraph.files.FileLocks;
 import org.genevagraph.snapshot.DumpWriter;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.Iris;
@@ -43,8 +42,8 @@ public final class DatabaseFolder implements Closeable {
     /** What is called otherwise belongs to somebody else. */
     private static final Pattern VERSION = Pattern.compile("[0-9a-f]{16}([.]part)?");
 
-    /** The one before stays for what is still asked of it. */
-    private static final int KEPT_VERSIONS = 2;
+    /** Those before stay for what is still asked of them: while one is made ready, another may be published already. */
+    private static final int KEPT_VERSIONS = 3;
 
     private final Path folder;
     private final FileChannel lock;
@@ -78,20 +77,11 @@ public final class DatabaseFolder implements Closeable {
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!taken(channel)) {
+        if (!FileLocks.take(channel)) {
             channel.close();
             throw new InUseException();
         }
         return new DatabaseFolder(folder, channel, clock, progress);
-    }
-
-    private static boolean taken(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
     }
 
     /** The system gives the folder back when the process ends, however it does. */
@@ -108,6 +98,7 @@ public final class DatabaseFolder implements Closeable {
      * @throws IOException if it cannot be written
      */
     public synchronized Database publish(Snapshot snapshot) throws IOException {
+        removeParts();
         String version = DumpWriter.wholeVersion(snapshot.dataset());
         Path there = folder.resolve(version);
         if (Database.isWhole(there)) {
@@ -131,7 +122,6 @@ public final class DatabaseFolder implements Closeable {
 
     private void load(Snapshot snapshot, String version) throws IOException {
         Path part = folder.resolve(version + LOADING);
-        IOX.deleteAll(part);
         try {
             DatasetGraphTDB dataset = Database.create(part);
             try {
@@ -140,7 +130,9 @@ public final class DatabaseFolder implements Closeable {
                 dataset.shutdown();
             }
             Database.seal(part);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
+            // What it took on the disk is free for the next one.
+            IOX.deleteAll(part);
             throw new IOException("cannot be filled: " + e.getMessage(), e);
         }
         IOX.deleteAll(folder.resolve(version));
@@ -159,6 +151,17 @@ public final class DatabaseFolder implements Closeable {
         }
         snapshot.dataset().getDefaultGraph().stream().forEach(into::triple);
         loader.finishBulk();
+    }
+
+    /** Removes what a load left that was cut off. */
+    private void removeParts() throws IOException {
+        List<Path> parts;
+        try (Stream<Path> inside = Files.list(folder)) {
+            parts = inside.filter(path -> path.toString().endsWith(LOADING)
+                            && VERSION.matcher(path.getFileName().toString()).matches())
+                    .toList();
+        }
+        parts.forEach(IOX::deleteAll);
     }
 
     private void removeOld(String current) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -158,9 +159,11 @@ public final class SparqlClient {
     private static boolean truth(byte[] body) {
         SPARQLResult answer =
                 ResultsReader.create().lang(ResultSetLang.RS_JSON).build().readAny(new ByteArrayInputStream(body));
-        return answer.isBoolean()
-                ? answer.getBooleanResult()
-                : answer.getResultSet().nextBinding().toString().matches(".*\"(1|true)\".*");
+        if (answer.isBoolean()) {
+            return answer.getBooleanResult();
+        }
+        Binding row = answer.getResultSet().nextBinding();
+        return Set.of("1", "true").contains(row.get(row.vars().next()).getLiteralLexicalForm());
     }
 
     private static Result triples(String type, byte[] body) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.watch.TimeLimit;
@@ -29,6 +30,7 @@ public record BuildKey(String digits) {
         MessageDigest sha256 = Iris.sha256();
         add(Program.digest(), sha256);
         add(TimeLimit.setting().toString(), sha256);
+        add(Long.toString(InputLimit.current().bytes()), sha256);
         files.folders().forEach((part, folder) -> {
             add(part.name(), sha256);
             add(folder.shown(), sha256);

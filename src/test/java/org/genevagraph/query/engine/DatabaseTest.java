@@ -23,9 +23,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.snapshot.SnapshotBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,14 +95,6 @@ class DatabaseTest {
                         .toList();
     }
 
-    private Snapshot named(String name) throws IOException, ProblemException {
-        Path data = temporary.resolve(name.replace(' ', '-'));
-        Mini.copy(Mini.DATA, data);
-        Path table = data.resolve("organisations.csv");
-        Files.writeString(table, Files.readString(table).replace("Delta Bank", name));
-        return new SnapshotBuilder(Mini.inputs(data), Progress.NONE).build();
-    }
-
     @Test
     void everyGoldenQuestionIsAnsweredTheSame() throws IOException, ProblemException, Refusal {
         GoldenQuestions.areAnsweredAsInMemory(publish(Mini.realSnapshot()));
@@ -130,21 +120,25 @@ class DatabaseTest {
 
     @Test
     void versionsLieBesideEachOtherAndTheOldestGoes() throws IOException, ProblemException, Refusal {
-        Snapshot one = named("Delta One");
+        Snapshot one = Mini.naming(temporary, "Delta One");
         Database first = publish(one, 1);
-        Database second = publish(named("Delta Two"), 2);
+        Database second = publish(Mini.naming(temporary, "Delta Two"), 2);
         assertEquals(List.of("Delta One"), names(first));
         assertEquals(List.of("Delta Two"), names(second));
         Files.createDirectories(folder().resolve("of somebody else"));
-        Database third = publish(named("Delta Three"), 3);
-        assertEquals(List.of("Delta Two"), names(second), "it is removed while it is asked");
-        List<String> left = Stream.of("geneva.lock", "of somebody else", second.version(), third.version())
+        // While one is made ready to be served, another may come: the one that is served is asked all the time.
+        Database third = publish(Mini.naming(temporary, "Delta Three"), 3);
+        assertEquals(List.of("Delta One"), names(first), "it is removed while it is asked");
+        Files.createDirectories(folder().resolve("0123456789abcdef.part"));
+        Database fourth = publish(Mini.naming(temporary, "Delta Four"), 4);
+        List<String> left = Stream.of(
+                        "geneva.lock", "of somebody else", second.version(), third.version(), fourth.version())
                 .sorted()
                 .toList();
         assertEquals(left, inside());
         Refusal refusal = assertThrows(Refusal.class, () -> names(first));
         assertEquals(Refusal.Reason.BUSY, refusal.reason());
-        assertEquals(List.of("Delta One"), names(publish(one, 4)));
+        assertEquals(List.of("Delta One"), names(publish(one, 5)));
     }
 
     @Test

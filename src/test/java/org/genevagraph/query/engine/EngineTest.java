@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,9 +34,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.snapshot.SnapshotBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,15 +92,6 @@ class EngineTest {
         return new EngineUpload(address, clock, told::add).publish(snapshot);
     }
 
-    /** The made-up tables with another name for an organisation. */
-    private Snapshot named(String name) throws IOException, ProblemException {
-        Path data = folder.resolve("data-" + name.replace(' ', '-'));
-        Mini.copy(Mini.DATA, data);
-        Path table = data.resolve("organisations.csv");
-        Files.writeString(table, Files.readString(table).replace("Delta Bank", name));
-        return new SnapshotBuilder(Mini.inputs(data), Progress.NONE).build();
-    }
-
     @Test
     void everyGoldenQuestionIsAnsweredTheSame() throws IOException, ProblemException, Refusal {
         GoldenQuestions.areAnsweredAsInMemory(publish(Mini.realSnapshot()));
@@ -142,12 +130,12 @@ class EngineTest {
 
     @Test
     void versionsLieBesideEachOtherAndTheOldestGoes() throws IOException, ProblemException, Refusal {
-        Engine first = publish(named("Delta One"), 1);
-        Engine second = publish(named("Delta Two"), 2);
+        Engine first = publish(Mini.naming(folder, "Delta One"), 1);
+        Engine second = publish(Mini.naming(folder, "Delta Two"), 2);
         assertEquals(List.of("Delta One"), names(first));
         assertEquals(List.of("Delta Two"), names(second));
-        publish(named("Delta Three"), 3);
-        publish(named("Delta Four"), 4);
+        publish(Mini.naming(folder, "Delta Three"), 3);
+        publish(Mini.naming(folder, "Delta Four"), 4);
         EngineRegister register = new EngineRegister(SparqlClient.of(address));
         assertEquals(3, register.complete().size());
         assertFalse(register.complete().contains(first.version()));

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.snapshot.InputFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,19 @@ class BuildKeyTest {
 
     private BuildKey key(Path data, Optional<Path> sources) throws IOException {
         return BuildKey.of(InputFiles.read(home, data, sources)).orElseThrow();
+    }
+
+    @Test
+    void whatMayBeReadIsPartOfIt() throws IOException {
+        BuildKey before = key();
+        InputLimit usual = InputLimit.current();
+        try {
+            InputLimit.parse("200MiB").use();
+            assertNotEquals(before, key());
+        } finally {
+            usual.use();
+        }
+        assertEquals(before, key());
     }
 
     @ParameterizedTest
