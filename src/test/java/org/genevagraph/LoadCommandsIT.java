@@ -4,39 +4,42 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The commands of {@code src/test/load} against the packed program, each in a short form; how long they run otherwise is for whoever calls them. */
 class LoadCommandsIT {
-    /** The packed server, stopped hard and softly; the whole number of times is for the command. */
+    private static Commands.Ended run(String command, String... arguments) throws IOException, InterruptedException {
+        Commands.needs("python3 is not installed – apt-get install python3", Commands.PYTHON, "--version");
+        Commands.Ended ended =
+                Commands.run(Stream.concat(Stream.of(Commands.PYTHON, "src/test/load/" + command), Stream.of(arguments))
+                        .toArray(String[]::new));
+        assertEquals(0, ended.status(), ended.output());
+        return ended;
+    }
+
+    /** The same for a command that starts servers itself. */
+    private static Commands.Ended runWithServers(String command, String... arguments)
+            throws IOException, InterruptedException {
+        return run(
+                command,
+                Stream.concat(
+                                Stream.of(arguments),
+                                Stream.of("--", RunningJar.java(), "-jar", RunningJar.JAR, "serve", "--port", "0"))
+                        .toArray(String[]::new));
+    }
+
     @Test
     void stoppingLosesNothing() throws IOException, InterruptedException {
-        Commands.needs("python3 is not installed – apt-get install python3", Commands.PYTHON, "--version");
-        Commands.Ended ended = Commands.run(
-                Commands.PYTHON,
-                "src/test/load/stops",
-                "--kills",
-                "3",
-                "--terms",
-                "2",
-                "--",
-                RunningJar.java(),
-                "-jar",
-                RunningJar.JAR,
-                "serve",
-                "--port",
-                "0");
-        assertEquals(0, ended.status(), ended.output());
+        Commands.Ended ended = runWithServers("stops", "--kills", "3", "--terms", "2");
         assertTrue(ended.output().contains("2 x SIGTERM under load: "), ended.output());
     }
 
     @Test
     void hostileRequestsOfOneSeedDoNoHarm() throws IOException, InterruptedException {
-        Commands.needs("python3 is not installed – apt-get install python3", Commands.PYTHON, "--version");
         try (RunningJar server = RunningJar.start()) {
-            Commands.Ended ended = Commands.run(
-                    Commands.PYTHON,
-                    "src/test/load/hostile",
+            run(
+                    "hostile",
                     server.address().replaceFirst("/$", ""),
                     "--requests",
                     "150",
@@ -44,28 +47,12 @@ class LoadCommandsIT {
                     "240",
                     "--clients",
                     "4");
-            assertEquals(0, ended.status(), ended.output());
         }
     }
 
     @Test
     void whateverIsEditedEveryAnswerIsRight() throws IOException, InterruptedException {
-        Commands.needs("python3 is not installed – apt-get install python3", Commands.PYTHON, "--version");
-        Commands.Ended ended = Commands.run(
-                Commands.PYTHON,
-                "src/test/load/edits",
-                "--edits",
-                "8",
-                "--data",
-                Mini.DATA.toString(),
-                "--",
-                RunningJar.java(),
-                "-jar",
-                RunningJar.JAR,
-                "serve",
-                "--port",
-                "0");
-        assertEquals(0, ended.status(), ended.output());
+        Commands.Ended ended = runWithServers("edits", "--edits", "8", "--data", Mini.DATA.toString());
         assertTrue(ended.output().contains("8 edits (seed 1; "), ended.output());
     }
 }

@@ -73,7 +73,12 @@ public record Inputs(
      * @param name its path inside its folder, with forward slashes
      * @param text what it holds, read as UTF-8; U+FFFD stands for every byte that is none
      */
-    public record File(String shown, String name, String text) {}
+    public record File(String shown, String name, String text) {
+        /** The name of the table that it is, such as {@code statements/gcsp}. */
+        public String table() {
+            return name.replaceFirst("\\.csv$", "");
+        }
+    }
 
     /**
      * Reads the folders of a project.
@@ -260,7 +265,7 @@ public record Inputs(
 
         /** What was not held, and is read by nobody here, is a fault all the same. */
         void checkWhole() {
-            if (!held.areWhole() && characters <= InputLimit.current().bytes()) {
+            if (!held.areWhole() && !faults.hasErrors()) {
                 faults.add(tooLarge("queries"));
             }
         }

@@ -119,6 +119,11 @@ public final class Table {
         return List.copyOf(lostIds);
     }
 
+    /** The columns in the order of its header. */
+    public List<String> columns() {
+        return header == null ? List.of() : header.columns();
+    }
+
     /** The columns that its header lacks; what is wrong with their cells follows from that. */
     public List<String> missingColumns() {
         return header == null ? List.of() : header.missing();

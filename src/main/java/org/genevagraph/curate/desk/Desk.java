@@ -305,13 +305,19 @@ public final class Desk {
         String before = last.before().orElseGet(() -> TableText.csv(List.of(columns(last.table()))));
         Inputs old = with(last.table(), before);
         Snapshot built = last.table().equals(RefusedProposals.TABLE) ? snapshot : build(old);
+        if (last.settled().isPresent()
+                && inbox.isPresent()
+                && !inbox.get().put(last.settled().get())) {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "there is no room any more for the proposal that was settled",
+                    "settle others first, and undo this then");
+        }
         boolean alone = files.state().equals(state);
         files.write(last.table(), before);
+        Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
         changes.pop();
-        if (last.settled().isPresent() && inbox.isPresent()) {
-            inbox.get().put(last.settled().get());
-        }
-        follow(old, built, alone);
+        follow(old, built, written);
         return Optional.of(last.what());
     }
 
@@ -333,23 +339,24 @@ public final class Desk {
         }
         boolean alone = files.state().equals(state);
         files.write(change.table(), change.after());
+        Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
         changes.push(change);
         if (change.settled().isPresent() && inbox.isPresent()) {
             inbox.get().settle(change.settled().get());
         }
-        follow(with, built, alone);
+        follow(with, built, written);
     }
 
     /**
      * Goes on with what was written.
      *
-     * @param alone whether nobody else changed the files since they were read: building takes seconds
+     * @param written the state of the files right after that; empty if somebody else changed them since they were read: building takes seconds
      */
-    private void follow(Inputs with, Snapshot built, boolean alone) throws IOException, ProblemException {
+    private void follow(Inputs with, Snapshot built, Optional<Object> written) throws IOException, ProblemException {
         boolean other = !built.version().equals(snapshot.version());
         take(with, built);
         // What somebody else changed meanwhile is read when the desk is looked at next.
-        state = alone ? files.state() : null;
+        state = written.orElse(null);
         if (other) {
             publishing.publish(with, built);
         }

@@ -235,7 +235,7 @@ public record DeskView(
     private static Set<List<String>> stated(Inputs inputs) throws ProblemException {
         Set<List<String>> stated = new HashSet<>();
         for (Inputs.File file : inputs.tables()) {
-            String table = file.name().replaceFirst("\\.csv$", "");
+            String table = file.table();
             if (table.startsWith("statements/") || table.equals("figures")) {
                 for (Row row : TableText.of(inputs, table).rows()) {
                     row.list("evidence")

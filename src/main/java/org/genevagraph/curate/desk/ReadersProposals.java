@@ -55,7 +55,7 @@ final class ReadersProposals {
                         .findFirst()
                         .orElse("");
         for (Inputs.File file : inputs.tables()) {
-            String name = file.name().replaceFirst("\\.csv$", "");
+            String name = file.table();
             if (place.startsWith(file.shown() + ":") && Desk.takes(name)) {
                 int line = Integer.parseInt(place.substring(file.shown().length() + 1));
                 return TableText.of(inputs, name).rows().stream()

@@ -104,7 +104,7 @@ public final class ProposedText {
     private static List<Inputs.File> known(List<Inputs.File> files) throws Refusal {
         Set<String> seen = new HashSet<>();
         for (Inputs.File file : files) {
-            String name = file.name().replaceFirst("\\.csv$", "");
+            String name = file.table();
             if (TABLES.stream().noneMatch(table -> table.endsWith("/") ? isSource(name, table) : name.equals(table))) {
                 throw wrong(
                         "'" + name + "' is no table that takes proposals",
@@ -129,7 +129,7 @@ public final class ProposedText {
             Problem problem = problems.sorted().get(0);
             throw wrong("the text " + problem.message(), problem.fix());
         }
-        return named.get(0).name().replaceFirst("\\.csv$", "");
+        return named.get(0).table();
     }
 
     /** The parts between empty lines; one inside a quoted cell divides nothing. */

@@ -59,7 +59,7 @@ public final class SheetTables {
     private static Map<String, String> names(Inputs inputs) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Inputs.File file : inputs.tables()) {
-            String table = file.name().replaceFirst("\\.csv$", "");
+            String table = file.table();
             if (!file.name().endsWith(ENDING) || !isTable(table)) {
                 continue;
             }
@@ -125,14 +125,32 @@ public final class SheetTables {
     public Map<String, String> changed(Inputs inputs) throws ProblemException {
         Problems problems = new Problems();
         Map<String, String> changed = new LinkedHashMap<>();
+        Map<String, String> seen = new HashMap<>();
         for (Inputs.File file : files) {
-            for (Inputs.File named : named(file, problems)) {
-                String table = named.name().replaceFirst("\\.csv$", "");
-                TableText sheet = TableText.of(inputs.withTables(List.of(named)), table);
-                TableText before = TableText.of(inputs, table);
-                if (!cells(sheet.rows(), table).equals(cells(before.rows(), table))) {
-                    changed.put(table, before.with(sheet.rows()));
-                }
+            String table = file.table();
+            if (!isTable(table)) {
+                problems.add(Problem.error(
+                        file.shown(),
+                        0,
+                        "",
+                        "is the sheet of no table",
+                        "call it like a table, with a dot for the slash, or take it out of the file"));
+                continue;
+            }
+            String earlier = seen.putIfAbsent(table, file.shown());
+            if (earlier != null) {
+                problems.add(Problem.error(
+                        file.shown(),
+                        0,
+                        "",
+                        "is of the same table as sheet " + sheets.get(earlier).name(),
+                        "take one of them out of the file"));
+                continue;
+            }
+            TableText sheet = TableText.of(inputs.withTables(List.of(file)), table);
+            TableText before = TableText.of(inputs, table);
+            if (!cells(sheet.rows(), table).equals(cells(before.rows(), table))) {
+                changed.put(table, before.with(sheet.rows()));
             }
         }
         if (problems.hasErrors()) {
@@ -141,22 +159,15 @@ public final class SheetTables {
         return changed;
     }
 
-    private static List<Inputs.File> named(Inputs.File file, Problems problems) {
-        return isTable(file.name().replaceFirst("\\.csv$", "")) ? List.of(file) : ProposedRows.named(file, problems);
-    }
-
     private static List<List<String>> cells(List<Row> rows, String table) {
         List<String> columns = TableText.columns(table);
         return rows.stream().map(row -> columns.stream().map(row::get).toList()).toList();
     }
 
-    /** The inputs with the sheets in place of the tables of their names, so that faults are told by their cells. */
+    /** The inputs with the sheets, of which {@link #changed} found each to be of a table, in their place, so that faults are told by their cells. */
     public Inputs in(Inputs inputs) {
-        List<Inputs.File> named = files.stream()
-                .flatMap(file -> named(file, new Problems()).stream())
-                .toList();
         Map<String, Inputs.File> byName =
-                named.stream().collect(Collectors.toMap(Inputs.File::name, file -> file, (one, other) -> one));
+                files.stream().collect(Collectors.toMap(Inputs.File::name, file -> file, (one, other) -> one));
         List<Inputs.File> tables = new ArrayList<>();
         for (Inputs.File file : inputs.tables()) {
             tables.add(Optional.ofNullable(byName.remove(file.name())).orElse(file));

@@ -17,7 +17,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.problem.ParserWords;
 import org.genevagraph.problem.Refusal;
@@ -67,19 +68,25 @@ public final class StatementRows {
      */
     public static List<Inputs.File> tables(String text, Lang language) throws Refusal {
         ProposedText.checkSize(text.length(), 0);
-        Graph graph = GraphFactory.createDefaultGraph();
+        DatasetGraph dataset = DatasetGraphFactory.create();
         try {
             RDFParser.fromString(text, language)
                     .base(Iris.BASE)
                     .strict(true)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .parse(graph);
+                    .parse(dataset);
         } catch (RiotException e) {
             throw wrong("the RDF cannot be read: " + ParserWords.of(e), "correct it there");
         } catch (StackOverflowError e) {
             throw wrong("the RDF nests too deep to be read", "write it in a flatter way");
         }
-        return new StatementRows(graph).tables();
+        if (dataset.listGraphNodes().hasNext()) {
+            throw wrong(
+                    "there are triples in named graphs, such as "
+                            + shown(dataset.listGraphNodes().next()),
+                    "send them without graphs: the graph of a statement is that of its source");
+        }
+        return new StatementRows(dataset.getDefaultGraph()).tables();
     }
 
     private List<Inputs.File> tables() throws Refusal {
@@ -141,17 +148,32 @@ public final class StatementRows {
 
     private String value(Node subject, String column, Node value) {
         Optional<String> told = switch (column) {
-            case "role", "from", "until" ->
-                value.isLiteral() ? Optional.of(value.getLiteralLexicalForm()) : Optional.empty();
+            case "role" -> isEnglish(value) ? Optional.of(value.getLiteralLexicalForm()) : Optional.empty();
+            case "from", "until" -> value.isLiteral() ? Optional.of(value.getLiteralLexicalForm()) : Optional.empty();
             case "relation" -> after(GG.NS, value);
             case "standing" -> after(STANDING, value);
             default -> value.isURI() ? Iris.parse(value.getURI()).map(StatementRows::named) : Optional.empty();
         };
         if (told.isEmpty()) {
-            faults.add("the " + column + " of " + shown(subject) + " is " + shown(value)
-                    + ", which is none of this graph");
+            faults.add("the " + column + " of " + shown(subject) + " is " + shown(value) + ", where " + wanted(column)
+                    + " is wanted");
         }
         return told.orElse("");
+    }
+
+    private static String wanted(String column) {
+        return switch (column) {
+            case "role" -> "a text in English";
+            case "from", "until" -> "a date";
+            case "relation" -> "a relation of the ontology";
+            case "standing" -> "a concept of the scheme of standings";
+            default -> "a thing of this graph";
+        };
+    }
+
+    /** Whether it is a text in English, or in a language that it does not tell, as in the tables. */
+    private static boolean isEnglish(Node value) {
+        return value.isLiteral() && value.getLiteralLanguage().matches("|(?i)en(?:-.*)?");
     }
 
     private static Optional<String> after(String beginning, Node node) {
@@ -181,9 +203,13 @@ public final class StatementRows {
     }
 
     private static String shown(Node node) {
-        return node.isBlank()
-                ? "a blank node"
-                : node.isURI() ? "<" + node.getURI() + ">" : "\"" + node.getLiteralLexicalForm() + "\"";
+        if (node.isBlank()) {
+            return "a blank node";
+        }
+        if (node.isURI()) {
+            return "<" + node.getURI() + ">";
+        }
+        return node.isLiteral() ? "\"" + node.getLiteralLexicalForm() + "\"" : "a triple";
     }
 
     private static Refusal wrong(String cause, String fix) {

@@ -30,7 +30,7 @@ public final class TableChanges {
     public static Map<String, String> merged(Inputs inputs, List<Inputs.File> proposed) throws ProblemException {
         Map<String, String> merged = new LinkedHashMap<>();
         for (Inputs.File file : proposed) {
-            String name = name(file);
+            String name = file.table();
             TableText text = TableText.of(inputs, name);
             for (Row row : rows(file)) {
                 Map<String, String> cells = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public final class TableChanges {
     public static Problems compare(Inputs inputs, List<Inputs.File> proposed) {
         Problems problems = new Problems();
         for (Inputs.File file : proposed) {
-            Table.read(file.shown(), name(file), file.text(), Layout.of(TableText.columns(name(file))), problems);
+            Table.read(file.shown(), file.table(), file.text(), Layout.of(TableText.columns(file.table())), problems);
             ProposedRows.compare(inputs, file, problems);
         }
         return problems;
@@ -64,8 +64,8 @@ public final class TableChanges {
         Map<String, String> places = new LinkedHashMap<>();
         for (Inputs.File file : proposed) {
             Map<List<String>, String> now = new LinkedHashMap<>();
-            TableText.of(with, name(file)).rows().forEach(row -> now.put(cells(row, name(file)), place(row)));
-            rows(file).forEach(row -> places.put(now.getOrDefault(cells(row, name(file)), ""), place(row)));
+            TableText.of(with, file.table()).rows().forEach(row -> now.put(cells(row, file.table()), place(row)));
+            rows(file).forEach(row -> places.put(now.getOrDefault(cells(row, file.table()), ""), place(row)));
         }
         return ProposedRows.of(built, places, compared);
     }
@@ -83,7 +83,7 @@ public final class TableChanges {
         List<Inputs.File> tables = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>(texts);
         for (Inputs.File file : inputs.tables()) {
-            String text = left.remove(file.name().replaceFirst("\\.csv$", ""));
+            String text = left.remove(file.table());
             tables.add(text == null ? file : new Inputs.File(file.shown(), file.name(), text));
         }
         left.forEach((name, text) -> tables.add(new Inputs.File(name + ".csv", name + ".csv", text)));
@@ -99,7 +99,7 @@ public final class TableChanges {
     public static List<String> beyond(String source, List<Inputs.File> proposed) {
         List<String> beyond = new ArrayList<>();
         for (Inputs.File file : proposed) {
-            String name = name(file);
+            String name = file.table();
             if (name.startsWith("statements/") && !name.equals("statements/" + source)) {
                 beyond.add(file.shown());
                 continue;
@@ -118,18 +118,14 @@ public final class TableChanges {
     /** The files of tables whose rows cite nothing, so that they are of no source. */
     public static List<String> uncited(List<Inputs.File> proposed) {
         return proposed.stream()
-                .filter(file -> Collections.disjoint(TableText.columns(name(file)), CITING))
+                .filter(file -> Collections.disjoint(TableText.columns(file.table()), CITING))
                 .map(Inputs.File::shown)
                 .toList();
     }
 
-    private static String name(Inputs.File file) {
-        return file.name().replaceFirst("\\.csv$", "");
-    }
-
     private static List<Row> rows(Inputs.File file) {
-        Layout layout = Layout.of(TableText.columns(name(file)));
-        return Table.read(file.shown(), name(file), file.text(), layout, new Problems())
+        Layout layout = Layout.of(TableText.columns(file.table()));
+        return Table.read(file.shown(), file.table(), file.text(), layout, new Problems())
                 .rows();
     }
 }

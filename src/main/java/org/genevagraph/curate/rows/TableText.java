@@ -26,11 +26,16 @@ import org.genevagraph.source.Table;
 public final class TableText {
     private final Table table;
     private final List<String> columns;
+
+    /** The columns in the order that the file has. */
+    private final List<String> header;
+
     private String text;
 
     private TableText(Table table, List<String> columns, String text) {
         this.table = table;
         this.columns = columns;
+        this.header = table.columns();
         this.text = text;
     }
 
@@ -108,11 +113,13 @@ public final class TableText {
         }
         StringBuilder whole = new StringBuilder(
                 own.isEmpty()
-                        ? csv(List.of(columns))
+                        ? csv(List.of(header))
                         : text.substring(0, begin(own.get(0).line())));
         for (Row row : others) {
             Deque<String> same = held.get(cells(row));
-            String line = same == null || same.isEmpty() ? csv(List.of(cells(row))) : same.remove();
+            String line = same == null || same.isEmpty()
+                    ? csv(List.of(header.stream().map(row::get).toList()))
+                    : same.remove();
             whole.append(line.endsWith("\n") ? line : line + "\n");
         }
         return whole.toString();
@@ -144,16 +151,10 @@ public final class TableText {
                         .orElse(0)
                 : 0;
         String row = csv(List.of(
-                columns.stream().map(column -> values.getOrDefault(column, "")).toList()));
-        String ended = text.endsWith("\n") ? text : text + "\n";
-        int at = ended.length();
-        if (line > 0) {
-            at = 0;
-            for (int passed = 1; passed < line; passed++) {
-                at = ended.indexOf('\n', at) + 1;
-            }
-        }
-        text = ended.substring(0, at) + row + ended.substring(at);
+                header.stream().map(column -> values.getOrDefault(column, "")).toList()));
+        text = text.endsWith("\n") ? text : text + "\n";
+        int at = line > 0 ? begin(line) : text.length();
+        text = text.substring(0, at) + row + text.substring(at);
         return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 

@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.genevagraph.files.FileLocks;
 
 /**
  * A file to which is only added: before tables are changed what they are to hold, and afterwards that they do. Each record has its length and
@@ -25,9 +25,6 @@ import java.util.zip.CRC32C;
  */
 public final class Journal implements AutoCloseable {
     private static final int HEAD = 2 * Integer.BYTES;
-
-    /** More than the largest table there may be. */
-    private static final int MOST_BYTES = 64 << 20;
 
     private final FileChannel channel;
     private Optional<Entry> open;
@@ -78,13 +75,7 @@ public final class Journal implements AutoCloseable {
 
     /** Keeps others out until the channel is closed: two who write would overwrite each other's records. */
     private static void lock(FileChannel channel) throws IOException {
-        boolean alone;
-        try {
-            alone = channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            alone = false;
-        }
-        if (!alone) {
+        if (!FileLocks.take(channel)) {
             throw new IOException("another server uses this folder – give each its own --submit");
         }
     }
@@ -198,7 +189,7 @@ public final class Journal implements AutoCloseable {
 
     private static String read(DataInputStream in) throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > MOST_BYTES) {
+        if (length < 0 || length > in.available()) {
             throw new IOException("the journal is none of this program's");
         }
         return new String(in.readNBytes(length), StandardCharsets.UTF_8);

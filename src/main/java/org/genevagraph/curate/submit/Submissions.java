@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.genevagraph.curate.rows.ProposedRows;
 import org.genevagraph.curate.rows.TableChanges;
 import org.genevagraph.curate.rows.TableFiles;
+import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Refusal;
@@ -103,8 +104,18 @@ public final class Submissions implements AutoCloseable {
      *
      * @param before what it was staged on
      * @throws Refusal if the tables hold something else by now; then nothing was written
+     * @throws NotWrittenException if the disk does not take them
      */
-    public synchronized void commit(Inputs before, Staged staged, Tokens.Holder holder) throws IOException, Refusal {
+    public synchronized void commit(Inputs before, Staged staged, Tokens.Holder holder)
+            throws NotWrittenException, Refusal {
+        try {
+            write(before, staged, holder);
+        } catch (IOException e) {
+            throw new NotWrittenException(e, journal.unfinished().isPresent());
+        }
+    }
+
+    private void write(Inputs before, Staged staged, Tokens.Holder holder) throws IOException, Refusal {
         if (journal.unfinished().isPresent()) {
             finish(journal.unfinished().get());
         }
@@ -115,32 +126,60 @@ public final class Submissions implements AutoCloseable {
         all.addAll(now.keySet());
         for (String table : all) {
             if (!Objects.equals(held.get(table), now.get(table))) {
-                throw new Refusal(
-                        Refusal.Reason.CONFLICT,
-                        "the table " + table + " holds something else by now",
-                        "look at the new version, and send the rows again");
+                throw conflict(table);
             }
         }
         held.keySet().retainAll(staged.after().keySet());
         Journal.Entry entry = new Journal.Entry(holder.name(), held, staged.after());
         journal.begin(entry);
+        Optional<String> other;
         try {
-            finish(entry);
+            other = write(entry);
+            if (other.isEmpty()) {
+                journal.done();
+            }
         } catch (IOException e) {
             takeBack(entry);
             throw e;
         }
+        if (other.isPresent()) {
+            takeBack(entry);
+            throw conflict(other.get());
+        }
     }
 
-    /** Brings tables back that were written before another one could not be; if that is not possible either, the next start finishes it. */
+    private static Refusal conflict(String table) {
+        return new Refusal(
+                Refusal.Reason.CONFLICT,
+                "the table " + table + " holds something else by now",
+                "look at the new version, and send the rows again");
+    }
+
+    /** That rows could not be written. */
+    public static final class NotWrittenException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final boolean unsettled;
+
+        NotWrittenException(IOException cause, boolean unsettled) {
+            super(cause);
+            this.unsettled = unsettled;
+        }
+
+        /** Whether they could not be taken back either, so that the next commit, or the next start, writes all of them. */
+        public boolean isUnsettled() {
+            return unsettled;
+        }
+    }
+
+    /** Brings tables back that were written before another one could not be; a table that was not there keeps its header. */
     private void takeBack(Journal.Entry entry) throws IOException {
         for (Map.Entry<String, String> table : entry.after().entrySet()) {
             if (files.text(table.getKey()).equals(Optional.of(table.getValue()))) {
                 String before = entry.before().get(table.getKey());
-                if (before == null) {
-                    return;
-                }
-                files.write(table.getKey(), before);
+                files.write(
+                        table.getKey(),
+                        before != null ? before : TableText.csv(List.of(TableText.columns(table.getKey()))));
             }
         }
         journal.done();
@@ -149,20 +188,32 @@ public final class Submissions implements AutoCloseable {
     /** What tables hold, by name. */
     private static Map<String, String> texts(Inputs inputs) {
         Map<String, String> texts = new LinkedHashMap<>();
-        inputs.tables().forEach(file -> texts.put(file.name().replaceFirst("\\.csv$", ""), file.text()));
+        inputs.tables().forEach(file -> texts.put(file.table(), file.text()));
         return texts;
     }
 
-    /** Writes the tables of a change that stands in the journal, less those that somebody changed otherwise since. */
+    /** Finishes a change that was cut off; a table that somebody changed otherwise since keeps what it has. */
     private void finish(Journal.Entry entry) throws IOException {
+        write(entry);
+        journal.done();
+    }
+
+    /**
+     * Writes the tables of a change that stands in the journal, less those that somebody changed otherwise.
+     *
+     * @return one of these
+     */
+    private Optional<String> write(Journal.Entry entry) throws IOException {
+        Optional<String> other = Optional.empty();
         for (Map.Entry<String, String> table : entry.after().entrySet()) {
             Optional<String> now = files.text(table.getKey());
-            Optional<String> before = Optional.ofNullable(entry.before().get(table.getKey()));
-            if (now.equals(before)) {
+            if (now.equals(Optional.ofNullable(entry.before().get(table.getKey())))) {
                 files.write(table.getKey(), table.getValue());
+            } else if (!now.equals(Optional.of(table.getValue()))) {
+                other = Optional.of(table.getKey());
             }
         }
-        journal.done();
+        return other;
     }
 
     @Override

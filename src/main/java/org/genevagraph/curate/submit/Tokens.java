@@ -70,7 +70,9 @@ public final class Tokens {
     /** What the file is to hold so that nobody of a name has one; empty if nobody has. */
     public Optional<String> without(String name) throws IOException {
         List<String> lines = lines();
-        return lines.removeIf(line -> line.startsWith(name + ",")) ? Optional.of(text(lines)) : Optional.empty();
+        return lines.removeIf(line -> line.split(",", 2)[0].strip().equals(name))
+                ? Optional.of(text(lines))
+                : Optional.empty();
     }
 
     private List<String> lines() throws IOException {

@@ -19,8 +19,8 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.inbox.Inbox;
+import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.contribute.Offered;
 import org.genevagraph.page.contribute.ProposalForm;
 import org.genevagraph.page.contribute.ProposalPage;
 import org.genevagraph.problem.Refusal;
@@ -96,7 +96,7 @@ public final class FMod_Contribute implements FusekiModule {
                 Site site = reply.site(now.snapshot());
                 reply.page(
                         "contribute/form.jte",
-                        Map.of("page", ProposalPage.begun(form, given(form, request), offered(now), site)),
+                        Map.of("page", ProposalPage.begun(form, given(form, request), now.offered(), site)),
                         now.snapshot());
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
@@ -117,7 +117,7 @@ public final class FMod_Contribute implements FusekiModule {
                             "open " + form.path() + " here, and send its form");
                 }
                 Site site = reply.site(now.snapshot());
-                ProposalPage page = ProposalPage.sent(form, given(form, request), offered(now), site);
+                ProposalPage page = ProposalPage.sent(form, given(form, request), now.offered(), site);
                 if (!page.faults().isEmpty()) {
                     tellOrigin(response);
                     reply.page(UNPROCESSABLE, "contribute/form.jte", Map.of("page", page), now.snapshot());
@@ -138,7 +138,7 @@ public final class FMod_Contribute implements FusekiModule {
                 Reply reply)
                 throws IOException {
             String network = String.valueOf(Clients.network(Arrival.of(request).client()));
-            if (ofAll.tooMany(ALL) || ofOne.tooMany(network)) {
+            if (!ofOne.take(network) || !ofAll.take(ALL)) {
                 response.setIntHeader("Retry-After", (int) WHILE.toSeconds());
                 reply.problem(
                         TOO_MANY_REQUESTS,
@@ -146,11 +146,9 @@ public final class FMod_Contribute implements FusekiModule {
                         "keep yours, and send it in " + TimeLimit.inWords(WHILE));
                 return;
             }
-            ofAll.count(ALL);
-            ofOne.count(network);
             Contribution contribution = page.contribution(
                     now.pickLists(),
-                    offered(now),
+                    now.offered(),
                     now.snapshot().version(),
                     LocalDate.now(Clock.systemUTC()).toString());
             boolean there;
@@ -172,7 +170,7 @@ public final class FMod_Contribute implements FusekiModule {
 
         private static String asked(HttpServletRequest request) {
             String language = request.getParameter(Site.LANGUAGE_PARAMETER);
-            return language == null ? "" : "?" + Site.LANGUAGE_PARAMETER + "=" + language;
+            return language == null ? "" : "?" + Site.LANGUAGE_PARAMETER + "=" + Paths.encoded(language);
         }
 
         private static String rest(HttpServletRequest request) {
@@ -193,10 +191,6 @@ public final class FMod_Contribute implements FusekiModule {
             Optional<ProposalForm> form = ProposalForm.of(path);
             return form.orElseThrow(() ->
                     new Refusal(Refusal.Reason.NOT_FOUND, "there is no such form", "take one of " + ProposalPage.PATH));
-        }
-
-        private static Offered offered(Served now) {
-            return now.once(Offered.class, snapshot -> new Offered(snapshot, now.labels()));
         }
 
         private static Map<String, String> given(ProposalForm form, HttpServletRequest request) {

@@ -1,6 +1,8 @@
 package org.genevagraph.serve.http;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.genevagraph.problem.Refusal;
 
 /**
@@ -19,10 +21,18 @@ public final class RowChecks {
     /**
      * Begins.
      *
-     * @throws Refusal if somebody else has the turn
+     * @param patience for how long to wait while somebody else has the turn
+     * @throws Refusal if somebody else has it all that time
      */
-    public Turn begin() throws Refusal {
-        if (!place.tryAcquire()) {
+    public Turn begin(Duration patience) throws Refusal {
+        boolean mine;
+        try {
+            mine = place.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            mine = false;
+        }
+        if (!mine) {
             throw new Refusal(
                     Refusal.Reason.BUSY,
                     "other rows are being looked at",

@@ -14,11 +14,12 @@ import org.genevagraph.page.answers.ColumnWords;
 import org.genevagraph.page.answers.GuidePages;
 import org.genevagraph.page.answers.PickLists;
 import org.genevagraph.page.answers.StatedPairs;
+import org.genevagraph.page.contribute.Offered;
 import org.genevagraph.page.facts.Headings;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.imprint.Imprint;
-import org.genevagraph.query.Lazy;
 import org.genevagraph.query.QueryRunner;
+import org.genevagraph.query.catalogue.Lazy;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignRun;
@@ -150,6 +151,11 @@ public record Served(
     /** The things that readers choose from, by kind. */
     public PickLists pickLists() {
         return once(PickLists.class, snapshot -> new PickLists(snapshot, runner.things(), labels()));
+    }
+
+    /** What the forms of proposals offer. */
+    public Offered offered() {
+        return once(Offered.class, snapshot -> new Offered(snapshot, labels()));
     }
 
     /** What pages of answers need besides the answer. */

@@ -35,7 +35,6 @@ public final class FMod_Mcp implements FusekiModule {
 
     @SuppressWarnings("serial") // Never serialized.
     private final class McpServlet extends HttpServlet {
-        /** One check of proposed rows at a time, whatever becomes of the catalogue. */
         private QueryCatalogue catalogue;
 
         private McpEndpoint endpoint;

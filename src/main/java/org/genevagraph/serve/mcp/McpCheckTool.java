@@ -154,7 +154,7 @@ record McpCheckTool() implements McpTool {
                 .filter(name -> !name.isEmpty())
                 .toList();
         List<Inputs.File> tables = ProposedText.tables(given.getOrDefault(ROWS, ""), names);
-        try (RowChecks.Turn turn = now.checks().begin()) {
+        try (RowChecks.Turn turn = now.checks().begin(Duration.ZERO)) {
             ProposedRows checked = ProposedRows.check(inputs, tables, TimeLimit.in(Duration.ofSeconds(SECONDS)));
             return answer(checked, now.snapshot().version());
         } catch (QueryCancelledException e) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.query.QueryCancelledException;
@@ -53,6 +54,9 @@ public final class FMod_Submit implements FusekiModule {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int INSUFFICIENT_STORAGE = 507;
     private static final Duration TIME = Duration.ofSeconds(60);
+    /** For so long a request waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final String BEARER = "bearer ";
 
     /** The languages in which statements are read. */
@@ -105,20 +109,18 @@ public final class FMod_Submit implements FusekiModule {
             if (holder.isEmpty()) {
                 String client =
                         String.valueOf(Clients.network(Arrival.of(request).client()));
-                if (wrong.tooMany(client)) {
+                if (!wrong.take(client)) {
                     throttle(response, reply, 60, "too many requests without a token that holds come from one address");
                     return;
                 }
-                wrong.count(client);
                 response.setHeader("WWW-Authenticate", "Bearer realm=\"submit\"");
                 reply.problem(401, "the request has no token that holds", "send Authorization: Bearer TOKEN");
                 return;
             }
-            if (sent.tooMany(holder.get().name())) {
+            if (!sent.take(holder.get().name())) {
                 throttle(response, reply, 600, "the holder of this token has sent rows too often within an hour");
                 return;
             }
-            sent.count(holder.get().name());
             try {
                 answer(request, reply, holder.get());
             } catch (Refusal refusal) {
@@ -174,19 +176,39 @@ public final class FMod_Submit implements FusekiModule {
             if (rows.isEmpty()) {
                 return;
             }
-            try (RowChecks.Turn turn = served.get().checks().begin()) {
+            Looked looked;
+            // Who may write waits for those who only have rows checked.
+            try (RowChecks.Turn turn = served.get().checks().begin(PATIENCE)) {
                 // What is served now: it may be another version since the request came.
-                look(rows, commit ? Optional.of(base) : Optional.empty(), reply, holder);
+                looked = look(rows, commit ? Optional.of(base) : Optional.empty(), holder);
+            } catch (Submissions.NotWrittenException e) {
+                // What the system says of its disk is for whoever runs the server.
+                if (e.isUnsettled()) {
+                    reply.problem(
+                            INSUFFICIENT_STORAGE,
+                            "the rows could not be written as a whole, and may yet be when there is room",
+                            "tell whoever runs the server, and look later which version is served");
+                } else {
+                    reply.problem(
+                            INSUFFICIENT_STORAGE,
+                            "the rows could not be written, and are not in the tables",
+                            "tell whoever runs the server, and send them again later");
+                }
+                return;
             }
+            reply.told(looked.status(), looked.json());
         }
+
+        /** What came of looking at rows. */
+        private record Looked(int status, JsonObject json) {}
 
         /**
          * Looks at rows, and writes them if that is wanted.
          *
          * @param base the version on which they are to be written; empty if they are only looked at
          */
-        private void look(List<Inputs.File> rows, Optional<String> base, Reply reply, Tokens.Holder holder)
-                throws IOException, Refusal, ProblemException {
+        private Looked look(List<Inputs.File> rows, Optional<String> base, Tokens.Holder holder)
+                throws IOException, Refusal, ProblemException, Submissions.NotWrittenException {
             Served now = served.get();
             Inputs inputs = now.inputs()
                     .orElseThrow(() -> new Refusal(
@@ -203,22 +225,13 @@ public final class FMod_Submit implements FusekiModule {
             Submissions.Staged staged = Submissions.stage(inputs, holder, rows, TimeLimit.in(TIME));
             boolean committed = base.isPresent() && staged.snapshot().isPresent();
             if (committed) {
-                try {
-                    submissions.commit(inputs, staged, holder);
-                } catch (IOException e) {
-                    // What the system says of its disk is for whoever runs the server.
-                    reply.problem(
-                            INSUFFICIENT_STORAGE,
-                            "the rows could not be written, and are not in the tables",
-                            "tell whoever runs the server, and send them again later");
-                    return;
-                }
+                submissions.commit(inputs, staged, holder);
                 publishing.publish(
                         staged.inputs().orElseThrow(), staged.snapshot().orElseThrow());
             }
-            reply.told(
+            return new Looked(
                     staged.snapshot().isPresent() ? HttpServletResponse.SC_OK : UNPROCESSABLE,
-                    json(staged, now.snapshot(), committed).build());
+                    json(staged, now.snapshot(), committed).build().getAsObject());
         }
 
         /** The tables that were sent; empty if the response says why there are none. */

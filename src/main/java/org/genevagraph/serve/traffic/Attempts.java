@@ -25,23 +25,19 @@ public final class Attempts {
         this.clock = clock;
     }
 
-    /** Whether somebody has tried too often. */
-    public synchronized boolean tooMany(String who) {
-        Deque<Long> mine = times.get(who);
-        if (mine == null) {
-            return false;
-        }
-        forget(mine);
-        return mine.size() >= most;
-    }
-
-    /** Counts a try. */
-    public synchronized void count(String who) {
+    /**
+     * Counts a try, unless somebody has tried too often already.
+     *
+     * @return whether it is allowed
+     */
+    public synchronized boolean take(String who) {
         if (times.size() > MOST_KEPT) {
             times.values().forEach(this::forget);
             times.values().removeIf(Deque::isEmpty);
         }
-        times.computeIfAbsent(who, any -> new ArrayDeque<>()).add(clock.getAsLong());
+        Deque<Long> mine = times.computeIfAbsent(who, any -> new ArrayDeque<>());
+        forget(mine);
+        return mine.size() < most && mine.add(clock.getAsLong());
     }
 
     private void forget(Deque<Long> tries) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.source.Table;
 
 /**
  * A spreadsheet.
@@ -85,7 +87,9 @@ public record Book(List<Sheet> sheets) {
 
     /** Gathers the cells of a sheet. */
     static final class Grid {
-        private static final int MOST_ROWS = 100_000;
+        /** With the header. */
+        private final long mostRows = InputLimit.current().rows() + 1L;
+
         private static final int MOST_COLUMNS = 100;
 
         private final String shown;
@@ -100,15 +104,22 @@ public record Book(List<Sheet> sheets) {
 
         /** Puts a value into a column of the row that is being gathered. */
         void put(int row, int column, String value) throws ProblemException {
+            if (value.length() > Table.MOST_CHARACTERS) {
+                throw wrong(
+                        row,
+                        column,
+                        String.format("has more than %,d characters, which is the limit", Table.MOST_CHARACTERS),
+                        "shorten it");
+            }
             String clean = value.replaceAll("[\\s\\u00a0]+", " ").strip();
             if (clean.isEmpty()) {
                 return;
             }
-            if (column >= MOST_COLUMNS || row > MOST_ROWS) {
+            if (column >= MOST_COLUMNS || row > mostRows) {
                 throw wrong(
                         row,
                         column,
-                        "lies beyond " + MOST_ROWS + " rows or " + MOST_COLUMNS + " columns, which are the limits",
+                        "lies beyond " + mostRows + " rows or " + MOST_COLUMNS + " columns, which are the limits",
                         "delete what does not belong there");
             }
             while (cells.size() <= column) {

@@ -12,6 +12,12 @@ final class Numerals {
     /** As many digits as spreadsheets show. */
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    /** What is shown as hundredths. */
+    static final String PERCENT = "%";
+
+    /** Longer numbers are in no table, and take long to be written out. */
+    private static final int MOST_DIGITS = 40;
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
     private Numerals() {}
@@ -19,15 +25,21 @@ final class Numerals {
     /**
      * A number without what computers add to it: 2021.0 is 2021.
      *
-     * @throws NumberFormatException if it is none
+     * @throws NumberFormatException if it is none, or has more digits than any table
      */
     static String number(String value) {
+        if (value.length() > MOST_DIGITS) {
+            throw new NumberFormatException("a number of more than " + MOST_DIGITS + " characters");
+        }
         BigDecimal number = new BigDecimal(value.strip()).round(SHOWN).stripTrailingZeros();
-        return number.precision() - number.scale() > 40 ? number.toString() : number.toPlainString();
+        return Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 
-    /** How exact a date is that is shown in a format: y, m or d; none if the format is that of no date. */
+    /** How exact a date is that is shown in a format: y, m or d; % if the format is that of hundredths; empty if it is of neither. */
     static String exactness(int id, String format) {
+        if (id == 9 || id == 10) {
+            return PERCENT;
+        }
         if ((id >= 14 && id <= 16) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
             return "d";
         }
@@ -35,10 +47,23 @@ final class Numerals {
             return "m";
         }
         String bare = QUOTED.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+        if (bare.contains(PERCENT)) {
+            return PERCENT;
+        }
         if (!bare.contains("y")) {
             return bare.contains("d") && bare.contains("m") ? "d" : "";
         }
         return bare.contains("d") ? "d" : bare.contains("m") ? "m" : "y";
+    }
+
+    /**
+     * A number as hundredths: 0.45 is 45%.
+     *
+     * @throws NumberFormatException if it is none, or has more digits than any table
+     */
+    static String percent(String value) {
+        number(value);
+        return number(new BigDecimal(value.strip()).movePointRight(2).toString()) + PERCENT;
     }
 
     /**

@@ -72,7 +72,7 @@ final class OdsReader {
                             || xml.getLocalName().equals("covered-table-cell"))) {
                 int times = Math.max(1, Parts.number(xml, "number-columns-repeated", 1));
                 String value = value(xml, grid, row, cells.size());
-                for (int i = 0; i < Math.min(times, REST) && (!value.isBlank() || cells.size() < REST); i++) {
+                for (int i = 0; i < times && cells.size() < REST; i++) {
                     cells.add(value);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT

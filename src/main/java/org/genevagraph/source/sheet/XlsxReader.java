@@ -21,8 +21,8 @@ final class XlsxReader {
     private final Parts parts;
     private final List<String> shared = new ArrayList<>();
 
-    /** For each style of cells how exact a date it shows; empty if it shows none. */
-    private final List<String> dates = new ArrayList<>();
+    /** For each style of cells how it shows a number, as {@link Numerals#exactness} tells. */
+    private final List<String> styles = new ArrayList<>();
 
     private boolean since1904;
 
@@ -143,7 +143,7 @@ final class XlsxReader {
                     case "xf" -> {
                         if (inCells) {
                             int id = Parts.number(xml, "numFmtId", 0);
-                            dates.add(Numerals.exactness(id, formats.getOrDefault(id, "")));
+                            styles.add(Numerals.exactness(id, formats.getOrDefault(id, "")));
                         }
                     }
                     default -> {
@@ -224,7 +224,7 @@ final class XlsxReader {
             case "d" -> value.replaceFirst("T00:00:00.*", "");
             case "e" ->
                 throw grid.wrong(row, column, "holds the error " + value, "correct the formula, or write the value");
-            default -> number(grid, row, column, value, style < dates.size() ? dates.get(style) : "");
+            default -> number(grid, row, column, value, style < styles.size() ? styles.get(style) : "");
         };
     }
 
@@ -233,7 +233,11 @@ final class XlsxReader {
             return "";
         }
         try {
-            return exactness.isEmpty() ? Numerals.number(value) : Numerals.date(value, since1904, exactness);
+            return switch (exactness) {
+                case "" -> Numerals.number(value);
+                case Numerals.PERCENT -> Numerals.percent(value);
+                default -> Numerals.date(value, since1904, exactness);
+            };
         } catch (ArithmeticException | NumberFormatException e) {
             throw grid.wrong(row, column, "holds no date, or one with a time", "write the date as text: 2021-03-15");
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class SheetsCommandTest {
         parts.put(
                 "xl/styles.xml",
                 "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\"/></numFmts>"
-                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>");
         StringBuilder shared = new StringBuilder("<sst>");
         String[] strings = {
             "subject",
@@ -141,6 +142,94 @@ class SheetsCommandTest {
             assertEquals(1, told.status());
             assertTrue((told.out() + told.err()).contains("sheet new facts, cell G5: "), told.out() + told.err());
         }
+    }
+
+    @Test
+    void hundredthsAreReadAsShownAndNumbersOfNoTableAreTold() throws IOException {
+        Mini.Run percent = Mini.geneva(
+                "check", excel("<c r=\"G5\" s=\"3\"><v>0.45</v></c>").toString(), "--data", Mini.DATA.toString());
+        assertTrue(percent.out().contains("45%"), percent.out() + percent.err());
+        for (String number : List.of("1E-999999999", "1".repeat(5_000))) {
+            Mini.Run told = Mini.geneva(
+                    "check", excel("<c r=\"G5\"><v>" + number + "</v></c>").toString(), "--data", Mini.DATA.toString());
+            assertEquals(1, told.status(), told.out() + told.err());
+        }
+    }
+
+    /** A spreadsheet of OpenDocument with the tables of these names, each with what stands in it. */
+    private Path openDocument(Map<String, String> tables) throws IOException {
+        Path file = folder.resolve("sheets.ods");
+        StringBuilder content = new StringBuilder(
+                "<office:document-content xmlns:office=\"urn:o\" xmlns:table=\"urn:t\" xmlns:text=\"urn:x\"><office:body>");
+        tables.forEach(
+                (name, rows) -> content.append("<table:table table:name=\"" + name + "\">" + rows + "</table:table>"));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write((content + "</office:body></office:document-content>").getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        return file;
+    }
+
+    private static String row(String... cells) {
+        StringBuilder row = new StringBuilder("<table:table-row>");
+        for (String cell : cells) {
+            row.append("<table:table-cell><text:p>" + cell + "</text:p></table:table-cell>");
+        }
+        return row + "</table:table-row>";
+    }
+
+    @Test
+    void aSheetThatIsNotOneTableIsTold() throws IOException {
+        String table = row("subject", "measure", "value", "unit", "year", "evidence");
+        Path data = data();
+        Map<String, String> before = files(data);
+        Path file = openDocument(Map.of("Sheet2", table));
+        Mini.Run told = Mini.geneva("sheets", file.toString(), "--read", "--write", "--data", data.toString());
+        assertEquals(1, told.status());
+        assertTrue(told.err().contains("sheets.ods: sheet Sheet2: is the sheet of no table"), told.err());
+        Map<String, String> twice = new LinkedHashMap<>();
+        twice.put("statements.alpha", row("subject"));
+        twice.put("statements/alpha", row("subject"));
+        Mini.Run same =
+                Mini.geneva("sheets", openDocument(twice).toString(), "--read", "--write", "--data", data.toString());
+        assertEquals(1, same.status());
+        assertTrue(same.out().isEmpty(), same.out());
+        assertEquals(before, files(data));
+    }
+
+    @Test
+    void repeatedCellsTakeNoMoreThanATableHas() throws IOException {
+        String many = "<table:table-row>"
+                + "<table:table-cell table:number-columns-repeated=\"2000\"><text:p>x</text:p></table:table-cell>"
+                        .repeat(50_000)
+                + "</table:table-row>";
+        Mini.Run told =
+                Mini.geneva("check", openDocument(Map.of("figures", many)).toString(), "--data", Mini.DATA.toString());
+        assertEquals(1, told.status());
+        assertTrue((told.out() + told.err()).contains("100 columns"), told.out() + told.err());
+    }
+
+    @Test
+    void columnsKeepTheOrderThatTheFileHas() throws IOException {
+        Path data = data();
+        Path figures = data.resolve("figures.csv");
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(figures)) {
+            // Subject and measure change places; no cell there is quoted.
+            String[] cells = line.split(",", 3);
+            lines.add(cells[1] + "," + cells[0] + "," + cells[2]);
+        }
+        Files.write(figures, lines);
+        Path book = folder.resolve("tables.ods");
+        assertEquals(
+                0,
+                Mini.geneva("sheets", book.toString(), "--data", data.toString())
+                        .status());
+        Files.write(figures, lines.subList(0, lines.size() - 1));
+        Mini.Run written = Mini.geneva("sheets", book.toString(), "--read", "--write", "--data", data.toString());
+        assertEquals(0, written.status(), written.err());
+        assertEquals(lines, Files.readAllLines(figures));
     }
 
     @Test

@@ -232,7 +232,7 @@ class SubmitTest {
                         turtle.replace("gg:role", "gg:rank"),
                         "rank of a blank node has no column",
                         turtle.replace("<organisation/delta>", "<http://example.org/delta>"),
-                        "the subject of a blank node is <http://example.org/delta>",
+                        "the subject of a blank node is <http://example.org/delta>, where a thing of this graph is wanted",
                         turtle.replace("gg:evidence <passage/alpha/3>", "gg:reason \"So.\"@en"),
                         "cites passages of no text",
                         turtle.replace("<passage/alpha/3>", "<passage/alpha/3>, <passage/beta/1>"),
@@ -242,7 +242,11 @@ class SubmitTest {
                         "@prefix : <x> . " + "[".repeat(20_000),
                         "the RDF",
                         "",
-                        "there are no triples")
+                        "there are no triples",
+                        turtle.replace("\"donor\"@en", "\"donateur\"@fr"),
+                        "where a text in English is wanted",
+                        turtle.replace("gg:role \"donor\"@en", "gg:via <<( <a> <b> <c> )>>"),
+                        "a triple")
                 .entrySet()) {
             HttpResponse<String> refused =
                     send("submit", token, "text/turtle", wrong.getKey().getBytes(UTF_8));
@@ -250,6 +254,16 @@ class SubmitTest {
             assertTrue(
                     refused.body().contains(wrong.getValue()), () -> wrong.getValue() + " is not in " + refused.body());
         }
+        String prefixes = turtle.substring(0, turtle.indexOf("[]"));
+        String inGraph = prefixes + "<http://example.org/g> {" + turtle.substring(prefixes.length()) + "}";
+        byte[] graphs = RDFWriter.source(
+                        RDFParser.fromString(inGraph, Lang.TRIG).toDatasetGraph())
+                .lang(Lang.JSONLD)
+                .asString()
+                .getBytes(UTF_8);
+        HttpResponse<String> named = send("submit", token, "application/ld+json", graphs);
+        assertEquals(400, named.statusCode(), named.body());
+        assertTrue(named.body().contains("named graphs, such as <http://example.org/g>"), named.body());
         byte[] remote = "{\"@context\": \"http://127.0.0.1:1/c\", \"a\": 1}".getBytes(UTF_8);
         assertEquals(400, send("submit", token, "application/ld+json", remote).statusCode());
         assertEquals(before, tables());
