@@ -64,7 +64,7 @@ public final class AddCommand extends ConsoleCommand {
             defaultValue = "",
             paramLabel = "SLUG",
             description =
-                    "The organisation that the text is about; if the tables do not know it, the text must begin with its name.")
+                    "The organisation that the text is about; if the tables do not know it, the text must begin with its name. Without it, a profile is about the one with whose name it begins.")
     private String about;
 
     @Option(
@@ -103,6 +103,9 @@ public final class AddCommand extends ConsoleCommand {
                         id, kind, about, title, LocalDate.now(Clock.systemUTC()).toString()));
         Stream.concat(source.reading().problems().stream(), source.reading().missing(text.file()).stream())
                 .forEach(problem -> console.say("warning: " + problem));
+        if (about.isEmpty()) {
+            subject(source);
+        }
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> table : source.tables().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -125,6 +128,17 @@ public final class AddCommand extends ConsoleCommand {
             console.say("the text itself was put nowhere – give the folder of texts with --sources to have it checked");
         }
         return 0;
+    }
+
+    /** Says whom a profile was taken to be about, since what "we" do there is said of that organisation. */
+    private void subject(NewSource source) {
+        if (!source.about().isEmpty()) {
+            console.say("the profile is of organisation:" + source.about()
+                    + ", with whose name it begins – if it is of another one, say so with --about");
+        } else if (kind.equals("profile")) {
+            console.say("warning: the profile does not begin with the name of its organisation – name it with --about;"
+                    + " without it nothing can be suggested that the text says of \"we\"");
+        }
     }
 
     /** Puts the text where the others are, as the lines that were read. */

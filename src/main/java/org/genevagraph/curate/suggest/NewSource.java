@@ -32,10 +32,11 @@ import org.genevagraph.vocabulary.Iris;
  * text says is written, but the titles of its parts and the names that the tables know already.
  *
  * @param id the document's id
+ * @param about the id of the organisation that it is about; empty if it is about none, or if a profile does not begin with its name
  * @param reading what was read
  * @param tables the tables that change, by name without ending, with all that they are to hold; empty if they know the text already
  */
-public record NewSource(String id, Reading reading, Map<String, String> tables) {
+public record NewSource(String id, String about, Reading reading, Map<String, String> tables) {
     /** What a document is called whose title does not tell its kind, until a person has looked at it. */
     private static final String UNTOLD = "paper";
 
@@ -58,7 +59,8 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
      *
      * @param id the id that the document is to have; empty to take that of the organisation or the name of the file
      * @param kind {@code profile}, {@code document}, {@code matrix} or {@code article}; empty to see by how it is built
-     * @param about the id of the organisation that the text is about; empty if it is about none
+     * @param about the id of the organisation that the text is about; empty if it is about none, or if a profile's name at its beginning is to
+     *     tell
      * @param title the document's title; empty to take it from the text
      * @param read the day on which it was read, as {@code 2026-11-22}
      */
@@ -99,8 +101,26 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
             throw TableText.wrong(
                     text.file(), "'" + id + "' is no id", "give one with --id, in lower-case ASCII with hyphens");
         }
-        Writing writing = new Writing(inputs, text, request, id, form, reading);
-        return new NewSource(id, reading, writing.tables());
+        String about =
+                request.about().isEmpty() && form.equals("profile") ? profiled(inputs, reading) : request.about();
+        Request whole = new Request(id, form, about, request.title(), request.read());
+        Writing writing = new Writing(inputs, text, whole, id, form, reading);
+        return new NewSource(id, about, reading, writing.tables());
+    }
+
+    /** The id of the organisation that a profile begins with: of the tables, or made of its name; empty if it begins with none. */
+    private static String profiled(Inputs inputs, Reading reading) throws ProblemException {
+        Optional<NamedBody> body = NamedBody.of(reading);
+        if (body.isEmpty()) {
+            return "";
+        }
+        Optional<Row> known = TableText.of(inputs, "organisations").rows().stream()
+                .filter(row -> body.get().isNamed(row))
+                .findFirst();
+        return known.map(row -> row.get("id"))
+                .or(() -> KindWords.ofOrganisation(body.get().sentence())
+                        .map(kind -> slug(body.get().name())))
+                .orElse("");
     }
 
     private static String id(SourceText text, Request request) {
@@ -309,7 +329,8 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                         TableText.of(inputs, "organisations").row("id", request.about());
                 String name = organisation
                         .map(row -> row.get("name"))
-                        .orElseGet(() -> named().map(NamedBody::name).orElse(id));
+                        .orElseGet(
+                                () -> NamedBody.of(reading).map(NamedBody::name).orElse(id));
                 return "Profile of " + (name.startsWith("The ") ? "t" + name.substring(1) : "the " + name);
             }
             return reading.passages().stream()
@@ -335,10 +356,12 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
             }
             List<String> ids =
                     organisations.rows().stream().map(row -> row.get("id")).toList();
-            NamedBody body = named().orElseThrow(() -> TableText.wrong(
-                    text.file(),
-                    "is to be about the unknown organisation '" + about + "', whose name is not at its beginning",
-                    Nearest.hint(about, ids, "add a row to organisations.csv first, or leave --about out")));
+            NamedBody body = NamedBody.of(reading)
+                    .orElseThrow(() -> TableText.wrong(
+                            text.file(),
+                            "is to be about the unknown organisation '" + about
+                                    + "', whose name is not at its beginning",
+                            Nearest.hint(about, ids, "add a row to organisations.csv first, or leave --about out")));
             String kind = KindWords.ofOrganisation(body.sentence())
                     .orElseThrow(() -> TableText.wrong(
                             text.file(),
@@ -359,10 +382,11 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                     id + "#" + body.passage()));
             tables.put("organisations", organisations.text());
         }
+    }
 
-        private record NamedBody(String name, String acronym, String sentence, String passage) {}
-
-        private Optional<NamedBody> named() {
+    /** The body with whose name a text begins, and the passage that says so. */
+    private record NamedBody(String name, String acronym, String sentence, String passage) {
+        static Optional<NamedBody> of(Reading reading) {
             for (Passage passage : reading.passages().stream().limit(5).toList()) {
                 Matcher both = NAMED.matcher(passage.text());
                 if (both.find()) {
@@ -374,6 +398,12 @@ public record NewSource(String id, Reading reading, Map<String, String> tables) 
                 }
             }
             return Optional.empty();
+        }
+
+        /** Whether a row of the organisations is its own; an acronym alone does not tell, since several may bear it. */
+        boolean isNamed(Row row) {
+            return Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream())
+                    .anyMatch(known -> known.replaceFirst("^The ", "").equalsIgnoreCase(name));
         }
     }
 }

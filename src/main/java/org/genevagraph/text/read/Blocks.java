@@ -180,7 +180,15 @@ final class Blocks {
     }
 
     private boolean isNote(Marker marker) {
-        return inNotes && marker.value() != number + 1 && isMarked(marker.number());
+        return marker.style().equals(Marker.SQUARE)
+                ? isCited(marker.number())
+                : inNotes && marker.value() != number + 1 && isMarked(marker.number());
+    }
+
+    /** Whether the words before have a footnote's number in square brackets. */
+    private boolean isCited(String footnote) {
+        String mark = "[" + footnote + "]";
+        return drafts.stream().anyMatch(draft -> draft.words.contains(mark));
     }
 
     /** Whether a word before has the number of a footnote behind it. */

@@ -50,6 +50,9 @@ record Marker(Kind kind, String number, String style, int end) {
         NONE
     }
 
+    /** The style of a number in square brackets, which is a paragraph's or a footnote's. */
+    static final String SQUARE = "[1]";
+
     private static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies";
     private static final String NUMERAL = "\\d{1,3}(?: ?(?:" + ORDINAL + ")\\b|[a-zA-Z](?=[.)]))?";
     private static final String ROMAN = "[IVX]{1,7}";
@@ -164,7 +167,7 @@ record Marker(Kind kind, String number, String style, int end) {
 
     private static Optional<Marker> bracket(String plain, String line) {
         return first(List.of(
-                () -> at(BRACKETED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "(1)", m)),
+                () -> at(BRACKETED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), bracketed(m), m)),
                 () -> at(LETTER, plain, Marker::letter),
                 () -> at(CAPITAL_ITEM, plain, m -> marker(Kind.LETTER, m.group(1), "(A)", m)),
                 () -> at(CHINESE_ITEM, line, m -> marker(Kind.NUMBER, arabic(m.group(1)), "(一)", m))));
@@ -219,6 +222,10 @@ record Marker(Kind kind, String number, String style, int end) {
         String mark = bracketed ? matcher.group(1) : matcher.group(4);
         String inserted = bracketed ? matcher.group(3) : matcher.group(6);
         return marker(Kind.LETTER, mark + (inserted == null ? "" : inserted.strip()), "a", matcher);
+    }
+
+    private static String bracketed(Matcher matcher) {
+        return matcher.group().stripLeading().startsWith("[") ? SQUARE : "(1)";
     }
 
     private static String article(Matcher matcher) {

@@ -93,6 +93,23 @@ class AddCommandTest {
     }
 
     @Test
+    void aProfileIsOfTheOrganisationWithWhoseNameItBegins() throws IOException {
+        Mini.Run fresh = add(profile, "--dry-run");
+        assertEquals(0, fresh.status(), fresh.err());
+        assertTrue(fresh.err().contains("the profile is of organisation:ladder-lending-trust"), fresh.err());
+        assertTrue(fresh.out().contains("+ ladder-lending-trust,Ladder Lending Trust,LLT,,ngo,"), fresh.out());
+        assertTrue(fresh.out().contains("+ profile-of-llt,profile,ladder-lending-trust,en,"), fresh.out());
+        Files.writeString(profile, PROFILE.replace("Ladder Lending Trust (LLT)", "Alpha Foundation"));
+        Mini.Run known = add(profile, "--kind", "profile", "--dry-run");
+        assertTrue(known.err().contains("the profile is of organisation:alpha,"), known.err());
+        assertFalse(known.out().contains("organisations.csv"), known.out());
+        Files.writeString(profile, PROFILE.replace("The Ladder Lending Trust (LLT) is", "We are"));
+        Mini.Run nobody = add(profile, "--kind", "profile", "--dry-run");
+        assertEquals(0, nobody.status(), nobody.err());
+        assertTrue(nobody.err().contains("does not begin with the name of its organisation"), nobody.err());
+    }
+
+    @Test
     void aTextThatNoTableKnowsIsTold() throws IOException {
         Files.writeString(texts.resolve("stranger.txt"), PROFILE);
         for (String command : List.of("evidence", "coverage")) {
