@@ -63,9 +63,8 @@ public final class French {
                     + Spoken.capital(bare, heading, Locale.FRENCH);
         }
         String gender = found.group(3).charAt(0) == Spoken.BEGINS ? gender(name) : English.genderInFrench(name);
-        boolean alone = found.group(5) != null;
         if (preposition == null) {
-            return gender.isEmpty() || alone
+            return gender.isEmpty()
                     ? Spoken.capital(name, first, Locale.FRENCH)
                     : Spoken.capital(article(gender, name), first, Locale.FRENCH) + name;
         }

@@ -118,8 +118,7 @@ public record AnswerPage(
             throws Refusal {
         Result.Rows whole = (Result.Rows) answer.result();
         QueryWords words = answer.query().words(site.language().tag());
-        AnswerRows written =
-                new AnswerRows(whole, answer.values(), words.phrases(), site, sources.wording(), sources.stated());
+        AnswerRows written = new AnswerRows(whole, answer.values(), words.phrases(), site, sources);
         List<PageView> views = PageViews.of(answer.query());
         PageView view = PageViews.chosen(views, wish.view(), answer.query().name());
         String group = PageViews.group(views, whole);
@@ -258,8 +257,7 @@ public record AnswerPage(
                 answer.values(),
                 answer.query().words(site.language().tag()).phrases(),
                 site,
-                sources.wording(),
-                sources.stated());
+                sources);
         return finding(answer, written, PageViews.group(PageViews.of(answer.query()), rows), site, sources);
     }
 

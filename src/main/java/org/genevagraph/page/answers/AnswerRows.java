@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,6 +32,11 @@ final class AnswerRows implements Rows.Words {
     private static final String STANDING = "standing";
     private static final String CERTAINTY = "certainty";
     private static final String UNIT = "unit";
+    private static final String SAYS = "says";
+    private static final String FROM = "from";
+    private static final String RELATION = "relation";
+    private static final String TO = "to";
+    private static final String VIA = "via";
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
     private static final int LONG_CHARACTERS = 60;
     private static final int HASH_CHARACTERS = 6;
@@ -40,6 +46,7 @@ final class AnswerRows implements Rows.Words {
     private final Set<String> names;
     private final List<Node> values;
     private final Site site;
+    private final PickLists lists;
     private final ColumnWords wording;
     private final StatedPairs stated;
     private final Map<String, String> phrases;
@@ -49,8 +56,7 @@ final class AnswerRows implements Rows.Words {
             Map<String, Node> values,
             Map<String, String> phrases,
             Site site,
-            ColumnWords wording,
-            StatedPairs stated) {
+            AnswerPage.Sources sources) {
         this.names = whole.variables().stream().map(Var::getVarName).collect(Collectors.toSet());
         // What no row says needs no column on a page; files have all columns always.
         this.shown = whole.variables().stream()
@@ -61,8 +67,9 @@ final class AnswerRows implements Rows.Words {
         this.whole = whole.rows();
         this.values = values.values().stream().filter(AnswerRows::isThing).toList();
         this.site = site;
-        this.wording = wording;
-        this.stated = stated;
+        this.lists = sources.lists();
+        this.wording = sources.wording();
+        this.stated = sources.stated();
         this.phrases = phrases;
     }
 
@@ -174,12 +181,36 @@ final class AnswerRows implements Rows.Words {
         if (text.startsWith(Iris.BASE)) {
             return Arrays.stream(text.split(" ", -1)).map(this::cited).toList();
         }
+        if (column.equals(SAYS) && Stream.of(FROM, RELATION, TO).allMatch(name -> isNamed(row, name))) {
+            return List.of(new Word(sentence(row, text), "", null));
+        }
         Node certainty = column.equals(STANDING) ? row.get(Var.alloc(CERTAINTY)) : null;
         // The two belong together: derived, from an arguable statement.
         String word = says(certainty)
                 ? site.textOr("values.certainty." + certainty.getLiteralLexicalForm(), wording.word(column, text, site))
                 : wording.phrase(column, text, phrases, site);
         return List.of(new Word(word, "", BADGES.contains(column) ? "badge " + text : null));
+    }
+
+    private static boolean isNamed(Binding row, String column) {
+        return says(row.get(column)) && row.get(column).isURI();
+    }
+
+    /** What a row says of its two things, which the query says in English: as a sentence of the page's language. */
+    private String sentence(Binding row, String english) {
+        boolean forward =
+                english.startsWith(Rows.text(row, FROM + LABEL) + " " + Rows.text(row, RELATION + LABEL) + " ");
+        String sentence = String.join(
+                " ",
+                spoken(row, forward ? FROM : TO),
+                named(row, RELATION, row.get(RELATION)).text(),
+                spoken(row, forward ? TO : FROM));
+        return site.agreed(
+                isNamed(row, VIA) ? sentence + " " + site.text("answer.through") + " " + spoken(row, VIA) : sentence);
+    }
+
+    private String spoken(Binding row, String column) {
+        return lists.spoken(row.get(column), site);
     }
 
     private Word cited(String iri) {

@@ -122,7 +122,7 @@ public record ComparePage(
     /** The page of an answer. */
     public static ComparePage of(Answer answer, TakeAway takeAway, Site site, AnswerPage.Sources sources) {
         Result.Rows whole = (Result.Rows) answer.result();
-        Rows rows = new AnswerRows(whole, answer.values(), Map.of(), site, sources.wording(), sources.stated()).all();
+        Rows rows = new AnswerRows(whole, answer.values(), Map.of(), site, sources).all();
         List<Node> things = List.of(answer.values().get("a"), answer.values().get("b"));
         Map<String, List<Binding>> byWhose = Rows.by(whole.rows(), WHOSE);
         Place place = new Place(takeAway.path(), "", Map.of());

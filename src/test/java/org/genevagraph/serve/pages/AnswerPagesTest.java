@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -15,6 +16,8 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFactory;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
@@ -296,6 +299,29 @@ class AnswerPagesTest extends RealServer {
         for (QueryFile query : server.served().catalogue().all()) {
             assertFalse(words.contains(query.summary()), query.summary());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/queries/connection?a=gcsp&b=itu",
+                "/queries/connection?a=gspi&b=cyberpeace-institute",
+                "/queries/reading?document=gcsp&number=8"
+            })
+    void whatRowsSayIsASentenceOfTheLanguage(String path) {
+        String french = html(path + "&lang=fr");
+        ResultSet rows = ResultSetFactory.fromJSON(
+                new ByteArrayInputStream(http.get(path, "Accept", "application/sparql-results+json")
+                        .body()
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertTrue(rows.hasNext());
+        rows.forEachRemaining(row -> {
+            if (row.contains("relation")) {
+                assertFalse(french.contains(row.getLiteral("says").getLexicalForm()), row::toString);
+                assertFalse(
+                        french.contains(" " + row.getLiteral("relationLabel").getLexicalForm() + " "), row::toString);
+            }
+        });
     }
 
     @Test
