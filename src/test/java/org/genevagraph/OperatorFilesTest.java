@@ -54,6 +54,27 @@ class OperatorFilesTest {
     }
 
     @Test
+    void theUnitBecomesATemplateForTwoServersAsTheGuideSays() throws IOException, InterruptedException {
+        Commands.needs("systemd-analyze is not installed – apt-get install systemd", "systemd-analyze", "--version");
+        Path guides = Path.of("src/main/jte/docs");
+        Matcher command = Pattern.compile("(?m)^(sed .*) geneva-graph\\.service >/etc/systemd/system/(\\S+)$")
+                .matcher(Files.readString(guides.resolve("operate_en.jte")));
+        assertTrue(command.find());
+        assertTrue(Files.readString(guides.resolve("operate_fr.jte")).contains(command.group()));
+        Path unit = FILES.resolve("geneva-graph.service");
+        Commands.Ended template = Commands.run("sh", "-c", command.group(1) + " " + unit);
+        assertEquals(0, template.status(), template.output());
+        assertEquals(
+                Files.readString(unit).split("/opt/geneva-graph", -1).length,
+                template.output().split("/opt/geneva-graph/%i", -1).length);
+        assertFalse(template.output().contains("geneva.yaml"), template.output());
+        Path filled = folder.resolve(command.group(2));
+        Files.writeString(filled, template.output().replace("/usr/bin/java", RunningJar.java()));
+        Commands.Ended verified = Commands.run("systemd-analyze", "verify", "--man=no", filled.toString());
+        assertEquals(0, verified.status(), verified.output());
+    }
+
+    @Test
     void theUnitWaitsLongerThanTheServerTakesToStop() throws IOException {
         String unit = Files.readString(FILES.resolve("geneva-graph.service"));
         Matcher wait = Pattern.compile("TimeoutStopSec=(\\d+)").matcher(unit);
