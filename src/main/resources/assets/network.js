@@ -1,4 +1,4 @@
-// The network's picture: shows what an organisation is tied to, zooms and pans, and saves a PNG. Without it everything can still be read and followed.
+// The network's picture: shows what an organisation is tied to, zooms and pans. Without it everything can still be read and followed.
 "use strict";
 (() => {
   const svg = document.getElementById("picture");
@@ -119,23 +119,5 @@
   svg.addEventListener("dragstart", event => event.preventDefault());
   svg.addEventListener("click", event => {
     if (dragged > 6) event.preventDefault();
-  });
-
-  // The PNG is the SVG of the same filter, drawn twice as large.
-  const png = document.getElementById("png");
-  png.parentElement.hidden = false;
-  png.addEventListener("click", () => {
-    const image = new Image();
-    image.onload = () => {
-      const canvas = document.createElement("canvas");
-      canvas.width = 2 * image.naturalWidth;
-      canvas.height = 2 * image.naturalHeight;
-      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-      const link = document.createElement("a");
-      link.href = canvas.toDataURL("image/png");
-      link.download = "network.png";
-      link.click();
-    };
-    image.src = png.dataset.svg;
   });
 })();

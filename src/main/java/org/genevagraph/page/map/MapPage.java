@@ -21,6 +21,17 @@ public record MapPage(MapView view, Labels labels) {
         return new FlowDrawing(view, names).flow();
     }
 
+    /** What it shows today: how many Action Lines nobody facilitates. */
+    public String headline(Names names) {
+        int all = view.lines().size();
+        int without = MapView.withoutFacilitator(view.lines()).size();
+        return switch (without) {
+            case 0 -> names.site().text("map.headline.none", all);
+            case 1 -> names.site().text("map.headline.one", all);
+            default -> names.site().text("map.headline", without, all);
+        };
+    }
+
     /** What it shows, in words. */
     public String title(Names names) {
         return view.objective().map(names::full).orElse(names.site().text("map.all-objectives"));

@@ -2,6 +2,7 @@ package org.genevagraph.page.matrix;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -44,6 +45,40 @@ public record MatrixPage(Matrix matrix, Labels labels) {
                 .chosen(axes.filter())
                 .map(filter -> names.site().text("matrix.within", crossing, names.full(filter)))
                 .orElse(crossing);
+    }
+
+    /** What the picture shows today: where most commitments stand. */
+    public String headline(Names names) {
+        Site site = names.site();
+        Most row = Most.of(matrix.rows(), one -> matrix.count(one, null));
+        Most column = Most.of(matrix.columns(), one -> matrix.count(null, one));
+        if (row.count() == 0 || column.count() == 0) {
+            return site.text("matrix.headline.none");
+        }
+        return site.text(
+                "matrix.headline",
+                row.named(names),
+                site.number(row.count()),
+                site.number(matrix.counted().size()),
+                column.named(names),
+                site.number(column.count()));
+    }
+
+    /** The rows or columns with the most commitments, and how many these are. */
+    private record Most(List<Node> things, int count) {
+        static Most of(List<Node> all, ToIntFunction<Node> counts) {
+            int most = all.stream().mapToInt(counts).max().orElse(0);
+            return new Most(
+                    all.stream().filter(one -> counts.applyAsInt(one) == most).toList(), most);
+        }
+
+        String named(Names names) {
+            String last = names.code(things.get(things.size() - 1));
+            String others = things.subList(0, things.size() - 1).stream()
+                    .map(names::code)
+                    .collect(Collectors.joining(", "));
+            return others.isEmpty() ? last : names.site().text("answer.and", others, last);
+        }
     }
 
     /** What is chosen, in words: row, column and filter. */

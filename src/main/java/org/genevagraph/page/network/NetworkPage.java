@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.NaturalOrder;
+import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * What the network page shows under a filter.
@@ -37,6 +41,9 @@ public record NetworkPage(
         List<Choice> kinds,
         List<String> organisations,
         Files files) {
+    /** Of more organisations a headline tells only how many they are. */
+    private static final int MOST_NAMED = 3;
+
     /** Where it stands. */
     public static final String PATH = "/network";
 
@@ -90,6 +97,56 @@ public record NetworkPage(
      * @param why where the site proves it
      */
     public record End(Link organisation, String standing, String why) {}
+
+    /** What the picture shows today: who has the most ties, or how many the organisation in the middle has; empty if nobody has any. */
+    public String headline(Site site) {
+        int most = rows.stream().mapToInt(Row::ties).max().orElse(0);
+        if (most == 0) {
+            return "";
+        }
+        Optional<Row> middle = filter.organisation()
+                .flatMap(one -> rows.stream()
+                        .filter(row -> row.organisation().path().equals(Paths.of(one.getURI())))
+                        .findFirst());
+        if (middle.isPresent()) {
+            int ties = middle.get().ties();
+            return site.agreed(site.text(
+                    ties == 1 ? "network.headline.around-one" : "network.headline.around",
+                    spoken(middle.get(), site),
+                    site.number(ties)));
+        }
+        List<String> first = rows.stream()
+                .filter(row -> row.ties() == most)
+                .map(row -> spoken(row, site))
+                .toList();
+        if (first.size() > MOST_NAMED) {
+            return site.text("network.headline.many", site.number(first.size()), site.number(most));
+        }
+        if (first.size() == 1) {
+            return site.agreed(
+                    site.text("network.headline.one", first.get(0), site.number(most), site.number(rows.size() - 1)));
+        }
+        String all = site.text(
+                "answer.and", String.join(", ", first.subList(0, first.size() - 1)), first.get(first.size() - 1));
+        return site.agreed(site.text("network.headline.several", all, site.number(most)));
+    }
+
+    /** What the picture shows, in words: how many organisations and ties, and by what they are chosen. */
+    public String summary(Site site) {
+        StringBuilder summary =
+                new StringBuilder(site.text("network.count", site.number(rows.size()), site.number(tieCount)));
+        relations.stream()
+                .filter(choice -> choice.chosen() && !choice.name().isEmpty())
+                .forEach(choice -> summary.append(' ').append(site.text("network.onRelation", choice.name())));
+        named.forEach((parameter, name) -> summary.append(' ').append(site.text("network.on." + parameter, name)));
+        return summary.toString();
+    }
+
+    private String spoken(Row row, Site site) {
+        String iri = Iris.BASE + row.organisation().path().substring(1);
+        boolean translated = files.labels().has(NodeFactory.createURI(iri), site.language());
+        return site.named(row.organisation().name(), iri, translated);
+    }
 
     /** What the other formats are made of. */
     record Files(Network network, Labels labels, Language language) {}

@@ -43,6 +43,7 @@ public final class FMod_Assets implements FusekiModule {
             "matrix.js",
             "network.css",
             "network.js",
+            "picture.js",
             "print.js",
             "questions.css",
             "sparql.css",

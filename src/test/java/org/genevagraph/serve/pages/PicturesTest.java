@@ -1,0 +1,63 @@
+package org.genevagraph.serve.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genevagraph.serve.RealServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each picture brings along: a headline, its source, files, a permanent link and code for other pages, in both languages. */
+class PicturesTest extends RealServer {
+    private static final Pattern HEADLINE = Pattern.compile("<h2 id=\"(?:picture|headline)\">([^<]+)</h2>");
+    private static final Pattern CODE = Pattern.compile("&lt;img src=\"([^\"]+)\" alt=\"([^\"]+)\"");
+    private static final Pattern PERMANENT = Pattern.compile("class=\"permanent\">.*?href=\"([^\"]+)\"");
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertTrue(matcher.find(), () -> pattern + " in " + text);
+        return matcher.group(1).replace("&amp;amp;", "&").replace("&amp;", "&");
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("^https?://[^/]+", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /matrix                                                       | stand most often
+            /matrix?axes=action-line-objective&counted=all                | stand most often
+            /matrix?counted=singly&sdg=sdg-9&axes=action-line-objective   | stand most often
+            /map                                                          | in the sources
+            /map?objective=objective-5                                    | in the sources
+            /network                                                      | most ties
+            /network?organisation=gcsp                                    | is directly tied to
+            /network?relation=any&issue=cybersecurity                     | most ties
+            """)
+    void hasAHeadlineAndAllThatOthersNeedToShowIt(String page, String says) {
+        for (String language : new String[] {"en", "fr"}) {
+            String asked = page + (page.contains("?") ? "&" : "?") + "lang=" + language;
+            String html = http.get(asked, "Accept", "text/html").body();
+            String headline = found(HEADLINE, html);
+            assertEquals(language.equals("en"), headline.contains(says), headline);
+            assertTrue(html.contains("data-name=\"" + page.replaceFirst("/(\\w+).*", "$1") + ".png\""), html);
+            assertEquals(
+                    html.replaceAll("(?s)^.*<h2 id=\"(?:picture|headline)\">|</h2>.*$", ""),
+                    found(
+                            HEADLINE,
+                            http.get(path(found(PERMANENT, html)), "Accept", "text/html")
+                                    .body()));
+            HttpResponse<String> picture = http.get(path(found(CODE, html)));
+            assertEquals(
+                    "image/svg+xml",
+                    picture.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
+            String words = picture.body().replaceAll("\\s+", " ");
+            assertTrue(words.contains("<title id=\"picture-headline\">" + headline + "</title>"), headline);
+            assertTrue(words.contains(server.served().snapshot().version()), "the version stands in the picture");
+            assertTrue(words.contains("xml:lang=\"" + language + "\""));
+        }
+    }
+}
