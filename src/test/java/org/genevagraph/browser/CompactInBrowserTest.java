@@ -49,7 +49,7 @@ class CompactInBrowserTest extends SiteInBrowser {
     void theMapOfAnObjectiveShowsItsGapsAndTracesAPath() {
         open("/map");
         page.locator(".flow a[data-key='objective-5']").click();
-        assertThat(page.locator("#picture")).containsText("Objective 5");
+        assertThat(page.locator("#picture + p")).containsText("Objective 5");
         assertThat(page.locator(".gaps")).containsText("no facilitator in the sources");
         Locator line = page.locator(".flow a[data-key='c5']");
         assertThat(line).containsText("∅ no facilitator");
