@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -119,9 +120,13 @@ public final class QueryRunner {
     }
 
     private Query bound(QueryFile query, Map<String, Node> values) throws Refusal {
-        return QueryTransformOps.transform(
-                QueryFactory.create(BoundQuery.text(query, values)),
-                given(query, values).transform());
+        Set<Var> missing = query.parameters().stream()
+                .filter(parameter -> !values.containsKey(parameter.name()))
+                .map(Parameter::variable)
+                .collect(Collectors.toSet());
+        Query bound = QueryFactory.create(BoundQuery.text(query, values));
+        return SettledConditions.in(
+                QueryTransformOps.transform(bound, given(query, values).transform()), missing);
     }
 
     /**

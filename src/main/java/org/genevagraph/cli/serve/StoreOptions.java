@@ -34,7 +34,7 @@ public final class StoreOptions {
             description =
                     "Where queries are run: in memory, in a TDB2 database in the folder DIR, or in the SPARQL 1.1 engine at URL. In the last two "
                             + "each version is published beside the last ones before it is served; an engine is asked by name and password of "
-                            + "GENEVA_STORE_USER and GENEVA_STORE_PASSWORD. ${DEFAULT-VALUE} if not said.")
+                            + "GENEVA_STORE_USER and GENEVA_STORE_PASSWORD, or by GENEVA_STORE_TOKEN. ${DEFAULT-VALUE} if not said.")
     private String store;
 
     @Option(

@@ -30,8 +30,13 @@ public final class Settings implements IDefaultValueProvider {
     private static final String ALL = "'geneva config' lists all";
 
     /** Variables that begin alike and are no settings: the file, the launcher's and the notebooks'. */
-    private static final Set<String> OTHERS =
-            Set.of(CONFIG, "GENEVA_JAVA_OPTS", "GENEVA_GRAPH", "GENEVA_STORE_USER", "GENEVA_STORE_PASSWORD");
+    private static final Set<String> OTHERS = Set.of(
+            CONFIG,
+            "GENEVA_JAVA_OPTS",
+            "GENEVA_GRAPH",
+            "GENEVA_STORE_USER",
+            "GENEVA_STORE_PASSWORD",
+            "GENEVA_STORE_TOKEN");
 
     /** What several values of one setting are joined by; options split there. */
     private static final String BLANK = " ";

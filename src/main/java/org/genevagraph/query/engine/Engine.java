@@ -95,7 +95,9 @@ public final class Engine implements Store {
         }
         check(answer, limits);
         // Engines may leave out columns that are empty, or give them in another order.
-        return answer instanceof Result.Rows rows ? new Result.Rows(query.getProjectVars(), rows.rows()) : answer;
+        return answer instanceof Result.Rows rows
+                ? new Result.Rows(query.getProjectVars(), JoinedTexts.of(query).told(rows.rows()))
+                : answer;
     }
 
     @Override

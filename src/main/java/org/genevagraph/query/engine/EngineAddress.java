@@ -21,8 +21,11 @@ public record EngineAddress(URI query, URI update, Optional<String> authorizatio
     /** The variable of the environment that has the password. */
     public static final String PASSWORD = "GENEVA_STORE_PASSWORD";
 
+    /** The variable of the environment that has the token of engines that know no names, such as QLever. */
+    public static final String TOKEN = "GENEVA_STORE_TOKEN";
+
     /**
-     * With the name and password that the environment gives, which nobody else on the machine sees there.
+     * With the token, or the name and password, that the environment gives, which nobody else on the machine sees there.
      *
      * @throws IllegalArgumentException if an address is none, told for people
      */
@@ -38,6 +41,10 @@ public record EngineAddress(URI query, URI update, Optional<String> authorizatio
     }
 
     private static Optional<String> authorization(Map<String, String> environment) {
+        String token = environment.getOrDefault(TOKEN, "");
+        if (!token.isEmpty()) {
+            return Optional.of("Bearer " + token);
+        }
         String user = environment.getOrDefault(USER, "");
         String both = user + ":" + environment.getOrDefault(PASSWORD, "");
         return user.isEmpty()

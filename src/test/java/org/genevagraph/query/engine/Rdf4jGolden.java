@@ -1,7 +1,5 @@
 package org.genevagraph.query.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -105,9 +103,8 @@ class Rdf4jGolden {
     }
 
     @Test
-    void goldenQuestionsAreAnsweredTheSameIfTheyAreAnswered() throws IOException, ProblemException, Refusal {
-        Map<String, String> differing = GoldenQuestions.differing(
-                new EngineUpload(address, Clock.systemUTC(), line -> {}).publish(Mini.realSnapshot()), TIME);
-        assertEquals("", String.join("\n", differing.values()));
+    void goldenQuestionsAreAnsweredTheSameButForThoseOfTheTable() throws IOException, ProblemException, Refusal {
+        Engine engine = new EngineUpload(address, Clock.systemUTC(), line -> {}).publish(Mini.realSnapshot());
+        GoldenQuestions.areAnsweredAsInMemoryButForKnown(engine, TIME, "rdf4j");
     }
 }
