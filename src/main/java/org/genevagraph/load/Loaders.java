@@ -17,6 +17,7 @@ import org.genevagraph.load.links.OutsideFactLoader;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.texts.PassageLoader;
 import org.genevagraph.load.texts.SourceLoader;
+import org.genevagraph.load.texts.TranslationLoader;
 import org.genevagraph.load.things.ActionLineLoader;
 import org.genevagraph.load.things.ActorGroupLoader;
 import org.genevagraph.load.things.DocumentLoader;
@@ -59,7 +60,8 @@ public final class Loaders {
             new MappingLoader(),
             new OutsideFactLoader(),
             new RetiredLoader(),
-            new NameLoader());
+            new NameLoader(),
+            new TranslationLoader());
 
     private Loaders() {}
 

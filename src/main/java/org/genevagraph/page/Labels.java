@@ -2,24 +2,31 @@ package org.genevagraph.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** What things, concepts and terms of the ontology are called in each language: English everywhere, another where the data have a name in it. */
 public final class Labels {
     private final Map<Node, String> english = new HashMap<>();
     private final Map<Language, Map<Node, String>> others = new HashMap<>();
+    private final Translations translations;
 
-    private Labels() {}
+    private Labels(Translations translations) {
+        this.translations = translations;
+    }
 
     /** Reads the names from a snapshot. */
     public static Labels of(Snapshot snapshot) {
-        Labels labels = new Labels();
         Graph graph = snapshot.dataset().getDefaultGraph();
+        Labels labels = new Labels(new Translations(graph));
         graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .forEach(triple -> labels.english.put(
                         triple.getSubject(), triple.getObject().getLiteralLexicalForm()));
@@ -28,6 +35,9 @@ public final class Labels {
                         .ifPresent(language -> labels.others
                                 .computeIfAbsent(language, any -> new HashMap<>())
                                 .put(triple.getSubject(), triple.getObject().getLiteralLexicalForm())));
+        graph.stream(Node.ANY, GG.measure, Node.ANY)
+                .map(Triple::getSubject)
+                .forEach(figure -> labels.nameFigure(figure, new FactGraph(graph)));
         PassageNames passages = new PassageNames(graph);
         passages.passages().toList().forEach(passage -> {
             labels.english.put(passage, passages.of(passage, Language.EN));
@@ -38,6 +48,48 @@ public final class Labels {
             }
         });
         return labels;
+    }
+
+    /** A figure is called after what was measured, in each language into which that is translated. */
+    private void nameFigure(Node figure, FactGraph facts) {
+        for (Language language : Language.values()) {
+            translated(facts.text(figure, GG.measure), language)
+                    .ifPresent(measure -> others.computeIfAbsent(language, any -> new HashMap<>())
+                            .put(
+                                    figure,
+                                    Messages.text(
+                                            language,
+                                            facts.text(figure, GG.year).isEmpty()
+                                                    ? "thing.figure-name"
+                                                    : "thing.figure-name-year",
+                                            measure,
+                                            (facts.text(figure, GG.value) + " "
+                                                            + unit(facts.text(figure, GG.unit), language))
+                                                    .strip(),
+                                            facts.text(figure, GG.year))));
+        }
+    }
+
+    /** In what is counted; a year says so itself. */
+    private String unit(String unit, Language language) {
+        return unit.equals("year") ? "" : text(unit, language).words();
+    }
+
+    /** Words of the tables in a language, such as a role: as somebody has translated them, in English if nobody has. */
+    public Text text(String words, Language language) {
+        return language == Language.EN || words.isEmpty()
+                ? Text.of(words)
+                : translated(words, language).map(Text::of).orElseGet(() -> new Text(words, Language.EN.tag()));
+    }
+
+    /** What words of the tables are in a language, if somebody has translated them. */
+    public Optional<String> translated(String words, Language language) {
+        return translations.of(words, language);
+    }
+
+    /** Whether the tables say something in these very words, which are then English. */
+    public boolean areWords(String words) {
+        return translations.areWords(words);
     }
 
     /** The name of a thing in a language, in English if it has none there; what its IRI ends with if it has none at all. */

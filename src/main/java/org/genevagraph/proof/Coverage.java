@@ -214,10 +214,16 @@ public record Coverage(
             return String.join(" ; ", words);
         }
 
+        private static boolean isName(Triple triple) {
+            return triple.getObject().isLiteral()
+                    && Set.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode()).contains(triple.getPredicate());
+        }
+
         private void addWords(Node thing, Set<String> words) {
             graph.stream(thing, Node.ANY, Node.ANY)
-                    .filter(triple -> triple.getObject().isLiteral()
-                            && !triple.getPredicate().equals(GG.text)
+                    // Of other languages than the texts' only names can stand in them.
+                    .filter(triple -> Literals.isEnglish(triple.getObject()) || isName(triple))
+                    .filter(triple -> !triple.getPredicate().equals(GG.text)
                             && !triple.getPredicate().equals(GG.quote)
                             && !triple.getPredicate().equals(GG.sha256)
                             && !triple.getPredicate().equals(GG.words))

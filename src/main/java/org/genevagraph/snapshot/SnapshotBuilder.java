@@ -1,6 +1,7 @@
 package org.genevagraph.snapshot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,13 +194,16 @@ public final class SnapshotBuilder {
             tables.put(table, loader.get());
             rows.put(name, table.rows().size());
         }
-        tables.forEach((table, loader) -> {
-            step("load " + table.name());
-            Graph graph = graph(table.name().replace('/', '-'));
-            StreamRDF sink = StreamRDFLib.graph(graph);
-            loader.load(table, new Loading(things, ontology, sink, origins, problems));
-            GraphUtil.addInto(union, graph);
-        });
+        tables.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().isLast()))
+                .forEach(entry -> {
+                    Table table = entry.getKey();
+                    step("load " + table.name());
+                    Graph graph = graph(table.name().replace('/', '-'));
+                    StreamRDF sink = StreamRDFLib.graph(graph);
+                    entry.getValue().load(table, new Loading(things, ontology, sink, origins, problems));
+                    GraphUtil.addInto(union, graph);
+                });
         expected.ifPresent(table -> ExpectedCounts.check(table, rows, cut, problems));
         Consequences.reduce(tables.keySet(), problems);
         consequences = new Consequences(tables.keySet(), things, origins, problems);

@@ -30,6 +30,7 @@ public final class GG {
     public static final Node Rule = term("Rule");
     public static final Node Statement = term("Statement");
     public static final Node SustainableDevelopmentGoal = term("SustainableDevelopmentGoal");
+    public static final Node Translation = term("Translation");
 
     public static final Node acronym = term("acronym");
     public static final Node alignsWith = term("alignsWith");
@@ -99,6 +100,7 @@ public final class GG {
     public static final Node value = term("value");
     public static final Node via = term("via");
     public static final Node within = term("within");
+    public static final Node wording = term("wording");
     public static final Node words = term("words");
     public static final Node year = term("year");
     public static final Node bridgesTo = term("bridgesTo");

@@ -13,6 +13,7 @@ import org.genevagraph.cli.console.TextTable;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.proof.Coverage;
 import org.genevagraph.proof.Unexplained;
+import org.genevagraph.proof.Untranslated;
 import org.genevagraph.snapshot.Snapshot;
 import picocli.CommandLine.Command;
 
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
         description = {
             "Names, acronyms, years and numbers in the texts that no fact uses, and members of lists (such as a, b and c) that nothing "
                     + "holds, the most frequent first; passages without facts; "
-                    + "things without statements, evidence, issues, links.",
+                    + "things without statements, evidence, issues, links; words without translation.",
             "Ends with 1 if words or passages are left that data/coverage-notes.csv does not explain."
         },
         mixinStandardHelpOptions = true)
@@ -34,24 +35,27 @@ public final class CoverageCommand extends ReportCommand {
         Snapshot snapshot = build();
         Coverage coverage = Coverage.of(snapshot);
         if (isForPrograms()) {
-            printJson(coverage);
+            printJson(coverage, snapshot);
         } else {
-            printText(coverage);
+            printText(coverage, snapshot);
         }
         return coverage.unexplained().isEmpty() && coverage.silentPassages().isEmpty() ? 0 : ExitStatus.WRONG_DATA;
     }
 
     /** What hangs on too little, by what it lacks. */
-    private static Map<String, List<String>> orphans(Coverage coverage) {
+    private static Map<String, List<String>> orphans(Coverage coverage, Snapshot snapshot) {
         Map<String, List<String>> orphans = new LinkedHashMap<>();
         orphans.put("things in no statement", coverage.inNoStatement());
         orphans.put("organisations and initiatives without evidence", coverage.withoutEvidence());
         orphans.put("initiatives and profiled organisations without issue", coverage.withoutIssue());
         orphans.put("organisations without link to an outside register", coverage.withoutLink());
+        orphans.put(
+                "words without translation",
+                Untranslated.of(snapshot).stream().map(Untranslated::toString).toList());
         return orphans;
     }
 
-    private void printText(Coverage coverage) {
+    private void printText(Coverage coverage, Snapshot snapshot) {
         if (!coverage.unexplained().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             for (Unexplained words : coverage.unexplained()) {
@@ -68,7 +72,7 @@ public final class CoverageCommand extends ReportCommand {
             console.out().println();
         }
         print("passages that no fact cites", coverage.silentPassages());
-        orphans(coverage).forEach(this::print);
+        orphans(coverage, snapshot).forEach(this::print);
         console.out()
                 .printf(
                         "%s words unexplained, %s explained by notes; %s passages without facts unexplained%n",
@@ -83,7 +87,7 @@ public final class CoverageCommand extends ReportCommand {
         console.out().println();
     }
 
-    private void printJson(Coverage coverage) {
+    private void printJson(Coverage coverage, Snapshot snapshot) {
         JsonBuilder json = JsonBuilder.create().startObject().key("unexplained").startArray();
         for (Unexplained words : coverage.unexplained()) {
             json.startObject()
@@ -97,7 +101,7 @@ public final class CoverageCommand extends ReportCommand {
         json.finishArray().pair("explained", coverage.explained());
         Map<String, List<String>> lists = new LinkedHashMap<>();
         lists.put("passages that no fact cites", coverage.silentPassages());
-        lists.putAll(orphans(coverage));
+        lists.putAll(orphans(coverage, snapshot));
         lists.forEach((what, things) -> {
             json.key(what).startArray();
             things.forEach(json::value);

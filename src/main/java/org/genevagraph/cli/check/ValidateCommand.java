@@ -25,6 +25,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.problem.Severity;
 import org.genevagraph.proof.OpenQuestions;
+import org.genevagraph.proof.Untranslated;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
@@ -141,6 +142,9 @@ public final class ValidateCommand extends ConsoleCommand {
         } else {
             console.say("examples of queries and golden answers are about the project's own tables");
         }
+        List<Untranslated> untranslated = Untranslated.of(snapshot);
+        untranslated.forEach(words -> console.say(words.toString()));
+        console.say(Console.counted(untranslated.size(), "wording") + " not translated; pages show the English");
         if (project.sources().isPresent()) {
             OpenQuestions open = OpenQuestions.of(snapshot);
             problems.addAll(open.problems());

@@ -21,6 +21,11 @@ public interface Loader {
         return "";
     }
 
+    /** Whether it looks at what the rows of all other tables say, and therefore comes after them. */
+    default boolean isLast() {
+        return false;
+    }
+
     /** What such a table looks like: its columns separated by commas, unless a loader says otherwise. */
     default Layout layout() {
         return Layout.of(columns());

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.source.Cell;
 
@@ -42,6 +44,13 @@ public final class Origins {
                         .findFirst()
                         .map(origin ->
                                 new Cell(origin.cell().file(), origin.cell().line(), "")));
+    }
+
+    /** Everything that rows have said so far. */
+    public Stream<Triple> triples() {
+        return bySubject.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(origin -> Triple.create(entry.getKey(), origin.predicate(), origin.object())));
     }
 
     /** The cells of all rows that say something of a node. */

@@ -212,7 +212,7 @@ public record AnswerPage(
     }
 
     /** Why there is nothing: what the query says of it, and how closely the organisations were looked at. */
-    private static List<String> silence(Answer answer, Site site, Sources sources) {
+    static List<String> silence(Answer answer, Site site, Sources sources) {
         List<String> sentences = new ArrayList<>();
         Map<String, String> names = names(answer, site, sources);
         QueryWords words = answer.query().words(site.language().tag());

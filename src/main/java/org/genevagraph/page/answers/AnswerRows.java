@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.genevagraph.page.Language;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage.Column;
@@ -37,6 +38,10 @@ final class AnswerRows implements Rows.Words {
     private static final String RELATION = "relation";
     private static final String TO = "to";
     private static final String VIA = "via";
+
+    /** The words of a source, which nobody puts into another language. */
+    private static final String QUOTE = "quote";
+
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
     private static final int LONG_CHARACTERS = 60;
     private static final int HASH_CHARACTERS = 6;
@@ -127,7 +132,7 @@ final class AnswerRows implements Rows.Words {
         }
         return value.isURI()
                 ? named(row, column, value).text()
-                : wording.word(column, value.getLiteralLexicalForm(), site);
+                : wording.phrase(column, value.getLiteralLexicalForm(), phrases, site);
     }
 
     @Override
@@ -184,12 +189,17 @@ final class AnswerRows implements Rows.Words {
         if (column.equals(SAYS) && Stream.of(FROM, RELATION, TO).allMatch(name -> isNamed(row, name))) {
             return List.of(new Word(sentence(row, text), "", null));
         }
+        if (column.equals(QUOTE)) {
+            return List.of(new Word(text, "", null, site.language() == Language.EN ? null : Language.EN.tag()));
+        }
         Node certainty = column.equals(STANDING) ? row.get(Var.alloc(CERTAINTY)) : null;
         // The two belong together: derived, from an arguable statement.
         String word = says(certainty)
                 ? site.textOr("values.certainty." + certainty.getLiteralLexicalForm(), wording.word(column, text, site))
                 : wording.phrase(column, text, phrases, site);
-        return List.of(new Word(word, "", BADGES.contains(column) ? "badge " + text : null));
+        boolean english = site.language() != Language.EN && word.equals(text) && wording.areWords(text);
+        return List.of(new Word(
+                word, "", BADGES.contains(column) ? "badge " + text : null, english ? Language.EN.tag() : null));
     }
 
     private static boolean isNamed(Binding row, String column) {

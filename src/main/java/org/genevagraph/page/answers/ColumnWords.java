@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
@@ -30,6 +29,8 @@ public final class ColumnWords {
 
     /** The column that says when, as people read it: {@code since 2021}. */
     private static final String WHEN = "when";
+
+    private static final Pattern COUNTED = Pattern.compile("(\\d[\\d.]*) (\\D.*)");
 
     /** Answers name passages as tables cite them. */
     private static final String PASSAGES = Iris.BASE + "id/passage/";
@@ -93,6 +94,10 @@ public final class ColumnWords {
         if (site.language() == Language.EN || !word.equals(text)) {
             return word;
         }
+        Optional<String> translated = labels.translated(text, site.language());
+        if (translated.isPresent()) {
+            return translated.get();
+        }
         for (Map.Entry<String, String> phrase : phrases.entrySet()) {
             List<String> places = new ArrayList<>();
             StringBuilder pattern = new StringBuilder();
@@ -115,10 +120,28 @@ public final class ColumnWords {
             }
         }
         return Arrays.stream(text.split("; ", -1))
-                .map(part -> Optional.ofNullable(names.get(part))
-                        .map(node -> labels.of(node, site.language()))
-                        .orElse(part))
-                .collect(Collectors.joining("; "));
+                .map(part -> part(part, site.language()))
+                .reduce((one, other) -> site.text("answer.separated", one, other))
+                .orElse("");
+    }
+
+    /** A name, words of the tables, or a number of what is counted in such words. */
+    private String part(String part, Language language) {
+        Matcher counted = COUNTED.matcher(part);
+        return Optional.ofNullable(names.get(part))
+                .map(node -> labels.of(node, language))
+                .or(() -> labels.translated(part, language))
+                .or(() -> counted.matches()
+                        ? labels.translated(counted.group(2), language).map(unit -> counted.group(1) + " " + unit)
+                        : Optional.empty())
+                .orElse(part);
+    }
+
+    /** Whether the tables say something in these very words, which are then English. */
+    boolean areWords(String text) {
+        Matcher counted = COUNTED.matcher(text);
+        return Arrays.stream(text.split("; ", -1)).allMatch(labels::areWords)
+                || (counted.matches() && labels.areWords(counted.group(2)));
     }
 
     private static String when(String english, Site site) {

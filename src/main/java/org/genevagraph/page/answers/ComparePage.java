@@ -130,7 +130,9 @@ public record ComparePage(
                 things.stream()
                         .map(thing -> new Link(sources.lists().named(thing, site.language()), Paths.of(thing.getURI())))
                         .toList(),
-                whole.rows().isEmpty() ? answer.note() : AnswerPage.finding(answer, site, sources),
+                whole.rows().isEmpty()
+                        ? String.join(" ", AnswerPage.silence(answer, site, sources))
+                        : AnswerPage.finding(answer, site, sources),
                 Entry.of(rows.with(byWhose.getOrDefault(BETWEEN, List.of())), VIEW, THING, site).stream()
                         .flatMap(entry -> entry.lines().stream())
                         .distinct()

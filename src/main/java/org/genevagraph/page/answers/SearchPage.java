@@ -5,6 +5,7 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
@@ -65,6 +66,16 @@ public record SearchPage(SearchAnswer answer, List<GuideIndex.Entry> guide) {
     /** Where the server says more about a thing; empty if nowhere. */
     public String path(SearchHit.Thing thing) {
         return Paths.of(thing.iri());
+    }
+
+    /** The tag of the language of the words that a hit shows, if it is not that of the page; otherwise null. Names have none. */
+    public static String lang(SearchHit hit, Site site) {
+        String tag = site.language().tag();
+        boolean understood = site.language() == Language.EN
+                || hit.matched().names()
+                || (hit.thing().isIn(tag)
+                        && hit.thing().description(tag).equals(hit.snippet().text()));
+        return understood ? null : Language.EN.tag();
     }
 
     /** Searches for the things with the nearest names. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.Text;
 import org.genevagraph.page.answers.ComparePage;
 import org.genevagraph.page.things.ThingPage;
 import org.genevagraph.page.views.Word;
@@ -20,7 +21,7 @@ import org.genevagraph.page.views.Word;
  * @param parts the facts, under headings
  * @param notes the passages, by the numbers that stand behind facts
  */
-public record BriefPage(List<Link> about, List<String> leads, List<Part> parts, List<Note> notes) {
+public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, List<Note> notes) {
     /** Where briefs stand. */
     public static final String PATH = "/brief";
 
@@ -96,11 +97,13 @@ public record BriefPage(List<Link> about, List<String> leads, List<Part> parts, 
      */
     public static BriefPage of(ThingPage page, List<Link> findings, Site site) {
         String path = Paths.of(page.title().iri());
-        List<String> leads = new ArrayList<>();
-        Stream.of(page.title().description(), page.sources().mentionedOnly() ? site.text("thing.mentioned") : "")
+        List<Text> leads = new ArrayList<>();
+        Stream.of(
+                        page.title().description(),
+                        Text.of(page.sources().mentionedOnly() ? site.text("thing.mentioned") : ""))
                 .filter(text -> !text.isEmpty())
                 .forEach(leads::add);
-        findings.forEach(finding -> leads.add(finding.name()));
+        findings.forEach(finding -> leads.add(Text.of(finding.name())));
         List<Draft> drafts = new ArrayList<>();
         page.groups()
                 .forEach(group -> drafts.add(new Draft(
@@ -148,11 +151,11 @@ public record BriefPage(List<Link> about, List<String> leads, List<Part> parts, 
                                     .toList(),
                             path)));
         }
-        return fitted(page.sides(), List.of(page.finding()), drafts);
+        return fitted(page.sides(), List.of(Text.of(page.finding())), drafts);
     }
 
     /** Takes from each heading in turn the next of what could be said, as long as there is room. */
-    private static BriefPage fitted(List<Link> about, List<String> leads, List<Draft> drafts) {
+    private static BriefPage fitted(List<Link> about, List<Text> leads, List<Draft> drafts) {
         Map<Link, Integer> numbers = new LinkedHashMap<>();
         int[] taken = new int[drafts.size()];
         double room = LINES - leads.stream().mapToDouble(BriefPage::lines).sum();
@@ -206,7 +209,7 @@ public record BriefPage(List<Link> about, List<String> leads, List<Part> parts, 
         return Math.ceil(letters / (double) LETTERS) + NOTE * notes;
     }
 
-    private static double lines(String sentence) {
-        return Math.ceil(sentence.length() / (double) LETTERS) + 0.5;
+    private static double lines(Text sentence) {
+        return Math.ceil(sentence.words().length() / (double) LETTERS) + 0.5;
     }
 }

@@ -3,10 +3,10 @@ package org.genevagraph.page.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.Text;
 import org.genevagraph.page.facts.Asked;
 import org.genevagraph.page.facts.Cited;
 import org.genevagraph.page.facts.Fact;
@@ -47,15 +47,21 @@ record Draft(String head, List<Item> items, String all) {
     /** A thing to which the one of the brief is tied, with all ways in which it is. */
     static Item of(Tie tie, Site site) {
         List<Word> words = new ArrayList<>(List.of(thing(tie.other())));
-        String ways = tie.facts().stream()
+        List<List<Word>> more = new ArrayList<>();
+        if (!tie.topic().isEmpty()) {
+            more.add(List.of(word(tie.topic())));
+        }
+        List<List<Word>> ways = tie.facts().stream()
                 .map(fact -> way(fact, site))
                 .filter(way -> !way.isEmpty())
                 .distinct()
-                .collect(Collectors.joining("; "));
-        String more =
-                Stream.of(tie.topic(), ways).filter(text -> !text.isEmpty()).collect(Collectors.joining(BETWEEN));
+                .toList();
+        if (!ways.isEmpty()) {
+            more.add(joined(ways, "; "));
+        }
         if (!more.isEmpty()) {
-            words.add(plain(" – " + more));
+            words.add(plain(" – "));
+            words.addAll(joined(more, BETWEEN));
         }
         boolean stated = tie.facts().stream()
                 .anyMatch(fact -> fact.why().standing().code().equals(STATED));
@@ -69,24 +75,55 @@ record Draft(String head, List<Item> items, String all) {
                         .toList());
     }
 
-    private static String way(Fact fact, Site site) {
-        return Stream.of(
-                        fact.narrower().name(),
-                        fact.via().name().isEmpty()
-                                ? ""
-                                : site.text("thing.via") + " " + fact.via().name(),
+    private static List<Word> way(Fact fact, Site site) {
+        List<List<Word>> parts = Stream.of(
+                        Text.of(fact.narrower().name()),
+                        Text.of(
+                                fact.via().name().isEmpty()
+                                        ? ""
+                                        : site.text("thing.via") + " "
+                                                + fact.via().name()),
                         fact.role(),
-                        fact.dates().text(site.language()))
+                        Text.of(fact.dates().text(site.language())))
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+                .map(text -> List.of(word(text)))
+                .toList();
+        return joined(parts, ", ");
+    }
+
+    private static List<Word> joined(List<List<Word>> parts, String between) {
+        List<Word> words = new ArrayList<>();
+        for (List<Word> part : parts) {
+            if (!words.isEmpty()) {
+                words.add(plain(between));
+            }
+            words.addAll(part);
+        }
+        return words;
+    }
+
+    private static Word word(Text text) {
+        return new Word(text.words(), "", null, text.lang());
     }
 
     /** A number. */
     static Item of(FigureRow figure, Site site) {
-        String year = figure.year().isEmpty() || figure.year().equals(figure.value()) ? "" : " (" + figure.year() + ")";
+        String year =
+                figure.year().isEmpty() || figure.year().equals(figure.value().words())
+                        ? ""
+                        : " (" + figure.year() + ")";
         String differs = figure.differs().isEmpty() ? "" : " – " + site.text(figure.differs());
         return new Item(
-                List.of(new Word(figure.measure(), figure.path(), null), plain(": " + figure.value() + year + differs)),
+                List.of(
+                        new Word(
+                                figure.measure().words(),
+                                figure.path(),
+                                null,
+                                figure.measure().lang()),
+                        plain(site.text("answer.column", "")),
+                        plain(" "),
+                        word(figure.value()),
+                        plain(year + differs)),
                 "",
                 figure.passages().stream().map(Cited::passage).toList());
     }
@@ -110,7 +147,7 @@ record Draft(String head, List<Item> items, String all) {
                 if (!first) {
                     words.add(plain(" "));
                 }
-                words.add(new Word(word.text(), word.path(), null));
+                words.add(new Word(word.text(), word.path(), null, word.lang()));
                 first = false;
             }
         }

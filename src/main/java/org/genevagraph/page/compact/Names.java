@@ -6,6 +6,7 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.Text;
 import org.genevagraph.vocabulary.Iris;
 
 /**
@@ -19,6 +20,11 @@ public record Names(Compact compact, Labels labels, Site site) {
     /** Its name in the page's language. */
     public String name(Node thing) {
         return labels.of(thing, site.language());
+    }
+
+    /** Words of the tables in the page's language. */
+    public Text text(String words) {
+        return labels.text(words, site.language());
     }
 
     /** How it is called in short: C5, SDG 9, Objective 4; its name if it has neither code nor number. */

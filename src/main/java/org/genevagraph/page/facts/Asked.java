@@ -60,7 +60,7 @@ public record Asked(Link of, List<Tie> passages) {
     private static Tie tie(Node passage, List<Node> requests, Wording words, Statements statements) {
         return new Tie(
                 words.link(passage),
-                words.facts().text(passage, GG.topic),
+                words.text(passage, GG.topic),
                 new Dates("", ""),
                 requests.stream()
                         .map(statement -> statements.fact(statement, passage, statements.object(statement)))

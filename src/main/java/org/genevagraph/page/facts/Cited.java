@@ -1,6 +1,7 @@
 package org.genevagraph.page.facts;
 
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Text;
 
 /**
  * A passage as pages cite it.
@@ -9,4 +10,4 @@ import org.genevagraph.page.Link;
  * @param document the document
  * @param topic what it treats, in the words of this project; empty if nobody wrote it
  */
-public record Cited(Link passage, Link document, String topic) {}
+public record Cited(Link passage, Link document, Text topic) {}

@@ -1,6 +1,7 @@
 package org.genevagraph.page.facts;
 
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Text;
 
 /**
  * One way in which a thing stands in a relation to another.
@@ -11,4 +12,4 @@ import org.genevagraph.page.Link;
  * @param dates since when and until when; empty if no source says
  * @param why where that comes from
  */
-public record Fact(Link narrower, Link via, String role, Dates dates, Why why) {}
+public record Fact(Link narrower, Link via, Text role, Dates dates, Why why) {}

@@ -1,6 +1,7 @@
 package org.genevagraph.page.facts;
 
 import java.util.List;
+import org.genevagraph.page.Text;
 
 /**
  * A number that a source gives.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param differs the text that says that another number counts the same differently, for the same year or for another; empty if none does
  * @param passages which passages say so
  */
-public record FigureRow(String path, String measure, String value, String year, String differs, List<Cited> passages) {
+public record FigureRow(String path, Text measure, Text value, String year, String differs, List<Cited> passages) {
     public FigureRow {
         passages = List.copyOf(passages);
     }

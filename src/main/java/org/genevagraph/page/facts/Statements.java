@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.Text;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -74,7 +75,7 @@ public final class Statements {
                         .map(this::sentence)
                         .sorted(BY_WORDS)
                         .toList(),
-                words.facts().text(statement, GG.reason));
+                words.text(statement, GG.reason));
     }
 
     /** The words behind a statement, in the order of the passages that they are from. */
@@ -123,8 +124,8 @@ public final class Statements {
     }
 
     /** The role that the statement names; of a partnership through an initiative, what the other does there. */
-    private String role(Node statement, Node other) {
-        String role = words.facts().text(statement, GG.role);
+    private Text role(Node statement, Node other) {
+        Text role = words.text(statement, GG.role);
         if (!role.isEmpty() || !words.facts().graph().contains(statement, GG.via, Node.ANY)) {
             return role;
         }
@@ -132,9 +133,9 @@ public final class Statements {
                 .filter(premise -> subject(premise).equals(other))
                 .min(Comparator.comparing(Node::getURI));
         return part.map(premise -> {
-                    String itsRole = words.facts().text(premise, GG.role);
-                    return itsRole.isEmpty() ? words.label(predicate(premise)) : itsRole;
+                    Text itsRole = words.text(premise, GG.role);
+                    return itsRole.isEmpty() ? Text.of(words.label(predicate(premise))) : itsRole;
                 })
-                .orElse("");
+                .orElse(Text.NONE);
     }
 }

@@ -2,6 +2,7 @@ package org.genevagraph.page.facts;
 
 import java.util.List;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Text;
 
 /**
  * Why the graph says something.
@@ -21,7 +22,7 @@ public record Why(
         List<String> quotes,
         Link rule,
         List<Sentence> premises,
-        String reason) {
+        Text reason) {
     public Why {
         passages = List.copyOf(passages);
         quotes = List.copyOf(quotes);

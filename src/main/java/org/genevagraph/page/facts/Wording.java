@@ -15,6 +15,7 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.Text;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 
@@ -36,6 +37,11 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
     /** What a thing or a term is called. */
     public String label(Node node) {
         return labels.of(node, language);
+    }
+
+    /** What a property says in words of the tables; empty if nothing. */
+    public Text text(Node subject, Node property) {
+        return labels.text(facts.text(subject, property), language);
     }
 
     /** A thing with its page; an Action Line or a goal with its number, by which people know it. */
@@ -61,6 +67,10 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         if (node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDboolean)) {
             return new Link(Messages.text(language, "thing." + node.getLiteralLexicalForm()), "");
         }
+        if (node.isLiteral() && node.getLiteralLanguage().equals(Language.EN.tag())) {
+            Text text = labels.text(node.getLiteralLexicalForm(), language);
+            return new Link(text.words(), "", text.lang());
+        }
         return link(node);
     }
 
@@ -78,7 +88,7 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         return new Cited(
                 new Link(label(passage), Paths.of(passage.getURI())),
                 one(passage, GG.inDocument),
-                facts.text(passage, GG.topic));
+                text(passage, GG.topic));
     }
 
     /** The passages that a property leads to, in the order of their documents. */

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.NaturalOrder;
+import org.genevagraph.page.Text;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
@@ -80,7 +81,7 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
             Link thing,
             List<String> acronyms,
             List<Link> kinds,
-            String description,
+            Text description,
             String group,
             Link whole,
             boolean profiled) {}
@@ -208,10 +209,10 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
                         .toList(),
                 words.facts().all(thing, GG.kind).stream().map(words::link).toList(),
                 Stream.of(GG.summary, SKOS.definition.asNode())
-                        .map(property -> words.facts().text(thing, property))
+                        .map(property -> words.text(thing, property))
                         .filter(text -> !text.isEmpty())
                         .findFirst()
-                        .orElse(""),
+                        .orElse(Text.NONE),
                 group(words, thing),
                 whole(words, thing),
                 words.facts().graph().contains(thing, GG.profiledIn, Node.ANY));

@@ -73,7 +73,7 @@ public record PlacesPage(List<Town> towns, String kind) {
 
     private static String name(Binding row, Labels labels, Language language) {
         Node place = row.get("place");
-        return place == null ? text(row, "placeLabel") : labels.of(place, language);
+        return place == null ? labels.text(text(row, "placeLabel"), language).words() : labels.of(place, language);
     }
 
     private static Town town(String name, List<Binding> rows, Labels labels, Language language) {

@@ -129,7 +129,7 @@ final class Groups {
     private Tie tie(Node other, List<Node> all) {
         return new Tie(
                 words.link(other),
-                words.facts().text(other, GG.topic),
+                words.text(other, GG.topic),
                 words.dates(other),
                 all.stream()
                         .map(statement -> statements.fact(statement, thing, other))

@@ -1,6 +1,7 @@
 package org.genevagraph.page.things;
 
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Text;
 
 /**
  * What a named source outside the texts gives of a thing: its identifier in a register, a website, a year, a seat, or that a register was
@@ -13,4 +14,4 @@ import org.genevagraph.page.Link;
  * @param statement the page of the statement behind it, which tells justification, confidence and source
  * @param same whether it is an identifier of the very same thing
  */
-public record Identifier(String relation, Link value, String name, String read, String statement, boolean same) {}
+public record Identifier(String relation, Link value, Text name, String read, String statement, boolean same) {}

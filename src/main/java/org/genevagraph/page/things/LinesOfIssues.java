@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.page.Text;
 import org.genevagraph.page.facts.Dates;
 import org.genevagraph.page.facts.Fact;
 import org.genevagraph.page.facts.Headings.End;
@@ -32,7 +33,11 @@ final class LinesOfIssues {
                     .sorted(Comparator.comparing(Node::getURI))
                     .forEach(bridge -> lines.computeIfAbsent(statements.object(bridge), any -> new ArrayList<>())
                             .add(new Fact(
-                                    Wording.NONE, words.link(issue), "", new Dates("", ""), statements.why(bridge))));
+                                    Wording.NONE,
+                                    words.link(issue),
+                                    Text.NONE,
+                                    new Dates("", ""),
+                                    statements.why(bridge))));
         }
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -43,7 +48,8 @@ final class LinesOfIssues {
                 words.link(GG.bridgesTo),
                 "",
                 lines.entrySet().stream()
-                        .map(entry -> new Tie(words.link(entry.getKey()), "", new Dates("", ""), entry.getValue()))
+                        .map(entry ->
+                                new Tie(words.link(entry.getKey()), Text.NONE, new Dates("", ""), entry.getValue()))
                         .sorted(Comparator.comparing(Tie::other, Wording.BY_NAME))
                         .toList()));
     }

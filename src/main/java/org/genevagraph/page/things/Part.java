@@ -1,6 +1,7 @@
 package org.genevagraph.page.things;
 
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Text;
 
 /**
  * A passage in the list of its document's passages.
@@ -12,4 +13,4 @@ import org.genevagraph.page.Link;
  * @param text its own words, where the server was given the texts; otherwise empty
  * @param facts how many facts cite it
  */
-public record Part(String number, Link passage, int depth, String topic, String text, long facts) {}
+public record Part(String number, Link passage, int depth, Text topic, String text, long facts) {}

@@ -47,7 +47,7 @@ final class PassageReader {
                         facts.text(passage, GG.number),
                         words.link(passage),
                         depth(passage),
-                        facts.text(passage, GG.topic),
+                        words.text(passage, GG.topic),
                         facts.text(passage, GG.text),
                         words.subjects(GG.evidence, passage)
                                 .filter(this::isFact)

@@ -55,7 +55,7 @@ public final class SchemaOrg {
             json.put("alternateName", array(others));
         }
         if (!title.description().isEmpty()) {
-            json.put("description", title.description());
+            json.put("description", title.description().words());
         }
         properties(thing).forEach((property, values) -> json.put(property, one(values)));
         List<JsonValue> same = sources.elsewhere().stream()

@@ -20,6 +20,7 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.Text;
 import org.genevagraph.page.facts.Dates;
 import org.genevagraph.page.facts.FigureRow;
 import org.genevagraph.page.facts.Headings.End;
@@ -117,10 +118,10 @@ public final class ThingReader {
                         .toList(),
                 facts.all(thing, GG.kind).stream().map(words::link).toList(),
                 Stream.of(GG.summary, SKOS.definition.asNode(), GG.topic)
-                        .map(property -> facts.text(thing, property))
+                        .map(property -> words.text(thing, property))
                         .filter(text -> !text.isEmpty())
                         .findFirst()
-                        .orElse(""),
+                        .orElse(Text.NONE),
                 facts.text(thing, GG.text));
     }
 
@@ -232,14 +233,14 @@ public final class ThingReader {
         return all.stream()
                 .map(figure -> new FigureRow(
                         words.link(figure).path(),
-                        facts.text(figure, GG.measure),
+                        words.text(figure, GG.measure),
                         value(figure),
                         facts.text(figure, GG.year),
                         differs(figure, all),
                         words.passages(figure, GG.evidence)))
-                .sorted(Comparator.comparing(FigureRow::measure)
+                .sorted(Comparator.comparing((FigureRow row) -> row.measure().words())
                         .thenComparing(FigureRow::year)
-                        .thenComparing(FigureRow::value))
+                        .thenComparing(row -> row.value().words()))
                 .toList();
     }
 
@@ -260,9 +261,14 @@ public final class ThingReader {
     }
 
     /** A number with its unit; a year is one already. */
-    private String value(Node figure) {
+    private Text value(Node figure) {
         String unit = facts.text(figure, GG.unit);
-        return facts.text(figure, GG.value) + (unit.isEmpty() || unit.equals("year") ? "" : " " + unit);
+        String number = facts.text(figure, GG.value);
+        if (unit.isEmpty() || unit.equals("year")) {
+            return Text.of(number);
+        }
+        Text counted = words.text(figure, GG.unit);
+        return new Text(number + " " + counted.words(), counted.lang());
     }
 
     private Sources sources(Node thing, Iris.Id id) {
@@ -313,7 +319,7 @@ public final class ThingReader {
         return new Identifier(
                 words.label(relation),
                 words.value(value),
-                facts.text(statement, Sssom.slot("object_label")),
+                words.text(statement, Sssom.slot("object_label")),
                 facts.text(statement, Sssom.slot("mapping_date")),
                 Paths.of(statement.getURI()),
                 SAME.contains(relation));

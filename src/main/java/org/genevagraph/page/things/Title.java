@@ -2,6 +2,7 @@ package org.genevagraph.page.things;
 
 import java.util.List;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Text;
 
 /**
  * What a thing is, in short.
@@ -24,7 +25,7 @@ public record Title(
         List<String> acronyms,
         List<String> otherNames,
         List<Link> kinds,
-        String description,
+        Text description,
         String text) {
     public Title {
         acronyms = List.copyOf(acronyms);

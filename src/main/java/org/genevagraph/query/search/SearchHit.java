@@ -45,6 +45,11 @@ public record SearchHit(Thing thing, SearchField matched, Highlighted snippet) {
             return labels.getOrDefault(tag, labels.get(Literals.ENGLISH));
         }
 
+        /** Whether its summary, definition or topic is there in a language. */
+        public boolean isIn(String tag) {
+            return descriptions.containsKey(tag);
+        }
+
         /** Its summary, definition or topic in English; empty if it has none. */
         public String description() {
             return description(Literals.ENGLISH);

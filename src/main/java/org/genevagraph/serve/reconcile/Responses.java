@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
+import org.genevagraph.page.Text;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.reconcile.Candidate;
 import org.genevagraph.query.reconcile.EntityProperty;
@@ -64,7 +65,7 @@ record Responses(Reconciler reconciler, ThingIndex things, Graph graph, Labels l
         JsonObject json = new JsonObject();
         json.put("id", id(candidate.thing()));
         json.put("name", labels.of(candidate.thing(), language));
-        String description = description(candidate.thing());
+        String description = description(candidate.thing()).words();
         if (!description.isEmpty()) {
             json.put("description", description);
         }
@@ -105,10 +106,12 @@ record Responses(Reconciler reconciler, ThingIndex things, Graph graph, Labels l
     }
 
     /** What a thing is, in the words of this project. */
-    String description(Node thing) {
+    Text description(Node thing) {
         FactGraph facts = new FactGraph(graph);
         String summary = facts.text(thing, GG.summary);
-        return summary.isEmpty() ? facts.text(thing, org.apache.jena.vocabulary.SKOS.definition.asNode()) : summary;
+        return labels.text(
+                summary.isEmpty() ? facts.text(thing, org.apache.jena.vocabulary.SKOS.definition.asNode()) : summary,
+                language);
     }
 
     /** Things that were found by the beginning of a name. */
@@ -119,8 +122,9 @@ record Responses(Reconciler reconciler, ThingIndex things, Graph graph, Labels l
             JsonObject one = new JsonObject();
             one.put("id", id(thing));
             one.put("name", labels.of(thing, language));
-            if (!hit.thing().description().isEmpty()) {
-                one.put("description", hit.thing().description());
+            String description = hit.thing().description(language.tag());
+            if (!description.isEmpty()) {
+                one.put("description", description);
             }
             one.put("notable", types(thing));
             result.add(one);

@@ -1,0 +1,122 @@
+package org.genevagraph.load.texts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.load.row.Loader;
+import org.genevagraph.load.row.Loading;
+import org.genevagraph.load.row.RowFacts;
+import org.genevagraph.problem.Nearest;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.source.Row;
+import org.genevagraph.source.Table;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Literals;
+
+/**
+ * What the words of the other tables are in another language, which the table is called after: roles, topics, summaries and whatever else is
+ * said in English, each once, however often it stands in the tables. What describes a thing or a passage is then there in both languages, with
+ * the same subject and property; the words of statements and figures stay as they are, and who wants them in the other language looks them up.
+ */
+public final class TranslationLoader implements Loader {
+    private static final String WORDS = "words";
+    private static final String TRANSLATION = "translation";
+
+    /** What describes things, and may be there in any number of languages. */
+    private static final Set<Node> DESCRIBING = Set.of(GG.summary, SKOS.definition.asNode(), GG.topic);
+
+    @Override
+    public String tables() {
+        return "translations/";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(WORDS, TRANSLATION);
+    }
+
+    @Override
+    public boolean isLast() {
+        return true;
+    }
+
+    @Override
+    public void load(Table table, Loading loading) {
+        String language = table.source();
+        if (!isOther(language)) {
+            loading.problems()
+                    .add(Problem.error(
+                            table.file(),
+                            0,
+                            "",
+                            "is called after no language but English",
+                            "name it by the code of two or three letters of another language, for example fr"));
+            return;
+        }
+        Map<String, Set<Triple>> said = said(loading);
+        // Where a table could not be read, nobody knows what it says.
+        boolean all = !loading.problems().hasErrors();
+        for (Row row : table.rows()) {
+            String words = row.get(WORDS);
+            RowFacts facts = new RowFacts(Iris.hashed("translation", List.of(words)), row, loading);
+            if (words.isEmpty()) {
+                facts.problem(WORDS, "is empty", "write the words as another table has them, or delete the row");
+            } else if (row.get(TRANSLATION).isEmpty()) {
+                facts.problem(TRANSLATION, "is empty", "write what the words are in this language, or delete the row");
+            } else {
+                Node translation = Literals.inLanguage(row.get(TRANSLATION), language);
+                facts.type(GG.Translation, WORDS).english(WORDS, GG.wording).fact(GG.wording, translation, TRANSLATION);
+                said.getOrDefault(words, Set.of()).stream()
+                        .filter(triple -> DESCRIBING.contains(triple.getPredicate()))
+                        .forEach(triple -> new RowFacts(triple.getSubject(), row, loading)
+                                .fact(triple.getPredicate(), translation, TRANSLATION));
+                if (all && !said.containsKey(words)) {
+                    loading.problems().add(unsaid(row, said.keySet()));
+                }
+            }
+        }
+        table.repeats(WORDS)
+                .forEach((row, earlier) -> new RowFacts(Node.ANY, row, loading)
+                        .problem(
+                                WORDS,
+                                "are translated at line " + earlier.line() + " already",
+                                "keep the better translation and delete the other row"));
+    }
+
+    private static boolean isOther(String language) {
+        try {
+            Literals.inLanguage("", language);
+            return !language.equals(Literals.ENGLISH);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Problem unsaid(Row row, Set<String> said) {
+        return Problem.warning(
+                row.table().file(),
+                row.line(),
+                WORDS,
+                "no table says '" + row.get(WORDS) + "'",
+                Nearest.hint(row.get(WORDS), said, "write the words as the table has them now, or delete the row"));
+    }
+
+    /** What the other tables say in English words, by these words. */
+    private static Map<String, Set<Triple>> said(Loading loading) {
+        Map<String, Set<Triple>> said = new HashMap<>();
+        loading.origins()
+                .triples()
+                .filter(triple -> Literals.isEnglish(triple.getObject())
+                        && !triple.getPredicate().equals(GG.wording))
+                .forEach(triple -> said.computeIfAbsent(
+                                triple.getObject().getLiteralLexicalForm(), any -> new HashSet<>())
+                        .add(triple));
+        return said;
+    }
+}

@@ -1,0 +1,168 @@
+package org.genevagraph.serve.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.genevagraph.Mini;
+import org.genevagraph.page.Paths;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.catalogue.QueryCatalogue;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.serve.RealServer;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Literals;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A French reader reads French: no page shows English words of the tables that somebody has translated. */
+class FrenchWordsTest extends RealServer {
+    private static final Graph GRAPH = Mini.realSnapshot().dataset().getDefaultGraph();
+
+    /** What stands between tags, without what programs read, what is quoted, and names that are broken into lines. */
+    private static final Pattern NOT_READ =
+            Pattern.compile("(?s)<(script|style|blockquote|option|title|svg)\\b.*?</\\1>");
+
+    private static final Pattern READ = Pattern.compile("(<[^>]*>)([^<]+)<");
+
+    /** What pages put around words. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s(–·:;]+|[\\s):;]+$");
+
+    private static final Map<String, String> TRANSLATED = new HashMap<>();
+
+    @BeforeAll
+    static void translations() {
+        GRAPH.stream(Node.ANY, GG.wording, Node.ANY)
+                .filter(triple -> triple.getObject().getLiteralLanguage().equals("fr"))
+                .forEach(french -> GRAPH.stream(french.getSubject(), GG.wording, Node.ANY)
+                        .map(triple -> triple.getObject())
+                        .filter(other -> other.getLiteralLanguage().equals("en"))
+                        .map(Node::getLiteralLexicalForm)
+                        .filter(english -> !english.equals(french.getObject().getLiteralLexicalForm()))
+                        // What a thing is called in all languages may be the same words.
+                        .filter(english -> names(english).isEmpty())
+                        .forEach(english ->
+                                TRANSLATED.put(english, french.getObject().getLiteralLexicalForm())));
+        assertTrue(TRANSLATED.size() > 100, () -> TRANSLATED.size() + " translations");
+    }
+
+    private static List<Node> names(String english) {
+        return GRAPH.stream(Node.ANY, RDFS.label.asNode(), Literals.english(english))
+                .map(Triple::getSubject)
+                .toList();
+    }
+
+    /** English words on a page that are translated. */
+    private static Set<String> english(String html) {
+        TreeSet<String> found = new TreeSet<>();
+        Matcher read = READ.matcher(NOT_READ.matcher(html).replaceAll("><"));
+        while (read.find()) {
+            // What is marked as English is one text, whatever its parts would be alone.
+            boolean whole = read.group(1).contains("lang=\"en\"");
+            for (String part : read.group(2).split(whole ? "\n" : " · |; ", -1)) {
+                String words = AROUND.matcher(plain(part)).replaceAll("");
+                if (TRANSLATED.containsKey(words)) {
+                    found.add(words);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static List<String> faults(Stream<String> paths) {
+        List<String> faults = new ArrayList<>();
+        int[] count = {0};
+        paths.forEach(path -> {
+            count[0]++;
+            Set<String> found = english(http.get(path, "Accept", "text/html", "Accept-Language", "fr")
+                    .body());
+            if (!found.isEmpty()) {
+                faults.add(path + ": " + found);
+            }
+        });
+        assertTrue(count[0] > 0, "no page was read");
+        return faults;
+    }
+
+    /** The pages of all things of all kinds but statements, of which one in thirty must do. */
+    private static Stream<String> things() {
+        return GRAPH.stream(Node.ANY, GG.kindName, Node.ANY)
+                .filter(kind -> !kind.getObject().getLiteralLexicalForm().equals("rule"))
+                .flatMap(kind -> {
+                    List<String> paths = GRAPH.stream(Node.ANY, RDF.type.asNode(), kind.getSubject())
+                            .map(triple -> Paths.of(triple.getSubject().getURI()))
+                            .sorted()
+                            .toList();
+                    int step = kind.getObject().getLiteralLexicalForm().equals("statement") ? 30 : 1;
+                    return Stream.iterate(0, i -> i < paths.size(), i -> i + step)
+                            .map(paths::get);
+                });
+    }
+
+    @Test
+    void noPageOfAThingShowsEnglishWordsThatAreTranslated() {
+        assertEquals(List.of(), faults(things()));
+    }
+
+    @Test
+    void noListNorPictureShowsThem() {
+        assertEquals(
+                List.of(),
+                faults(Stream.concat(
+                        GRAPH.stream(Node.ANY, GG.kindName, Node.ANY)
+                                .map(kind -> "/id/" + kind.getObject().getLiteralLexicalForm()),
+                        Stream.of(
+                                "/",
+                                "/matrix",
+                                "/map",
+                                "/network",
+                                "/places",
+                                "/docs/coverage",
+                                "/search?q=gouvernance",
+                                "/search?q=governance",
+                                "/compare?a=gcsp&b=cyberpeace-institute",
+                                "/brief?about=gcsp",
+                                "/brief?about=tunis-agenda",
+                                "/brief?about=itu&about=unesco"))));
+    }
+
+    @Test
+    void noAnswerShowsThem() throws IOException, ProblemException {
+        List<String> paths = new ArrayList<>();
+        for (QueryFile query : QueryCatalogue.read(Path.of("queries")).all()) {
+            String parameters = query.parameters().stream()
+                    .filter(parameter -> !parameter.example().isEmpty())
+                    .map(parameter -> parameter.name() + "=" + Paths.encoded(parameter.example()))
+                    .collect(Collectors.joining("&"));
+            for (String view : List.of("", "&view=table", "&view=text")) {
+                paths.add("/queries/" + query.name() + "?" + parameters + view);
+            }
+        }
+        assertEquals(List.of(), faults(paths.stream()));
+    }
+}
