@@ -1,6 +1,7 @@
 // The desk's keys: each presses a button of the page, which works without them.
 const proposals = () => [...document.querySelectorAll(".proposal")];
-let at = Math.max(0, proposals().findIndex(one => one.classList.contains("current") || "#" + one.id === location.hash));
+const named = proposals().findIndex(one => "#" + one.id === location.hash);
+let at = named >= 0 ? named : Math.max(0, proposals().findIndex(one => one.classList.contains("current")));
 
 function show(index) {
   const all = proposals();
@@ -15,6 +16,22 @@ function show(index) {
     passage.classList.add("said");
     passage.scrollIntoView({block: "nearest"});
   }
+  open(now);
+}
+
+// What is wrong with a reader's proposal is seen when one comes to it: looking takes seconds, so that it is not done for all at once.
+async function open(article) {
+  const link = article.querySelector("a.open");
+  if (!link || article.dataset.opening) return;
+  article.dataset.opening = "true";
+  const answer = await fetch(link.href);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const opened = page.getElementById(article.id);
+  const typing = article.contains(document.activeElement) && document.activeElement !== article;
+  if (!answer.ok || !opened || typing) return;
+  const focused = document.activeElement === article;
+  article.replaceWith(document.adoptNode(opened));
+  if (focused) opened.focus({preventScroll: true});
 }
 
 function first(article) {
@@ -50,6 +67,7 @@ document.addEventListener("keydown", event => {
     e: () => article && first(article)?.focus(),
     r: () => within("[data-key=r]")?.focus(),
     u: () => document.querySelector("[data-key=u]")?.click(),
+    t: () => document.getElementById("own").focus(),
     n: () => document.querySelector("[data-key=n]")?.click(),
   }[event.key];
   if (element) {

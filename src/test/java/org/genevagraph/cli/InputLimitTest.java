@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.genevagraph.Mini;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,35 @@ class InputLimitTest {
         Mini.Run few = validate("--input-limit", "2MiB");
         String told = few.err().concat(few.out());
         assertTrue(told.contains("has more than 8,333 rows") && told.contains(RAISE), told);
+    }
+
+    @Test
+    void foldersThatAreComparedHaveItToo() throws IOException {
+        Mini.copy(Mini.DATA, folder.resolve("tables"));
+        Path table = folder.resolve("tables/organisations.csv");
+        Files.writeString(table, ("x".repeat(40_000) + "\n").repeat(30), StandardOpenOption.APPEND);
+        Mini.Run low = Mini.geneva(
+                "diff", Mini.DATA.toString(), folder.resolve("tables").toString(), "--input-limit", "3MiB");
+        String told = low.err().concat(low.out());
+        assertEquals(1, low.status(), told);
+        assertTrue(told.contains("is larger than 1 MiB") && told.contains(RAISE), told);
+    }
+
+    /** Every command that reads tables has the option, so that none is left out when one is added. */
+    @Test
+    void everyCommandThatReadsTablesHasIt() {
+        Mini.Run all = Mini.geneva("--help");
+        int seen = 0;
+        for (String line : all.out().lines().toList()) {
+            Matcher command = Pattern.compile("^  ([a-z]+) ").matcher(line);
+            if (command.find() && !command.group(1).equals("help")) {
+                String help = Mini.geneva(command.group(1), "--help").out();
+                boolean reads = help.contains("--data") || help.contains("folders of tables");
+                assertTrue(!reads || help.contains("--input-limit"), () -> command.group(1) + " has no --input-limit");
+                seen += reads ? 1 : 0;
+            }
+        }
+        assertTrue(seen > 10, "commands seen: " + seen);
     }
 
     @Test

@@ -9,16 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.genevagraph.files.Fingerprint;
-import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.snapshot.Inputs;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** Where the project's files are: options that the commands share. */
 public class Project {
@@ -31,29 +29,9 @@ public class Project {
             description = "The folder of source texts, if you have them: the graph then quotes what it says.")
     private Path sources;
 
-    @Option(
-            names = InputLimit.OPTION,
-            paramLabel = "SIZE",
-            converter = InputLimitConverter.class,
-            defaultValue = "${env:GENEVA_INPUT_LIMIT:-" + InputLimit.STANDARD + "}",
-            description =
-                    "The most that may be read of what the graph is built from, such as 200MiB: of all files together, of one file a third, and rows of "
-                            + "a table in proportion. What is built takes many times as much memory. Or GENEVA_INPUT_LIMIT; "
-                            + InputLimit.STANDARD + " if not said.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // The program reads it, of every command alike, before one runs.
-    private InputLimit limit;
-
-    /** Sizes as options have them. */
-    private static final class InputLimitConverter implements ITypeConverter<InputLimit> {
-        @Override
-        public InputLimit convert(String text) {
-            try {
-                return InputLimit.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
-    }
+    private ReadingLimit limit;
 
     /** The folder that holds ontology, shapes and queries: where the jar was built, or the working folder. */
     public static Path home() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.ReadingLimit;
 import org.genevagraph.diff.AnswerDiff;
 import org.genevagraph.diff.GraphDiff;
 import org.genevagraph.diff.PatchWriter;
@@ -22,6 +23,7 @@ import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +65,10 @@ public final class DiffCommand extends ConsoleCommand {
             description =
                     "The folder of source texts with which to build a folder of tables, if the dump has them, too.")
     private Path sources;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // The program reads it, of every command alike, before one runs.
+    private ReadingLimit limit;
 
     @Option(
             names = "--format",

@@ -3,6 +3,7 @@ package org.genevagraph.curate.desk;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ public final class Desk {
     private Background background;
     private DeskView view;
     private List<Contribution> sent = List.of();
+
+    /** What came of readers' proposals, by their keys. */
+    private final Map<String, Checked> opened = new HashMap<>();
 
     /** Serves what was built. */
     public interface Publishing {
@@ -134,6 +138,7 @@ public final class Desk {
 
     private void take(Inputs taken, Snapshot built) throws IOException, ProblemException {
         sent = waiting();
+        opened.clear();
         view = DeskView.of(
                 built,
                 background,
@@ -212,6 +217,28 @@ public final class Desk {
     public synchronized Checked check(String table, Map<String, String> cells)
             throws IOException, ProblemException, Refusal {
         return check("", table, cells);
+    }
+
+    /**
+     * What comes of a reader's proposal as it was sent, so that its faults are seen before anything is done with it. It is looked at once for each
+     * version of the tables.
+     *
+     * @param key its key
+     * @return empty if no reader sent it
+     */
+    public synchronized Optional<Checked> opened(String key) throws IOException, ProblemException, Refusal {
+        Optional<DeskView.Proposal> proposal =
+                look().proposal(key).filter(one -> one.sent().isPresent());
+        if (proposal.isEmpty() || !tables().contains(proposal.get().table())) {
+            return Optional.empty();
+        }
+        Checked known = opened.get(key);
+        if (known == null) {
+            known = staged(proposal.get().table(), proposal.get().cells(), proposal)
+                    .checked();
+            opened.put(key, known);
+        }
+        return Optional.of(known);
     }
 
     /**

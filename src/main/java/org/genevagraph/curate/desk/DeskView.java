@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
@@ -39,6 +41,7 @@ import org.genevagraph.vocabulary.Iris;
  * @param title what the document is called
  * @param passages its passages in their order
  * @param proposals what is proposed and neither in the tables nor refused, the likeliest first; new things come before what is said of them
+ * @param unplaced what readers sent that belongs to no text, and is looked at wherever somebody sits
  * @param known things of the graph that the text names
  * @param refused how many proposals were refused
  * @param undo what can be undone; empty if nothing can
@@ -49,6 +52,7 @@ public record DeskView(
         String title,
         List<Passage> passages,
         List<Proposal> proposals,
+        List<Proposal> unplaced,
         List<String> known,
         int refused,
         Optional<String> undo,
@@ -63,6 +67,7 @@ public record DeskView(
     public DeskView {
         passages = List.copyOf(passages);
         proposals = List.copyOf(proposals);
+        unplaced = List.copyOf(unplaced);
         known = List.copyOf(known);
         kinds = Map.copyOf(kinds);
     }
@@ -124,7 +129,12 @@ public record DeskView(
 
     /** The proposal of this key. */
     public Optional<Proposal> proposal(String key) {
-        return proposals.stream().filter(proposal -> proposal.key().equals(key)).findFirst();
+        return all().stream().filter(proposal -> proposal.key().equals(key)).findFirst();
+    }
+
+    /** All proposals in the order of the page. */
+    public List<Proposal> all() {
+        return Stream.concat(proposals.stream(), unplaced.stream()).toList();
     }
 
     /** How many passages no fact cites. */
@@ -165,8 +175,9 @@ public record DeskView(
                 proposals.add(proposal);
             }
         }
-        List<Proposal> readers = ReadersProposals.of(waiting, snapshot, inputs, source).stream()
-                .filter(proposal -> !refused.contains(proposal.table() + " " + proposal.told()))
+        Predicate<Proposal> open = proposal -> !refused.contains(proposal.table() + " " + proposal.told());
+        List<Proposal> readers = ReadersProposals.of(waiting, snapshot, inputs, source, source).stream()
+                .filter(open)
                 .toList();
         // What is said of a thing can be accepted when the thing is there.
         proposals.sort(Comparator.comparing(proposal -> proposal.table().startsWith("statements/")));
@@ -177,6 +188,9 @@ public record DeskView(
                 facts.label(document),
                 passages(snapshot, facts, document),
                 proposals,
+                ReadersProposals.of(waiting, snapshot, inputs, "", source).stream()
+                        .filter(open)
+                        .toList(),
                 List.copyOf(known),
                 refused.size(),
                 undo,

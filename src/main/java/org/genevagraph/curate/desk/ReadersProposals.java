@@ -5,29 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.curate.suggest.NewSource;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.source.Row;
+import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** What readers sent, as a curator sees it at the desk: a row to be looked at, or the row of the tables that is said to be wrong. */
 final class ReadersProposals {
+    private static final String STATEMENTS = "statements/";
     private static final String KEY = "reader-";
     private static final String TOLD = "a reader's ";
 
     private ReadersProposals() {}
 
     /**
-     * The proposals for one text: those that cite it, that are about a row that cites it, or that cite nothing.
+     * The proposals that belong to one text: those that cite it, or are about what it says.
      *
      * @param waiting all that wait
+     * @param source the document's id; empty for those that belong to no text
+     * @param own the document at whose desk they are seen
      * @throws ProblemException if a table cannot be read
      */
-    static List<DeskView.Proposal> of(List<Contribution> waiting, Snapshot snapshot, Inputs inputs, String source)
+    static List<DeskView.Proposal> of(
+            List<Contribution> waiting, Snapshot snapshot, Inputs inputs, String source, String own)
             throws ProblemException {
         List<DeskView.Proposal> proposals = new ArrayList<>();
         for (Contribution contribution : waiting) {
@@ -35,17 +43,45 @@ final class ReadersProposals {
             String passage = wrong.filter(row -> contribution.passage().isEmpty())
                     .flatMap(row -> row.list("evidence").stream().findFirst())
                     .orElse(contribution.passage());
-            if (passage.isEmpty() || passage.startsWith(source + "#")) {
-                proposals.add(proposal(contribution, wrong, passage, source));
+            if (source(contribution, wrong, passage, snapshot).equals(source)) {
+                proposals.add(proposal(contribution, wrong, passage, own));
             }
         }
         return proposals;
     }
 
+    /** The one text at whose desk a contribution is looked at; empty if it belongs to none. */
+    private static String source(Contribution contribution, Optional<Row> wrong, String passage, Snapshot snapshot) {
+        if (!passage.isEmpty()) {
+            return passage.replaceFirst("#.*", "");
+        }
+        String table = wrong.map(row -> row.table().name()).orElse(contribution.table());
+        if (table.startsWith(STATEMENTS)) {
+            return table.substring(STATEMENTS.length());
+        }
+        FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
+        Node thing = NodeFactory.createURI(iri(contribution));
+        return facts.all(thing, GG.profiledIn).stream()
+                .flatMap(document -> Iris.parse(document.getURI()).stream())
+                .map(Iris.Id::slug)
+                .sorted()
+                .findFirst()
+                .or(() -> facts.all(thing, GG.evidence).stream()
+                        .map(FactGraph::cited)
+                        .sorted()
+                        .findFirst()
+                        .map(cited -> cited.replaceFirst("#.*", "")))
+                .orElse("");
+    }
+
+    private static String iri(Contribution contribution) {
+        return Iris.BASE + contribution.about().replaceFirst("^/", "").replaceFirst("[?#].*", "");
+    }
+
     /** The row that a contribution is about; empty if it is about none. */
     private static Optional<Row> row(Contribution contribution, Snapshot snapshot, Inputs inputs)
             throws ProblemException {
-        String iri = Iris.BASE + contribution.about().replaceFirst("^/", "").replaceFirst("[?#].*", "");
+        String iri = iri(contribution);
         String place = Iris.parse(iri).isEmpty()
                 ? ""
                 : snapshot.places().entrySet().stream()
@@ -69,7 +105,7 @@ final class ReadersProposals {
     private static DeskView.Proposal proposal(
             Contribution contribution, Optional<Row> wrong, String passage, String source) {
         String table = wrong.map(row -> row.table().name())
-                .orElse(Desk.takes(contribution.table()) ? contribution.table() : "statements/" + source);
+                .orElse(Desk.takes(contribution.table()) ? contribution.table() : STATEMENTS + source);
         Map<String, String> held = new LinkedHashMap<>();
         Map<String, String> cells = new LinkedHashMap<>();
         for (String column : TableText.columns(table)) {

@@ -1,5 +1,6 @@
 package org.genevagraph.curate.suggest;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.text.names.Capitals;
 import org.genevagraph.text.names.Name;
@@ -61,15 +64,10 @@ public final class NewNames {
 
     /** Nouns that describe a thing, but say little within a name. */
     private static final List<Cue> NOUNS = List.of(
-            new Cue(
-                    "initiatives",
-                    "",
-                    "research|discussion|roundtable|collaboration|network|website|webpage|channel|podcast|consultation|exercise|service|workshop|briefing|"
-                            + "education|advocacy|tour|group|system|target|theme|review|panel|experiment|collection|mooc"),
-            new Cue(
-                    "documents",
-                    "",
-                    "article|standard|resolution|recommendation|principle|framework|resource|policy paper|analysis|analyses|statement|contribution"));
+            new Cue("initiatives", "", PhraseWords.alternatives("initiative-of-things")),
+            new Cue("documents", "", PhraseWords.alternatives("document-of-things")));
+
+    private static final Set<String> IN_SINGULAR = PhraseWords.of("initiative-of-things-in-singular");
 
     private static final Pattern WRITING = Pattern.compile(
             "(?iu)\\b(?:report|paper|book|publication|manual|guide|study|article|brief)s?\\b[^.]{0,25}$");
@@ -77,6 +75,31 @@ public final class NewNames {
     /** "A debate titled ‘…’": that what is quoted is a name. */
     private static final Pattern TITLED =
             Pattern.compile("(?iu)\\b(\\p{L}+)s? (?:titled|entitled|called|named|known as|under the title(?: of)?) $");
+
+    private static final Pattern NOUN_BEHIND = Pattern.compile("^ (\\p{Ll}+)");
+
+    /** "Target 1", "Horizon 2020": a number that belongs to the name before it. */
+    private static final Pattern NUMBER_BEHIND =
+            Pattern.compile("^ (?:\\d{1,2}|(?:19|20)\\d\\d)(?![\\p{L}\\p{N}%/-]|[.,–]\\d)");
+
+    /** "Facebook @name": where somebody can be found. */
+    private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{L}*) @[\\p{L}\\p{N}]");
+
+    /** A name with its first capital inside. */
+    private static final Pattern CAPITAL_INSIDE = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}\\p{Lu}\\p{L}{2,}");
+
+    /** The first of several names, which may have its capital from standing there: "(e.g. Campus, Moodle, …)". */
+    private static final Pattern FIRST_OF_LIST =
+            Pattern.compile("(?:e\\.g\\. |such as |like |including |: )(\\p{Lu}\\p{L}+), (?=\\p{Lu})");
+
+    /** An acronym behind words of which only the first has a capital. */
+    private static final Pattern LONG_FORM =
+            Pattern.compile("(\\p{Lu}[\\p{L}-]+(?: [\\p{L}-]+){1,7}) \\((\\p{Lu}{2,8})\\)");
+
+    private static final Pattern BETWEEN = Pattern.compile("(?<= )(?:of|for|the|and|on|in|to) ");
+
+    private static final Set<String> NO_NAMES = PhraseWords.of("no-names");
+    private static final Pattern ROLE = Pattern.compile("(?iu)(?:.* )?(?:" + PhraseWords.alternatives("roles") + ")");
 
     /** What joins two quoted names of the same kind. */
     private static final Pattern JOINED = Pattern.compile("[’”],? (?:and |as well as )?");
@@ -135,39 +158,105 @@ public final class NewNames {
         Map<String, New> found = new LinkedHashMap<>();
         BitSet taken = (BitSet) known.clone();
         quoted(words, taken, found);
+        Map<Integer, New> runs = new TreeMap<>();
+        longForms(words, taken, found);
         for (Capitals.Found run : capitals.in(words, taken)) {
-            String name = run.words();
-            int end = run.start() + name.length();
-            Matcher behind = ACRONYM_BEHIND.matcher(words.substring(end));
-            String acronym = behind.find() ? behind.group(1) : "";
-            boolean beside = run.start() > 0
-                    && words.charAt(run.start() - 1) == '('
-                    && Name.isAcronym(name)
-                    && !NUMBERED.matcher(name).matches();
-            boolean abbreviated = run.isAcronym() && abbreviations.contains(singular(name));
-            if (beside || abbreviated || !taken.get(run.start(), end).isEmpty()) {
-                continue;
-            }
-            Optional<Cue> cue = kind(name);
-            // "The Academy" speaks of one that was named before, and "Swiss" of no thing.
-            boolean plain = !name.contains(" ")
-                    && !run.isAcronym()
-                    && (cue.isPresent()
-                            || run.byChance()
-                            || OF_A_PLACE.matcher(name).find());
-            if (!plain) {
-                found.putIfAbsent(
-                        name,
-                        new New(
-                                run.start(),
-                                end,
-                                name,
-                                acronym,
-                                cue.map(Cue::table).orElse(""),
-                                cue.map(Cue::kind).orElse("")));
+            run(words, run, taken).ifPresent(name -> runs.put(name.start(), name));
+        }
+        runs.values().forEach(name -> found.putIfAbsent(name.words(), name));
+        single(HANDLE, words, taken).forEach(name -> found.putIfAbsent(name.words(), name));
+        single(CAPITAL_INSIDE, words, taken).forEach(name -> found.putIfAbsent(name.words(), name));
+        for (New name : single(FIRST_OF_LIST, words, taken)) {
+            if (runs.containsKey(name.end() + 2)) {
+                found.putIfAbsent(name.words(), name);
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** The name that a run of capitalised words is; empty if it names nothing. */
+    private Optional<New> run(String words, Capitals.Found run, BitSet taken) {
+        int end = run.start() + run.words().length();
+        Matcher number = NUMBER_BEHIND.matcher(words.substring(end));
+        String name = number.find() ? run.words() + number.group() : run.words();
+        Matcher behind = ACRONYM_BEHIND.matcher(words.substring(run.start() + name.length()));
+        String acronym = behind.find() ? behind.group(1) : "";
+        boolean beside = run.start() > 0
+                && words.charAt(run.start() - 1) == '('
+                && Name.isAcronym(name)
+                && !NUMBERED.matcher(name).matches();
+        boolean abbreviated = run.isAcronym() && abbreviations.contains(singular(name));
+        if (beside
+                || abbreviated
+                || NO_NAMES.contains(name)
+                || ROLE.matcher(name).matches()
+                || !taken.get(run.start(), end).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Cue> cue = kind(name);
+        // "The Academy" speaks of one that was named before, and "Swiss" of no thing.
+        boolean plain = !name.contains(" ")
+                && !run.isAcronym()
+                && (cue.isPresent()
+                        || run.byChance()
+                        || OF_A_PLACE.matcher(name).find());
+        return plain
+                ? Optional.empty()
+                : Optional.of(new New(
+                        run.start(),
+                        run.start() + name.length(),
+                        name,
+                        acronym,
+                        cue.map(Cue::table).orElse(""),
+                        cue.map(Cue::kind).orElse("")));
+    }
+
+    /** Names of one word that a pattern finds; its first group if it has one. */
+    private static List<New> single(Pattern pattern, String words, BitSet taken) {
+        List<New> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(words);
+        while (matcher.find()) {
+            int group = matcher.groupCount();
+            if (taken.get(matcher.start(group), matcher.end(group)).isEmpty()) {
+                found.add(new New(
+                        matcher.start(group), matcher.end(group), matcher.group(group), "", "organisations", ""));
+            }
+        }
+        return found;
+    }
+
+    /** Names in small letters beside an acronym that is made of their initials; marks them as taken. */
+    private static void longForms(String words, BitSet taken, Map<String, New> found) {
+        Matcher matcher = LONG_FORM.matcher(words);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            Optional<Cue> cue = kind(name);
+            boolean small = Pattern.compile(" \\p{Ll}")
+                    .matcher(BETWEEN.matcher(name).replaceAll(""))
+                    .find();
+            if (small
+                    && cue.isPresent()
+                    && initials(name).equalsIgnoreCase(matcher.group(2))
+                    && taken.get(matcher.start(1), matcher.end(1)).isEmpty()) {
+                found.put(
+                        name,
+                        new New(
+                                matcher.start(1),
+                                matcher.end(1),
+                                name,
+                                matcher.group(2),
+                                cue.get().table(),
+                                cue.get().kind()));
+                taken.set(matcher.start(1), matcher.end(2));
+            }
+        }
+    }
+
+    private static String initials(String name) {
+        return Stream.of(BETWEEN.matcher(name).replaceAll("").split("[ -]"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** The names in quotation marks, as far as something tells that they are names; marks them as taken. */
@@ -180,7 +269,7 @@ public final class NewNames {
             String before = words.substring(0, quoted.start());
             Optional<Cue> cue = WRITING.matcher(before).find()
                     ? Optional.of(REPORT)
-                    : titled(before).or(() -> kind(name));
+                    : titled(before).or(() -> kind(name)).or(() -> described(words.substring(quoted.end())));
             if (cue.isEmpty()
                     && lastEnd >= 0
                     && JOINED.matcher(words.substring(lastEnd, quoted.start())).matches()) {
@@ -203,6 +292,14 @@ public final class NewNames {
         }
     }
 
+    /** What kind of thing a noun behind a title says it is: "the ‘…’ project". */
+    private static Optional<Cue> described(String behind) {
+        Matcher noun = NOUN_BEHIND.matcher(behind);
+        return noun.find()
+                ? CUES.stream().filter(cue -> cue.isNoun(noun.group(1))).findFirst()
+                : Optional.empty();
+    }
+
     /** What kind of thing is said to have the title that follows. */
     private static Optional<Cue> titled(String before) {
         Matcher titled = TITLED.matcher(before);
@@ -216,6 +313,9 @@ public final class NewNames {
 
     /** The table in which a thing stands that such a noun, in small letters, describes; empty if it describes none. */
     static String tableOfNoun(String noun) {
+        if (IN_SINGULAR.contains(noun)) {
+            return "initiatives";
+        }
         return Stream.concat(CUES.stream(), NOUNS.stream())
                 .filter(cue ->
                         !cue.table().equals("organisations") || cue.kind().equals("committee"))
@@ -223,6 +323,11 @@ public final class NewNames {
                 .map(Cue::table)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether what looks like a name is none. */
+    static boolean isNoName(String words) {
+        return NO_NAMES.contains(words);
     }
 
     /** Whether the words of a name tell what kind of thing bears it. */

@@ -3,6 +3,8 @@ package org.genevagraph.curate.suggest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.problem.ProblemException;
@@ -23,6 +29,7 @@ import org.genevagraph.text.Numbers;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.text.Words;
 import org.genevagraph.text.names.Capitals;
+import org.genevagraph.text.names.Name;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -33,7 +40,12 @@ import org.genevagraph.vocabulary.Iris;
 public final class Suggestions {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d/])(since|from|in|by|until)?\\s*(?:("
             + String.join("|", Capitals.MONTHS) + ") )?((?:19|20)\\d\\d)(?![\\d/])");
-    private static final Pattern OWN = Pattern.compile("(?iu)\\b(?:it|its|we|our|they|their)\\b");
+    private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts?|[Ww]e|[Oo]ur|[Tt]hey|[Tt]heir)\\b");
+
+    /** Words that begin as a cue does and tell something else: what is fundamental funds nothing. */
+    private static final Set<String> NOT_CUES = PhraseWords.of("not-cues");
+
+    private static final Pattern BODY_FIRST = Pattern.compile("^(\\p{Lu}[\\p{Lu}\\d]+) \\p{L}.*");
 
     /** Which relations can lead from a body to a thing of a kind, the more telling first, and what has to be said. */
     private static final Map<String, List<String>> RELATIONS = Map.of(
@@ -52,7 +64,6 @@ public final class Suggestions {
                             "participatesIn",
                             "contributesTo",
                             "uses",
-                            "monitors",
                             "runs"),
             "document", List.of("publishes", "endorses", "contributesTo"),
             "issue", List.of("addresses"),
@@ -71,6 +82,8 @@ public final class Suggestions {
     private final DescribedThings described = new DescribedThings();
     private final Map<String, List<Pattern>> cues = new TreeMap<>();
     private final Map<String, Node> relations = new TreeMap<>();
+    private final Map<String, Set<Node>> acronyms = new TreeMap<>();
+    private final Map<Node, String> calledInText = new HashMap<>();
 
     private Suggestions(Snapshot snapshot, Background background, Set<Node> hidden) {
         this.graph = snapshot.dataset().getDefaultGraph();
@@ -79,6 +92,12 @@ public final class Suggestions {
         this.hidden = Set.copyOf(hidden);
         this.issues = new IssuesOfPassages(graph, background);
         this.newNames = background.names();
+        Stream.of(GG.acronym, SKOS.altLabel.asNode())
+                .flatMap(property -> graph.stream(Node.ANY, property, Node.ANY))
+                .filter(triple -> Name.isAcronym(triple.getObject().getLiteralLexicalForm()))
+                .forEach(triple -> acronyms.computeIfAbsent(
+                                triple.getObject().getLiteralLexicalForm(), key -> new HashSet<>())
+                        .add(triple.getSubject()));
         graph.stream(Node.ANY, GG.cue, Node.ANY).forEach(triple -> {
             String relation = triple.getSubject().getLocalName();
             relations.put(relation, triple.getSubject());
@@ -144,6 +163,14 @@ public final class Suggestions {
         List<Node> owners = graph.stream(Node.ANY, GG.profiledIn, document)
                 .map(triple -> triple.getSubject())
                 .toList();
+        String text =
+                passages.stream().map(passage -> facts.text(passage, GG.text)).collect(Collectors.joining("\n"));
+        owners.forEach(owner -> calledInText.put(
+                owner,
+                names(owner).stream()
+                        .filter(text::contains)
+                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                        .orElseGet(() -> facts.label(owner))));
         Map<List<String>, Suggestion> found = new LinkedHashMap<>();
         for (Node passage : passages) {
             // Of two bodies that share a profile a passage speaks of the one that it names first.
@@ -156,6 +183,13 @@ public final class Suggestions {
                 .toList();
     }
 
+    private Set<String> names(Node thing) {
+        return Stream.of(RDFS.label.asNode(), SKOS.altLabel.asNode())
+                .flatMap(property -> facts.all(thing, property).stream())
+                .map(Node::getLiteralLexicalForm)
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Node> named(Node passage, List<Node> owners) {
         return mentions.in(passage, facts.text(passage, GG.text)).stream()
                 .flatMap(mention -> mention.thing().stream())
@@ -166,7 +200,7 @@ public final class Suggestions {
     private void passage(Node passage, String source, Optional<Node> owner, Map<List<String>, Suggestion> found) {
         String words = facts.text(passage, GG.text);
         String cited = FactGraph.cited(passage);
-        List<End> ends = ends(passage, words);
+        List<End> ends = ends(passage, words, owner);
         owner.ifPresent(body ->
                 issues.of(passage).forEach((issue, weight) -> issue(body, issue, weight, source, cited, words, found)));
         boolean isHeading = facts.one(passage, GG.kind)
@@ -188,7 +222,7 @@ public final class Suggestions {
         }
     }
 
-    private List<End> ends(Node passage, String words) {
+    private List<End> ends(Node passage, String words, Optional<Node> owner) {
         List<End> ends = new ArrayList<>();
         BitSet known = new BitSet();
         BitSet names = new BitSet();
@@ -211,7 +245,12 @@ public final class Suggestions {
             ends.add(new End(name.start(), name.end(), kind, NewSource.slug(name.words()), name.words(), true, true));
         }
         ends.stream().filter(End::isNew).forEach(end -> names.set(end.start(), end.end()));
-        for (DescribedThings.Phrase phrase : described.in(words, names)) {
+        ends.addAll(ends.stream().flatMap(end -> bodyFirst(end, owner).stream()).toList());
+        List<Phrase> phrases = new ArrayList<>(described.in(words, names));
+        phrases.addAll(Enumerations.in(words));
+        phrases.addAll(Themes.in(words));
+        owner.ifPresent(body -> phrases.addAll(OwnThings.in(words, calledInText.get(body), names(body))));
+        for (Phrase phrase : phrases) {
             ends.add(new End(
                     phrase.start(),
                     phrase.end(),
@@ -223,6 +262,37 @@ public final class Suggestions {
         }
         ends.sort(Comparator.comparingInt(End::start));
         return ends;
+    }
+
+    /** The body whose acronym a name begins with, as in "NIST Cybersecurity Framework". */
+    private Optional<End> bodyFirst(End end, Optional<Node> owner) {
+        Matcher matcher = BODY_FIRST.matcher(end.words());
+        if (!end.isNamed()
+                || !matcher.matches()
+                || (!NewNames.tells(end.words())
+                        && NewNames.tableOfNoun(
+                                        end.words().toLowerCase(Locale.ROOT).replaceFirst(".* ", ""))
+                                .isEmpty())) {
+            return Optional.empty();
+        }
+        String acronym = matcher.group(1);
+        Set<Node> known = acronyms.getOrDefault(acronym, Set.of());
+        Optional<Iris.Id> body = known.stream()
+                .filter(node -> owner.filter(node::equals).isEmpty() && !hidden.contains(node))
+                .flatMap(node -> Iris.parse(node.getURI()).stream())
+                .filter(id -> id.kind().equals("organisation"))
+                .findFirst();
+        boolean isOther = body.isEmpty() && known.stream().anyMatch(node -> !hidden.contains(node));
+        return isOther || NewNames.isNoName(acronym)
+                ? Optional.empty()
+                : Optional.of(new End(
+                        end.start(),
+                        end.start() + acronym.length(),
+                        "organisation",
+                        body.map(Iris.Id::slug).orElseGet(() -> NewSource.slug(acronym)),
+                        acronym,
+                        body.isEmpty(),
+                        true));
     }
 
     /** What a name without a telling word is the name of: a company has one word more often than a project has. */
@@ -281,7 +351,8 @@ public final class Suggestions {
             List<End> inside,
             Map<List<String>, Suggestion> found) {
         Iris.Id body = Iris.parse(owner.getURI()).orElseThrow();
-        if (end.id().equals(body.slug()) && end.kind().equals(body.kind())) {
+        if ((end.id().equals(body.slug()) && end.kind().equals(body.kind()))
+                || (end.kind().equals(body.kind()) && names(owner).contains(end.words()))) {
             return;
         }
         List<String> candidates = RELATIONS.getOrDefault(end.kind(), List.of());
@@ -292,6 +363,11 @@ public final class Suggestions {
             for (Pattern cue : cues.getOrDefault(relation, List.of())) {
                 Matcher matcher = cue.matcher(sentence.text());
                 while (matcher.find()) {
+                    if (NOT_CUES.contains(matcher.group().toLowerCase(Locale.ROOT))
+                            || (matcher.start() >= at && matcher.end() <= end.end() - sentence.start())) {
+                        // A word of its own name does not tell what somebody has to do with it.
+                        continue;
+                    }
                     // A verb stands before its object more often than behind it.
                     int distance = matcher.start() <= at ? at - matcher.start() : (matcher.start() - at) * 2;
                     distance += candidates.indexOf(relation) * 4;
@@ -310,7 +386,7 @@ public final class Suggestions {
         }
         boolean named = inside.stream().anyMatch(other -> other.id().equals(body.slug()))
                 || OWN.matcher(sentence.text()).find();
-        if (told.isEmpty() && !named && end.isNew() && end.kind().equals("organisation")) {
+        if (told.isEmpty() && end.kind().equals("organisation") && !(named && end.isNamed())) {
             // Nothing says that the body has to do with it.
             return;
         }

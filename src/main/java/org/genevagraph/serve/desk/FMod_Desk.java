@@ -32,6 +32,7 @@ public final class FMod_Desk implements FusekiModule {
     public static final String PATH = "/desk";
 
     private static final String CELL = "cell.";
+    private static final String OPEN = "open";
     private static final int SEE_OTHER = 303;
     private static final int UNPROCESSABLE = 422;
 
@@ -60,7 +61,7 @@ public final class FMod_Desk implements FusekiModule {
                 String own = request.getParameter(Draft.OWN);
                 Optional<Draft> draft = own != null && desk.tables().contains(own)
                         ? Optional.of(new Draft(Draft.OWN, own, cells(own, request), Optional.empty()))
-                        : Optional.empty();
+                        : opened(given(request, OPEN));
                 show(request, response, HttpServletResponse.SC_OK, draft);
             });
         }
@@ -110,6 +111,18 @@ public final class FMod_Desk implements FusekiModule {
                                 "take one of the buttons of the page");
                 }
             });
+        }
+
+        /** A reader's proposal with its faults: the one that is asked for, or the first of the page. */
+        private Optional<Draft> opened(String key) throws IOException, ProblemException, Refusal {
+            Optional<DeskView.Proposal> proposal = key.isEmpty()
+                    ? desk.look().all().stream().findFirst()
+                    : desk.look().proposal(key);
+            Optional<Desk.Checked> checked = proposal.isEmpty()
+                    ? Optional.empty()
+                    : desk.opened(proposal.get().key());
+            return checked.map(any -> new Draft(
+                    proposal.get().key(), proposal.get().table(), proposal.get().cells(), checked));
         }
 
         /** Something that a request asks for. */
@@ -172,17 +185,19 @@ public final class FMod_Desk implements FusekiModule {
         /** Leads to what stands now where the settled proposal stood. */
         private void next(HttpServletRequest request, HttpServletResponse response, String key, DeskView before)
                 throws IOException, ProblemException {
-            List<DeskView.Proposal> left = desk.look().proposals();
+            List<DeskView.Proposal> left = desk.look().all();
             int at = 0;
-            while (at < before.proposals().size()
-                    && !before.proposals().get(at).key().equals(key)) {
+            while (at < before.all().size() && !before.all().get(at).key().equals(key)) {
                 at++;
             }
             int place = Math.min(at, left.size() - 1);
-            new Reply(request, response)
-                    .redirect(
-                            SEE_OTHER,
-                            place < 0 ? PATH : PATH + "#p-" + left.get(place).key());
+            new Reply(request, response).redirect(SEE_OTHER, place < 0 ? PATH : address(left.get(place)));
+        }
+
+        /** Where a proposal is seen; a reader's with its faults. */
+        private static String address(DeskView.Proposal proposal) {
+            String opened = proposal.sent().isPresent() ? "?" + OPEN + "=" + proposal.key() : "";
+            return PATH + opened + "#p-" + proposal.key();
         }
 
         private void show(HttpServletRequest request, HttpServletResponse response, int status, Optional<Draft> draft)

@@ -21,8 +21,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.genevagraph.curate.rows.ProposedRows;
+import org.genevagraph.curate.rows.RdfRows;
 import org.genevagraph.curate.rows.RowReport;
-import org.genevagraph.curate.rows.StatementRows;
 import org.genevagraph.curate.submit.Submissions;
 import org.genevagraph.curate.submit.Tokens;
 import org.genevagraph.diff.Change;
@@ -41,7 +41,7 @@ import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.watch.TimeLimit;
 
 /**
- * Takes rows at {@code /submit}, or statements in RDF, from those who have a token: looks at them, tells what they would change, and with {@code commit=true} puts
+ * Takes rows at {@code /submit}, as CSV or as RDF, from those who have a token: looks at them, tells what they would change, and with {@code commit=true} puts
  * them into the tables, all or none. There only if the operator wants it.
  */
 public final class FMod_Submit implements FusekiModule {
@@ -59,7 +59,7 @@ public final class FMod_Submit implements FusekiModule {
 
     private static final String BEARER = "bearer ";
 
-    /** The languages in which statements are read. */
+    /** The languages of RDF that are read. */
     private static final Map<String, Lang> RDF = new TreeMap<>(Map.of(
             "text/turtle", Lang.TURTLE, "application/n-triples", Lang.NTRIPLES, "application/ld+json", Lang.JSONLD));
 
@@ -102,7 +102,7 @@ public final class FMod_Submit implements FusekiModule {
                 reply.problem(
                         405,
                         "rows are posted here",
-                        "post CSV, a zip of tables or statements as RDF, with a token; see /docs/curate");
+                        "post CSV, a zip of tables or RDF, with a token; see /docs/curate");
                 return;
             }
             Optional<Tokens.Holder> holder = tokens.holder(token(request));
@@ -243,13 +243,13 @@ public final class FMod_Submit implements FusekiModule {
                 reply.problem(
                         415,
                         "content of this type is not read here",
-                        "post text/csv in UTF-8, tables in files as application/zip, or statements as "
+                        "post text/csv in UTF-8, tables in files as application/zip, or RDF as "
                                 + String.join(", ", RDF.keySet()));
                 return List.of();
             }
             byte[] body = request.getInputStream().readAllBytes();
             return language != null
-                    ? StatementRows.tables(new String(body, StandardCharsets.UTF_8), language)
+                    ? RdfRows.tables(new String(body, StandardCharsets.UTF_8), language)
                     : SubmittedFiles.of(body, zipped);
         }
 

@@ -136,6 +136,29 @@ public record Book(List<Sheet> sheets) {
             }
         }
 
+        /**
+         * Looks at cells that are one: all but the first would count as empty.
+         *
+         * @param rows how many rows they have, from the row on
+         * @param columns how many columns
+         * @throws ProblemException if the first holds something
+         */
+        void merged(int row, int column, int rows, int columns) throws ProblemException {
+            boolean held = this.rows.stream()
+                            .anyMatch(line -> line.number() == row
+                                    && line.cells().size() > column
+                                    && !line.cells().get(column).isEmpty())
+                    || (cells.size() > column && !cells.get(column).isEmpty());
+            if (held && (long) rows * columns > 1) {
+                throw wrong(
+                        row,
+                        column,
+                        "is merged with others, up to " + letters(column + columns - 1) + (row + rows - 1)
+                                + ", which have nothing of their own",
+                        "undo the merge, and write into each cell what holds of it");
+            }
+        }
+
         ProblemException wrong(int row, int column, String message, String fix) {
             return new ProblemException(Problem.error(shown, 0, place(name, row, Optional.of(column)), message, fix));
         }

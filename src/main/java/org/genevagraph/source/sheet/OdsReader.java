@@ -71,7 +71,13 @@ final class OdsReader {
                     && (xml.getLocalName().equals("table-cell")
                             || xml.getLocalName().equals("covered-table-cell"))) {
                 int times = Math.max(1, Parts.number(xml, "number-columns-repeated", 1));
+                int rows = Parts.number(xml, "number-rows-spanned", 1);
+                int columns = Parts.number(xml, "number-columns-spanned", 1);
                 String value = value(xml, grid, row, cells.size());
+                if ((rows > 1 || columns > 1) && !value.isBlank()) {
+                    grid.put(row, cells.size(), value);
+                    grid.merged(row, cells.size(), rows, columns);
+                }
                 for (int i = 0; i < times && cells.size() < REST; i++) {
                     cells.add(value);
                 }

@@ -18,6 +18,8 @@ import org.genevagraph.problem.ProblemException;
 final class XlsxReader {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+
     private final Parts parts;
     private final List<String> shared = new ArrayList<>();
 
@@ -174,9 +176,21 @@ final class XlsxReader {
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("row")) {
                 grid.end(row);
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("mergeCell")) {
+                merged(grid, Parts.attribute(xml, "ref"));
             }
         }
         return grid.sheet();
+    }
+
+    private static void merged(Book.Grid grid, String range) throws ProblemException {
+        Matcher ends = RANGE.matcher(range);
+        if (ends.matches()) {
+            int row = Integer.parseInt(ends.group(2));
+            int column = column(ends.group(1));
+            grid.merged(row, column, Integer.parseInt(ends.group(4)) - row + 1, column(ends.group(3)) - column + 1);
+        }
     }
 
     private static int column(String place) {

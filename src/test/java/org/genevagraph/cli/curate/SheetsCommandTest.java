@@ -65,6 +65,10 @@ class SheetsCommandTest {
 
     /** A sheet as Excel writes it: shared strings, numbers, a date, blanks, an empty row, a formula with its value. */
     private Path excel(String value) throws IOException {
+        return excel(value, "");
+    }
+
+    private Path excel(String value, String afterRows) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "xl/workbook.xml",
@@ -105,7 +109,9 @@ class SheetsCommandTest {
         sheet.append(
                 "</row><row r=\"4\"><c r=\"B4\" t=\"s\"/></row><row r=\"5\"><c r=\"A5\" t=\"s\"><v>9</v></c><c r=\"B5\" t=\"s\"><v>10</v></c>"
                         + "<c r=\"C5\" t=\"s\"><v>11</v></c><c r=\"F5\" s=\"2\"><v>43831</v></c>" + value
-                        + "<c r=\"H5\" t=\"s\"><v>12</v></c><c r=\"I5\" t=\"s\"><v>13</v></c></row></sheetData></worksheet>");
+                        + "<c r=\"H5\" t=\"s\"><v>12</v></c><c r=\"I5\" t=\"s\"><v>13</v></c></row></sheetData>"
+                        + afterRows
+                        + "</worksheet>");
         parts.put("xl/worksheets/sheet1.xml", sheet.toString());
         Path file = folder.resolve("facts.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -142,6 +148,38 @@ class SheetsCommandTest {
             assertEquals(1, told.status());
             assertTrue((told.out() + told.err()).contains("sheet new facts, cell G5: "), told.out() + told.err());
         }
+    }
+
+    @Test
+    void mergedCellsAreToldWithTheirPlace() throws IOException {
+        for (String range : List.of("C5:C7", "C5:D5", "A5:B6")) {
+            Path file = excel("", "<mergeCells><mergeCell ref=\"" + range + "\"/></mergeCells>");
+            Mini.Run told = Mini.geneva("check", file.toString(), "--data", Mini.DATA.toString());
+            assertEquals(1, told.status(), told.out());
+            String from = range.substring(0, range.indexOf(':'));
+            String until = range.substring(range.indexOf(':') + 1);
+            assertTrue(
+                    (told.out() + told.err())
+                            .contains("sheet new facts, cell " + from + ": is merged with others, up to " + until),
+                    told.out() + told.err());
+        }
+        Mini.Run apart = Mini.geneva(
+                "check",
+                excel("", "<mergeCells><mergeCell ref=\"D8:F9\"/><mergeCell ref=\"odd\"/></mergeCells>")
+                        .toString(),
+                "--data",
+                Mini.DATA.toString());
+        assertTrue(!apart.out().contains("merged"), apart.out());
+        String merged = row("subject", "measure", "value", "unit", "year", "evidence")
+                + row("round", "people", "3", "people", "", "alpha#2")
+                        .replaceFirst("<table:table-cell>", "<table:table-cell table:number-rows-spanned=\"2\">")
+                + row("", "places", "4", "places", "", "alpha#2");
+        Mini.Run open = Mini.geneva(
+                "check", openDocument(Map.of("figures", merged)).toString(), "--data", Mini.DATA.toString());
+        assertEquals(1, open.status(), open.out());
+        assertTrue(
+                (open.out() + open.err()).contains("sheet figures, cell A2: is merged with others, up to A3"),
+                open.out() + open.err());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.jena.atlas.json.JSON;
@@ -33,6 +36,7 @@ import org.genevagraph.Mini;
 import org.genevagraph.Texts;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.cli.console.TablesOnDisk;
+import org.genevagraph.curate.rows.TableFiles;
 import org.genevagraph.curate.submit.Journal;
 import org.genevagraph.curate.submit.Submissions;
 import org.genevagraph.curate.submit.Tokens;
@@ -75,12 +79,59 @@ class SubmitTest {
     private Path submit;
     private SnapshotServer server;
     private Submissions submissions;
+    private Failing disk;
 
     /** Holds the options that tell where the project's files are. */
     @Command
     private static final class Where {
         @Mixin
         private Project project;
+    }
+
+    /** The tables on the disk, when the disk does not take one of them or somebody else writes there. */
+    private static final class Failing implements TableFiles {
+        private final TableFiles files;
+        private int good = Integer.MAX_VALUE;
+        private int faults;
+        private Consumer<String> meanwhile = table -> {};
+
+        Failing(TableFiles files) {
+            this.files = files;
+        }
+
+        /** Lets some tables be written and then some not. */
+        void fail(int after, int times) {
+            good = after;
+            faults = times;
+        }
+
+        @Override
+        public Object state() throws IOException {
+            return files.state();
+        }
+
+        @Override
+        public Inputs read() throws IOException {
+            return files.read();
+        }
+
+        @Override
+        public Optional<String> text(String table) throws IOException {
+            return files.text(table);
+        }
+
+        @Override
+        public void write(String table, String text) throws IOException {
+            if (good == 0 && faults > 0) {
+                faults--;
+                throw new IOException("No space left on device");
+            }
+            good--;
+            files.write(table, text);
+            Consumer<String> once = meanwhile;
+            meanwhile = any -> {};
+            once.accept(table);
+        }
     }
 
     @BeforeEach
@@ -91,8 +142,8 @@ class SubmitTest {
         Where where = new Where();
         new CommandLine(where).parseArgs("--data", data.toString(), "--sources", Texts.MADE_UP.toString());
         Inputs inputs = where.project.inputs();
-        submissions =
-                new Submissions(new TablesOnDisk(where.project), Journal.open(submit.resolve(ServerCommand.JOURNAL)));
+        disk = new Failing(new TablesOnDisk(where.project));
+        submissions = new Submissions(disk, Journal.open(submit.resolve(ServerCommand.JOURNAL)));
         AtomicReference<SnapshotServer> started = new AtomicReference<>();
         FMod_Submit module = new FMod_Submit(
                 () -> started.get().served(),
@@ -220,6 +271,36 @@ class SubmitTest {
                 tables());
     }
 
+    private static final String THINGS = """
+            @prefix gg: <https://w3id.org/geneva-graph/ontology#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+            @base <https://w3id.org/geneva-graph/id/> .
+            <organisation/epsilon> a gg:Organisation ; rdfs:label "Town Guild"@en ; skos:altLabel "EG", "Town" ; gg:acronym "EG" ;
+              gg:kind <KIND> ; gg:summary "Guild that comes to the talks."@en ; foaf:homepage <https://example.org/guild> ; gg:evidence <passage/alpha/2> .
+            [] a gg:Figure ; gg:ofSubject <initiative/round> ; gg:measure "people brought"@en ; gg:value 12.5 ; gg:unit "thousand people"@en ;
+              gg:evidence <passage/alpha/2> .
+            """;
+
+    @Test
+    void thingsAndFiguresInRdfAreRowsOfTheirTables() throws Exception {
+        String token = token("jura", "alpha");
+        byte[] turtle = THINGS.replace(
+                        "KIND", Iris.concept("organisation-kind", "association").getURI())
+                .getBytes(UTF_8);
+        JsonObject shown = json(send("submit", token, "text/turtle", turtle), 200);
+        assertTrue(shown.getBoolean("sound"), shown::toString);
+        String base = "\"" + shown.getString("base") + "\"";
+        json(send("submit?commit=true", token, "text/turtle", turtle, "If-Match", base), 200);
+        assertTrue(tables().contains("initiative:round,people brought,12.5,thousand people,,alpha#2\n"), tables());
+        String organisations = Files.readString(data.resolve("organisations.csv"));
+        assertTrue(
+                organisations.contains(
+                        "epsilon,Town Guild,EG,Town,association,Guild that comes to the talks.,https://example.org/guild,alpha#2\n"),
+                organisations);
+    }
+
     @Test
     void rdfThatIsNoRowIsRefusedWithAllThatIsWrong() throws Exception {
         String token = token("jura", "alpha");
@@ -228,7 +309,7 @@ class SubmitTest {
                 "<../standing/stated>", "<" + Iris.concept("standing", "stated").getURI() + ">");
         for (Map.Entry<String, String> wrong : Map.of(
                         turtle + "<organisation/new> gg:summary \"A body.\"@en .",
-                        "/id/organisation/new> is no statement",
+                        "/id/organisation/new> is no statement, no figure and of no class that has a table",
                         turtle.replace("gg:role", "gg:rank"),
                         "rank of a blank node has no column",
                         turtle.replace("<organisation/delta>", "<http://example.org/delta>"),
@@ -304,6 +385,59 @@ class SubmitTest {
         assertEquals(409, beside.statusCode(), beside.body());
         assertTrue(beside.body().contains("organisations"), beside.body());
         assertFalse(tables().contains("people brought"));
+    }
+
+    @Test
+    void aTableThatCannotBeWrittenTakesTheOthersBack() throws Exception {
+        String token = token("jura", "alpha");
+        String before = tables();
+        String version = "\"" + server.served().snapshot().version() + "\"";
+        disk.fail(1, 1);
+        HttpResponse<String> refused = send("submit?commit=true", token, ROWS, "If-Match", version);
+        assertEquals(507, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("are not in the tables"), refused.body());
+        assertEquals(before, tables(), "the first of the two tables is as it was");
+        assertEquals(version, "\"" + server.served().snapshot().version() + "\"");
+
+        disk.fail(1, 2);
+        HttpResponse<String> unsettled = send("submit?commit=true", token, ROWS, "If-Match", version);
+        assertEquals(507, unsettled.statusCode(), unsettled.body());
+        assertTrue(unsettled.body().contains("may yet be when there is room"), unsettled.body());
+        submissions.close();
+        submissions = new Submissions(disk, Journal.open(submit.resolve(ServerCommand.JOURNAL)));
+        assertTrue(tables().contains("round,people brought"), "the next start finishes what could not be taken back");
+        assertTrue(tables().contains("delta,supports,talks,,donor,,,stated,alpha#3"), tables());
+    }
+
+    @Test
+    void whatSomebodyWritesBetweenTwoTablesTakesTheFirstBack() throws Exception {
+        String token = token("jura", "alpha");
+        String version = "\"" + server.served().snapshot().version() + "\"";
+        Map<String, String> others = Map.of("figures", "statements/alpha", "statements/alpha", "figures");
+        AtomicReference<String> changed = new AtomicReference<>();
+        AtomicReference<String> first = new AtomicReference<>();
+        Map<String, String> held = Map.of(
+                "figures", Files.readString(data.resolve("figures.csv")),
+                "statements/alpha", Files.readString(data.resolve("statements/alpha.csv")));
+        disk.meanwhile = table -> {
+            first.set(table);
+            changed.set(held.get(others.get(table)) + "\n");
+            write(data.resolve(others.get(table) + ".csv"), changed.get());
+        };
+        HttpResponse<String> told = send("submit?commit=true", token, ROWS, "If-Match", version);
+        assertEquals(409, told.statusCode(), told.body());
+        assertTrue(told.body().contains(others.get(first.get())), told.body());
+        assertEquals(held.get(first.get()), Files.readString(data.resolve(first.get() + ".csv")), "taken back");
+        assertEquals(
+                changed.get(), Files.readString(data.resolve(others.get(first.get()) + ".csv")), "not overwritten");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

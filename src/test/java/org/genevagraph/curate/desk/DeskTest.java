@@ -229,6 +229,52 @@ class DeskTest {
     }
 
     @Test
+    void whatBelongsToNoTextStandsApartAndWhatBelongsToAnotherElsewhere(@TempDir Path folder) throws Exception {
+        Inbox inbox = new Inbox(new ProposalsOnDisk(folder));
+        Desk desk = new Desk("alpha", files, Optional.of(inbox), (inputs, snapshot) -> {});
+        for (String about : List.of("/id/issue/dialogue", "/id/organisation/alpha", "/id/organisation/beta", "/docs")) {
+            assertTrue(inbox.put(new Contribution("correction", "", Map.of(), about, "", about, "v", "2026-11-27")));
+        }
+        DeskView view = desk.look();
+        assertEquals(
+                List.of("/id/organisation/alpha"),
+                view.proposals().stream()
+                        .filter(proposal -> proposal.sent().isPresent())
+                        .map(DeskView.Proposal::sentence)
+                        .toList());
+        assertEquals(
+                List.of("/docs", "/id/issue/dialogue"),
+                view.unplaced().stream()
+                        .map(DeskView.Proposal::sentence)
+                        .sorted()
+                        .toList());
+        int left = inbox.waiting().size();
+        desk.refuse(view.unplaced().get(0).key(), "too little for a fact");
+        assertEquals(left - 1, inbox.waiting().size());
+        assertEquals(1, desk.look().unplaced().size());
+    }
+
+    @Test
+    void faultsOfAReadersProposalAreKnownWhenItOpens(@TempDir Path folder) throws Exception {
+        Inbox inbox = new Inbox(new ProposalsOnDisk(folder));
+        Desk desk = new Desk("alpha", files, Optional.of(inbox), (inputs, snapshot) -> {});
+        Map<String, String> cells = row("delta", "suports");
+        assertTrue(inbox.put(new Contribution(
+                "relation", "statements/alpha", cells, "", "alpha#3", "see there", "v", "2026-11-26")));
+        String key = desk.look().proposals().get(0).key();
+        Desk.Checked opened = desk.opened(key).orElseThrow();
+        assertFalse(opened.isSound());
+        assertTrue(
+                opened.problems().stream()
+                        .anyMatch(problem -> problem.column().equals("relation")
+                                && problem.message().contains("suports")),
+                opened.problems()::toString);
+        assertTrue(files.written.isEmpty(), "looking writes nothing");
+        assertEquals(
+                Optional.empty(), desk.opened(desk.look().proposals().get(1).key()), "the program's own");
+    }
+
+    @Test
     void cellsStayOnOneLineAndOtherTablesAreNoneOfItsBusiness() throws Exception {
         Map<String, String> split = new LinkedHashMap<>(ROW);
         split.put("role", "donor\r\n, \"of\" talks ");
