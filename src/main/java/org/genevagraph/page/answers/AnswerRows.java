@@ -42,6 +42,7 @@ final class AnswerRows implements Rows.Words {
     /** The words of a source, which nobody puts into another language. */
     private static final String QUOTE = "quote";
 
+    private static final String PLURAL = "Les ";
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
     private static final int LONG_CHARACTERS = 60;
     private static final int HASH_CHARACTERS = 6;
@@ -187,7 +188,14 @@ final class AnswerRows implements Rows.Words {
             return Arrays.stream(text.split(" ", -1)).map(this::cited).toList();
         }
         if (column.equals(SAYS) && Stream.of(FROM, RELATION, TO).allMatch(name -> isNamed(row, name))) {
-            return List.of(new Word(sentence(row, text), "", null));
+            boolean forward =
+                    text.startsWith(Rows.text(row, FROM + LABEL) + " " + Rows.text(row, RELATION + LABEL) + " ");
+            List<Word> words = new ArrayList<>(forward ? sentence(row, FROM, TO) : sentence(row, TO, FROM));
+            if (isNamed(row, VIA)) {
+                String through = site.agreed(site.text("answer.through") + " " + spoken(row, VIA));
+                words.addAll(parted(row, through, null, VIA, new Word("", "", null)));
+            }
+            return words;
         }
         if (column.equals(QUOTE)) {
             return List.of(new Word(text, "", null, site.language() == Language.EN ? null : Language.EN.tag()));
@@ -206,17 +214,59 @@ final class AnswerRows implements Rows.Words {
         return says(row.get(column)) && row.get(column).isURI();
     }
 
-    /** What a row says of its two things, which the query says in English: as a sentence of the page's language. */
-    private String sentence(Binding row, String english) {
-        boolean forward =
-                english.startsWith(Rows.text(row, FROM + LABEL) + " " + Rows.text(row, RELATION + LABEL) + " ");
-        String sentence = String.join(
-                " ",
-                spoken(row, forward ? FROM : TO),
-                named(row, RELATION, row.get(RELATION)).text(),
-                spoken(row, forward ? TO : FROM));
-        return site.agreed(
-                isNamed(row, VIA) ? sentence + " " + site.text("answer.through") + " " + spoken(row, VIA) : sentence);
+    @Override
+    public Cell sentence(Binding row) {
+        boolean named = Stream.of(FROM, RELATION, TO).allMatch(column -> isNamed(row, column));
+        List<Word> words = named
+                ? sentence(row, FROM, TO)
+                : Stream.of(FROM, RELATION, TO)
+                        .flatMap(column -> cell(row, column).words().stream())
+                        .toList();
+        return new Cell(words, null, null);
+    }
+
+    private List<Word> sentence(Binding row, String subject, String object) {
+        Word relation = named(row, RELATION, row.get(RELATION));
+        // Relations are worded for one: a plural stands without its article, like a heading.
+        String begin = site.agreed(spoken(row, subject)).startsWith(PLURAL) ? name(row, subject) : spoken(row, subject);
+        String sentence = site.agreed(String.join(" ", begin, relation.text(), spoken(row, object)));
+        return parted(row, sentence, subject, object, relation);
+    }
+
+    /**
+     * A sentence in words that lead to its two things; what is elided before a name, and its quotation marks, belong to the name.
+     *
+     * @param first the column of what it begins with; null if it does not begin with a thing
+     * @param between what stands between the two, and where that leads
+     */
+    private List<Word> parted(Binding row, String sentence, String first, String last, Word between) {
+        List<Word> words = new ArrayList<>();
+        int begin = 0;
+        if (first != null) {
+            String name = name(row, first);
+            int blank = sentence.indexOf(' ', find(sentence, name, 0) + name.length());
+            words.add(new Word(
+                    sentence.substring(0, blank), Paths.of(row.get(first).getURI()), null));
+            begin = blank + 1;
+        }
+        int end = sentence.lastIndexOf(' ', find(sentence, name(row, last), begin));
+        words.add(new Word(sentence.substring(begin, end), between.path(), null));
+        words.add(new Word(sentence.substring(end + 1), Paths.of(row.get(last).getURI()), null));
+        return words;
+    }
+
+    /** Where a name begins in a sentence, in which it can be written small. */
+    private static int find(String sentence, String name, int from) {
+        for (int i = from; i <= sentence.length() - name.length(); i++) {
+            if (sentence.regionMatches(true, i, name, 0, name.length())) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("'" + name + "' is not in '" + sentence + "'");
+    }
+
+    private String name(Binding row, String column) {
+        return lists.named(row.get(column), site.language());
     }
 
     private String spoken(Binding row, String column) {

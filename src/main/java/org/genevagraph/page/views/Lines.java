@@ -64,15 +64,7 @@ final class Lines {
         boolean triple = !sentence
                 && SAID.stream().filter(column -> !column.equals("via")).allMatch(column -> shows(row, column));
         if (triple) {
-            parts.add(new Part(
-                    "",
-                    new Cell(
-                            Stream.of("from", RELATION, "to")
-                                    .flatMap(column -> cell(row, column).words().stream())
-                                    .toList(),
-                            null,
-                            null),
-                    null));
+            parts.add(new Part("", rows.words().sentence(row), null));
         } else if (through.isEmpty() && !sentence && shows(row, RELATION)) {
             parts.add(new Part("", cell(row, RELATION), null));
         }

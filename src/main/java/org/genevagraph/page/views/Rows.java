@@ -25,6 +25,9 @@ public record Rows(Map<String, String> columns, List<Binding> rows, Words words)
         /** What stands in a column of a row. */
         Cell cell(Binding row, String column);
 
+        /** What a row says of its two things: {@code from}, {@code relation} and {@code to} as a sentence of the page's language, with their links. */
+        Cell sentence(Binding row);
+
         /** What the value in a column is called, alone. */
         String label(Binding row, String column);
 

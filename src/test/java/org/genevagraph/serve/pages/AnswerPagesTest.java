@@ -16,11 +16,14 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -322,6 +325,28 @@ class AnswerPagesTest extends RealServer {
                         french.contains(" " + row.getLiteral("relationLabel").getLexicalForm() + " "), row::toString);
             }
         });
+    }
+
+    /** All facts of all documents, in both languages: each is a sentence with links to its two things. */
+    @Test
+    void everyFactOfEveryDocumentIsASentence() {
+        List<String> documents = server.served().snapshot().dataset().getDefaultGraph().stream(
+                        Node.ANY, GG.inDocument, Node.ANY)
+                .map(triple ->
+                        Iris.parse(triple.getObject().getURI()).orElseThrow().slug())
+                .distinct()
+                .toList();
+        assertFalse(documents.isEmpty());
+        int facts = 0;
+        for (String document : documents) {
+            String path = "/queries/reading?document=" + document + "&limit=100000&lang=";
+            for (String language : List.of("en", "fr")) {
+                HttpResponse<String> page = page(path + language);
+                assertEquals(200, page.statusCode(), document + " " + language);
+                facts += all("(class=\"ask-why\")", page.body()).size();
+            }
+        }
+        assertTrue(facts > 2000, facts + " facts in " + documents.size() + " documents");
     }
 
     @Test
