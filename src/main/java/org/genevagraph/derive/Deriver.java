@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -159,11 +160,18 @@ public final class Deriver {
     private static void describe(Rule rule, Graph derived, Graph all) {
         var iri = Iris.rule(rule.name());
         var label = Literals.english("rule: " + rule.name().replace('-', ' '));
-        for (Triple triple : List.of(
+        List<Triple> triples = new ArrayList<>(List.of(
                 Triple.create(iri, RDF.type.asNode(), GG.Rule),
                 Triple.create(iri, RDFS.label.asNode(), label),
                 Triple.create(iri, SKOS.prefLabel.asNode(), label),
-                Triple.create(iri, SKOS.definition.asNode(), Literals.english(rule.definition())))) {
+                Triple.create(iri, SKOS.definition.asNode(), Literals.english(rule.definition()))));
+        rule.words().forEach((language, words) -> {
+            triples.add(
+                    Triple.create(iri, SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang(words.name(), language)));
+            triples.add(Triple.create(
+                    iri, SKOS.definition.asNode(), NodeFactory.createLiteralLang(words.definition(), language)));
+        });
+        for (Triple triple : triples) {
             derived.add(triple);
             all.add(triple);
         }

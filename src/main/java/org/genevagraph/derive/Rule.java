@@ -1,6 +1,8 @@
 package org.genevagraph.derive;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,20 +14,27 @@ import org.genevagraph.problem.Problems;
 import org.genevagraph.syntax.SparqlText;
 
 /**
- * A rule: a CONSTRUCT query in a file of its own. Lines that begin with {@code #+} say in a sentence what it derives.
+ * A rule: a CONSTRUCT query in a file of its own. Lines that begin with {@code #+} say in a sentence what it derives;
+ * a line {@code #+ fr name: sentence} says it in another language.
  *
  * @param file how to call the file when talking to people
  * @param name the file's name without number and ending: of {@code 30-partners.rq}, {@code partners}
  * @param definition what the rule derives and from what
+ * @param words what the rule is called and derives in other languages, by language tag
  * @param query the CONSTRUCT query
  */
-public record Rule(String file, String name, String definition, Query query) {
+public record Rule(String file, String name, String definition, Map<String, Words> words, Query query) {
+    /** What a rule is called in a language, and what it derives. */
+    public record Words(String name, String definition) {}
+
     private static final Pattern FILE_NAME = Pattern.compile("\\d\\d-([a-z0-9-]+)\\.rq");
     /** A blank node in a template, outside of IRIs, strings and comments. */
     private static final Pattern BLANK_NODE =
             Pattern.compile("(?is)CONSTRUCT\\s*\\{(?:<[^<>\\s]*>|\"[^\"]*\"|'[^']*'|#[^\\n]*|(?!_:|\\[).)*?(_:|\\[)");
 
     private static final String HEADER = "#+";
+    /** A line of the header in another language: {@code #+ fr name: definition}. */
+    private static final Pattern WORDS = Pattern.compile("#\\+ ([a-z]{2}) ([^:]+): (.+)");
 
     /**
      * Reads a rule; what is wrong with it goes to the problems.
@@ -41,7 +50,7 @@ public record Rule(String file, String name, String definition, Query query) {
             return Optional.empty();
         }
         String definition = text.lines()
-                .filter(line -> line.startsWith(HEADER))
+                .filter(line -> line.startsWith(HEADER) && !WORDS.matcher(line).matches())
                 .map(line -> line.substring(HEADER.length()).strip())
                 .collect(Collectors.joining(" "));
         if (definition.isEmpty()) {
@@ -67,7 +76,16 @@ public record Rule(String file, String name, String definition, Query query) {
             problems.add(blankNodes(file, lineOfBlankNode(text)));
             return Optional.empty();
         }
-        return Optional.of(new Rule(file, matcher.group(1), definition, query));
+        return Optional.of(new Rule(file, matcher.group(1), definition, words(text), query));
+    }
+
+    private static Map<String, Words> words(String text) {
+        Map<String, Words> words = new TreeMap<>();
+        text.lines()
+                .map(WORDS::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> words.put(line.group(1), new Words(line.group(2), line.group(3))));
+        return Map.copyOf(words);
     }
 
     private static boolean hasBlankNodes(Query query) {

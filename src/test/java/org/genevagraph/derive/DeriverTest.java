@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 
 /** A rule that would not end, or makes what the graph has none of, is told by its name; the others run all the same. */
@@ -46,6 +48,30 @@ class DeriverTest {
                         + " – join its patterns by variables that they share; see which of them multiply"),
                 told);
         assertTrue(derived.size() > 100, "derived: " + derived.size());
+    }
+
+    @Test
+    void aRuleIsDescribedInTheLanguagesOfItsHeader() {
+        Graph derived = GraphFactory.createDefaultGraph();
+        told("""
+                #+ Says it once
+                #+ fr règle « en double »: Dit deux fois.
+                #+ more.
+                CONSTRUCT { ?a a ?c } WHERE { ?a a ?c }
+                """, derived);
+        List<String> said = derived.stream(Iris.rule("odd"), Node.ANY, Node.ANY)
+                .filter(triple -> triple.getObject().isLiteral())
+                .map(triple -> triple.getPredicate().getLocalName() + " " + triple.getObject())
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "definition \"Dit deux fois.\"@fr",
+                        "definition \"Says it once more.\"@en",
+                        "label \"rule: odd\"@en",
+                        "prefLabel \"rule: odd\"@en",
+                        "prefLabel \"règle « en double »\"@fr"),
+                said);
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class Statements {
                 words.standing(statement),
                 words.passages(statement, GG.evidence),
                 quotes(statement),
-                words.one(statement, GG.derivedBy),
+                words.rule(statement),
                 words.facts().all(statement, GG.premise).stream()
                         .map(this::sentence)
                         .sorted(BY_WORDS)

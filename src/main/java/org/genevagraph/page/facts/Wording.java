@@ -79,6 +79,14 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         return facts.one(subject, property).map(this::link).orElse(NONE);
     }
 
+    /** The rule that derived a statement; {@link #NONE} if none did. */
+    Link rule(Node statement) {
+        return facts.one(statement, GG.derivedBy)
+                .map(rule -> new Link(
+                        label(rule), Paths.of(rule.getURI()), labels.has(rule, language) ? null : Language.EN.tag()))
+                .orElse(NONE);
+    }
+
     /** The heading over facts of a relation, seen from one end; empty if it has none. */
     public Optional<String> heading(Node property, Headings.End end) {
         return headings.of(property, end, language);
