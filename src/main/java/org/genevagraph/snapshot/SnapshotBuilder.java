@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -45,6 +46,7 @@ import org.genevagraph.source.Table;
 import org.genevagraph.syntax.DeclaredTerms;
 import org.genevagraph.syntax.TermUse;
 import org.genevagraph.syntax.TurtleFile;
+import org.genevagraph.validate.EarlierRun;
 import org.genevagraph.validate.Finding;
 import org.genevagraph.validate.Validation;
 import org.genevagraph.validate.Validator;
@@ -79,6 +81,8 @@ public final class SnapshotBuilder {
     private Validation validation;
     private Consequences consequences;
     private boolean programsAreSound;
+    private Optional<EarlierRun> earlier = Optional.empty();
+    private Graph before = Graph.emptyGraph;
 
     /** With what to build from, and whom to tell how it goes. */
     public SnapshotBuilder(Inputs inputs, Progress progress) {
@@ -90,6 +94,18 @@ public final class SnapshotBuilder {
         this.inputs = inputs;
         this.progress = progress;
         this.limit = limit;
+    }
+
+    /**
+     * Lets the shapes check only what differs from what an earlier builder built, and note what they look up.
+     *
+     * @param run what its shapes looked up and found; see {@link #run()}
+     * @param union the union of all graphs of what came of it
+     */
+    SnapshotBuilder after(EarlierRun run, Graph union) {
+        earlier = Optional.of(run);
+        before = union;
+        return this;
     }
 
     /**
@@ -123,6 +139,11 @@ public final class SnapshotBuilder {
         return validation == null
                 ? new Snapshot.Checked(0, 0, 0)
                 : new Snapshot.Checked(validation.shapes(), validation.focusNodes(), validation.constraints());
+    }
+
+    /** What the shapes looked up and found, for the builder of the next snapshot; nothing if {@link #build()} never came so far. */
+    EarlierRun run() {
+        return validation == null ? EarlierRun.NONE : validation.run();
     }
 
     /** SHACL's own report; an empty one if {@link #build()} never came so far. */
@@ -357,15 +378,13 @@ public final class SnapshotBuilder {
 
     private Validation validation(Map<String, Integer> rows) {
         step("validate");
-        Validation found = validator
-                .orElseThrow()
-                .within(limit)
-                .validate(
-                        union,
-                        table -> rows.entrySet().stream()
-                                .anyMatch(entry -> entry.getValue() > 0
-                                        && (entry.getKey().equals(table)
-                                                || entry.getKey().startsWith(table + "/"))));
+        Validator shapesOfAll = validator.orElseThrow().within(limit);
+        Predicate<String> hasTable = table -> rows.entrySet().stream()
+                .anyMatch(entry -> entry.getValue() > 0
+                        && (entry.getKey().equals(table) || entry.getKey().startsWith(table + "/")));
+        Validation found = earlier.isPresent()
+                ? shapesOfAll.validate(union, hasTable, earlier.get(), before)
+                : shapesOfAll.validate(union, hasTable);
         // What time ended is no fault of a shape.
         limit.check();
         return found;

@@ -13,9 +13,16 @@ import org.genevagraph.problem.Problem;
  * @param focusNodes how many pairs of shape and focus node were checked
  * @param constraints how many pairs of constraint and focus node were checked
  * @param report the SHACL report as a graph
+ * @param run what was looked up and found, for the next run
  */
 public record Validation(
-        List<Finding> findings, List<Problem> problems, int shapes, long focusNodes, long constraints, Graph report) {
+        List<Finding> findings,
+        List<Problem> problems,
+        int shapes,
+        long focusNodes,
+        long constraints,
+        Graph report,
+        EarlierRun run) {
     public Validation {
         findings = List.copyOf(findings);
         problems = List.copyOf(problems);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -82,15 +84,31 @@ public final class Validator {
      * @param hasTable whether the data holds rows in this table or folder of tables; a shape about such a table must reach them
      */
     public Validation validate(Graph graph, Predicate<String> hasTable) {
-        return run(graph, shape -> mustReach(shape, hasTable));
+        return run(graph, shape -> mustReach(shape, hasTable), Optional.empty());
+    }
+
+    /**
+     * Validates what differs a little from what was validated before, and finds what {@link #validate(Graph, Predicate)} would. What it looks
+     * up is noted for the next run.
+     *
+     * @param earlier what was found then
+     * @param before the graph of that time, in which nothing may have changed since
+     */
+    public Validation validate(Graph graph, Predicate<String> hasTable, EarlierRun earlier, Graph before) {
+        List<String> texts = EarlierRun.texts(files);
+        EarlierRun.Since since = earlier == EarlierRun.NONE
+                ? (part, nodes, digest) -> Optional.empty()
+                : earlier.since(texts, Reads.changedBy(EarlierRun.changes(before, graph)));
+        return run(graph, shape -> mustReach(shape, hasTable), Optional.of(since));
     }
 
     /** Validates what comes from elsewhere, which need not hold something of every class. */
     public Validation validate(Graph graph) {
-        return run(graph, shape -> false);
+        return run(graph, shape -> false, Optional.empty());
     }
 
-    private Validation run(Graph graph, Predicate<Shape> mustReach) {
+    /** Runs all shapes; what they look up is noted if it is said what still holds of an earlier run. */
+    private Validation run(Graph graph, Predicate<Shape> mustReach, Optional<EarlierRun.Since> since) {
         Problems problems = new Problems();
         List<Task> tasks = new ArrayList<>();
         int shapesRun = 0;
@@ -108,16 +126,19 @@ public final class Validator {
                         "the shape " + shape.getShapeNode() + " reaches no focus node",
                         "correct its target, or delete it");
             }
-            for (int from = 0; from < nodes.size(); from += CHUNK) {
-                tasks.add(new Task(limited, nodes.subList(from, Math.min(from + CHUNK, nodes.size()))));
-            }
+            tasks.addAll(tasks(limited, nodes));
             shapesRun += nodes.isEmpty() ? 0 : 1;
             focusNodes += nodes.size();
             constraints += (long) nodes.size() * countConstraints(shape);
         }
         // The graph does not change any more, so that focus nodes can be looked at side by side.
+        Map<EarlierRun.Part, EarlierRun.Found> parts = new ConcurrentHashMap<>();
+        AtomicInteger anew = new AtomicInteger();
         List<ReportEntry> entries = tasks.parallelStream()
-                .flatMap(task -> run(task, graph, problems).stream())
+                .flatMap(task -> (since.isPresent()
+                                ? run(task, graph, since.get(), parts, anew, problems)
+                                : run(task, graph, problems))
+                        .stream())
                 .toList();
         ValidationReport.Builder report = ValidationReport.create();
         entries.forEach(report::addReportEntry);
@@ -127,11 +148,41 @@ public final class Validator {
                 shapesRun,
                 focusNodes,
                 constraints,
-                report.build().getGraph());
+                report.build().getGraph(),
+                new EarlierRun(EarlierRun.texts(files), parts, anew.get()));
     }
 
     /** A shape and some of its focus nodes. */
-    private record Task(Limited shape, List<Node> nodes) {}
+    private record Task(Limited shape, EarlierRun.Part part, List<Node> nodes) {
+        /** Stands for the focus nodes, in whatever order. */
+        long digest() {
+            return nodes.stream()
+                    .mapToLong(node -> spread(node) * (spread(node) | 1))
+                    .sum();
+        }
+
+        private static long spread(Node node) {
+            return node.hashCode() * 0x9E3779B97F4A7C15L;
+        }
+    }
+
+    /** The focus nodes of a shape in parts of some, so that one that comes or goes changes one part and not the rest. */
+    private static List<Task> tasks(Limited shape, List<Node> nodes) {
+        int parts = Integer.highestOneBit(Math.max(1, 2 * (nodes.size() - 1) / CHUNK));
+        List<List<Node>> divided = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            divided.add(new ArrayList<>());
+        }
+        nodes.forEach(node -> divided.get((int) (Task.spread(node) >>> Integer.SIZE) & (parts - 1))
+                .add(node));
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            if (!divided.get(i).isEmpty()) {
+                tasks.add(new Task(shape, new EarlierRun.Part(shape.shape.getShapeNode(), i, parts), divided.get(i)));
+            }
+        }
+        return tasks;
+    }
 
     private List<ReportEntry> run(Task task, Graph graph, Problems problems) {
         return task.shape().run(problems, () -> {
@@ -140,6 +191,30 @@ public final class Validator {
             task.nodes().forEach(node -> VLib.validateShape(context, watched, task.shape().shape, node));
             return List.copyOf(context.generateReport().getEntries());
         });
+    }
+
+    private List<ReportEntry> run(
+            Task task,
+            Graph graph,
+            EarlierRun.Since since,
+            Map<EarlierRun.Part, EarlierRun.Found> parts,
+            AtomicInteger anew,
+            Problems problems) {
+        int nodes = task.nodes().size();
+        long digest = task.digest();
+        EarlierRun.Found found = since.found(task.part(), nodes, digest).orElse(null);
+        if (found == null) {
+            anew.incrementAndGet();
+            Reads reads = new Reads();
+            List<ReportEntry> entries = run(task, reads.of(graph), problems);
+            if (task.shape().told.get()) {
+                // What went wrong is to be told the next time as well.
+                return entries;
+            }
+            found = new EarlierRun.Found(nodes, digest, reads.noted(), entries);
+        }
+        parts.put(task.part(), found);
+        return found.entries();
     }
 
     /** A shape with the time that all its focus nodes together may take; what ends it is told once. */

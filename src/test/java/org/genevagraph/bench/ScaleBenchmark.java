@@ -1,8 +1,11 @@
 package org.genevagraph.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.genevagraph.Mini;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
@@ -18,38 +26,57 @@ import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.chains.ConnectionIndex;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.query.names.ThingIndex;
+import org.genevagraph.query.search.SearchIndex;
+import org.genevagraph.query.search.SearchRequest;
+import org.genevagraph.snapshot.DumpWriter;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
 import org.genevagraph.snapshot.kept.BuildKey;
 import org.genevagraph.snapshot.kept.KeptSnapshots;
 
 /**
- * How time and memory grow with the tables: each step of a build, what is kept of it, and each canned query, asked of the things that most
- * statements name. {@code mvn -Pbenchmark -Dbenchmark=ScaleBenchmark -Dfrom=data,FOLDER,FOLDER test-compile exec:exec} prints a column for each
- * folder, smallest first, and how each line grows from the second last to the last: with which power of the triples. In this process the
- * smallest is built once before, so that none pays for what is loaded first.
+ * How time and memory grow with the tables: each step of a build, what is kept of it and read at the next start, what is made to serve it, and
+ * each canned query, asked of the things that most statements name. {@code mvn -Pbenchmark -Dbenchmark=ScaleBenchmark -Dfrom=data,180,640
+ * test-compile exec:exec} prints a column for each size, smallest first – a folder of tables, or how many organisations are invented beside
+ * today's – and with which power of the triples each line grows, by least squares. Times are those of processors, which others on the machine
+ * disturb least: of all threads for steps of a build, of the one that works for the rest. The smallest is built once before, so that none pays
+ * for what is loaded first. {@code JDK_JAVA_OPTIONS=-Xmx10g} gives it the memory that the largest takes.
  */
 public final class ScaleBenchmark {
     private static final int ROUNDS = 3;
-    private static final Limits LIMITS = Limits.STANDARD.withTime(java.time.Duration.ofMinutes(1));
+    private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofMinutes(1));
+    private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
+    private static final long SEED = 42;
 
     private final Map<String, List<Double>> lines = new LinkedHashMap<>();
     private final List<Long> triples = new ArrayList<>();
 
     private ScaleBenchmark() {}
 
-    /** With the folders, separated by commas. */
+    /** With the sizes, separated by commas. */
     public static void main(String[] args) throws IOException, ProblemException {
-        String[] folders = args[0].split(",", -1);
+        String[] sizes = args[0].split(",", -1);
+        InputLimit.parse("2GiB").use();
+        new ScaleBenchmark().measure(tables(sizes[0]));
         ScaleBenchmark benchmark = new ScaleBenchmark();
-        new ScaleBenchmark().measure(Path.of(folders[0]));
-        for (String folder : folders) {
-            benchmark.measure(Path.of(folder));
+        for (String size : sizes) {
+            benchmark.measure(tables(size));
+            benchmark.print();
         }
-        benchmark.print();
+    }
+
+    private static Path tables(String size) throws IOException {
+        if (!size.matches("[0-9]+")) {
+            return Path.of(size);
+        }
+        Path folder = Files.createTempDirectory("larger").resolve(size);
+        LargerTables.write(Path.of("data"), folder, Integer.parseInt(size), SEED);
+        return folder;
     }
 
     private void put(String line, double value) {
@@ -61,15 +88,23 @@ public final class ScaleBenchmark {
     }
 
     private void measure(Path folder) throws IOException, ProblemException {
-        Inputs inputs = Mini.inputs(folder);
+        double before = usedMegabytes();
         Steps steps = new Steps();
-        Snapshot snapshot = new SnapshotBuilder(inputs, steps).build();
+        Snapshot snapshot = new SnapshotBuilder(Mini.inputs(folder), steps).build();
         steps.end().forEach((step, took) -> put("build: " + step + " (s)", took));
-        put("heap in use after it (MB)", usedMegabytes());
+        put("heap of the snapshot (MB)", usedMegabytes() - before);
+        put("bytes a triple", (usedMegabytes() - before) * MILLION / snapshot.triples());
+        byte[] quads = DumpWriter.nquads(snapshot.dataset());
+        put(
+                "parse its N-Quads (s)",
+                seconds(() -> RDFParser.source(new ByteArrayInputStream(quads))
+                        .lang(Lang.NQUADS)
+                        .parse(StreamRDFLib.sinkNull())));
+        put("write and hash its N-Quads (s)", seconds(() -> DumpWriter.version(snapshot.dataset())));
         Path cache = Files.createTempDirectory("kept");
         KeptSnapshots kept = KeptSnapshots.in(cache, System.err::println);
         BuildKey key = new BuildKey("measured");
-        put("keep (s)", seconds(() -> kept.keep(key, snapshot)));
+        put("keep it for the next start (s)", seconds(() -> kept.keep(key, snapshot)));
         put("read what is kept (s)", seconds(() -> kept.find(key)));
         try (var files = Files.list(cache)) {
             Path file = files.findFirst().orElseThrow();
@@ -77,8 +112,18 @@ public final class ScaleBenchmark {
             Files.delete(file);
         }
         Files.delete(cache);
+        Graph union = snapshot.dataset().getDefaultGraph();
+        put("index of names (s)", seconds(() -> ThingIndex.of(union)));
+        put("index of words (s)", seconds(() -> SearchIndex.of(union)));
+        put("index of chains (s)", seconds(() -> ConnectionIndex.of(union)));
+        double alone = usedMegabytes();
         QueryRunner runner = new QueryRunner(snapshot, LIMITS);
-        Hubs hubs = new Hubs(snapshot.dataset().getDefaultGraph());
+        SearchIndex search = SearchIndex.of(union, runner.things());
+        put("heap of names and words besides (MB)", usedMegabytes() - alone);
+        SearchRequest request = new SearchRequest("broadband institute", "", SearchRequest.USUAL_LIMIT, 0);
+        search.search(request);
+        put("search of two words (ms)", THOUSAND * seconds(() -> search.search(request)));
+        Hubs hubs = new Hubs(union);
         for (QueryFile query : QueryCatalogue.read(Path.of("queries")).all()) {
             ask(runner, query, hubs.asked(query, 0), "`" + query.name() + "`");
         }
@@ -90,9 +135,9 @@ public final class ScaleBenchmark {
         int rows = 0;
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                long begun = System.nanoTime();
+                long begun = threadNanos();
                 Answer answer = runner.run(query, values);
-                times.add((System.nanoTime() - begun) / MILLION);
+                times.add((threadNanos() - begun) / MILLION);
                 rows = answer.result() instanceof Result.Rows found
                         ? found.rows().size()
                         : 1;
@@ -106,9 +151,20 @@ public final class ScaleBenchmark {
     }
 
     private static double seconds(Runnable work) {
-        long begun = System.nanoTime();
+        long begun = threadNanos();
         work.run();
-        return (System.nanoTime() - begun) / 1e9;
+        return (threadNanos() - begun) / BILLION;
+    }
+
+    private static long threadNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** What all threads took, those that collect garbage and compile included. */
+    private static double processSeconds() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / BILLION;
     }
 
     private static double usedMegabytes() {
@@ -138,26 +194,38 @@ public final class ScaleBenchmark {
         });
     }
 
+    /** The slope of the line through the points that lies nearest to them, both scales logarithmic. */
     private Optional<Double> power(List<Double> values) {
-        int last = triples.size() - 1;
-        if (last < 1 || values.size() <= last) {
-            return Optional.empty();
+        double n = 0;
+        double sumX = 0;
+        double sumY = 0;
+        double sumXx = 0;
+        double sumXy = 0;
+        for (int i = 0; i < values.size(); i++) {
+            double x = Math.log(triples.get(i));
+            double y = Math.log(values.get(i));
+            if (Double.isFinite(y)) {
+                n++;
+                sumX += x;
+                sumY += y;
+                sumXx += x * x;
+                sumXy += x * y;
+            }
         }
-        double power = Math.log(values.get(last) / values.get(last - 1))
-                / Math.log((double) triples.get(last) / triples.get(last - 1));
-        return Double.isFinite(power) ? Optional.of(power) : Optional.empty();
+        double power = (n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX);
+        return n < 2 || !Double.isFinite(power) ? Optional.empty() : Optional.of(power);
     }
 
     /** Adds up how long steps of the same sort take; the first word of a step is its sort. */
     private static final class Steps implements org.genevagraph.snapshot.Progress {
         private final Map<String, Double> took = new TreeMap<>();
         private String sort = "begin";
-        private long begun = System.nanoTime();
+        private double begun = processSeconds();
 
         @Override
         public void at(String step, int done, int total) {
-            long now = System.nanoTime();
-            took.merge(sort, (now - begun) / 1e9, Double::sum);
+            double now = processSeconds();
+            took.merge(sort, now - begun, Double::sum);
             sort = step.replaceFirst(" .*", "");
             begun = now;
         }

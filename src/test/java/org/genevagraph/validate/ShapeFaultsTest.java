@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShapeFaultsTest {
     private static final Path FAULTS = Path.of("src/test/resources/shape-faults");
     private static final String BREAKS = "breaks: ";
-    private static final Graph SMALL = Mini.snapshot().dataset().getDefaultGraph();
-    private static final List<TurtleFile> SHAPES = turtleFiles();
+    static final Graph SMALL = Mini.snapshot().dataset().getDefaultGraph();
+    static final List<TurtleFile> SHAPES = turtleFiles();
     private static final Validator VALIDATOR = validator(SHAPES);
 
     /** A change that breaks a constraint, and the message that must be read then. */
@@ -78,7 +78,7 @@ class ShapeFaultsTest {
         }
     }
 
-    private static Validator validator(List<TurtleFile> files) {
+    static Validator validator(List<TurtleFile> files) {
         return Validator.of(files, Optional.empty(), TimeLimit.STANDARD, new Problems())
                 .orElseThrow();
     }
@@ -143,7 +143,7 @@ class ShapeFaultsTest {
     }
 
     /** Each entry of a report as the sorted text of what is said of it; shapes without a name and paths count as blank. */
-    private static List<String> entries(Graph report) {
+    static List<String> entries(Graph report) {
         return report.stream(Node.ANY, SHACL.result, Node.ANY)
                 .map(result -> report.stream(result.getObject(), Node.ANY, Node.ANY)
                         .map(triple -> triple.getPredicate() + " "
@@ -154,7 +154,7 @@ class ShapeFaultsTest {
                 .toList();
     }
 
-    private static String prefixes() {
+    static String prefixes() {
         StringBuilder text = new StringBuilder();
         Prefixes.ALL.forEach((prefix, namespace) -> text.append("PREFIX " + prefix + ": <" + namespace + ">\n"));
         for (String kind : List.of(

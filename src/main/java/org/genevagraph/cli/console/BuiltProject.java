@@ -9,6 +9,7 @@ import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.snapshot.SuccessiveBuilds;
 import org.genevagraph.snapshot.kept.BuildKey;
 import org.genevagraph.snapshot.kept.KeptSnapshots;
 import picocli.CommandLine.Option;
@@ -23,6 +24,8 @@ public final class BuiltProject extends Project {
                 "Without it, GENEVA_BUILD_CACHE says where, or it is geneva-graph in the user's folder of caches (XDG_CACHE_HOME)."
             })
     private String cache;
+
+    private final SuccessiveBuilds builds = new SuccessiveBuilds();
 
     /** Builds the snapshot, unless it is kept: the same files give the same one. */
     public Snapshot build(Console console) throws IOException, ProblemException {
@@ -51,11 +54,11 @@ public final class BuiltProject extends Project {
                         console);
     }
 
-    /** The same without showing how it goes. */
+    /** The same, again and again and without showing how it goes: what has not changed since the last time is not checked anew. */
     public Snapshot rebuild(ReadProject read, Console console) throws ProblemException {
         return read.known().isPresent()
                 ? read.known().get()
-                : kept(read, new SnapshotBuilder(read.inputs(), Progress.NONE).build(), console);
+                : kept(read, builds.build(read.inputs(), Progress.NONE), console);
     }
 
     /** The snapshot of a key, if this process built it last, or it is kept. */

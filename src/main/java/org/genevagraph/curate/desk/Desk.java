@@ -29,7 +29,7 @@ import org.genevagraph.proof.Evidence;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.snapshot.SuccessiveBuilds;
 import org.genevagraph.source.Row;
 import org.genevagraph.vocabulary.Iris;
 
@@ -42,6 +42,10 @@ public final class Desk {
     private final TableFiles files;
     private final Optional<Inbox> inbox;
     private final Publishing publishing;
+
+    /** A row or two differ from one to the next. */
+    private final SuccessiveBuilds builds = new SuccessiveBuilds();
+
     private final Deque<Change> changes = new ArrayDeque<>();
 
     /** What the files were like when they were read; null if they have to be read again. Guarded by this, like all below. */
@@ -128,8 +132,8 @@ public final class Desk {
         take(own, built);
     }
 
-    private static Snapshot build(Inputs inputs) throws ProblemException {
-        return new SnapshotBuilder(inputs, Progress.NONE).build();
+    private Snapshot build(Inputs inputs) throws ProblemException {
+        return builds.build(inputs, Progress.NONE);
     }
 
     private List<Contribution> waiting() throws IOException {
