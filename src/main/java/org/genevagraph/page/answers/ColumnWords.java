@@ -80,8 +80,16 @@ public final class ColumnWords {
         if (!fixed.isEmpty()) {
             return fixed;
         }
-        Node concept = CONCEPTS.contains(column) ? concepts.get(word) : null;
-        return concept == null ? word : labels.of(concept, site.language());
+        if (!CONCEPTS.contains(column)) {
+            return word;
+        }
+        // Where there are several, the query separates them by commas.
+        List<String> parts = concepts.containsKey(word) ? List.of(word) : List.of(word.split(", ", -1));
+        return concepts.keySet().containsAll(parts)
+                ? parts.stream()
+                        .map(part -> labels.of(concepts.get(part), site.language()))
+                        .collect(Collectors.joining(", "))
+                : word;
     }
 
     /**
