@@ -4,6 +4,8 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.grammar.English;
+import org.genevagraph.query.grammar.French;
 
 /**
  * What every page knows of the site while it is made: in which language it speaks, where it stands, and which state of the data it shows.

@@ -26,6 +26,7 @@ import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.query.chains.ConnectionIndex;
 import org.genevagraph.query.chains.GivenRows;
 import org.genevagraph.query.engine.Store;
+import org.genevagraph.query.grammar.English;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.names.ThingIndex;
@@ -178,11 +179,11 @@ public final class QueryRunner {
         List<String> sentences = new ArrayList<>();
         QueryWords words = query.words("en");
         Map<String, String> named = new LinkedHashMap<>();
-        values.forEach((name, value) -> named.put(name, shown(value)));
+        values.forEach((name, value) -> named.put(name, spoken(value)));
         sentences.add(
                 words.empty().isEmpty()
                         ? "The sources state nothing of the kind."
-                        : QueryWords.filled(words.empty(), named));
+                        : English.agreed(QueryWords.filled(words.empty(), named)));
         if (!words.looked().isEmpty()) {
             sentences.add("Looked at: " + String.join("; ", words.looked().values()) + ".");
         }
@@ -269,14 +270,19 @@ public final class QueryRunner {
         return value.isLiteral() ? value.getLiteralLexicalForm() : things.label(value);
     }
 
+    /** What a value is called in a sentence, which then takes its article. */
+    private String spoken(Node value) {
+        return value.isLiteral() ? shown(value) : English.named(shown(value), value.getURI());
+    }
+
     private void addCoverage(Node value, List<String> sentences) {
         if (isOrganisation(value)) {
             String profiles = String.join(", ", profiles(value));
             sentences.add(
-                    profiles.isEmpty()
-                            ? things.label(value)
-                                    + " is only mentioned: no source text is about it, so silence proves little."
-                            : things.label(value) + " is profiled: the source text " + profiles + " is about it.");
+                    English.agreed(spoken(value)
+                            + (profiles.isEmpty()
+                                    ? " is only mentioned: no source text is about it, so silence proves little."
+                                    : " is profiled: the source text " + profiles + " is about it.")));
         }
     }
 

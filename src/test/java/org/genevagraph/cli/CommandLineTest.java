@@ -203,7 +203,7 @@ class CommandLineTest {
         assertEquals(0, run.status());
         assertEquals(1, run.lines().size(), run.out());
         assertTrue(
-                run.err().contains("The sources state no partner that Alpha Foundation and Alpha Lab share."),
+                run.err().contains("The sources state no partner that the Alpha Foundation and the Alpha Lab share."),
                 run.err());
     }
 

@@ -205,7 +205,7 @@ final class AnswerRows implements Rows.Words {
         String word = says(certainty)
                 ? site.textOr("values.certainty." + certainty.getLiteralLexicalForm(), wording.word(column, text, site))
                 : wording.phrase(column, text, phrases, site);
-        boolean english = site.language() != Language.EN && word.equals(text) && wording.areWords(text);
+        boolean english = site.language() != Language.EN && word.equals(text) && wording.areWords(text, value);
         return List.of(new Word(
                 word, "", BADGES.contains(column) ? "badge " + text : null, english ? Language.EN.tag() : null));
     }

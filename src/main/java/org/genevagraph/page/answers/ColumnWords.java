@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
@@ -145,8 +146,11 @@ public final class ColumnWords {
                 .orElse(part);
     }
 
-    /** Whether the tables say something in these very words, which are then English. */
-    boolean areWords(String text) {
+    /** Whether a text that is a value of an answer is one of English words: it is said to be, and is no name, or the tables say something so. */
+    boolean areWords(String text, Node value) {
+        if (value.isLiteral() && value.getLiteralLanguage().equals(Language.EN.tag())) {
+            return !names.containsKey(text) && !concepts.containsKey(text);
+        }
         Matcher counted = COUNTED.matcher(text);
         return Arrays.stream(text.split("; ", -1)).allMatch(labels::areWords)
                 || (counted.matches() && labels.areWords(counted.group(2)));

@@ -1,4 +1,4 @@
-package org.genevagraph.page;
+package org.genevagraph.query.grammar;
 
 import java.io.IOException;
 import java.io.InputStream;

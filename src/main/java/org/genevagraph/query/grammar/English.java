@@ -1,4 +1,4 @@
-package org.genevagraph.page;
+package org.genevagraph.query.grammar;
 
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * program's resources, with the gender that such a name has in a French sentence: le CyberPeace Institute. A row {@code university of} holds for the noun
  * before this word only, {@code internet …} for a first word that keeps its capital, and a whole name for itself alone.
  */
-final class English {
+public final class English {
     private static final String TABLE = "/names/english-nouns.tsv";
     private static final String THE = "the";
     private static final String PROPER = " …";
@@ -40,7 +40,7 @@ final class English {
     private English() {}
 
     /** A name as it is put into a sentence that {@link #agreed} then reads. */
-    static String named(String name, String iri) {
+    public static String named(String name, String iri) {
         if (Spoken.isSentence(iri)) {
             return Spoken.named("“" + name + "”", Spoken.BEGINS_BARE);
         }
@@ -53,7 +53,7 @@ final class English {
     }
 
     /** A sentence whose names take their articles. A name that begins it and is followed by a colon stands for itself. */
-    static String agreed(String sentence) {
+    public static String agreed(String sentence) {
         return NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
     }
 

@@ -1,4 +1,4 @@
-package org.genevagraph.page;
+package org.genevagraph.query.grammar;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public final class French {
      *
      * @param french whether the name is French, and not English for want of one
      */
-    static String named(String name, String iri, boolean french) {
+    public static String named(String name, String iri, boolean french) {
         char begins = french ? Spoken.BEGINS : Spoken.BEGINS_ENGLISH;
         if (Spoken.isSentence(iri)) {
             return Spoken.named("«\u202F" + name + "\u202F»", begins);
@@ -45,7 +45,7 @@ public final class French {
     }
 
     /** A sentence whose names take what belongs before them. A name that begins it and is followed by a colon stands for itself. */
-    static String agreed(String sentence) {
+    public static String agreed(String sentence) {
         return NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
     }
 
