@@ -16,8 +16,13 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementOptional;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.eclipse.rdf4j.query.parser.sparql.SPARQLParser;
@@ -98,6 +103,7 @@ class PortableQueriesTest {
             value = {
                 "SELECT ?x { ?x ?p ?o BIND (EXISTS { ?o ?q ?r } AS ?b) }         | EXISTS in BIND",
                 "SELECT ?x { { SELECT ?x { ?x ?p ?o BIND (IF(NOT EXISTS { ?o ?q ?r }, 1, 2) AS ?b) } } } | EXISTS in BIND",
+                "SELECT ?x { ?x ?p ?o OPTIONAL { ?o ?q ?r } ?o ?s ?t }           | triples after OPTIONAL",
                 "SELECT (COUNT(*) AS ?n) { ?x ?p ?o } GROUP BY ?a1 ?a2 ?a3 ?a4 ?a5 ?a6 ?a7 ?a8 ?a9 ?a10 ?a11 ?a12 ?a13 ?a14 ?a15 ?a16 ?a17 ?a18 ?a19 ?a20 ?a21 | 21 keys"
             })
     void whatSomeRefuseIsSeen(String query, String fault) {
@@ -115,6 +121,18 @@ class PortableQueriesTest {
             public void visit(ElementBind bind) {
                 if (asks(bind.getExpr())) {
                     faults.add("EXISTS in BIND");
+                }
+            }
+
+            @Override
+            public void visit(ElementGroup group) {
+                boolean optional = false;
+                for (Element element : group.getElements()) {
+                    if (optional && (element instanceof ElementPathBlock || element instanceof ElementTriplesBlock)) {
+                        faults.add("triples after OPTIONAL");
+                    }
+                    // After BIND a new join begins.
+                    optional = element instanceof ElementOptional || (optional && !(element instanceof ElementBind));
                 }
             }
 
