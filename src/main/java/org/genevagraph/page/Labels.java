@@ -50,23 +50,16 @@ public final class Labels {
         return labels;
     }
 
-    /** A figure is called after what was measured, in each language into which that is translated. */
+    /** A figure is called after what was measured, in each language into which that is translated; a year that is the number itself is told once. */
     private void nameFigure(Node figure, FactGraph facts) {
+        String value = facts.text(figure, GG.value);
+        String year = facts.text(figure, GG.year);
+        String key = year.isEmpty() || year.equals(value) ? "thing.figure-name" : "thing.figure-name-year";
         for (Language language : Language.values()) {
+            String counted = (value + " " + unit(facts.text(figure, GG.unit), language)).strip();
             translated(facts.text(figure, GG.measure), language)
                     .ifPresent(measure -> others.computeIfAbsent(language, any -> new HashMap<>())
-                            .put(
-                                    figure,
-                                    Messages.text(
-                                            language,
-                                            facts.text(figure, GG.year).isEmpty()
-                                                    ? "thing.figure-name"
-                                                    : "thing.figure-name-year",
-                                            measure,
-                                            (facts.text(figure, GG.value) + " "
-                                                            + unit(facts.text(figure, GG.unit), language))
-                                                    .strip(),
-                                            facts.text(figure, GG.year))));
+                            .put(figure, Messages.text(language, key, measure, counted, year)));
         }
     }
 

@@ -278,11 +278,10 @@ public final class QueryRunner {
     private void addCoverage(Node value, List<String> sentences) {
         if (isOrganisation(value)) {
             String profiles = String.join(", ", profiles(value));
-            sentences.add(
-                    English.agreed(spoken(value)
-                            + (profiles.isEmpty()
-                                    ? " is only mentioned: no source text is about it, so silence proves little."
-                                    : " is profiled: the source text " + profiles + " is about it.")));
+            sentences.add(English.agreed(spoken(value)
+                    + (profiles.isEmpty()
+                            ? " is only mentioned: no source text is about it, so silence proves little."
+                            : " is profiled: the source text " + profiles + " is about it.")));
         }
     }
 

@@ -82,7 +82,8 @@ class ServerTest extends RealServer {
         assertEquals(1, response.body().lines().count());
         String note = header(response, "X-Answer-Note");
         assertTrue(
-                note.contains("state no partner that the Geneva Centre for Security Policy and the CyberPeace Institute share"),
+                note.contains(
+                        "state no partner that the Geneva Centre for Security Policy and the CyberPeace Institute share"),
                 note);
         assertTrue(note.contains("Geneva Centre for Security Policy is profiled"), note);
         assertTrue(note.contains("CyberPeace Institute is profiled"), note);
