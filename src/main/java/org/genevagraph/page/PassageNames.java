@@ -61,10 +61,16 @@ final class PassageNames {
                         + IntStream.range(1, parts.size())
                                 .mapToObj(i -> Messages.text(language, "passages.within", parts.get(i)))
                                 .collect(Collectors.joining());
-        String annex = "passages." + parts.get(0);
+        String part = "passages." + parts.get(0);
+        if (named && shown.isEmpty()) {
+            return Messages.has(language, part + "-whole") ? Messages.text(language, part + "-whole") : number;
+        }
+        if (named && shown.equals("header")) {
+            return Messages.text(language, part, Messages.text(language, "passages.head"));
+        }
         if (named) {
-            return Messages.has(language, annex)
-                    ? Messages.text(language, annex, shown.toUpperCase(Locale.ROOT))
+            return Messages.has(language, part)
+                    ? Messages.text(language, part, shown.toUpperCase(Locale.ROOT))
                     : number;
         }
         String key = "passages." + kind;

@@ -10,12 +10,19 @@ import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTranspor
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.genevagraph.Mini;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.query.names.ThingIndex;
+import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +30,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One name means one thing at every door: query parameters, search, pages, model context tools, command line. */
 class ResolverTest extends RealServer {
+    /** Each passage is found by what pages call it, in both languages: alone, or among those that are called the same. */
+    @Test
+    void everyPassageIsFoundByTheNameThatPagesGiveIt() {
+        ThingIndex things = server.served().runner().things();
+        Labels labels = server.served().labels();
+        List<Node> passages = server.served().snapshot().dataset().getDefaultGraph().stream(
+                        Node.ANY, GG.inDocument, Node.ANY)
+                .map(Triple::getSubject)
+                .distinct()
+                .toList();
+        assertFalse(passages.isEmpty());
+        List<String> lost = new ArrayList<>();
+        for (Node passage : passages) {
+            for (Language language : Language.values()) {
+                String name = labels.of(passage, language);
+                if (!things.resolve(name, List.of("passage")).contains(passage)) {
+                    lost.add(name + " = " + passage.getURI());
+                }
+            }
+        }
+        assertEquals(List.of(), lost);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

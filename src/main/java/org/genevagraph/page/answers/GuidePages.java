@@ -16,11 +16,13 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.docs.DocPage;
+import org.genevagraph.page.docs.Glossary;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.query.search.GuideIndex;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 
 /** The questions, pages and terms that the search finds beside things. */
 public final class GuidePages {
@@ -35,7 +37,11 @@ public final class GuidePages {
             new Page("/dump", "docs.dump", "docs.dump.about"),
             new Page("/changes", "docs.changes", "docs.changes.about"),
             new Page("/ontology", "docs.ontology", "docs.ontology.about"),
+            new Page("/docs/facts#glossary", "docs.glossary", "docs.facts.about"),
             new Page("/imprint", "imprint.title", "imprint.report"));
+
+    /** How sure facts are is said in words that readers look up. */
+    private static final Node STANDINGS = Iris.thing("scheme", "standing");
 
     private record Page(String path, String name, String about) {}
 
@@ -51,28 +57,31 @@ public final class GuidePages {
                 texts.put(language.tag(), new GuideIndex.Text(words.summary(), words.description()));
             }
             texts.put("name", new GuideIndex.Text(query.name().replace('-', ' '), ""));
-            entries.add(new GuideIndex.Entry("question", "/queries/" + query.name(), texts));
+            entries.add(new GuideIndex.Entry(GuideIndex.QUESTION, "/queries/" + query.name(), texts));
         }
         for (DocPage page : DocPage.values()) {
-            entries.add(page(page.path(), "docs." + page.slug(), "docs." + page.slug() + ".about"));
+            entries.add(entry("page", page.path(), "docs." + page.slug(), "docs." + page.slug() + ".about"));
         }
-        PAGES.forEach(page -> entries.add(page(page.path(), page.name(), page.about())));
+        Glossary.TERMS.forEach(term ->
+                entries.add(entry("term", Glossary.path(term), "glossary." + term + ".name", "glossary." + term)));
+        PAGES.forEach(page -> entries.add(entry("page", page.path(), page.name(), page.about())));
         graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .map(Triple::getSubject)
-                .filter(term -> term.isURI() && term.getURI().startsWith(GG.NS))
+                .filter(term -> term.isURI()
+                        && (term.getURI().startsWith(GG.NS) || graph.contains(term, SKOS.inScheme.asNode(), STANDINGS)))
                 .distinct()
                 .sorted(Comparator.comparing(Node::getURI))
                 .forEach(term -> entries.add(term(term, graph, labels)));
         return new GuideIndex(entries);
     }
 
-    private static GuideIndex.Entry page(String path, String name, String about) {
+    private static GuideIndex.Entry entry(String sort, String path, String name, String about) {
         Map<String, GuideIndex.Text> texts = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             texts.put(
                     language.tag(), new GuideIndex.Text(Messages.text(language, name), Messages.text(language, about)));
         }
-        return new GuideIndex.Entry("page", path, texts);
+        return new GuideIndex.Entry(sort, path, texts);
     }
 
     private static GuideIndex.Entry term(Node term, Graph graph, Labels labels) {

@@ -1,10 +1,12 @@
 package org.genevagraph.page.answers;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Link;
@@ -29,7 +31,7 @@ public final class QuestionsAbout {
                 .flatMap(alone -> catalogue.all().stream()
                         .flatMap(query -> place(query, kind)
                                 .filter(parameter -> alone == isAskedAlone(query, parameter))
-                                .map(parameter -> link(query, parameter, thing, site, lists))
+                                .flatMap(parameter -> link(query, Map.of(parameter, thing), site, lists))
                                 .stream()))
                 .toList();
     }
@@ -45,13 +47,25 @@ public final class QuestionsAbout {
         return query.parameters().stream().filter(Parameter::isNeeded).allMatch(parameter::equals);
     }
 
-    private static Link link(QueryFile query, Parameter parameter, Node thing, Site site, PickLists lists) {
+    /** A question with things in its places; none if there are no things. */
+    static Optional<Link> link(QueryFile query, Map<Parameter, Node> things, Site site, PickLists lists) {
+        if (things.isEmpty()) {
+            return Optional.empty();
+        }
         AskForm form = AskForm.of(query, site, lists);
-        String name = lists.named(thing, site.language());
-        String asked = form.asked(Map.of(parameter.name(), thing), site, lists);
-        return new Link(
-                // Not every sentence has a place for everything that a question takes.
-                asked.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) ? asked : asked + " – " + name,
-                form.path() + "?" + parameter.name() + "=" + Paths.encoded(lists.slug(thing, parameter.kinds())));
+        Map<String, Node> values = new LinkedHashMap<>();
+        things.forEach((parameter, thing) -> values.put(parameter.name(), thing));
+        String asked = form.asked(values, site, lists);
+        // Not every sentence has a place for everything that a question takes.
+        String beside = things.values().stream()
+                .map(thing -> lists.named(thing, site.language()))
+                .filter(name -> !asked.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+        String parameters = things.entrySet().stream()
+                .map(value -> value.getKey().name() + "="
+                        + Paths.encoded(
+                                lists.slug(value.getValue(), value.getKey().kinds())))
+                .collect(Collectors.joining("&"));
+        return Optional.of(new Link(beside.isEmpty() ? asked : asked + " – " + beside, form.path() + "?" + parameters));
     }
 }

@@ -1,15 +1,19 @@
 package org.genevagraph.page.answers;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.graph.NodeFactory;
+import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.query.search.GuideIndex;
+import org.genevagraph.query.search.Highlighted;
 import org.genevagraph.query.search.SearchAnswer;
 import org.genevagraph.query.search.SearchHit;
 import org.genevagraph.query.search.SearchIndex;
@@ -19,21 +23,42 @@ import org.genevagraph.query.search.SearchRequest;
  * What a search found, as its page and its JSON show it.
  *
  * @param answer what was found
+ * @param questions what the text asks, with the things in it filled in
  * @param guide questions, pages and terms that fit, too
+ * @param labels what passages are called
  */
-public record SearchPage(SearchAnswer answer, List<GuideIndex.Entry> guide) {
+public record SearchPage(SearchAnswer answer, List<Link> questions, List<GuideIndex.Entry> guide, Labels labels) {
     /** So many of them stand beside the things. */
     private static final int MOST_GUIDE = 6;
 
     public SearchPage {
+        questions = List.copyOf(questions);
         guide = List.copyOf(guide);
     }
 
     /** What an answer shows, with what fits of a guide: on the first page, if not one kind of thing alone is wanted. */
-    public static SearchPage of(SearchAnswer answer, GuideIndex guide) {
+    public static SearchPage of(SearchAnswer answer, Supplier<List<Link>> questions, GuideIndex guide, Labels labels) {
         SearchRequest request = answer.request();
         boolean wanted = request.kind().isEmpty() && request.offset() == 0;
-        return new SearchPage(answer, wanted ? guide.find(request.text(), MOST_GUIDE) : List.of());
+        return new SearchPage(
+                answer,
+                wanted ? questions.get() : List.of(),
+                wanted ? guide.find(request.text(), MOST_GUIDE) : List.of(),
+                labels);
+    }
+
+    /** What a thing is called on a page: a passage as people cite it. */
+    public String label(SearchHit.Thing thing, Site site) {
+        return labels.of(NodeFactory.createURI(thing.iri()), site.language());
+    }
+
+    /** What a hit shows: the place where the words stand, or what it says in the page's language where they stand in that of another. */
+    public static Highlighted snippet(SearchHit hit, Site site) {
+        String own = hit.thing().description(site.language().tag());
+        boolean foreign = !hit.matched().names()
+                && !hit.snippet().text().equals(own)
+                && hit.thing().descriptions().containsValue(hit.snippet().text());
+        return foreign ? Highlighted.plain(own) : hit.snippet();
     }
 
     /** Where the search stands. */
@@ -74,7 +99,9 @@ public record SearchPage(SearchAnswer answer, List<GuideIndex.Entry> guide) {
         boolean understood = site.language() == Language.EN
                 || hit.matched().names()
                 || (hit.thing().isIn(tag)
-                        && hit.thing().description(tag).equals(hit.snippet().text()));
+                        && hit.thing()
+                                .description(tag)
+                                .equals(snippet(hit, site).text()));
         return understood ? null : Language.EN.tag();
     }
 
@@ -125,6 +152,7 @@ public record SearchPage(SearchAnswer answer, List<GuideIndex.Entry> guide) {
         answer.hits().forEach(hit -> results.add(json(hit, base)));
         json.put("results", results);
         JsonArray also = new JsonArray();
+        questions.forEach(question -> also.add(json(question, base)));
         guide.forEach(entry -> also.add(json(entry, base)));
         json.put("also", also);
         if (answer.total() == 0) {
@@ -137,6 +165,15 @@ public record SearchPage(SearchAnswer answer, List<GuideIndex.Entry> guide) {
             }
             json.put("nearest", nearest);
         }
+        return json;
+    }
+
+    private static JsonObject json(Link question, String base) {
+        JsonObject json = new JsonObject();
+        json.put("sort", GuideIndex.QUESTION);
+        json.put("name", question.name());
+        json.put("about", "");
+        json.put("path", base + question.path());
         return json;
     }
 

@@ -2,8 +2,10 @@ package org.genevagraph.query.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A passage as people call it: "72(l)", "para. 72 (l) of the Tunis Agenda", "Agenda de Tunis, paragraphe 72".
@@ -12,10 +14,20 @@ import java.util.regex.Pattern;
  * @param document what the document is called; empty if it is not said
  */
 record PassageName(String number, String document) {
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}/.])(\\d{1,4})"
-            + "(?:\\s*[(\\[]\\s*([a-z]{1,4})\\s*[)\\]]|\\s?\\.?\\s?([a-z])(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}/(])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}/.])(\\d{1,4})"
+                    + "(?:((?:\\s*[(\\[]?\\s*(?:[a-z]{1,4}|\\d{1,2})\\s*[)\\]])+)|\\s?\\.?\\s?([a-z])(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}/(])");
+    private static final Pattern ITEM = Pattern.compile("[a-z]+|\\d+");
     private static final Pattern SAYS_PARAGRAPH = Pattern.compile(
-            "(?<!\\p{L})(?:paragraphs?|paragraphes?|paras?|art|articles?|points?|items?)\\.?(?!\\p{L})|§+");
+            "(?<!\\p{L})(?:paragraphs?|paragraphes?|paras?|par|art|articles?|points?|items?|rows?|lignes?|headings?|titres?)"
+                    + "\\.?(?!\\p{L})|§+");
+    /** A part that has a name of its own: "section 1", "annex, C10", "annex", "footnote 2". */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<!\\p{L})(section|footnote|note|annexe?)s?,?(?:\\s+([a-z]?\\d{1,3}(?:[ -][a-z-]+)?|heading|titre))?(?![\\p{L}\\p{N}])");
+
+    private static final Map<String, String> PARTS = Map.of("note", "footnote", "annexe", "annex");
+    private static final Map<String, String> HEADS = Map.of("heading", "header", "titre", "header");
+
     private static final Pattern JOINTS =
             Pattern.compile("^[\\s,;:#–()-]*(?:(?:of|in|from|de|du|des|dans)(?!\\p{L}))?\\s*|[\\s,;:#()–-]+$");
 
@@ -25,16 +37,36 @@ record PassageName(String number, String document) {
         List<PassageName> readings = new ArrayList<>();
         Matcher number = NUMBER.matcher(folded);
         while (number.find()) {
-            String item = number.group(2) == null ? number.group(3) : number.group(2);
+            String item = item(number);
             String around = folded.substring(0, number.start()) + " " + folded.substring(number.end());
             Matcher paragraph = SAYS_PARAGRAPH.matcher(around);
             String document = trimmed(paragraph.replaceAll(" "));
             boolean says = paragraph.reset().find();
-            if (says || item != null || !document.isEmpty()) {
-                readings.add(new PassageName(number.group(1) + (item == null ? "" : "." + item), document));
+            if (says || !item.isEmpty() || !document.isEmpty()) {
+                readings.add(new PassageName(number.group(1) + item, document));
             }
         }
+        Matcher named = NAMED.matcher(folded);
+        while (named.find()) {
+            String part = PARTS.getOrDefault(named.group(1), named.group(1));
+            String within = named.group(2) == null ? "" : "." + HEADS.getOrDefault(named.group(2), named.group(2));
+            readings.add(new PassageName(
+                    part + within, trimmed(folded.substring(0, named.start()) + " " + folded.substring(named.end()))));
+        }
         return readings;
+    }
+
+    /** What stands behind the number, as in the IRI: of {@code 27 c) 2)} {@code .c.2}. */
+    private static String item(Matcher number) {
+        if (number.group(3) != null) {
+            return "." + number.group(3);
+        }
+        return number.group(2) == null
+                ? ""
+                : ITEM.matcher(number.group(2))
+                        .results()
+                        .map(part -> "." + part.group())
+                        .collect(Collectors.joining());
     }
 
     private static String trimmed(String text) {

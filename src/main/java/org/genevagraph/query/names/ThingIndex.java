@@ -2,6 +2,7 @@ package org.genevagraph.query.names;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,6 +119,7 @@ public final class ThingIndex {
         graph.stream(Node.ANY, SKOS.altLabel.asNode(), Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
         graph.stream(Node.ANY, GG.number, Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
         index.putNumbered(graph);
+        index.putProfiles(graph);
         index.putIdentifiers(graph);
         graph.stream(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY).forEach(triple -> {
             index.successors.put(triple.getSubject(), triple.getObject());
@@ -199,6 +201,32 @@ public final class ThingIndex {
                                 }
                             }));
         }
+    }
+
+    /** A text about an organisation is called its profile: "GCSP profile", "Profil GCSP"; one about two by both, with a stroke between them. */
+    private void putProfiles(Graph graph) {
+        Map<Node, Set<Node>> profiled = new HashMap<>();
+        graph.stream(Node.ANY, GG.profiledIn, Node.ANY)
+                .forEach(triple -> profiled.computeIfAbsent(
+                                triple.getObject(), any -> new TreeSet<>(Comparator.comparing(Node::getURI)))
+                        .add(triple.getSubject()));
+        profiled.forEach((document, organisations) -> {
+            List<List<String>> names = organisations.stream()
+                    .map(organisation -> Stream.of(GG.acronym, SKOS.prefLabel.asNode())
+                            .flatMap(property -> graph.stream(organisation, property, Node.ANY))
+                            .map(triple -> triple.getObject().getLiteralLexicalForm())
+                            .sorted(Comparator.comparing(String::length).thenComparing(name -> name))
+                            .toList())
+                    .toList();
+            Stream<String> called = names.size() == 1
+                    ? names.get(0).stream()
+                    : Stream.of(names.stream().map(all -> all.get(0)).collect(Collectors.joining("/")));
+            called.flatMap(name -> Stream.of(name + " profile", "Profil " + name))
+                    .forEach(name -> {
+                        put(DOCUMENT, How.OTHER_NAME, name, document);
+                        put(DOCUMENT, How.SPELLING, name, document);
+                    });
+        });
     }
 
     private void putSlug(Iris.Id id, Node thing) {

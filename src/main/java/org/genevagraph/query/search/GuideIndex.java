@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Finds what readers look for besides things: questions, pages and terms, by the words of their names and of what they are about. In memory; never changes. */
 public final class GuideIndex {
+    /** What a question is called among the sorts of entry. */
+    public static final String QUESTION = "question";
+
     private static final int IN_NAME = 4;
     private static final int BEGINS_NAME = 2;
     private static final int IN_ABOUT = 1;
@@ -78,6 +81,13 @@ public final class GuideIndex {
                         .thenComparingInt(scored -> scored.found().words()))
                 .limit(most)
                 .map(scored -> scored.found().entry())
+                .toList();
+    }
+
+    /** The questions in which every word of a text stands, the best first. */
+    public List<Entry> questions(String text) {
+        return find(text, Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.sort().equals(QUESTION))
                 .toList();
     }
 

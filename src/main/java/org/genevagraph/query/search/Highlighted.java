@@ -23,7 +23,7 @@ public record Highlighted(List<Segment> segments) {
     public record Segment(String text, boolean match) {}
 
     /** A text without any mark. */
-    static Highlighted plain(String text) {
+    public static Highlighted plain(String text) {
         return new Highlighted(List.of(new Segment(text, false)));
     }
 

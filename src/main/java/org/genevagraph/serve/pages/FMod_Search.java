@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.answers.QuestionsAsked;
 import org.genevagraph.page.answers.SearchPage;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.search.SearchIndex;
@@ -86,7 +87,18 @@ public final class FMod_Search implements FusekiModule {
             Served now = served.get();
             String version = now.snapshot().version();
             SearchIndex index = now.search();
-            SearchPage page = SearchPage.of(index.search(asked), now.guide());
+            Site site = reply.site(now.snapshot());
+            SearchPage page = SearchPage.of(
+                    index.search(asked),
+                    () -> QuestionsAsked.of(
+                            asked.text(),
+                            now.catalogue(),
+                            now.guide(),
+                            now.runner().things(),
+                            site,
+                            now.pickLists()),
+                    now.guide(),
+                    now.labels());
             addLink(reply, page.next(), "next");
             addLink(reply, page.previous(), "prev");
             if (html) {
