@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.Mini;
 import org.genevagraph.page.Paths;
 import org.genevagraph.problem.ProblemException;
@@ -56,16 +56,16 @@ class FrenchWordsTest extends RealServer {
                         .map(Node::getLiteralLexicalForm)
                         .filter(english -> !english.equals(french.getObject().getLiteralLexicalForm()))
                         // What a thing is called in all languages may be the same words.
-                        .filter(english -> names(english).isEmpty())
+                        .filter(english -> !isName(english))
                         .forEach(english ->
                                 TRANSLATED.put(english, french.getObject().getLiteralLexicalForm())));
         assertTrue(TRANSLATED.size() > 100, () -> TRANSLATED.size() + " translations");
     }
 
-    private static List<Node> names(String english) {
-        return GRAPH.stream(Node.ANY, RDFS.label.asNode(), Literals.english(english))
-                .map(Triple::getSubject)
-                .toList();
+    private static boolean isName(String words) {
+        return Stream.of(RDFS.label, SKOS.altLabel)
+                .anyMatch(property -> Stream.of(Literals.english(words), Literals.text(words))
+                        .anyMatch(name -> GRAPH.contains(Node.ANY, property.asNode(), name)));
     }
 
     /** English words on a page that are translated. */
