@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ class DeskTiming extends SiteInBrowser {
     private static final String SOURCE = "jura-trust-lab";
     private static final List<String> TABLES =
             List.of("initiatives", "documents", "statements/" + SOURCE, "figures", "citations");
+
+    /** A graph is built for each row, on machines that may have much else to do. */
+    private static final double PATIENCE = 180_000;
 
     /** Proposals as a script of the page sees them: the table, then the cells by their columns. */
     private static final String PROPOSALS = """
@@ -71,7 +75,9 @@ class DeskTiming extends SiteInBrowser {
         Object before = page.evaluate("performance.timeOrigin");
         press(key);
         page.waitForFunction(
-                "before => performance.timeOrigin !== before && document.readyState === 'complete'", before);
+                "before => performance.timeOrigin !== before && document.readyState === 'complete'",
+                before,
+                new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
     }
 
     @Test
@@ -100,6 +106,7 @@ class DeskTiming extends SiteInBrowser {
                 DeskServer.start(SOURCE, "--data", data.toString(), "--sources", texts.toString(), "--port", "0")) {
             use(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800));
             watch(desk);
+            page.setDefaultTimeout(PATIENCE);
             page.navigate(desk.address() + "desk");
             for (String table : TABLES) {
                 for (Row row : rows(ROWS.resolve(table + ".csv"), table)) {

@@ -98,6 +98,9 @@ public final class NewNames {
 
     private static final Pattern BETWEEN = Pattern.compile("(?<= )(?:of|for|the|and|on|in|to) ");
 
+    /** What stands before the name of a town, as far as a text tells it. */
+    private static final Pattern IN_A_PLACE = Pattern.compile("(?<![\\p{L}])[Ii]n $");
+
     private static final Set<String> NO_NAMES = PhraseWords.of("no-names");
     private static final Pattern ROLE = Pattern.compile("(?iu)(?:.* )?(?:" + PhraseWords.alternatives("roles") + ")");
 
@@ -194,11 +197,12 @@ public final class NewNames {
             return Optional.empty();
         }
         Optional<Cue> cue = kind(name);
-        // "The Academy" speaks of one that was named before, and "Swiss" of no thing.
+        // "In Annecy" tells a place, "the Academy" speaks of one that was named before, and "Swiss" of no thing.
         boolean plain = !name.contains(" ")
                 && !run.isAcronym()
                 && (cue.isPresent()
                         || run.byChance()
+                        || IN_A_PLACE.matcher(words.substring(0, run.start())).find()
                         || OF_A_PLACE.matcher(name).find());
         return plain
                 ? Optional.empty()

@@ -227,7 +227,9 @@ public final class Suggestions {
         BitSet known = new BitSet();
         BitSet names = new BitSet();
         for (Mentions.Mention mention : mentions.in(passage, words)) {
-            Optional<Node> thing = mention.thing().filter(node -> !hidden.contains(node));
+            // In a profile of the Forum on something "the Forum" is no other.
+            Optional<Node> thing = owner.filter(body -> isShortFor(mention.words(), body))
+                    .or(() -> mention.thing().filter(node -> !hidden.contains(node)));
             if (thing.isPresent()) {
                 Iris.Id id = Iris.parse(thing.get().getURI()).orElseThrow();
                 ends.add(new End(mention.start(), mention.end(), id.kind(), id.slug(), mention.words(), false, true));
@@ -262,6 +264,13 @@ public final class Suggestions {
         }
         ends.sort(Comparator.comparingInt(End::start));
         return ends;
+    }
+
+    /** Whether words are the last of a body's name, with an article: "the Forum". */
+    private boolean isShortFor(String words, Node body) {
+        String noun = words.replaceFirst("^[Tt]he ", "");
+        return !noun.equals(words) && !noun.contains(" ")
+                && names(body).stream().anyMatch(name -> name.endsWith(" " + noun));
     }
 
     /** The body whose acronym a name begins with, as in "NIST Cybersecurity Framework". */

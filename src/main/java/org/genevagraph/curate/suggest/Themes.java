@@ -21,7 +21,7 @@ final class Themes {
 
     private static final Pattern THIS = Pattern.compile(
             "(?:^|, )(?:[Tt]his|The|Another|A second|A further) (project|initiative|programme|study)\\b([^.]*?) "
-                    + "(?:(explores?|examines?|investigates?|addressed|addresses|studies|studied|analyses|analysed|asks)|(?:seeks|aims) (to)) ((?:how|the impacts? of|the effects? of|whether) )?(?:the )?([^.;]+)");
+                    + "(?:(explores?|examines?|investigates?|addressed|addresses|studies|studied|analyses|analysed|asks|looks at|looked at|looks into)|(?:seeks|aims) (to)) ((?:how|the impacts? of|the effects? of|whether) )?(?:the )?([^.;]+)");
     private static final Pattern RESEARCH = Pattern.compile(
             "\\b(?:it|we|researchers|experts|candidates|faculty|\\p{Lu}\\p{L}+) (?:also )?(researches|analyse|investigates?|stud(?:y|ies)) (?:the )?((?:impacts? of |effects? of )?[^.,;()]{8,})");
     private static final Pattern CLAUSE_END = Pattern.compile(
