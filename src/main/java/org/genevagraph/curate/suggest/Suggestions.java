@@ -269,7 +269,8 @@ public final class Suggestions {
     /** Whether words are the last of a body's name, with an article: "the Forum". */
     private boolean isShortFor(String words, Node body) {
         String noun = words.replaceFirst("^[Tt]he ", "");
-        return !noun.equals(words) && !noun.contains(" ")
+        return !noun.equals(words)
+                && !noun.contains(" ")
                 && names(body).stream().anyMatch(name -> name.endsWith(" " + noun));
     }
 
