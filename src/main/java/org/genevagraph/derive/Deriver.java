@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
@@ -168,8 +169,12 @@ public final class Deriver {
         rule.words().forEach((language, words) -> {
             triples.add(
                     Triple.create(iri, SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang(words.name(), language)));
+            // Who asks for a definition gets one; pages look up what it is in their language.
+            Node translation = Iris.hashed("translation", List.of(rule.definition()));
+            triples.add(Triple.create(translation, RDF.type.asNode(), GG.Translation));
+            triples.add(Triple.create(translation, GG.wording, Literals.english(rule.definition())));
             triples.add(Triple.create(
-                    iri, SKOS.definition.asNode(), NodeFactory.createLiteralLang(words.definition(), language)));
+                    translation, GG.wording, NodeFactory.createLiteralLang(words.definition(), language)));
         });
         for (Triple triple : triples) {
             derived.add(triple);

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 
@@ -66,12 +67,17 @@ class DeriverTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "definition \"Dit deux fois.\"@fr",
                         "definition \"Says it once more.\"@en",
                         "label \"rule: odd\"@en",
                         "prefLabel \"rule: odd\"@en",
                         "prefLabel \"règle « en double »\"@fr"),
                 said);
+        assertEquals(
+                List.of("\"Dit deux fois.\"@fr", "\"Says it once more.\"@en"),
+                derived.stream(Node.ANY, GG.wording, Node.ANY)
+                        .map(triple -> triple.getObject().toString())
+                        .sorted()
+                        .toList());
     }
 
     @Test

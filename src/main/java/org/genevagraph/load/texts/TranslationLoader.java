@@ -1,13 +1,9 @@
 package org.genevagraph.load.texts;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
@@ -21,15 +17,12 @@ import org.genevagraph.vocabulary.Literals;
 
 /**
  * What the words of the other tables are in another language, which the table is called after: roles, topics, summaries and whatever else is
- * said in English, each once, however often it stands in the tables. What describes a thing or a passage is then there in both languages, with
- * the same subject and property; the words of statements and figures stay as they are, and who wants them in the other language looks them up.
+ * said in English, each once, however often it stands in the tables. The words themselves stay as they are, so that whoever asks for a topic or a
+ * role gets one; who wants them in the other language looks them up.
  */
 public final class TranslationLoader implements Loader {
     private static final String WORDS = "words";
     private static final String TRANSLATION = "translation";
-
-    /** What describes things, and may be there in any number of languages. */
-    private static final Set<Node> DESCRIBING = Set.of(GG.summary, SKOS.definition.asNode(), GG.topic);
 
     @Override
     public String tables() {
@@ -59,7 +52,7 @@ public final class TranslationLoader implements Loader {
                             "name it by the code of two or three letters of another language, for example fr"));
             return;
         }
-        Map<String, Set<Triple>> said = said(loading);
+        Set<String> said = said(loading);
         // Where a table could not be read, nobody knows what it says.
         boolean all = !loading.problems().hasErrors();
         for (Row row : table.rows()) {
@@ -72,12 +65,8 @@ public final class TranslationLoader implements Loader {
             } else {
                 Node translation = Literals.inLanguage(row.get(TRANSLATION), language);
                 facts.type(GG.Translation, WORDS).english(WORDS, GG.wording).fact(GG.wording, translation, TRANSLATION);
-                said.getOrDefault(words, Set.of()).stream()
-                        .filter(triple -> DESCRIBING.contains(triple.getPredicate()))
-                        .forEach(triple -> new RowFacts(triple.getSubject(), row, loading)
-                                .fact(triple.getPredicate(), translation, TRANSLATION));
-                if (all && !said.containsKey(words)) {
-                    loading.problems().add(unsaid(row, said.keySet()));
+                if (all && !said.contains(words)) {
+                    loading.problems().add(unsaid(row, said));
                 }
             }
         }
@@ -107,16 +96,13 @@ public final class TranslationLoader implements Loader {
                 Nearest.hint(row.get(WORDS), said, "write the words as the table has them now, or delete the row"));
     }
 
-    /** What the other tables say in English words, by these words. */
-    private static Map<String, Set<Triple>> said(Loading loading) {
-        Map<String, Set<Triple>> said = new HashMap<>();
-        loading.origins()
+    /** What the other tables say in English words. */
+    private static Set<String> said(Loading loading) {
+        return loading.origins()
                 .triples()
                 .filter(triple -> Literals.isEnglish(triple.getObject())
                         && !triple.getPredicate().equals(GG.wording))
-                .forEach(triple -> said.computeIfAbsent(
-                                triple.getObject().getLiteralLexicalForm(), any -> new HashSet<>())
-                        .add(triple));
-        return said;
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .collect(Collectors.toSet());
     }
 }

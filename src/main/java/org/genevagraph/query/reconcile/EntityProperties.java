@@ -28,7 +28,6 @@ import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
-import org.genevagraph.vocabulary.Literals;
 import org.genevagraph.vocabulary.Prefixes;
 
 /**
@@ -149,10 +148,6 @@ public final class EntityProperties {
         List<PropertyValue> values = new ArrayList<>();
         boolean relation = property.term().getURI().startsWith(GG.NS) && !PLAIN.containsKey(property.id());
         for (Node value : facts.all(thing, property.term())) {
-            if (property.term().equals(GG.summary) && !Literals.isEnglish(value)) {
-                // What it is, is told once; names are told in all languages.
-                continue;
-            }
             String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI();
             values.add(new PropertyValue(value, text, relation ? evidence(thing, property.term(), value) : ""));
         }

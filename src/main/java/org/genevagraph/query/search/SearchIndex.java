@@ -137,11 +137,12 @@ public final class SearchIndex {
                 .forEach(triple -> id(triple.getSubject())
                         .ifPresent(old -> retired.computeIfAbsent(triple.getObject(), key -> new TreeSet<>())
                                 .add(old.slug())));
+        Map<String, List<Node>> wordings = wordings(graph);
         return graph.stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
                 .map(Triple::getSubject)
                 .distinct()
                 .filter(node -> id(node).filter(id -> KINDS.contains(id.kind())).isPresent())
-                .map(node -> found(graph, node, retired.getOrDefault(node, Set.of())))
+                .map(node -> found(graph, node, retired.getOrDefault(node, Set.of()), wordings))
                 .sorted(Comparator.comparing(Found::order)
                         .thenComparing(found -> found.thing().iri()))
                 .toList();
@@ -151,7 +152,32 @@ public final class SearchIndex {
         return node.isURI() ? Iris.parse(node.getURI()) : Optional.empty();
     }
 
-    private static Found found(Graph graph, Node node, Set<String> retired) {
+    /** What English words of the tables are in other languages. */
+    private static Map<String, List<Node>> wordings(Graph graph) {
+        Map<String, List<Node>> wordings = new HashMap<>();
+        graph.stream(Node.ANY, GG.wording, Node.ANY)
+                .filter(triple -> Literals.isEnglish(triple.getObject()))
+                .forEach(english -> wordings.put(
+                        SearchWords.normal(english.getObject().getLiteralLexicalForm()),
+                        graph.stream(english.getSubject(), GG.wording, Node.ANY)
+                                .map(Triple::getObject)
+                                .filter(other -> !Literals.isEnglish(other))
+                                .toList()));
+        return wordings;
+    }
+
+    /** Texts with the same in other languages. */
+    private static List<String> inAll(List<String> texts, Map<String, List<Node>> wordings) {
+        return texts.stream()
+                .flatMap(text -> Stream.concat(
+                        Stream.of(text),
+                        wordings.getOrDefault(text, List.of()).stream()
+                                .map(other -> SearchWords.normal(other.getLiteralLexicalForm()))))
+                .distinct()
+                .toList();
+    }
+
+    private static Found found(Graph graph, Node node, Set<String> retired, Map<String, List<Node>> wordings) {
         Iris.Id id = id(node).orElseThrow();
         boolean passage = id.kind().equals(PASSAGE);
         List<String> names = texts(graph, node, SKOS.prefLabel.asNode());
@@ -173,11 +199,11 @@ public final class SearchIndex {
         texts.put(
                 SearchField.IDENTIFIER,
                 ThingIndex.identifiers(graph, node).map(Node::getURI).sorted().toList());
-        texts.put(SearchField.SUMMARY, texts(graph, node, GG.summary));
-        texts.put(SearchField.DEFINITION, texts(graph, node, SKOS.definition.asNode()));
+        texts.put(SearchField.SUMMARY, inAll(texts(graph, node, GG.summary), wordings));
+        texts.put(SearchField.DEFINITION, inAll(texts(graph, node, SKOS.definition.asNode()), wordings));
         // A passage of an amended document treats what its original does; one hit for the two is enough.
         boolean amended = graph.contains(node, GG.revises, Node.ANY) && passage;
-        texts.put(SearchField.TOPIC, amended ? List.of() : texts(graph, node, GG.topic));
+        texts.put(SearchField.TOPIC, amended ? List.of() : inAll(texts(graph, node, GG.topic), wordings));
         texts.put(SearchField.TEXT, texts(graph, node, GG.text));
         Map<SearchField, Set<String>> keys = new EnumMap<>(SearchField.class);
         SearchTier.EXACT.fields().forEach(field -> keys.put(field, keys(texts.get(field))));
@@ -187,6 +213,9 @@ public final class SearchIndex {
         for (Node property : List.of(GG.summary, SKOS.definition.asNode(), GG.topic)) {
             byLanguage(graph, node, property).forEach(descriptions::putIfAbsent);
         }
+        wordings.getOrDefault(descriptions.getOrDefault(Literals.ENGLISH, ""), List.of())
+                .forEach(other -> descriptions.putIfAbsent(
+                        other.getLiteralLanguage(), SearchWords.normal(other.getLiteralLexicalForm())));
         Thing thing = new Thing(
                 node.getURI(),
                 id.kind(),

@@ -57,7 +57,7 @@ final class SchemaCard {
                 Each relation is there as a direct triple, and as a node that says where it comes from:
                 ?s a gg:Statement ; rdf:subject ?a ; rdf:predicate gg:runs ; rdf:object ?b ; gg:standing/skos:notation ?standing ;
                    gg:evidence ?passage .  # optional: gg:role, gg:via, gg:from, gg:until; gg:derivedBy, gg:premise; gg:reason
-                Cite the passages. A passage has gg:number, gg:inDocument, gg:topic (topics and summaries are in @en and @fr), and gg:text if the server was given the texts.
+                Cite the passages. A passage has gg:number, gg:inDocument, gg:topic, and gg:text if the server was given the texts.
                 gg:profiledIn says that a source text is about the organisation; for others silence proves little.
                 Figures: ?f a gg:Figure ; gg:ofSubject ?x ; gg:measure ?what ; gg:value ?n ; gg:evidence ?passage .
 
