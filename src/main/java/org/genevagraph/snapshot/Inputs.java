@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.files.InputLimit;
@@ -78,6 +81,25 @@ public record Inputs(
         public String table() {
             return name.replaceFirst("\\.csv$", "");
         }
+    }
+
+    /** A text in which the files stand by their own folders, {@code data/issues.csv} say, for those who are not to know where these lie. */
+    public String withoutPlaces(String text) {
+        String plain = text;
+        for (String folder : folders()) {
+            plain = plain.replace(folder, folder.replaceFirst(".*/(?=[^/]+/$)", ""));
+        }
+        return plain;
+    }
+
+    /** What the files are shown with before their names, each once. */
+    private Set<String> folders() {
+        return Stream.of(tables, ontology, shapes, rules, standard, texts)
+                .flatMap(List::stream)
+                .filter(file -> file.shown().endsWith("/" + file.name()))
+                .map(file -> file.shown()
+                        .substring(0, file.shown().length() - file.name().length()))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -143,6 +143,21 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
         return new ProposedRows(problems.sorted().stream().distinct().toList(), facts);
     }
 
+    /** The same for those who are not to know where the tables lie on the disk. */
+    public ProposedRows withoutPlaces(Inputs inputs) {
+        return new ProposedRows(
+                faults.stream()
+                        .map(fault -> new Problem(
+                                fault.severity(),
+                                inputs.withoutPlaces(fault.file()),
+                                fault.line(),
+                                fault.column(),
+                                inputs.withoutPlaces(fault.message()),
+                                inputs.withoutPlaces(fault.fix())))
+                        .toList(),
+                facts);
+    }
+
     private static List<Problem> in(Set<String> files, List<Problem> problems) {
         return problems.stream()
                 .filter(problem -> files.contains(problem.file()))

@@ -156,7 +156,7 @@ record McpCheckTool() implements McpTool {
         List<Inputs.File> tables = ProposedText.tables(given.getOrDefault(ROWS, ""), names);
         try (RowChecks.Turn turn = now.checks().begin(Duration.ZERO)) {
             ProposedRows checked = ProposedRows.check(inputs, tables, TimeLimit.in(Duration.ofSeconds(SECONDS)));
-            return answer(checked, now.snapshot().version());
+            return answer(checked.withoutPlaces(inputs), now.snapshot().version());
         } catch (QueryCancelledException e) {
             throw new Refusal(
                     Refusal.Reason.OVER_LIMIT,

@@ -139,7 +139,7 @@ public final class FMod_Submit implements FusekiModule {
                 reply.problem(
                         HttpServletResponse.SC_CONFLICT,
                         "the rows are written, but not served yet: "
-                                + e.problems().get(0),
+                                + e.problems().get(0).message(),
                         "they are served when that is corrected");
             }
         }
@@ -231,7 +231,9 @@ public final class FMod_Submit implements FusekiModule {
             }
             return new Looked(
                     staged.snapshot().isPresent() ? HttpServletResponse.SC_OK : UNPROCESSABLE,
-                    json(staged, now.snapshot(), committed).build().getAsObject());
+                    json(staged, staged.checked().withoutPlaces(inputs), now.snapshot(), committed)
+                            .build()
+                            .getAsObject());
         }
 
         /** The tables that were sent; empty if the response says why there are none. */
@@ -253,8 +255,8 @@ public final class FMod_Submit implements FusekiModule {
                     : SubmittedFiles.of(body, zipped);
         }
 
-        private static JsonBuilder json(Submissions.Staged staged, Snapshot before, boolean committed) {
-            ProposedRows checked = staged.checked();
+        private static JsonBuilder json(
+                Submissions.Staged staged, ProposedRows checked, Snapshot before, boolean committed) {
             JsonBuilder json = JsonBuilder.create()
                     .startObject()
                     .pair("sound", staged.snapshot().isPresent())

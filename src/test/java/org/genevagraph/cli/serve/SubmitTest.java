@@ -189,7 +189,11 @@ class SubmitTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        assertFalse(
+                response.body().contains(data.toString()),
+                "where the tables lie is nobody's business: " + response.body());
+        return response;
     }
 
     private HttpResponse<String> send(String path, String token, String rows, String... headers) throws Exception {
