@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -167,14 +166,12 @@ public final class Deriver {
                 Triple.create(iri, SKOS.prefLabel.asNode(), label),
                 Triple.create(iri, SKOS.definition.asNode(), Literals.english(rule.definition()))));
         rule.words().forEach((language, words) -> {
-            triples.add(
-                    Triple.create(iri, SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang(words.name(), language)));
+            triples.add(Triple.create(iri, SKOS.prefLabel.asNode(), Literals.inLanguage(words.name(), language)));
             // Who asks for a definition gets one; pages look up what it is in their language.
             Node translation = Iris.hashed("translation", List.of(rule.definition()));
             triples.add(Triple.create(translation, RDF.type.asNode(), GG.Translation));
             triples.add(Triple.create(translation, GG.wording, Literals.english(rule.definition())));
-            triples.add(Triple.create(
-                    translation, GG.wording, NodeFactory.createLiteralLang(words.definition(), language)));
+            triples.add(Triple.create(translation, GG.wording, Literals.inLanguage(words.definition(), language)));
         });
         for (Triple triple : triples) {
             derived.add(triple);

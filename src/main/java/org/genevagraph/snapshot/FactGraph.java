@@ -16,7 +16,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
-import org.genevagraph.vocabulary.Literals;
 
 /**
  * A graph of facts and passages, and what is asked of it again and again.
@@ -41,15 +40,9 @@ public record FactGraph(Graph graph) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The first value of a property as text, the English one where there are others as well; empty if there is none. */
+    /** The first value of a property as text; empty if there is none. */
     public String text(Node subject, Node property) {
-        return graph.stream(subject, property, Node.ANY)
-                .map(Triple::getObject)
-                .filter(Literals::isEnglish)
-                .findFirst()
-                .or(() -> one(subject, property))
-                .map(Node::getLiteralLexicalForm)
-                .orElse("");
+        return one(subject, property).map(Node::getLiteralLexicalForm).orElse("");
     }
 
     /** What people call it; the end of its IRI if it has no name. */

@@ -13,27 +13,10 @@ import org.genevagraph.Mini;
 import org.genevagraph.cli.curate.DeskServer;
 import org.genevagraph.serve.SnapshotServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A curator brings a made-up profile from its text to served facts, with the keyboard alone. */
-class DeskJourneyTest extends SiteInBrowser {
-    private static final Path GIVEN = Path.of("../shared/cases/profile-jura-trust-lab.txt");
+class DeskJourneyTest extends DeskByKeyboard {
     private static final Path OWN = Path.of("src/test/resources/desk/profile.txt");
-
-    @TempDir
-    private Path folder;
-
-    private int keys;
-
-    private void press(String key) {
-        page.keyboard().press(key);
-        keys++;
-    }
-
-    private void type(String words) {
-        page.keyboard().type(words);
-        keys += words.length();
-    }
 
     /** Walks to a proposal as the arrow of a person's eye would. */
     private void walkTo(String label) {
@@ -44,32 +27,12 @@ class DeskJourneyTest extends SiteInBrowser {
         assertThat(wanted).isFocused();
     }
 
-    /** Presses a key that sends a form, and waits for the page that comes. */
-    private void sends(String key) {
-        Object before = page.evaluate("performance.timeOrigin");
-        press(key);
-        page.waitForFunction(
-                "before => performance.timeOrigin !== before && document.readyState === 'complete'", before);
-    }
-
     @Test
     void fromTextToServedFacts() throws Exception {
         Path data = folder.resolve("data");
         Path texts = Files.createDirectories(folder.resolve("texts"));
         Mini.copy(Path.of("data"), data);
-        Mini.Run added = Mini.geneva(
-                "add",
-                "source",
-                (Files.exists(GIVEN) ? GIVEN : OWN).toString(),
-                "--kind",
-                "profile",
-                "--about",
-                "jura-trust-lab",
-                "--data",
-                data.toString(),
-                "--sources",
-                texts.toString());
-        assertEquals(0, added.status(), added.err());
+        add(Files.exists(GIVEN) ? GIVEN : OWN, data, texts);
         try (SnapshotServer desk = DeskServer.start(
                 "jura-trust-lab", "--data", data.toString(), "--sources", texts.toString(), "--port", "0")) {
             use(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +24,14 @@ import org.genevagraph.source.Layout;
 import org.genevagraph.source.Row;
 import org.genevagraph.source.Table;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a made-up profile costs a curator from its text to served facts: every row that {@code src/test/resources/desk/jura-trust-lab} has is brought
  * into the tables at the desk with the keyboard alone, as a proposal that is accepted, as one that is changed, or as a row of one's own. It takes
  * minutes and says something of the machine, so that it runs by its name: {@code mvn test -Dtest=DeskTiming}.
  */
-class DeskTiming extends SiteInBrowser {
-    private static final Path GIVEN = Path.of("../shared/cases/profile-jura-trust-lab.txt");
+class DeskTiming extends DeskByKeyboard {
     private static final Path ROWS = Path.of("src/test/resources/desk/jura-trust-lab");
-    private static final String SOURCE = "jura-trust-lab";
     private static final List<String> TABLES =
             List.of("initiatives", "documents", "statements/" + SOURCE, "figures", "citations");
 
@@ -52,33 +48,9 @@ class DeskTiming extends SiteInBrowser {
 
     private static final String AT = "[...document.querySelectorAll('.proposal')].indexOf(document.activeElement)";
 
-    @TempDir
-    private Path folder;
-
-    private int keys;
     private int asProposed;
     private int changed;
     private int own;
-
-    private void press(String key) {
-        page.keyboard().press(key);
-        keys++;
-    }
-
-    private void type(String words) {
-        page.keyboard().type(words);
-        keys += words.length();
-    }
-
-    /** Presses a key that sends a form, and waits for the page that comes. */
-    private void sends(String key) {
-        Object before = page.evaluate("performance.timeOrigin");
-        press(key);
-        page.waitForFunction(
-                "before => performance.timeOrigin !== before && document.readyState === 'complete'",
-                before,
-                new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
-    }
 
     @Test
     void fromTextToServedFacts() throws Exception {
@@ -88,19 +60,7 @@ class DeskTiming extends SiteInBrowser {
         Mini.copy(Path.of("data"), data);
         Map<String, String> before = contents(data);
         long began = System.nanoTime();
-        Mini.Run added = Mini.geneva(
-                "add",
-                "source",
-                GIVEN.toString(),
-                "--kind",
-                "profile",
-                "--about",
-                SOURCE,
-                "--data",
-                data.toString(),
-                "--sources",
-                texts.toString());
-        assertEquals(0, added.status(), added.err());
+        add(GIVEN, data, texts);
         int rows = 0;
         try (SnapshotServer desk =
                 DeskServer.start(SOURCE, "--data", data.toString(), "--sources", texts.toString(), "--port", "0")) {

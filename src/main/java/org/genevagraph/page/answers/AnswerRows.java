@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -34,15 +33,10 @@ final class AnswerRows implements Rows.Words {
     private static final String CERTAINTY = "certainty";
     private static final String UNIT = "unit";
     private static final String SAYS = "says";
-    private static final String FROM = "from";
-    private static final String RELATION = "relation";
-    private static final String TO = "to";
-    private static final String VIA = "via";
 
     /** The words of a source, which nobody puts into another language. */
     private static final String QUOTE = "quote";
 
-    private static final String PLURAL = "Les ";
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
     private static final int LONG_CHARACTERS = 60;
     private static final int HASH_CHARACTERS = 6;
@@ -52,7 +46,7 @@ final class AnswerRows implements Rows.Words {
     private final Set<String> names;
     private final List<Node> values;
     private final Site site;
-    private final PickLists lists;
+    private final RowSentences sentences;
     private final ColumnWords wording;
     private final StatedPairs stated;
     private final Map<String, String> phrases;
@@ -73,7 +67,7 @@ final class AnswerRows implements Rows.Words {
         this.whole = whole.rows();
         this.values = values.values().stream().filter(AnswerRows::isThing).toList();
         this.site = site;
-        this.lists = sources.lists();
+        this.sentences = new RowSentences(sources.lists(), site);
         this.wording = sources.wording();
         this.stated = sources.stated();
         this.phrases = phrases;
@@ -187,15 +181,8 @@ final class AnswerRows implements Rows.Words {
         if (text.startsWith(Iris.BASE)) {
             return Arrays.stream(text.split(" ", -1)).map(this::cited).toList();
         }
-        if (column.equals(SAYS) && Stream.of(FROM, RELATION, TO).allMatch(name -> isNamed(row, name))) {
-            boolean forward =
-                    text.startsWith(Rows.text(row, FROM + LABEL) + " " + Rows.text(row, RELATION + LABEL) + " ");
-            List<Word> words = new ArrayList<>(forward ? sentence(row, FROM, TO) : sentence(row, TO, FROM));
-            if (isNamed(row, VIA)) {
-                String through = site.agreed(site.text("answer.through") + " " + spoken(row, VIA));
-                words.addAll(parted(row, through, null, VIA, new Word("", "", null)));
-            }
-            return words;
+        if (column.equals(SAYS) && RowSentences.isWhole(row)) {
+            return sentences.says(row, text, relation(row));
         }
         if (column.equals(QUOTE)) {
             return List.of(new Word(text, "", null, site.language() == Language.EN ? null : Language.EN.tag()));
@@ -210,67 +197,18 @@ final class AnswerRows implements Rows.Words {
                 word, "", BADGES.contains(column) ? "badge " + text : null, english ? Language.EN.tag() : null));
     }
 
-    private static boolean isNamed(Binding row, String column) {
-        return says(row.get(column)) && row.get(column).isURI();
-    }
-
     @Override
     public Cell sentence(Binding row) {
-        boolean named = Stream.of(FROM, RELATION, TO).allMatch(column -> isNamed(row, column));
-        List<Word> words = named
-                ? sentence(row, FROM, TO)
-                : Stream.of(FROM, RELATION, TO)
+        List<Word> words = RowSentences.isWhole(row)
+                ? sentences.of(row, relation(row))
+                : RowSentences.PARTS.stream()
                         .flatMap(column -> cell(row, column).words().stream())
                         .toList();
         return new Cell(words, null, null);
     }
 
-    private List<Word> sentence(Binding row, String subject, String object) {
-        Word relation = named(row, RELATION, row.get(RELATION));
-        // Relations are worded for one: a plural stands without its article, like a heading.
-        String begin = site.agreed(spoken(row, subject)).startsWith(PLURAL) ? name(row, subject) : spoken(row, subject);
-        String sentence = site.agreed(String.join(" ", begin, relation.text(), spoken(row, object)));
-        return parted(row, sentence, subject, object, relation);
-    }
-
-    /**
-     * A sentence in words that lead to its two things; what is elided before a name, and its quotation marks, belong to the name.
-     *
-     * @param first the column of what it begins with; null if it does not begin with a thing
-     * @param between what stands between the two, and where that leads
-     */
-    private List<Word> parted(Binding row, String sentence, String first, String last, Word between) {
-        List<Word> words = new ArrayList<>();
-        int begin = 0;
-        if (first != null) {
-            String name = name(row, first);
-            int blank = sentence.indexOf(' ', find(sentence, name, 0) + name.length());
-            words.add(new Word(
-                    sentence.substring(0, blank), Paths.of(row.get(first).getURI()), null));
-            begin = blank + 1;
-        }
-        int end = sentence.lastIndexOf(' ', find(sentence, name(row, last), begin));
-        words.add(new Word(sentence.substring(begin, end), between.path(), null));
-        words.add(new Word(sentence.substring(end + 1), Paths.of(row.get(last).getURI()), null));
-        return words;
-    }
-
-    /** Where a name begins in a sentence, in which it can be written small. */
-    private static int find(String sentence, String name, int from) {
-        for (int i = from; i <= sentence.length() - name.length(); i++) {
-            if (sentence.regionMatches(true, i, name, 0, name.length())) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("'" + name + "' is not in '" + sentence + "'");
-    }
-
-    private String name(Binding row, String column) {
-        return lists.named(row.get(column), site.language());
-    }
-
-    private String spoken(Binding row, String column) {
-        return lists.spoken(row.get(column), site);
+    private Word relation(Binding row) {
+        return named(row, RowSentences.RELATION, row.get(RowSentences.RELATION));
     }
 
     private Word cited(String iri) {

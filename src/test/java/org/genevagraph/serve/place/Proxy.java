@@ -42,24 +42,16 @@ enum Proxy {
 
         @Override
         List<String> begin(Path file) {
-            return List.of(
-                    program,
-                    "-c",
-                    file.toString(),
-                    "-e",
-                    file.resolveSibling("error.log").toString());
+            return List.of(program, "-c", file.toString(), "-e", errors(file));
         }
 
         @Override
         List<String> end(Path file) {
-            return List.of(
-                    program,
-                    "-c",
-                    file.toString(),
-                    "-e",
-                    file.resolveSibling("error.log").toString(),
-                    "-s",
-                    "stop");
+            return List.of(program, "-c", file.toString(), "-e", errors(file), "-s", "stop");
+        }
+
+        private static String errors(Path file) {
+            return file.resolveSibling("error.log").toString();
         }
     },
     APACHE("/usr/sbin/apache2", "apache2-bin", "apache.conf", "<VirtualHost *:443>", "<VirtualHost 127.0.0.1:%d>") {
