@@ -56,16 +56,19 @@ public final class Labels {
         String year = facts.text(figure, GG.year);
         String key = year.isEmpty() || year.equals(value) ? "thing.figure-name" : "thing.figure-name-year";
         for (Language language : Language.values()) {
-            String counted = (value + " " + unit(facts.text(figure, GG.unit), language)).strip();
+            String unit = facts.text(figure, GG.unit);
+            String counted = isYear(unit)
+                    ? value
+                    : (language.number(value) + " " + text(unit, language).words()).strip();
             translated(facts.text(figure, GG.measure), language)
                     .ifPresent(measure -> others.computeIfAbsent(language, any -> new HashMap<>())
                             .put(figure, Messages.text(language, key, measure, counted, year)));
         }
     }
 
-    /** In what is counted; a year says so itself. */
-    private String unit(String unit, Language language) {
-        return unit.equals("year") ? "" : text(unit, language).words();
+    /** Whether what is counted is a year, which says so itself and is written without a mark between its thousands. */
+    private static boolean isYear(String unit) {
+        return unit.equals("year");
     }
 
     /** Words of the tables in a language, such as a role: as somebody has translated them, in English if nobody has. */

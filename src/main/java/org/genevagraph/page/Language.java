@@ -1,9 +1,12 @@
 package org.genevagraph.page;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A language that the site speaks. */
 public enum Language {
@@ -11,6 +14,8 @@ public enum Language {
     EN("English"),
     /** French: fixed texts and the names of concepts. */
     FR("Français");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private final String name;
 
@@ -31,6 +36,18 @@ public enum Language {
     /** How it writes numbers and dates. */
     public Locale locale() {
         return this == EN ? Locale.UK : Locale.forLanguageTag("fr-CH");
+    }
+
+    /** A number in digits and a point, such as 7500 or 12.5, as the language writes it; anything else as it is. */
+    public String number(String written) {
+        if (!NUMBER.matcher(written).matches()) {
+            return written;
+        }
+        BigDecimal number = new BigDecimal(written);
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
+        return format.format(number);
     }
 
     /** The language of this tag. */

@@ -1,6 +1,5 @@
 package org.genevagraph.page;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -80,7 +79,12 @@ public record Site(
 
     /** This page in another language. */
     public String in(Language other) {
-        return to(with(asked(), other));
+        return in(asked(), other);
+    }
+
+    /** A path of the site in a language, whether or not the reader chose one. */
+    public String in(String path, Language language) {
+        return to(with(path, language));
     }
 
     private static String with(String path, Language language) {
@@ -112,7 +116,12 @@ public record Site(
 
     /** A whole number as the language writes it. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return number(Long.toString(number));
+    }
+
+    /** A number in digits and a point as the language writes it; anything else as it is. */
+    public String number(String written) {
+        return language.number(written);
     }
 
     /** Whether the page belongs to this part of the site. */

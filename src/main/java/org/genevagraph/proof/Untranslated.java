@@ -10,20 +10,24 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 import org.genevagraph.vocabulary.TableWords;
 
 /**
- * Words that the tables say and nobody has put into another language, where there is a table of translations into it. Pages show them in
+ * Words that the tables or the ontology say and nobody has put into another language, where there is a table of translations into it. Pages show them in
  * English.
  *
  * @param language the tag of the language
  * @param words the words
- * @param place the table and line in which they stand first, such as {@code data/organisations.csv:12}
+ * @param place the table and line in which they stand first, such as {@code data/organisations.csv:12}; the folder of the ontology for its words
  */
 public record Untranslated(String language, String words, String place) {
+    private static final String ONTOLOGY = "ontology";
+
     /** All of them, by language and words. */
     public static List<Untranslated> of(Snapshot snapshot) {
         Graph graph = snapshot.dataset().getDefaultGraph();
@@ -55,7 +59,7 @@ public record Untranslated(String language, String words, String place) {
         return translated;
     }
 
-    /** Where words stand that pages show: those of notes to programs, and of the ontology, are not looked at. */
+    /** Where words stand that pages show: those of notes to programs are not looked at. */
     private static Map<String, String> places(Snapshot snapshot, Graph graph) {
         Map<Node, String> rows = snapshot.places();
         Map<String, String> places = new TreeMap<>();
@@ -68,6 +72,8 @@ public record Untranslated(String language, String words, String place) {
                             rows.get(triple.getSubject()),
                             (one, other) -> Comparator.<String>naturalOrder().compare(one, other) <= 0 ? one : other));
         }
+        snapshot.dataset().getGraph(Iris.graph(ONTOLOGY)).stream(Node.ANY, SKOS.definition.asNode(), Node.ANY)
+                .forEach(triple -> places.putIfAbsent(triple.getObject().getLiteralLexicalForm(), ONTOLOGY));
         return places;
     }
 

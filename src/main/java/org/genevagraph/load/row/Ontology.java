@@ -24,6 +24,7 @@ import org.genevagraph.vocabulary.Iris;
 public final class Ontology {
     private final Map<String, Relation> relations = new TreeMap<>();
     private final Map<Node, Set<String>> conceptsByScheme = new LinkedHashMap<>();
+    private final Set<String> definitions = new TreeSet<>();
 
     /**
      * A property that may stand between two things in a table of statements.
@@ -57,6 +58,8 @@ public final class Ontology {
                         .ifPresent(id -> ontology.conceptsByScheme
                                 .computeIfAbsent(triple.getObject(), key -> new TreeSet<>())
                                 .add(id.slug().substring(id.slug().indexOf('/') + 1))));
+        graph.stream(Node.ANY, SKOS.definition.asNode(), Node.ANY)
+                .forEach(triple -> ontology.definitions.add(triple.getObject().getLiteralLexicalForm()));
         return ontology;
     }
 
@@ -80,6 +83,11 @@ public final class Ontology {
     /** The names of all relations. */
     public List<String> relationNames() {
         return List.copyOf(relations.keySet());
+    }
+
+    /** What its terms and concepts mean, in English. */
+    public Set<String> definitions() {
+        return Set.copyOf(definitions);
     }
 
     /** The concept of a scheme by its slug. */

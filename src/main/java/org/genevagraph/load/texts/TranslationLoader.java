@@ -3,6 +3,7 @@ package org.genevagraph.load.texts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
@@ -16,8 +17,8 @@ import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 
 /**
- * What the words of the other tables are in another language, which the table is called after: roles, topics, summaries and whatever else is
- * said in English, each once, however often it stands in the tables. The words themselves stay as they are, so that whoever asks for a topic or a
+ * What the words of the other tables and the definitions of the ontology are in another language, which the table is called after: roles,
+ * topics, summaries and whatever else is said in English, each once, however often it stands in the tables. The words themselves stay as they are, so that whoever asks for a topic or a
  * role gets one; who wants them in the other language looks them up.
  */
 public final class TranslationLoader implements Loader {
@@ -92,17 +93,19 @@ public final class TranslationLoader implements Loader {
                 row.table().file(),
                 row.line(),
                 WORDS,
-                "no table says '" + row.get(WORDS) + "'",
-                Nearest.hint(row.get(WORDS), said, "write the words as the table has them now, or delete the row"));
+                "neither a table nor the ontology says '" + row.get(WORDS) + "'",
+                Nearest.hint(row.get(WORDS), said, "write the words as they stand there now, or delete the row"));
     }
 
-    /** What the other tables say in English words. */
+    /** What the other tables and the definitions of the ontology say in English words. */
     private static Set<String> said(Loading loading) {
-        return loading.origins()
-                .triples()
-                .filter(triple -> Literals.isEnglish(triple.getObject())
-                        && !triple.getPredicate().equals(GG.wording))
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
+        return Stream.concat(
+                        loading.origins()
+                                .triples()
+                                .filter(triple -> Literals.isEnglish(triple.getObject())
+                                        && !triple.getPredicate().equals(GG.wording))
+                                .map(triple -> triple.getObject().getLiteralLexicalForm()),
+                        loading.ontology().definitions().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -138,8 +138,7 @@ final class AnswerRows implements Rows.Words {
         }
         if (isNumber(value)) {
             String text = value.getLiteralLexicalForm();
-            String shownText = text.matches("-?\\d{1,18}") && !isYear(row) ? site.number(Long.parseLong(text)) : text;
-            return new Cell(List.of(new Word(shownText, "", null)), text, "number");
+            return new Cell(List.of(new Word(isYear(row) ? text : site.number(text), "", null)), text, "number");
         }
         List<Word> words = value.isURI() ? List.of(named(row, name, value)) : words(row, name, value);
         boolean wide = words.stream().anyMatch(word -> word.text().length() > LONG_CHARACTERS);

@@ -91,7 +91,11 @@ public final class GuidePages {
                 .collect(Collectors.joining(" "));
         Map<String, GuideIndex.Text> texts = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            texts.put(language.tag(), new GuideIndex.Text(labels.of(term, language), definition));
+            texts.put(
+                    language.tag(),
+                    new GuideIndex.Text(
+                            labels.of(term, language),
+                            labels.text(definition, language).words()));
         }
         return new GuideIndex.Entry("term", Paths.of(term.getURI()), texts);
     }

@@ -44,7 +44,7 @@ public final class QuestionsAsked {
     /** The questions that a text asks, in the language of the site, with their addresses; none if it names no thing or says nothing else. */
     public static List<Link> of(
             String text, QueryCatalogue catalogue, GuideIndex guide, ThingIndex things, Site site, PickLists lists) {
-        List<String> words = List.of(text.strip().replaceAll("[?!.]+$", "").split("[\\s,;]+"));
+        List<String> words = List.of(text.strip().replaceAll("[?!.\\h]+$", "").split("[\\s\\h,;]+"));
         if (words.size() < 2 || words.size() > MOST_WORDS) {
             return List.of();
         }

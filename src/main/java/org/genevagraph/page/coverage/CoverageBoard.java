@@ -6,6 +6,7 @@ import java.util.Map;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Text;
 import org.genevagraph.page.coverage.OrganisationRow.Silence;
 import org.genevagraph.snapshot.Snapshot;
 
@@ -38,7 +39,7 @@ public record CoverageBoard(
      * @param definition what it means
      * @param statements how many statements have it
      */
-    public record Standing(String code, Link concept, String definition, long statements) {}
+    public record Standing(String code, Link concept, Text definition, long statements) {}
 
     /**
      * How much there is.

@@ -124,7 +124,7 @@ final class CoverageReader {
                         new Link(
                                 labels.of(standing, language),
                                 "/ontology#scheme-standing-" + facts.text(standing, SKOS.notation.asNode())),
-                        facts.text(standing, SKOS.definition.asNode()),
+                        labels.text(facts.text(standing, SKOS.definition.asNode()), language),
                         subjects(GG.standing, standing).count()))
                 .sorted(Comparator.comparing(Standing::statements).reversed().thenComparing(Standing::code))
                 .toList();

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.NodeFactory;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.Prefixes;
 
@@ -52,8 +55,9 @@ public record EditorPage(
                 .toList();
     }
 
-    /** What the editor completes and offers, as JSON. */
-    public static JsonObject json(Vocabulary vocabulary, Examples examples, String version) {
+    /** What the editor completes and offers, as JSON whose words are in a language. */
+    public static JsonObject json(
+            Vocabulary vocabulary, Examples examples, Labels labels, Language language, String version) {
         JsonObject prefixes = new JsonObject();
         vocabulary.prefixes().entrySet().stream()
                 .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
@@ -64,8 +68,8 @@ public record EditorPage(
                     .startObject()
                     .pair("iri", term.iri())
                     .pair("type", term.isClass() ? "class" : "property")
-                    .pair("label", term.label())
-                    .pair("definition", term.definition())
+                    .pair("label", term.label().isEmpty() ? "" : labels.of(NodeFactory.createURI(term.iri()), language))
+                    .pair("definition", labels.text(term.definition(), language).words())
                     .pair("uses", term.uses())
                     .finishObject()
                     .build());
@@ -77,7 +81,7 @@ public record EditorPage(
             queries.add(JsonBuilder.create()
                     .startObject()
                     .pair("name", example.name())
-                    .pair("question", example.question())
+                    .pair("question", example.question(language))
                     .pair("query", example.text())
                     .pair("calls", calls)
                     .finishObject()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.genevagraph.page.Language;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
@@ -22,14 +23,23 @@ public record Examples(List<Example> all) {
     /**
      * One of them.
      *
-     * @param name the name of the query
-     * @param question what it answers
+     * @param query the query
      * @param text SPARQL with the example values of its parameters in it
-     * @param calls the other endpoints that it calls
      */
-    public record Example(String name, String question, String text, List<String> calls) {
-        public Example {
-            calls = List.copyOf(calls);
+    public record Example(QueryFile query, String text) {
+        /** The name of the query. */
+        public String name() {
+            return query.name();
+        }
+
+        /** What it answers, in a language. */
+        public String question(Language language) {
+            return query.words(language.tag()).summary();
+        }
+
+        /** The other endpoints that it calls. */
+        public List<String> calls() {
+            return query.endpoints();
         }
     }
 
@@ -48,13 +58,10 @@ public record Examples(List<Example> all) {
             for (Parameter parameter : query.parameters()) {
                 values.put(parameter.name(), parameter.example());
             }
-            text(runner, query, values)
-                    .ifPresent(text -> examples.add(new Example(query.name(), query.summary(), text, List.of())));
+            text(runner, query, values).ifPresent(text -> examples.add(new Example(query, text)));
         }
         for (QueryFile query : catalogue.federated()) {
-            text(runner, query, Map.of())
-                    .ifPresent(text -> examples.add(
-                            new Example(query.name(), query.summary(), calling(query, text), query.endpoints())));
+            text(runner, query, Map.of()).ifPresent(text -> examples.add(new Example(query, calling(query, text))));
         }
         return new Examples(examples);
     }

@@ -5,6 +5,5 @@ package org.genevagraph.page.facts;
  *
  * @param code stated, outside, editorial, arguable or derived
  * @param label the same in the language of the page; of what was derived from something less than stated, that too
- * @param definition what that means; in English
  */
-public record Standing(String code, String label, String definition) {}
+public record Standing(String code, String label) {}

@@ -34,9 +34,12 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
     /** The order in which people expect names: numbers by size, letters without regard to case. */
     public static final Comparator<Link> BY_NAME = Comparator.comparing(Link::name, new NaturalOrder());
 
-    /** What a thing or a term is called. */
+    /** What a thing or a term is called; a number with decimals as the language writes it. */
     public String label(Node node) {
-        return labels.of(node, language);
+        String label = labels.of(node, language);
+        boolean decimal = node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDdecimal);
+        // Whole numbers can be years, which have no mark between their thousands.
+        return decimal && label.contains(".") ? language.number(label) : label;
     }
 
     /** What a property says in words of the tables; empty if nothing. */
@@ -120,9 +123,8 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         return facts.one(statement, GG.standing)
                 .map(concept -> new Standing(
                         facts.text(concept, SKOS.notation.asNode()),
-                        certainty(statement).orElseGet(() -> label(concept)),
-                        facts.text(concept, SKOS.definition.asNode())))
-                .orElse(new Standing("", "", ""));
+                        certainty(statement).orElseGet(() -> label(concept))))
+                .orElse(new Standing("", ""));
     }
 
     /** Where a derived statement rests on one that is less than stated, both in words. */

@@ -7,6 +7,7 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.Text;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.Prefixes;
 
@@ -43,6 +44,16 @@ public record Names(FactGraph facts, Labels labels, Language language) {
             return term(node);
         }
         return new Link(said(node).orElseGet(() -> labels.of(node, language)), Paths.of(node.getURI()));
+    }
+
+    /** What people call a term. */
+    Text label(Node term) {
+        return new Text(labels.of(term, language), labels.has(term, language) ? null : Language.EN.tag());
+    }
+
+    /** What a property says in words; empty if nothing. */
+    Text words(Node subject, Node property) {
+        return labels.text(facts.text(subject, property), language);
     }
 
     /** What a statement says; empty for what is none. */

@@ -142,8 +142,8 @@ public final class OntologyReference {
                     .toList();
             return new Term(
                     node.getURI().substring(GG.NS.length()),
-                    facts.text(node, RDFS.label.asNode()),
-                    facts.text(node, SKOS.definition.asNode()),
+                    names.label(node),
+                    names.words(node, SKOS.definition.asNode()),
                     marks(node, facts),
                     lines(node),
                     asked,

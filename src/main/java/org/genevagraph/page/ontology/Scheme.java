@@ -1,6 +1,7 @@
 package org.genevagraph.page.ontology;
 
 import java.util.List;
+import org.genevagraph.page.Text;
 
 /**
  * A list of concepts.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param definition what it is for; empty if nobody says
  * @param concepts what is in it
  */
-public record Scheme(String anchor, String label, String definition, List<Concept> concepts) {
+public record Scheme(String anchor, String label, Text definition, List<Concept> concepts) {
     public Scheme {
         concepts = List.copyOf(concepts);
     }
@@ -25,5 +26,5 @@ public record Scheme(String anchor, String label, String definition, List<Concep
      * @param definition what it means; empty if nobody says
      * @param uses how many triples of this project's properties lead to it
      */
-    public record Concept(String anchor, String iri, String label, String code, String definition, long uses) {}
+    public record Concept(String anchor, String iri, String label, String code, Text definition, long uses) {}
 }

@@ -35,7 +35,7 @@ final class SchemeReader {
                 .map(scheme -> new Scheme(
                         anchor(scheme),
                         names.thing(scheme).name(),
-                        facts.text(scheme, SKOS.definition.asNode()),
+                        names.words(scheme, SKOS.definition.asNode()),
                         concepts(scheme)))
                 .sorted(Comparator.comparing(Scheme::anchor))
                 .toList();
@@ -59,7 +59,7 @@ final class SchemeReader {
                 concept.getURI(),
                 names.thing(concept).name(),
                 facts.text(concept, SKOS.notation.asNode()),
-                facts.text(concept, SKOS.definition.asNode()),
+                names.words(concept, SKOS.definition.asNode()),
                 uses);
     }
 

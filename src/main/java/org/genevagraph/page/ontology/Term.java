@@ -2,6 +2,7 @@ package org.genevagraph.page.ontology;
 
 import java.util.List;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Text;
 import org.genevagraph.vocabulary.GG;
 
 /**
@@ -17,8 +18,8 @@ import org.genevagraph.vocabulary.GG;
  */
 public record Term(
         String name,
-        String label,
-        String definition,
+        Text label,
+        Text definition,
         List<String> marks,
         List<Line> lines,
         List<Constraint> constraints,

@@ -264,11 +264,11 @@ public final class ThingReader {
     private Text value(Node figure) {
         String unit = facts.text(figure, GG.unit);
         String number = facts.text(figure, GG.value);
-        if (unit.isEmpty() || unit.equals("year")) {
+        if (unit.equals("year")) {
             return Text.of(number);
         }
         Text counted = words.text(figure, GG.unit);
-        return new Text(number + " " + counted.words(), counted.lang());
+        return new Text((words.language().number(number) + " " + counted.words()).strip(), counted.lang());
     }
 
     private Sources sources(Node thing, Iris.Id id) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.genevagraph.problem.Nearest;
+import org.genevagraph.query.grammar.French;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -59,6 +60,13 @@ final class HeaderWords {
         return sentences;
     }
 
+    /** The texts as they are printed: curators type plain blanks. French is the one other language. */
+    private static Map<String, String> printed(Map<String, String> texts) {
+        Map<String, String> printed = new LinkedHashMap<>();
+        texts.forEach((key, text) -> printed.put(key, French.printed(text)));
+        return printed;
+    }
+
     private interface Reader {
         void accept(String key, Node value);
     }
@@ -66,18 +74,23 @@ final class HeaderWords {
     private Reader reader(HeaderYaml yaml) {
         return (key, value) -> {
             switch (key) {
-                case HeaderLooks.KEY -> looked = yaml.texts(value, key, "write 'gg:involvedIn: what that is in words'");
-                case PHRASES -> phrases = yaml.texts(value, key, "write 'facilitates {line}: coordonne {line}'");
-                case FINDING -> finding = finding(value, yaml);
-                case "instead" -> instead = yaml.texts(value, key, "write 'scope=involved: what that would give'");
-                case "params" -> help = yaml.texts(value, key, "write 'name: what it is for' for each parameter");
+                case HeaderLooks.KEY ->
+                    looked = printed(yaml.texts(value, key, "write 'gg:involvedIn: what that is in words'"));
+                case PHRASES ->
+                    phrases = printed(yaml.texts(value, key, "write 'facilitates {line}: coordonne {line}'"));
+                case FINDING -> finding = printed(finding(value, yaml));
+                case "instead" ->
+                    instead = printed(yaml.texts(value, key, "write 'scope=involved: what that would give'"));
+                case "params" ->
+                    help = printed(yaml.texts(value, key, "write 'name: what it is for' for each parameter"));
                 case "words" ->
                     yaml.eachOf(
                             value,
                             key,
                             "write 'name: {choice: what it means}' for each choice",
-                            (name, node) -> choices.put(name, yaml.texts(node, name, "write '{choice: meaning}'")));
-                default -> texts.put(key, yaml.scalar(value));
+                            (name, node) ->
+                                    choices.put(name, printed(yaml.texts(node, name, "write '{choice: meaning}'"))));
+                default -> texts.put(key, French.printed(yaml.scalar(value)));
             }
         };
     }

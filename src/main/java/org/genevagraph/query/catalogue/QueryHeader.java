@@ -10,6 +10,7 @@ import java.util.Set;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.query.chains.GivenRows;
+import org.genevagraph.query.grammar.French;
 import org.genevagraph.syntax.TermUse;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -229,7 +230,8 @@ final class QueryHeader {
                 case "none" -> none.put("en", yaml.scalar(value));
                 default -> {
                     Map<String, String> texts = yaml.texts(value, key, "write {some: …, none: …}");
-                    texts.forEach((which, text) -> (which.equals("some") ? some : none).put(FRENCH, text));
+                    texts.forEach(
+                            (which, text) -> (which.equals("some") ? some : none).put(FRENCH, French.printed(text)));
                 }
             }
         });

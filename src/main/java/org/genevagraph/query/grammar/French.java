@@ -26,6 +26,8 @@ public final class French {
     /** A y before a vowel is none: de YouTube. */
     private static final Pattern VOWEL = Pattern.compile("^(?:[aeiou]|y(?![aeiou])).*");
 
+    private static final Pattern BREAKS = Pattern.compile("(?<=«) | (?=[:;?!»](?:[\\s.,)]|$))");
+
     private static final Map<String, String> NOUNS =
             Spoken.rows(TABLE).stream().collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
@@ -47,6 +49,11 @@ public final class French {
     /** A sentence whose names take what belongs before them. A name that begins it and is followed by a colon stands for itself. */
     public static String agreed(String sentence) {
         return NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
+    }
+
+    /** A French text as it is printed: no line breaks within quotation marks or before a mark that has a blank before it. */
+    public static String printed(String text) {
+        return BREAKS.matcher(text).replaceAll("\u202F");
     }
 
     private static String with(MatchResult found) {

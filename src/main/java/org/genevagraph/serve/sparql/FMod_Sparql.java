@@ -32,6 +32,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraphZero;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Site;
 import org.genevagraph.page.dataset.Described;
 import org.genevagraph.page.editor.EditorPage;
 import org.genevagraph.page.editor.Examples;
@@ -170,8 +172,12 @@ public final class FMod_Sparql implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Served now = served.get();
             String version = now.snapshot().version();
+            Language language = Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
+                    .flatMap(Language::of)
+                    .orElse(Language.EN);
+            Vocabulary vocabulary = now.once(Vocabulary.class, Vocabulary::of);
             new Reply(request, response)
-                    .json(EditorPage.json(now.once(Vocabulary.class, Vocabulary::of), examples(now), version), version);
+                    .json(EditorPage.json(vocabulary, examples(now), now.labels(), language, version), version);
         }
     }
 

@@ -45,10 +45,10 @@ class MadeUpFrenchWordsTest {
         String talks = page("/id/initiative/talks?lang=fr");
         assertTrue(talks.contains("<p class=\"lead\" lang=\"en\">Talks about how to talk.</p>"), talks);
         assertTrue(talks.contains("<span class=\"role\" lang=\"en\">(donor)</span>"), talks);
-        assertTrue(talks.contains(">participants</a>") && talks.contains(">12.5 milliers de personnes</span>"), talks);
+        assertTrue(talks.contains(">participants</a>") && talks.contains(">12,5 milliers de personnes</span>"), talks);
         assertTrue(page("/id/passage/alpha/2?lang=fr").contains("les pourparlers"));
         String figures = page("/id/figure?lang=fr");
-        assertTrue(figures.contains("participants\u202f: 12.5 milliers de personnes (2020)"), figures);
+        assertTrue(figures.contains("participants\u202f: 12,5 milliers de personnes (2020)"), figures);
     }
 
     @Test

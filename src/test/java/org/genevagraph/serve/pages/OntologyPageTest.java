@@ -1,6 +1,7 @@
 package org.genevagraph.serve.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -56,6 +57,14 @@ class OntologyPageTest extends RealServer {
         HttpResponse<String> response = http.get("/ontology?lang=" + language, "Accept", "text/html");
         assertEquals(200, response.statusCode());
         return response.body();
+    }
+
+    @Test
+    void frenchReadersGetEveryDefinitionInFrench() {
+        assertTrue(page("en").contains("<p class=\"definition\">One of the seventeen goals of the 2030 Agenda.</p>"));
+        String page = page("fr");
+        assertTrue(page.contains("<p class=\"definition\">L’un des dix-sept objectifs du Programme 2030.</p>"), page);
+        assertFalse(page.contains("class=\"definition\" lang=\"en\""), page);
     }
 
     @Test

@@ -35,6 +35,16 @@ class EditorPageTest extends RealServer {
     }
 
     @Test
+    void hintsAndExamplesAreInTheLanguageOfThePage() {
+        String page = http.get("/sparql?lang=fr", "Accept", HTML).body();
+        assertTrue(page.contains("data-vocabulary=\"" + VOCABULARY + "?lang=fr\""), page);
+        assertTrue(page.contains(">Qui sont les partenaires d’une organisation"), page);
+        String french = http.get(VOCABULARY + "?lang=fr").body();
+        assertTrue(french.contains("un des dix-sept objectifs du Programme 2030."));
+        assertFalse(http.get(VOCABULARY).body().contains("dix-sept"));
+    }
+
+    @Test
     void everyCannedQueryIsAnExampleThatAnswers() throws IOException, ProblemException {
         List<JsonObject> examples = objects("examples").stream()
                 .filter(example -> example.get("calls").getAsArray().isEmpty())
