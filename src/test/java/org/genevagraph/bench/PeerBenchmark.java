@@ -1,35 +1,33 @@
 package org.genevagraph.bench;
 
 import java.io.IOException;
-import java.net.URI;
+import java.io.OutputStream;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.genevagraph.Mini;
+import org.genevagraph.bench.Contestant.Question;
+import org.genevagraph.peers.FusekiPeer;
+import org.genevagraph.peers.Peer;
+import org.genevagraph.peers.Rdf4jPeer;
+import org.genevagraph.peers.ScriptPeer;
+import org.genevagraph.peers.VirtuosoPeer;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.engine.PortableForm;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.KeptAnswers;
@@ -39,154 +37,108 @@ import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
 
 /**
- * How long the canned queries take over HTTP with the examples of their headers: by this server, by this server when it has answered before,
- * and by stock Fuseki with its transactional memory store, which is sent the same SPARQL. {@code mvn -Pbenchmark -Dbenchmark=PeerBenchmark
- * -Dfrom=FOLDER test-compile exec:exec} prints a table in Markdown. The three take turns in each round; a query whose rows differ does not count.
+ * How long the canned queries take over HTTP: by this server, by this server when it has answered before, and by stock Fuseki in memory and on
+ * TDB2, RDF4J in memory, and Oxigraph, Virtuoso and rdflib where they are installed, which hold the same triples and are sent the same SPARQL. First
+ * with the examples of the queries' headers, then about the things that most statements name, then, of light ones, how many a second.
+ * {@code mvn -Pbenchmark -Dbenchmark=PeerBenchmark -Dfrom=FOLDER test-compile exec:exec} prints tables in Markdown.
  */
 public final class PeerBenchmark {
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 7;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** What pages and notebooks ask most, of few rows. */
+    private static final Set<String> LIGHT = Set.of("partners", "why", "most-connected", "about");
 
     private PeerBenchmark() {}
 
-    private record Contestant(String name, Function<Question, HttpRequest> request) {}
-
-    /**
-     * A question.
-     *
-     * @param path where this server answers it
-     * @param sparql what others are asked
-     */
-    private record Question(String name, String path, String sparql) {}
-
     /** With the folder of tables. */
-    public static void main(String[] args) throws IOException, ProblemException, Refusal, InterruptedException {
+    public static void main(String[] args)
+            throws IOException, ProblemException, Refusal, InterruptedException, ExecutionException {
+        Path work = Files.createTempDirectory("peers");
         Snapshot snapshot = new SnapshotBuilder(Mini.inputs(Path.of(args[0])), Progress.NONE).build();
+        List<Peer> peers = peers(snapshot, work);
         QueryCatalogue catalogue = QueryCatalogue.read(Path.of("queries"));
-        FusekiServer fuseki = FusekiServer.create()
-                .port(0)
-                .loopback(true)
-                .add("/stock", transactional(snapshot))
-                .build()
-                .start();
         Served fresh = Served.of(snapshot, catalogue, Limits.STANDARD).with(new KeptAnswers(0));
-        try (SnapshotServer reckoning = SnapshotServer.start(fresh, "127.0.0.1", 0);
+        try (SnapshotServer computing = SnapshotServer.start(fresh, "127.0.0.1", 0);
                 SnapshotServer keeping =
                         SnapshotServer.start(Served.of(snapshot, catalogue, Limits.STANDARD), "127.0.0.1", 0)) {
-            List<Contestant> contestants = List.of(
-                    new Contestant("reckoned", question -> get(reckoning.address(), question)),
-                    new Contestant("kept", question -> get(keeping.address(), question)),
-                    new Contestant("Fuseki TxnMem", question -> post(fuseki.datasetURL("/stock"), question)));
-            System.out.println(snapshot.triples() + " triples, medians of " + ROUNDS
-                    + " rounds in ms with the smallest and the largest, one client");
-            compare(contestants, questions(fresh));
+            List<Contestant> contestants = new ArrayList<>();
+            contestants.add(Contestant.own("computed", computing.address()));
+            contestants.add(Contestant.own("kept", keeping.address()));
+            peers.forEach(peer -> contestants.add(Contestant.of(peer)));
+            Contest contest = new Contest(contestants);
+            System.out.println(snapshot.triples() + " triples; medians in ms with the smallest and the largest\n");
+            List<Question> examples = questions(fresh, PeerBenchmark::examples);
+            contest.time(examples);
+            Hubs hubs = new Hubs(snapshot.dataset().getDefaultGraph());
+            System.out.println("About the things that most statements name\n");
+            contest.time(questions(fresh, query -> hubs.asked(query, 0)));
+            System.out.println("Answers a second to "
+                    + String.join(", ", LIGHT.stream().sorted().toList()) + "\n");
+            contest.throughput(
+                    examples.stream()
+                            .filter(question -> LIGHT.contains(question.name()))
+                            .toList(),
+                    1,
+                    8,
+                    32);
         } finally {
-            fuseki.stop();
+            peers.forEach(Peer::close);
         }
     }
 
-    private static DatasetGraph transactional(Snapshot snapshot) {
-        DatasetGraph stock = DatasetGraphFactory.createTxnMem();
-        stock.executeWrite(() -> {
-            GraphUtil.addInto(stock.getDefaultGraph(), snapshot.dataset().getDefaultGraph());
-            for (var names = snapshot.dataset().listGraphNodes(); names.hasNext(); ) {
-                Node name = names.next();
-                Graph graph = snapshot.dataset().getGraph(name);
-                GraphUtil.addInto(stock.getGraph(name), graph);
-            }
-        });
-        return stock;
+    private static List<Peer> peers(Snapshot snapshot, Path work) throws IOException, InterruptedException {
+        Path triples = work.resolve("all.nt");
+        try (OutputStream out = Files.newOutputStream(triples)) {
+            RDFDataMgr.write(out, snapshot.dataset().getDefaultGraph(), Lang.NTRIPLES);
+        }
+        List<Peer> peers = new ArrayList<>();
+        peers.add(FusekiPeer.inMemory(triples, Contestant.LONGEST));
+        peers.add(FusekiPeer.onDisk(Files.createDirectory(work.resolve("tdb2")), triples, Contestant.LONGEST));
+        peers.add(Rdf4jPeer.of(triples, Contestant.LONGEST));
+        ScriptPeer.oxigraph(triples)
+                .ifPresentOrElse(peers::add, () -> missing("Oxigraph is not installed – src/test/peers/install"));
+        if (VirtuosoPeer.isThere()) {
+            peers.add(VirtuosoPeer.of(Files.createDirectory(work.resolve("virtuoso")), triples));
+        } else {
+            missing(VirtuosoPeer.MISSING);
+        }
+        ScriptPeer.rdflib(triples)
+                .ifPresentOrElse(peers::add, () -> missing("rdflib is not installed – apt-get install python3-rdflib"));
+        return peers;
     }
 
-    private static List<Question> questions(Served served) throws Refusal {
+    private static void missing(String told) {
+        System.out.println(told + "\n");
+    }
+
+    /** Which values a query is asked with. */
+    private interface Asked {
+        Map<String, String> of(QueryFile query);
+    }
+
+    private static Map<String, String> examples(QueryFile query) {
+        Map<String, String> examples = new HashMap<>();
+        query.parameters().stream()
+                .filter(parameter -> parameter.defaultValue().isEmpty())
+                .forEach(parameter -> examples.put(parameter.name(), parameter.example()));
+        return examples;
+    }
+
+    private static List<Question> questions(Served served, Asked asked) throws Refusal {
         List<Question> questions = new ArrayList<>();
         for (QueryFile query : served.catalogue().all()) {
-            Map<String, String> examples = new TreeMap<>();
-            query.parameters().stream()
-                    .filter(parameter -> parameter.defaultValue().isEmpty())
-                    .forEach((Parameter parameter) -> examples.put(parameter.name(), parameter.example()));
-            String asked = examples.entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            questions.add(new Question(
-                    query.name(),
-                    "queries/" + query.name() + ".csv?" + asked,
-                    served.runner().standalone(query, examples).toString()));
+            Map<String, String> values = asked.of(query);
+            Query sparql = PortableForm.of(served.runner().standalone(query, values));
+            if (sparql.isSelectType()) {
+                questions.add(new Question(
+                        query.name(),
+                        "queries/" + query.name() + ".json?"
+                                + values.entrySet().stream()
+                                        .map(entry -> entry.getKey() + "="
+                                                + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                                        .sorted()
+                                        .collect(Collectors.joining("&")),
+                        sparql.toString()));
+            }
         }
         return questions;
-    }
-
-    private static HttpRequest get(String address, Question question) {
-        return HttpRequest.newBuilder(URI.create(address + question.path())).build();
-    }
-
-    private static HttpRequest post(String address, Question question) {
-        return HttpRequest.newBuilder(URI.create(address + "/sparql"))
-                .header("Content-Type", "application/sparql-query")
-                .header("Accept", "text/csv")
-                .POST(BodyPublishers.ofString(question.sparql()))
-                .build();
-    }
-
-    private static void compare(List<Contestant> contestants, List<Question> questions)
-            throws IOException, InterruptedException {
-        System.out.println("| query | rows | "
-                + contestants.stream().map(Contestant::name).collect(Collectors.joining(" | ")) + " |");
-        System.out.println("|---|---|" + "---|".repeat(contestants.size()));
-        double[] logarithms = new double[contestants.size()];
-        int counted = 0;
-        for (Question question : questions) {
-            Map<Contestant, List<Double>> times = new LinkedHashMap<>();
-            Map<Contestant, List<String>> rows = new LinkedHashMap<>();
-            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-                for (Contestant contestant : contestants) {
-                    long begun = System.nanoTime();
-                    HttpResponse<String> response =
-                            CLIENT.send(contestant.request().apply(question), BodyHandlers.ofString());
-                    double took = (System.nanoTime() - begun) / 1e6;
-                    rows.put(contestant, rows(response));
-                    if (round >= WARM_UP) {
-                        times.computeIfAbsent(contestant, any -> new ArrayList<>())
-                                .add(took);
-                    }
-                }
-            }
-            boolean same = rows.values().stream().distinct().count() == 1;
-            System.out.println("| `" + question.name() + "` | "
-                    + (same ? rows.get(contestants.get(0)).size() - 1 : "differ") + " | "
-                    + times.values().stream().map(PeerBenchmark::told).collect(Collectors.joining(" | ")) + " |");
-            if (same) {
-                counted++;
-                for (int i = 0; i < logarithms.length; i++) {
-                    logarithms[i] += Math.log(median(times.get(contestants.get(i))));
-                }
-            }
-        }
-        int all = counted;
-        System.out.println("| geometric mean | " + counted + " queries | "
-                + Arrays.stream(logarithms)
-                        .mapToObj(sum -> String.format("%.2f", Math.exp(sum / all)))
-                        .collect(Collectors.joining(" | "))
-                + " |");
-    }
-
-    /** The rows in a fixed order, since some stores order what is equal otherwise. */
-    private static List<String> rows(HttpResponse<String> response) {
-        return response.statusCode() == 200
-                ? response.body().lines().sorted().toList()
-                : List.of("status " + response.statusCode() + " of " + response.uri());
-    }
-
-    private static double median(List<Double> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElse(0.0);
-    }
-
-    private static String told(List<Double> times) {
-        return String.format(
-                "%.1f (%.1f–%.1f)",
-                median(times),
-                times.stream().mapToDouble(Double::doubleValue).min().orElse(0),
-                times.stream().mapToDouble(Double::doubleValue).max().orElse(0));
     }
 }

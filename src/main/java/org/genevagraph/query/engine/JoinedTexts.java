@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -18,7 +19,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
  * The columns that put the texts of a group together. SPARQL leaves open what GROUP_CONCAT is for a group in which nothing has a value:
- * this program's memory says nothing there, engines say the empty text.
+ * this program's memory says nothing there, engines say the empty text. Some keep the language that all texts have in common.
  *
  * @param columns the columns
  */
@@ -54,11 +55,10 @@ record JoinedTexts(Set<Var> columns) {
     private Binding told(Binding row) {
         BindingBuilder told = BindingBuilder.create();
         row.forEach((column, term) -> {
-            boolean isNothing = columns.contains(column)
-                    && term.isLiteral()
-                    && term.getLiteralLexicalForm().isEmpty();
-            if (!isNothing) {
+            if (!columns.contains(column) || !term.isLiteral()) {
                 told.add(column, term);
+            } else if (!term.getLiteralLexicalForm().isEmpty()) {
+                told.add(column, NodeFactory.createLiteralString(term.getLiteralLexicalForm()));
             }
         });
         return told.build();

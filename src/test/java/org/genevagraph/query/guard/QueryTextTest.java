@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.genevagraph.Alone;
 import org.genevagraph.problem.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,15 +128,13 @@ class QueryTextTest {
     @ValueSource(
             strings = {"<", "<a", "\"", "'''", "\"\"\"", "a-", "a.", "x:\\", "?", "\\u00", "\\", "@", "#", ":", "(", "-"
             })
-    void theLookTakesNoLongerThanTheTextIsLong(String piece) {
+    @Timeout(30)
+    void theLookEndsSoonAfterTheText(String piece) {
         String text = piece.repeat(Limits.STANDARD.queryCharacters() / piece.length());
-        long start = System.nanoTime();
         try {
             QueryText.check(text, Limits.STANDARD);
         } catch (Refusal refusal) {
             // As good as passing: it ended.
         }
-        long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        assertTrue(took < 2_000, piece + " took " + took + " ms");
     }
 }

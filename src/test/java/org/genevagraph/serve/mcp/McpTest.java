@@ -327,9 +327,7 @@ class McpTest extends RealServer {
                 "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x:p>)* ?b . ?b (!<urn:x:q>)* ?c }"
             })
     void aHostileQueryEndsInTime(String query) {
-        long start = System.nanoTime();
         assertTrue(error("sparql", Map.of("query", query)).contains("more time than 5.0 s"));
-        assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 15);
     }
 
     @Test
