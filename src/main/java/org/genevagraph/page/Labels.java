@@ -94,6 +94,12 @@ public final class Labels {
         return name != null ? name : english.getOrDefault(thing, ending(thing));
     }
 
+    /** The name of a thing, and what it is called in a sentence of a language. */
+    public RelationSentence.Name spoken(Node thing, Language language) {
+        String name = of(thing, language);
+        return new RelationSentence.Name(name, language.named(name, thing.getURI(), has(thing, language)));
+    }
+
     /** Whether a thing has a name in this very language. */
     public boolean has(Node thing, Language language) {
         return others.getOrDefault(language, Map.of()).containsKey(thing);

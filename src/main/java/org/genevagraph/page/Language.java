@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.genevagraph.query.grammar.English;
+import org.genevagraph.query.grammar.French;
 
 /** A language that the site speaks. */
 public enum Language {
@@ -36,6 +38,31 @@ public enum Language {
     /** How it writes numbers and dates. */
     public Locale locale() {
         return this == EN ? Locale.UK : Locale.forLanguageTag("fr-CH");
+    }
+
+    /**
+     * The name of a thing as it is put into a sentence that {@link #agreed} then reads.
+     *
+     * @param iri the thing
+     * @param translated whether the name is in this language, and not in English for want of one
+     */
+    public String named(String name, String iri, boolean translated) {
+        return this == FR ? French.named(name, iri, translated) : English.named(name, iri);
+    }
+
+    /** A sentence whose names take what the language puts before them. */
+    public String agreed(String sentence) {
+        return this == FR ? French.agreed(sentence) : English.agreed(sentence);
+    }
+
+    /**
+     * What a thing is to another, in its gender and number.
+     *
+     * @param relation the same, worded for one masculine thing
+     * @param spoken the name of the thing as {@link #named} puts it into a sentence
+     */
+    public String agreeing(String relation, String spoken) {
+        return this == FR ? French.agreeing(relation, spoken) : relation;
     }
 
     /** A number in digits and a point, such as 7500 or 12.5, as the language writes it; anything else as it is. */

@@ -3,8 +3,6 @@ package org.genevagraph.page;
 import java.util.List;
 import java.util.Map;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.query.grammar.English;
-import org.genevagraph.query.grammar.French;
 
 /**
  * What every page knows of the site while it is made: in which language it speaks, where it stands, and which state of the data it shows.
@@ -59,12 +57,12 @@ public record Site(
      * @param translated whether the name is in the language of the page, and not in English for want of one
      */
     public String named(String name, String iri, boolean translated) {
-        return language == Language.FR ? French.named(name, iri, translated) : English.named(name, iri);
+        return language.named(name, iri, translated);
     }
 
     /** A sentence whose names take what the language puts before them. */
     public String agreed(String sentence) {
-        return language == Language.FR ? French.agreed(sentence) : English.agreed(sentence);
+        return language.agreed(sentence);
     }
 
     /** The whole address of a path of the site, as people note it down. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.Mini;
+import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,38 @@ class FrenchTest {
             })
     void namesTakeTheirArticles(String sentence, String name, String kind, String expected) {
         assertEquals(expected, said(sentence, name, kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Gouvernements,actor-group,participe à,participent à",
+        "Déclaration de principes,document,a été adopté par,a été adoptée par",
+        "Nations Unies,organisation,est membre de,sont membres de",
+        "Union européenne,organisation,a lancé,a lancé"
+    })
+    void relationsAgreeWithTheirSubjects(String name, String kind, String relation, String expected) {
+        assertEquals(
+                expected,
+                Language.FR.agreeing(relation, Language.FR.named(name, Iris.BASE + "id/" + kind + "/x", true)));
+    }
+
+    /** Of every relation of the ontology the plural is known, so that no name is a plural beside a verb that is none. */
+    @Test
+    void everyRelationHasAPlural() {
+        String many = Language.FR.named("Gouvernements", Iris.BASE + "id/actor-group/x", true);
+        List<String> relations = Mini.realSnapshot().dataset().getDefaultGraph().stream(
+                        Node.ANY, RDF.type.asNode(), GG.Relation)
+                .flatMap(relation -> Mini.realSnapshot().dataset().getDefaultGraph().stream(
+                        relation.getSubject(), SKOS.prefLabel.asNode(), Node.ANY))
+                .filter(triple -> triple.getObject().getLiteralLanguage().equals("fr"))
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList();
+        assertTrue(relations.size() > 40, relations::toString);
+        assertEquals(
+                List.of(),
+                relations.stream()
+                        .filter(relation -> Language.FR.agreeing(relation, many).equals(relation))
+                        .toList());
     }
 
     /** Most French names of bodies and texts begin with a noun; those that do not are names such as OTAN. */

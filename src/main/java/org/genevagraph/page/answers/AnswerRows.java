@@ -145,6 +145,14 @@ final class AnswerRows implements Rows.Words {
         return new Cell(words, null, wide ? "long" : null);
     }
 
+    @Override
+    public String spoken(Binding row, String column) {
+        Node value = row.get(Var.alloc(column));
+        return value != null && isThing(value)
+                ? sentences.spoken(row, column).spoken()
+                : cell(row, column).text().replaceFirst("\\.$", "");
+    }
+
     /** Whether the value of a row is the number of a year, which is written without a mark between its thousands. */
     private static boolean isYear(Binding row) {
         Node unit = row.get(UNIT);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.RelationSentence;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.views.Rows;
 import org.genevagraph.page.views.Word;
@@ -17,13 +18,10 @@ final class RowSentences {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String VIA = "via";
+    private static final String LABEL = "Label";
 
     /** The columns of which a sentence is made. */
     static final List<String> PARTS = List.of(FROM, RELATION, TO);
-
-    private static final String LABEL = "Label";
-    /** The article of a plural in French. */
-    private static final String PLURAL = "Les ";
 
     private final PickLists lists;
     private final Site site;
@@ -59,50 +57,28 @@ final class RowSentences {
         List<Word> words =
                 new ArrayList<>(forward ? sentence(row, FROM, relation, TO) : sentence(row, TO, relation, FROM));
         if (isNamed(row, VIA)) {
-            String through = site.agreed(site.text("answer.through") + " " + spoken(row, VIA));
-            words.addAll(ending(row, through, 0, new Word("", "", null), VIA));
+            RelationSentence.Name via = spoken(row, VIA);
+            String through = site.agreed(site.text("answer.through") + " " + via.spoken());
+            int name = RelationSentence.before(through, via.name(), 0);
+            words.add(new Word(through.substring(0, name), "", null));
+            words.add(new Word(through.substring(name + 1), path(row, VIA), null));
         }
         return words;
     }
 
     private List<Word> sentence(Binding row, String subject, Word relation, String object) {
-        String name = name(row, subject);
-        String spoken = spoken(row, subject);
-        // Relations are worded for one: a plural stands without its article, like a heading.
-        String begin = site.agreed(spoken).startsWith(PLURAL) ? name : spoken;
-        String sentence = site.agreed(String.join(" ", begin, relation.text(), spoken(row, object)));
-        // What is elided before a name, and its quotation marks, belong to the name.
-        int blank = sentence.indexOf(' ', find(sentence, name, 0) + name.length());
-        List<Word> words = new ArrayList<>();
-        words.add(new Word(sentence.substring(0, blank), path(row, subject), null));
-        words.addAll(ending(row, sentence, blank + 1, relation, object));
-        return words;
-    }
-
-    /** What stands between, and the thing with which the sentence ends. */
-    private List<Word> ending(Binding row, String sentence, int from, Word between, String last) {
-        int end = sentence.lastIndexOf(' ', find(sentence, name(row, last), from));
+        RelationSentence sentence =
+                RelationSentence.of(site.language(), spoken(row, subject), relation.text(), spoken(row, object));
         return List.of(
-                new Word(sentence.substring(from, end), between.path(), null),
-                new Word(sentence.substring(end + 1), path(row, last), null));
+                new Word(sentence.subject(), path(row, subject), null),
+                new Word(sentence.relation(), relation.path(), null),
+                new Word(sentence.object(), path(row, object), null));
     }
 
-    /** Where a name begins in a sentence, in which it can be written small. */
-    private static int find(String sentence, String name, int from) {
-        for (int i = from; i <= sentence.length() - name.length(); i++) {
-            if (sentence.regionMatches(true, i, name, 0, name.length())) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("'" + name + "' is not in '" + sentence + "'");
-    }
-
-    private String name(Binding row, String column) {
-        return lists.named(row.get(column), site.language());
-    }
-
-    private String spoken(Binding row, String column) {
-        return lists.spoken(row.get(column), site);
+    /** The thing in a column with its name as sentences have it. */
+    RelationSentence.Name spoken(Binding row, String column) {
+        return new RelationSentence.Name(
+                lists.named(row.get(column), site.language()), lists.spoken(row.get(column), site));
     }
 
     private static String path(Binding row, String column) {

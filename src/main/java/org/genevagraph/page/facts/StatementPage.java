@@ -62,8 +62,7 @@ public record StatementPage(
 
     /** The sentence in words. */
     public String words() {
-        return sentence.from().name() + " " + sentence.relation().name() + " "
-                + sentence.to().name();
+        return sentence.words().words();
     }
 
     /** Through what it holds; empty name if directly. */

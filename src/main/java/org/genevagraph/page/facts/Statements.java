@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.RelationSentence;
 import org.genevagraph.page.Text;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -97,7 +98,19 @@ public final class Statements {
                 words.link(predicate(statement)),
                 words.link(object(statement)),
                 words.one(statement, GG.via),
-                words.standing(statement));
+                words.standing(statement),
+                RelationSentence.of(
+                        words.language(),
+                        words.spoken(subject(statement)),
+                        words.link(predicate(statement)).name(),
+                        words.spoken(object(statement))),
+                words.facts()
+                        .one(statement, GG.via)
+                        // Something before the name, so that it does not begin the sentence.
+                        .map(via -> words.language()
+                                .agreed(" " + words.spoken(via).spoken())
+                                .strip())
+                        .orElse(""));
     }
 
     /** Sentences in the order of their words. */

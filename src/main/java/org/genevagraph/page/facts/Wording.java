@@ -15,9 +15,11 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.RelationSentence;
 import org.genevagraph.page.Text;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * A graph as a language words it: what things, passages and headings are called.
@@ -59,6 +61,17 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         String before =
                 code.isEmpty() ? goal ? facts.text(node, GG.number) + ". " : "" : code.replaceFirst(" .*", "") + " ";
         return new Link(before + label(node), node.isURI() ? Paths.of(node.getURI()) : "");
+    }
+
+    /** What a thing is called, and what it is called in a sentence; what is no thing of the graph is called the same there. */
+    RelationSentence.Name spoken(Node node) {
+        String name = link(node).name().replaceFirst("\\.$", "");
+        boolean thing = node.isURI()
+                && Iris.parse(node.getURI())
+                        .filter(id -> !id.kind().equals("scheme"))
+                        .isPresent();
+        return new RelationSentence.Name(
+                name, thing ? language.named(name, node.getURI(), labels.has(node, language)) : name);
     }
 
     /** The value of a property as a link; a web address leads there. */

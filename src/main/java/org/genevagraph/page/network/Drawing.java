@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -183,13 +182,7 @@ final class Drawing {
                 false,
                 TieSentence.why(organisation, hub),
                 ties.roles(organisation, hub).stream()
-                        .map(role -> new TieSentence(
-                                labels.of(organisation, language),
-                                labels.of(role, language),
-                                labels.of(hub, language),
-                                Optional.empty(),
-                                false,
-                                "derived"))
+                        .map(role -> TieSentence.of(organisation, role, hub, labels, language))
                         .toList());
     }
 

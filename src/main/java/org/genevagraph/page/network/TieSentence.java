@@ -5,12 +5,13 @@ import org.apache.jena.graph.Node;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.RelationSentence;
 import org.genevagraph.vocabulary.Iris;
 
 /**
  * What a tie says.
  *
- * @param subject the name of the one
+ * @param subject the name of the one, as it begins the sentence
  * @param relation what it is to the other
  * @param object the name of the other
  * @param via the name of the initiative between them
@@ -20,13 +21,36 @@ import org.genevagraph.vocabulary.Iris;
 public record TieSentence(
         String subject, String relation, String object, Optional<String> via, boolean involved, String standing) {
     static TieSentence of(Tie tie, Labels labels, Language language) {
+        boolean involved = tie.key().equals(Tie.INVOLVED);
+        RelationSentence sentence = sentence(tie.source(), tie.relation(), tie.target(), labels, language);
         return new TieSentence(
-                labels.of(tie.source(), language),
-                labels.of(tie.relation(), language),
-                labels.of(tie.target(), language),
-                tie.via().map(via -> labels.of(via, language)),
-                tie.key().equals(Tie.INVOLVED),
+                sentence.subject(),
+                sentence.relation(),
+                involved ? within(tie.target(), labels, language) : sentence.object(),
+                tie.via().map(via -> within(via, labels, language)),
+                involved,
                 sureness(tie));
+    }
+
+    /** What an organisation does in an initiative. */
+    static TieSentence of(Node organisation, Node role, Node initiative, Labels labels, Language language) {
+        RelationSentence sentence = sentence(organisation, role, initiative, labels, language);
+        return new TieSentence(
+                sentence.subject(), sentence.relation(), sentence.object(), Optional.empty(), false, "derived");
+    }
+
+    private static RelationSentence sentence(
+            Node subject, Node relation, Node object, Labels labels, Language language) {
+        return RelationSentence.of(
+                language,
+                labels.spoken(subject, language),
+                labels.of(relation, language),
+                labels.spoken(object, language));
+    }
+
+    /** What a thing is called where it does not begin the sentence. */
+    private static String within(Node thing, Labels labels, Language language) {
+        return language.agreed(" " + labels.spoken(thing, language).spoken()).strip();
     }
 
     /** Under what the messages of the network say how sure a tie is. */

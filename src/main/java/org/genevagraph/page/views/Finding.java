@@ -99,7 +99,7 @@ public final class Finding {
         String text = Rows.text(rows.rows().get(row), place.column());
         return text.matches("\\d{1,9}") && !place.other().isEmpty()
                 ? formed(place, Integer.parseInt(text))
-                : rows.words().cell(rows.rows().get(row), place.column()).text();
+                : name(rows.rows().get(row), place.column());
     }
 
     /** A number in words as far as people write it so. */
@@ -139,6 +139,6 @@ public final class Finding {
     }
 
     private String name(Binding row, String column) {
-        return rows.words().cell(row, column).text().replaceFirst("\\.$", "");
+        return rows.words().spoken(row, column);
     }
 }

@@ -31,6 +31,9 @@ public final class French {
     private static final Map<String, String> NOUNS =
             Spoken.rows(TABLE).stream().collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
+    private static final Map<String, String[]> VERBS =
+            Spoken.rows("/names/french-verbs.tsv").stream().collect(Collectors.toMap(row -> row[0], row -> row));
+
     private French() {}
 
     /**
@@ -51,6 +54,28 @@ public final class French {
         return NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
     }
 
+    /**
+     * What a thing is to another, in the gender and number of its name: {@code les gouvernements coopèrent}. The forms of verbs are the table
+     * {@code names/french-verbs.tsv} among the program's resources.
+     *
+     * @param relation the same, worded for one masculine thing
+     * @param spoken the name of the thing as {@link #named} puts it into a sentence
+     */
+    public static String agreeing(String relation, String spoken) {
+        Matcher name = NAME.matcher(spoken);
+        String gender = name.find() ? gender(name) : "";
+        if (!gender.equals("f") && !gender.equals("p")) {
+            return relation;
+        }
+        String begin = relation;
+        while (!VERBS.containsKey(begin) && begin.contains(" ")) {
+            begin = begin.substring(0, begin.lastIndexOf(' '));
+        }
+        String[] forms = VERBS.getOrDefault(begin, new String[] {begin, "", ""});
+        String form = forms[gender.equals("f") ? 1 : 2];
+        return form.isEmpty() ? relation : form + relation.substring(begin.length());
+    }
+
     /** A French text as it is printed: no line breaks within quotation marks or before a mark that has a blank before it. */
     public static String printed(String text) {
         return BREAKS.matcher(text).replaceAll("\u202F");
@@ -69,7 +94,7 @@ public final class French {
                     + quote
                     + Spoken.capital(bare, heading, Locale.FRENCH);
         }
-        String gender = found.group(3).charAt(0) == Spoken.BEGINS ? gender(name) : English.genderInFrench(name);
+        String gender = gender(found);
         if (preposition == null) {
             return gender.isEmpty()
                     ? Spoken.capital(name, first, Locale.FRENCH)
@@ -87,6 +112,11 @@ public final class French {
             default -> small + " " + article;
         };
         return Spoken.capital(joined, capital, Locale.FRENCH) + name;
+    }
+
+    private static String gender(MatchResult found) {
+        String name = found.group(4);
+        return found.group(3).charAt(0) == Spoken.BEGINS ? gender(name) : English.genderInFrench(name);
     }
 
     /**
