@@ -147,8 +147,7 @@ public final class RdfRows {
             return true;
         }
         if (NAMES.contains(property)) {
-            return !triple.getObject().isLiteral()
-                    || triple.getObject().getLiteralLanguage().matches("|(?i)en(?:-.*)?");
+            return !triple.getObject().isLiteral() || RdfTable.isEnglish(triple.getObject());
         }
         if (property.getURI().startsWith(GG.NS)) {
             return MADE.contains(property.getLocalName());

@@ -190,7 +190,7 @@ record RdfTable(String name, Node type, String kind, List<Column> columns) {
     }
 
     /** Whether it is a text in English, or in a language that it does not tell, as in the tables. */
-    private static boolean isEnglish(Node value) {
+    static boolean isEnglish(Node value) {
         return value.isLiteral() && value.getLiteralLanguage().matches("|(?i)en(?:-.*)?");
     }
 

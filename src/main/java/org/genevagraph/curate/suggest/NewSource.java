@@ -45,10 +45,6 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
     private static final int LINES_OF_A_TITLE_PAGE = 20;
     private static final Pattern SYMBOL =
             Pattern.compile("\\b[A-Z]{1,8}(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:\\([A-Za-z0-9.]+\\))?");
-    private static final Pattern NAMED =
-            Pattern.compile("^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{3,80}?) \\((\\p{Lu}[\\p{L}\\p{N}-]{1,11})\\)");
-    private static final Pattern TITLED =
-            Pattern.compile("(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?) (?:is|was|are|serves|works|aims)\\b");
 
     public NewSource {
         tables = Map.copyOf(tables);
@@ -381,29 +377,6 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                     "evidence",
                     id + "#" + body.passage()));
             tables.put("organisations", organisations.text());
-        }
-    }
-
-    /** The body with whose name a text begins, and the passage that says so. */
-    private record NamedBody(String name, String acronym, String sentence, String passage) {
-        static Optional<NamedBody> of(Reading reading) {
-            for (Passage passage : reading.passages().stream().limit(5).toList()) {
-                Matcher both = NAMED.matcher(passage.text());
-                if (both.find()) {
-                    return Optional.of(new NamedBody(both.group(1), both.group(2), passage.text(), passage.number()));
-                }
-                Matcher alone = TITLED.matcher(passage.text());
-                if (alone.find()) {
-                    return Optional.of(new NamedBody(alone.group(1), "", passage.text(), passage.number()));
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** Whether a row of the organisations is its own; an acronym alone does not tell, since several may bear it. */
-        boolean isNamed(Row row) {
-            return Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream())
-                    .anyMatch(known -> known.replaceFirst("^The ", "").equalsIgnoreCase(name));
         }
     }
 }

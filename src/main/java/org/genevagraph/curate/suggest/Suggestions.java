@@ -401,14 +401,29 @@ public final class Suggestions {
             return;
         }
         double score = (told.isEmpty() ? 0.3 : 0.6) + (named ? 0.2 : 0) - (end.isNew() ? 0.1 : 0);
-        boolean reversed = relation.equals("funds")
-                && end.kind().equals("organisation")
-                && at < sentence.text().indexOf("fund");
+        String giver = "organisation:" + body.slug();
+        String receiver = end.cell();
+        if (relation.equals("funds")) {
+            boolean gives = end.kind().equals("organisation") && Funding.role(sentence.text(), at) == Funding.Role.GIVER;
+            if (gives) {
+                giver = end.cell();
+                receiver = "organisation:" + body.slug();
+            } else {
+                // Who gives may be neither the body nor the thing: "the Foundation funds its research".
+                giver = inside.stream()
+                        .filter(other -> other.kind().equals("organisation") && !other.equals(end))
+                        .filter(other ->
+                                Funding.role(sentence.text(), other.start() - sentence.start()) == Funding.Role.GIVER)
+                        .map(End::cell)
+                        .findFirst()
+                        .orElse(giver);
+            }
+        }
         List<String> dates = relation.equals("addresses") ? List.of("", "") : dates(sentence.text());
         List<String> row = List.of(
-                reversed ? end.cell() : "organisation:" + body.slug(),
+                giver,
                 relation,
-                reversed ? "organisation:" + body.slug() : end.cell(),
+                receiver,
                 "",
                 "",
                 dates.get(0),

@@ -1,6 +1,7 @@
 package org.genevagraph.cli.curate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,9 @@ class SuggestCommandTest {
             The trust also runs training courses on ladder safety.
             It published the reports ‘Rung by Rung’ and ‘Leaning Well Against Walls’ in March 2023, and lent 12 ladders.
             It also held a debate titled ‘Who still climbs today’.
+            The Alpha Foundation funds the Rope Research Project of the LLT.
+            The LLT is funded by the Hemp Federation.
+            The LLT finances the Knot Safety Project.
             """;
 
     @TempDir
@@ -59,9 +63,15 @@ class SuggestCommandTest {
             "statements/llt: organisation:llt,coConvenes,steps-programme,,,2021,,stated,llt#2",
             "statements/llt: organisation:llt,partnerOf,organisation:alpha,",
             "statements/llt: organisation:llt,publishes,rung-by-rung,,,2023-03,2023-03,stated,llt#4",
+            "statements/llt: organisation:alpha,funds,rope-research-project,",
+            "statements/llt: organisation:hemp-federation,funds,organisation:llt,",
+            "statements/llt: organisation:llt,funds,knot-safety-project,",
             "figures: organisation:llt,ladders,12,ladders,,llt#4"
         }) {
             assertTrue(run.out().contains(proposal), () -> proposal + " is not in\n" + run.out());
+        }
+        for (String wrong : new String[] {"llt,funds,rope-research-project", "llt,funds,organisation:hemp-federation"}) {
+            assertFalse(run.out().contains(wrong), () -> wrong + " is in\n" + run.out());
         }
         assertEquals(
                 1,

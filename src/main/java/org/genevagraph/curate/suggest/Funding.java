@@ -1,0 +1,45 @@
+package org.genevagraph.curate.suggest;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which way money goes in a sentence, by the form of the verb and what stands before it. */
+final class Funding {
+    /** Behind these words stands who gives: "is funded by", "with grants from". */
+    private static final Pattern GIVER_BEHIND = Pattern.compile("(?iu)\\b(?:(?:co-?)?(?:fund|financ|sponsor)ed(?: \\p{L}+)? by"
+            + "|(?:funds|funding|grants?|money|donations?|financing|sponsorship) (?:\\p{L}+ ){0,2}?(?:from|by))\\b");
+
+    /** Before these words stands who gives, unless "by" follows: "funds", "has financed". */
+    private static final Pattern GIVER_BEFORE =
+            Pattern.compile("(?iu)\\b(?:co-?)?(?:funds|funded|finances|financed|sponsors|sponsored)\\b(?! (?:\\p{L}+ )?by\\b)");
+
+    /** Who stands to whom in a sentence. */
+    enum Role {
+        /** It gives the money. */
+        GIVER,
+        /** It gets the money. */
+        RECEIVER,
+        /** No form of a verb tells. */
+        UNTOLD
+    }
+
+    private Funding() {}
+
+    /**
+     * What a thing that a sentence names has to do with the money of which it speaks.
+     *
+     * @param sentence its words
+     * @param at where the thing is named in it
+     */
+    static Role role(String sentence, int at) {
+        Matcher behind = GIVER_BEHIND.matcher(sentence);
+        if (behind.find()) {
+            return at >= behind.end() ? Role.GIVER : Role.RECEIVER;
+        }
+        Matcher before = GIVER_BEFORE.matcher(sentence);
+        if (before.find()) {
+            return at < before.start() ? Role.GIVER : Role.RECEIVER;
+        }
+        return Role.UNTOLD;
+    }
+}

@@ -1,0 +1,38 @@
+package org.genevagraph.curate.suggest;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.genevagraph.source.Row;
+import org.genevagraph.text.read.Passage;
+import org.genevagraph.text.read.Reading;
+
+/** The body with whose name a text begins, and the passage that says so. */
+record NamedBody(String name, String acronym, String sentence, String passage) {
+    private static final Pattern NAMED =
+            Pattern.compile("^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{3,80}?) \\((\\p{Lu}[\\p{L}\\p{N}-]{1,11})\\)");
+    private static final Pattern TITLED =
+            Pattern.compile("(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?) (?:is|was|are|serves|works|aims)\\b");
+
+    /** The body that the first passages name with its acronym, or say something of; empty if they name none. */
+    static Optional<NamedBody> of(Reading reading) {
+        for (Passage passage : reading.passages().stream().limit(5).toList()) {
+            Matcher both = NAMED.matcher(passage.text());
+            if (both.find()) {
+                return Optional.of(new NamedBody(both.group(1), both.group(2), passage.text(), passage.number()));
+            }
+            Matcher alone = TITLED.matcher(passage.text());
+            if (alone.find()) {
+                return Optional.of(new NamedBody(alone.group(1), "", passage.text(), passage.number()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a row of the organisations is its own; an acronym alone does not tell, since several may bear it. */
+    boolean isNamed(Row row) {
+        return Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream())
+                .anyMatch(known -> known.replaceFirst("^The ", "").equalsIgnoreCase(name));
+    }
+}
