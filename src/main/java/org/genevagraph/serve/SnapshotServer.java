@@ -79,6 +79,9 @@ public final class SnapshotServer implements AutoCloseable {
     /** Small, so that a slow reader is seen to read: what the network holds for it counts as sent. */
     private static final int SEND_BUFFER_BYTES = 64 << 10;
 
+    /** So long after the start the first page has the machine for itself. */
+    private static final Duration UNDISTURBED = Duration.ofSeconds(1);
+
     private final AtomicReference<Served> served;
     private final AtomicReference<Stale> stale;
     private final FusekiServer server;
@@ -187,7 +190,10 @@ public final class SnapshotServer implements AutoCloseable {
         }
         SnapshotServer started = new SnapshotServer(served, stale, server, host, limits, connections, monitor);
         started.count();
-        warm(first);
+        inBackground(() -> {
+            monitor.awaitFirst(UNDISTURBED);
+            first.prepare();
+        });
         return started;
     }
 
@@ -331,14 +337,10 @@ public final class SnapshotServer implements AutoCloseable {
         if (last.foreign() != next.foreign()) {
             last.foreign().retire();
         }
-        warm(next);
+        inBackground(next::prepare);
     }
 
     /** Makes what many requests need before the first of them comes; one that comes earlier waits for the same. */
-    private static void warm(Served fresh) {
-        inBackground(fresh::prepare);
-    }
-
     private static void inBackground(Runnable work) {
         Thread warming = new Thread(work, "warming");
         warming.setDaemon(true);

@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 /** Which way money goes in a sentence, by the form of the verb and what stands before it. */
 final class Funding {
     /** Behind these words stands who gives: "is funded by", "with grants from". */
-    private static final Pattern GIVER_BEHIND = Pattern.compile("(?iu)\\b(?:(?:co-?)?(?:fund|financ|sponsor)ed(?: \\p{L}+)? by"
-            + "|(?:funds|funding|grants?|money|donations?|financing|sponsorship) (?:\\p{L}+ ){0,2}?(?:from|by))\\b");
+    private static final Pattern GIVER_BEHIND = Pattern.compile(
+            "(?iu)\\b(?:(?:co-?)?(?:fund|financ|sponsor)ed(?: \\p{L}+)? by"
+                    + "|(?:funds|funding|grants?|money|donations?|financing|sponsorship) (?:\\p{L}+ ){0,2}?(?:from|by))\\b");
 
     /** Before these words stands who gives, unless "by" follows: "funds", "has financed". */
-    private static final Pattern GIVER_BEFORE =
-            Pattern.compile("(?iu)\\b(?:co-?)?(?:funds|funded|finances|financed|sponsors|sponsored)\\b(?! (?:\\p{L}+ )?by\\b)");
+    private static final Pattern GIVER_BEFORE = Pattern.compile(
+            "(?iu)\\b(?:co-?)?(?:funds|funded|finances|financed|sponsors|sponsored)\\b(?! (?:\\p{L}+ )?by\\b)");
 
     /** Who stands to whom in a sentence. */
     enum Role {

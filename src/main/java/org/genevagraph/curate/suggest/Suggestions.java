@@ -404,7 +404,8 @@ public final class Suggestions {
         String giver = "organisation:" + body.slug();
         String receiver = end.cell();
         if (relation.equals("funds")) {
-            boolean gives = end.kind().equals("organisation") && Funding.role(sentence.text(), at) == Funding.Role.GIVER;
+            boolean gives =
+                    end.kind().equals("organisation") && Funding.role(sentence.text(), at) == Funding.Role.GIVER;
             if (gives) {
                 giver = end.cell();
                 receiver = "organisation:" + body.slug();
@@ -420,16 +421,7 @@ public final class Suggestions {
             }
         }
         List<String> dates = relation.equals("addresses") ? List.of("", "") : dates(sentence.text());
-        List<String> row = List.of(
-                giver,
-                relation,
-                receiver,
-                "",
-                "",
-                dates.get(0),
-                dates.get(1),
-                "stated",
-                cited);
+        List<String> row = List.of(giver, relation, receiver, "", "", dates.get(0), dates.get(1), "stated", cited);
         String reason = told.isEmpty()
                 ? "named there; no word tells the relation"
                 : "a word for '" + label(relation) + "' stands near the name";

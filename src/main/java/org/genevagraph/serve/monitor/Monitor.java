@@ -3,6 +3,8 @@ package org.genevagraph.serve.monitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -14,6 +16,7 @@ public final class Monitor implements RequestLog, QueryListener, AutoCloseable {
     private final Metrics metrics;
     private final Optional<AccessLog> access;
     private final Optional<SlowQueries> slow;
+    private final CountDownLatch first = new CountDownLatch(1);
 
     /** One that only counts. */
     public Monitor() {
@@ -40,6 +43,20 @@ public final class Monitor implements RequestLog, QueryListener, AutoCloseable {
         String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
         metrics.answered(path, response.getStatus(), nanos, bytes);
         access.ifPresent(log -> log.write(request, response, nanos, bytes));
+        first.countDown();
+    }
+
+    /**
+     * Waits until the first request has been answered.
+     *
+     * @param longest after this time it waits no longer
+     */
+    public void awaitFirst(Duration longest) {
+        try {
+            first.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -70,7 +70,8 @@ class SuggestCommandTest {
         }) {
             assertTrue(run.out().contains(proposal), () -> proposal + " is not in\n" + run.out());
         }
-        for (String wrong : new String[] {"llt,funds,rope-research-project", "llt,funds,organisation:hemp-federation"}) {
+        for (String wrong :
+                new String[] {"llt,funds,rope-research-project", "llt,funds,organisation:hemp-federation"}) {
             assertFalse(run.out().contains(wrong), () -> wrong + " is in\n" + run.out());
         }
         assertEquals(
