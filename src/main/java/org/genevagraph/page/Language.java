@@ -77,10 +77,11 @@ public enum Language {
         return format.format(number);
     }
 
-    /** The language of this tag. */
+    /** The language of this tag, in any case, or of one that is narrower: {@code fr-CH} is French. */
     public static Optional<Language> of(String tag) {
+        String main = tag.strip().replaceFirst("[-_].*", "");
         return Arrays.stream(values())
-                .filter(language -> language.tag().equals(tag))
+                .filter(language -> language.tag().equalsIgnoreCase(main))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package org.genevagraph.page.network;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
@@ -16,6 +17,9 @@ public record NetworkFilter(
         String relation, Optional<Node> issue, Optional<Node> kind, Optional<Node> organisation, int steps) {
     /** The relation that stands for all. */
     public static final String ANY = "any";
+
+    /** The parameters of an address that it is made of. */
+    public static final List<String> NAMES = List.of("relation", "issue", "kind", "organisation", "steps");
 
     /** The relation that is shown unless another is wanted. */
     public static final String USUAL = "partnerOf";

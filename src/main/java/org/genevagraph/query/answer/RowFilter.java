@@ -55,7 +55,7 @@ public record RowFilter(Map<String, String> wanted) {
     public static RowFilter take(String what, List<String> facets, Map<String, String> parameters) throws Refusal {
         Map<String, String> wanted = new LinkedHashMap<>();
         for (String name : List.copyOf(parameters.keySet())) {
-            if (name.startsWith(PREFIX)) {
+            if (isFacet(name)) {
                 String facet = name.substring(PREFIX.length());
                 if (!facets.contains(facet)) {
                     throw new Refusal(
@@ -72,6 +72,11 @@ public record RowFilter(Map<String, String> wanted) {
             }
         }
         return new RowFilter(wanted);
+    }
+
+    /** Whether a parameter of this name chooses among rows. */
+    public static boolean isFacet(String name) {
+        return name.startsWith(PREFIX);
     }
 
     /** By what the rows of a query can be chosen: what its header says, or the usual columns that it has. */

@@ -27,7 +27,7 @@ import org.genevagraph.vocabulary.Iris;
 /** All canned queries, by name, and the examples of queries that call other endpoints. */
 public final class QueryCatalogue {
     /** Parameters by which every query is asked for a page of its answer, or a form of it; none can have one of its own of this name. */
-    public static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "view", "safe");
+    public static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "format", "view", "safe");
 
     private static final String ENDING = ".rq";
 

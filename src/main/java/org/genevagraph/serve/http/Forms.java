@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 
@@ -47,13 +46,14 @@ public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) 
     /**
      * The format that a request asks for; empty if it asks for the page.
      *
-     * @param ending the ending of the path; empty if it has none
+     * @param ending the {@link #ending} of the path; empty if it has none
      * @throws Refusal if there is no such format, or the client accepts none
      */
     public Optional<AnswerFormat> choose(String ending, HttpServletRequest request, Reply reply) throws Refusal {
-        String wanted = ending.isEmpty() ? request.getParameter("format") : ending;
-        if (wanted != null && !wanted.isBlank()) {
-            return named(wanted.strip());
+        if (!ending.isEmpty()) {
+            return formats.stream()
+                    .filter(format -> format.label().equals(ending))
+                    .findFirst();
         }
         List<String> types =
                 new ArrayList<>(formats.stream().map(AnswerFormat::mediaType).toList());
@@ -62,19 +62,6 @@ public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) 
         return formats.stream()
                 .filter(format -> format.mediaType().equals(type))
                 .findFirst();
-    }
-
-    private Optional<AnswerFormat> named(String wanted) throws Refusal {
-        if (wanted.equals(PAGE) || wanted.equals(Reply.HTML)) {
-            return Optional.empty();
-        }
-        return Optional.of(formats.stream()
-                .filter(format -> wanted.equals(format.label()) || wanted.equals(format.mediaType()))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Reason.NOT_FOUND,
-                        what + " has no format '" + wanted + "'",
-                        Nearest.hint(wanted, labels(), "formats are " + String.join(", ", labels())))));
     }
 
     private List<String> labels() {

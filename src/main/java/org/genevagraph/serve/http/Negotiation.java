@@ -1,18 +1,21 @@
 package org.genevagraph.serve.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.genevagraph.query.answer.AnswerFormat;
 
 /**
  * Which of the media types that an address offers a client likes best (RFC 9110, section 12.5.1): types in any case, the most exact range
  * decides, {@code q=0} refuses. {@code application/json} stands for the JSON form that an address has if it has none of that very type.
  */
-final class Negotiation {
+public final class Negotiation {
     private static final String JSON = "application/json";
     private static final List<String> JSON_FORMS = List.of("application/sparql-results+json", "application/ld+json");
     private static final Pattern QUALITY =
@@ -73,6 +76,33 @@ final class Negotiation {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * The offered type that a name means, in any case: a media type, the second half of one, or what stands for it at the end of a path. {@code json} and
+     * {@code application/json} stand for the JSON form that there is.
+     *
+     * @return empty if none of them is called so
+     */
+    public static Optional<String> named(String name, List<String> offered) {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        Stream<String> called = offered.stream().filter(type -> names(type).contains(wanted));
+        Stream<String> forms = wanted.equals(JSON) || wanted.equals(AnswerFormat.JSON.label())
+                ? JSON_FORMS.stream().filter(offered::contains)
+                : Stream.of();
+        return Stream.concat(called, forms).findFirst();
+    }
+
+    /** What a type is called in a parameter, the shortest first. */
+    static List<String> names(String type) {
+        String bare = type.replaceFirst(";.*", "").strip();
+        String half = bare.substring(bare.indexOf('/') + 1);
+        String ending = Arrays.stream(AnswerFormat.values())
+                .filter(format -> format.mediaType().equals(bare))
+                .map(AnswerFormat::label)
+                .findFirst()
+                .orElse(half.replaceFirst("[+].*", ""));
+        return Stream.of(ending, half, bare).distinct().toList();
     }
 
     /** Whether a client wants a page rather than data: it names HTML, and nothing that it names is dearer to it. */

@@ -63,23 +63,25 @@ public record Paging(int limit, int offset) {
         int total = rows.rows().size();
         response.setHeader("X-Total-Rows", Integer.toString(total));
         if (offset > 0) {
-            link(request, response, Math.max(0, offset - limit), "prev");
+            // What comes before may be less than a page.
+            link(request, response, Math.max(0, offset - limit), Math.min(limit, offset), "prev");
         }
         if (limit < total - offset) {
-            link(request, response, offset + limit, "next");
+            link(request, response, offset + limit, limit, "next");
         }
         int from = Math.min(offset, total);
         List<Binding> page = rows.rows().subList(from, limit < total - from ? from + limit : total);
         return new Result.Rows(rows.variables(), page);
     }
 
-    private void link(HttpServletRequest request, HttpServletResponse response, int from, String relation) {
+    private static void link(
+            HttpServletRequest request, HttpServletResponse response, int from, int rows, String relation) {
         String others = request.getParameterMap().entrySet().stream()
-                .filter(parameter -> !PAGED.contains(parameter.getKey()))
+                .filter(parameter -> !PAGED.contains(parameter.getKey()) && !Parameters.isTracking(parameter.getKey()))
                 .map(parameter ->
                         encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()[0]) + "&")
                 .collect(Collectors.joining());
-        String size = limit == ALL ? "" : "limit=" + limit + "&";
+        String size = rows == ALL ? "" : "limit=" + rows + "&";
         new Reply(request, response).link(request.getRequestURI() + "?" + others + size + "offset=" + from, relation);
     }
 

@@ -22,6 +22,7 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.Site;
+import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -60,12 +61,24 @@ public final class Reply {
     }
 
     /**
-     * The media type among the offered ones that the client likes best.
+     * The media type among the offered ones that the parameter {@code format} names; without it the one that the client likes best.
      *
      * @param what what is offered, for the message
-     * @throws Refusal if the client accepts none of them
+     * @throws Refusal if there is none of that name, or the client accepts none of them
      */
     public String chooseOrRefuse(String what, List<String> offered) throws Refusal {
+        String wanted = request.getParameter(Parameters.FORMAT);
+        if (wanted != null && !wanted.isBlank()) {
+            List<String> names = offered.stream()
+                    .map(type -> Negotiation.names(type).get(0))
+                    .distinct()
+                    .toList();
+            return Negotiation.named(wanted, offered)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.NOT_ACCEPTABLE,
+                            what + " has no format of the name that is given",
+                            Nearest.hint(wanted, names, "formats are " + String.join(", ", names))));
+        }
         return choose(offered)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Reason.NOT_ACCEPTABLE,

@@ -15,6 +15,7 @@ import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.network.GraphJson;
 import org.genevagraph.page.network.GraphMl;
 import org.genevagraph.page.network.NetworkFiles;
+import org.genevagraph.page.network.NetworkFilter;
 import org.genevagraph.page.network.NetworkPage;
 import org.genevagraph.page.network.Networks;
 import org.genevagraph.problem.Refusal;
@@ -77,7 +78,10 @@ public final class FMod_Network implements FusekiModule {
                 Served now = served.get();
                 Networks networks = now.once(Networks.class, Networks::of);
                 NetworkPage page = networks.page(
-                        networks.filter(Parameters.of(request), now.runner().things()), reply.language());
+                        networks.filter(
+                                Parameters.of(request, NetworkFilter.NAMES),
+                                now.runner().things()),
+                        reply.language());
                 if (!wanted.equals(Reply.HTML) && !wanted.equals(Reply.SVG)) {
                     response.addHeader("Vary", "Accept-Language");
                 }

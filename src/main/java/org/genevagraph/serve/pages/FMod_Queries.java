@@ -43,6 +43,7 @@ import org.genevagraph.serve.http.Served;
 /** The catalogue at {@code /queries} and the canned queries below it, each with its formats as endings. */
 public final class FMod_Queries implements FusekiModule {
     private static final String SOURCE = "rq";
+    private static final String SOURCE_TYPE = "application/sparql-query";
     private static final String PAGE = "html";
 
     private final Supplier<Served> served;
@@ -110,7 +111,7 @@ public final class FMod_Queries implements FusekiModule {
             String version = now.snapshot().version();
             String ending = dot < 0 ? negotiated(query, reply) : path.substring(dot + 1);
             if (ending.equals(SOURCE)) {
-                reply.versioned(query.text().getBytes(StandardCharsets.UTF_8), "application/sparql-query", version);
+                reply.versioned(query.text().getBytes(StandardCharsets.UTF_8), SOURCE_TYPE, version);
                 return;
             }
             Optional<AnswerFormat> format = AnswerFormat.of(ending);
@@ -210,10 +211,13 @@ public final class FMod_Queries implements FusekiModule {
             List<String> types = new ArrayList<>(
                     formats.stream().map(AnswerFormat::mediaType).toList());
             types.add(Reply.HTML);
+            types.add(SOURCE_TYPE);
             String type = reply.chooseOrRefuse("an answer of this query", types);
-            return type.equals(Reply.HTML)
-                    ? PAGE
-                    : formats.get(types.indexOf(type)).label();
+            return switch (type) {
+                case Reply.HTML -> PAGE;
+                case SOURCE_TYPE -> SOURCE;
+                default -> formats.get(types.indexOf(type)).label();
+            };
         }
 
         private static Refusal unknownFormat(QueryFile query, String ending) {

@@ -29,6 +29,8 @@ public final class FMod_Search implements FusekiModule {
     /** With it a form asks to be led to the thing itself if there is one of exactly this name. */
     private static final String GO = "go";
 
+    private static final List<String> KNOWN = List.of("q", "kind", "limit", "offset", GO);
+
     private final Supplier<Served> served;
 
     public FMod_Search(Supplier<Served> served) {
@@ -52,7 +54,7 @@ public final class FMod_Search implements FusekiModule {
             Reply reply = new Reply(request, response);
             try {
                 String type = reply.chooseOrRefuse("what is found", List.of(Reply.JSON_TYPE, Reply.HTML));
-                Map<String, String> given = Parameters.of(request);
+                Map<String, String> given = Parameters.of(request, KNOWN);
                 boolean html = type.equals(Reply.HTML);
                 SearchRequest asked = SearchRequest.of(given);
                 Optional<Node> meant = html && given.containsKey(GO) ? meant(asked) : Optional.empty();

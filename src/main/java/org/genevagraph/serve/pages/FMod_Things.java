@@ -126,7 +126,8 @@ public final class FMod_Things implements FusekiModule {
                 return;
             }
             Result.Rows all = ThingList.rows(words.facts(), things);
-            RowFilter filter = RowFilter.take("the things of a list", ThingList.facets(), Parameters.of(request));
+            RowFilter filter = RowFilter.take(
+                    "the things of a list", ThingList.facets(), Parameters.of(request, RowFilter::isFacet));
             Result.Rows wanted = (Result.Rows) filter.of(all);
             String place = new Place("/id/" + kind, "", filter.wanted()).address();
             if (format.isPresent()) {

@@ -49,6 +49,7 @@ import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.BodyType;
+import org.genevagraph.serve.http.Negotiation;
 import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
@@ -323,7 +324,8 @@ public final class FMod_Sparql implements FusekiModule {
                     List<String> labels = Arrays.stream(AnswerFormat.values())
                             .map(AnswerFormat::label)
                             .toList();
-                    throw bad(
+                    throw new Refusal(
+                            Refusal.Reason.NOT_ACCEPTABLE,
                             parameter + " is none of the formats that there are",
                             Nearest.hint(wanted, labels, "formats are " + String.join(", ", labels)));
                 }
@@ -348,9 +350,7 @@ public final class FMod_Sparql implements FusekiModule {
         }
 
         private static boolean isCalled(AnswerFormat format, String name) {
-            return name.equals(format.label())
-                    || name.equals(format.mediaType())
-                    || (name.equals("turtle") && format == AnswerFormat.TTL);
+            return Negotiation.named(name, List.of(format.mediaType())).isPresent();
         }
 
         /** A client may ask for less time, in seconds, never for more. */

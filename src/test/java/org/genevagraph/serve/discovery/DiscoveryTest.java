@@ -282,7 +282,7 @@ class DiscoveryTest extends RealServer {
                 .body()
                 .contains("https://w3id.org/geneva-graph/id/organisation/gcsp,"));
         problem(http.get("/id/organisatio.csv"), 404);
-        assertTrue(problem(http.get("/id/organisation?format=xls"), 404)
+        assertTrue(problem(http.get("/id/organisation?format=xls"), 406)
                 .getString("fix")
                 .contains("csv"));
     }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,10 +161,49 @@ class EveryAddressTest extends RealServer {
         }
     }
 
+    /** Whether the client chooses among the forms of an address; others have one form, or that of a query. */
+    private static boolean isChosen(String address) {
+        return !address.startsWith("/sparql?") && !address.matches(".*\\.(json|jsonld|py|txt|xml)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aParameterNamesTheFormBeforeTheHeader(String address, List<String> types) {
+        if (!isChosen(address)) {
+            return;
+        }
+        String format = address + (address.contains("?") ? "&" : "?") + "format=";
+        for (String type : types) {
+            String tag = header(http.get(address, "Accept", type), "ETag");
+            List<String> names = new ArrayList<>(Negotiation.names(type));
+            names.replaceAll(
+                    name -> name.equals("json") && types.contains("application/json") ? "application/json" : name);
+            for (String name : names) {
+                if (name.equals("application/json") && !type.equals(name)) {
+                    continue;
+                }
+                for (String written : List.of(name, name.toUpperCase(Locale.ROOT))) {
+                    HttpResponse<String> response =
+                            http.get(format + Http.encoded(written), "Accept", "application/x-shoe, text/html;q=0.1");
+                    assertEquals(200, response.statusCode(), format + written);
+                    assertEquals(type, header(response, "Content-Type").replaceFirst(";.*", ""), format + written);
+                    // A page knows its own address, and leads on from there.
+                    if (!type.equals("text/html")) {
+                        assertEquals(tag, header(response, "ETag"), format + written);
+                    }
+                }
+            }
+        }
+        HttpResponse<String> none = http.get(format + "shoe", "Accept", "*/*");
+        assertEquals(406, none.statusCode(), address);
+        assertTrue(none.body().contains(Negotiation.names(types.get(0)).get(0)), none.body());
+        assertTrue(!none.body().contains("shoe"), none.body());
+    }
+
     @ParameterizedTest
     @MethodSource("addresses")
     void whatCannotBeHadIsSaid(String address, List<String> types) {
-        if (address.startsWith("/sparql?") || address.matches(".*\\.(json|jsonld|py|txt|xml)")) {
+        if (!isChosen(address)) {
             return;
         }
         HttpResponse<String> response = http.get(address, "Accept", "application/x-shoe");
@@ -288,6 +330,19 @@ class EveryAddressTest extends RealServer {
         HttpResponse<String> response = http.get(address, "Accept", "application/json");
         assertEquals(200, response.statusCode());
         assertEquals(type, header(response, "Content-Type"));
+        for (String name : List.of("json", "JSON", "application/json")) {
+            HttpResponse<String> named =
+                    http.get(address + (address.contains("?") ? "&" : "?") + "format=" + name, "Accept", "text/html");
+            assertEquals(header(response, "ETag"), header(named, "ETag"), address + " as " + name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FR, fr", "fr-CH, fr", "en-GB, en"})
+    void languagesAreKnownInAnyCaseAndByNarrowerTags(String asked, String language) {
+        HttpResponse<String> page = http.get("/id/organisation/gcsp?lang=" + asked, "Accept", "text/html");
+        assertEquals(200, page.statusCode());
+        assertEquals(language, header(page, "Content-Language"));
     }
 
     @ParameterizedTest
@@ -316,6 +371,11 @@ class EveryAddressTest extends RealServer {
             HttpResponse<String> response = http.get(address + join + "whatever=%3Cb%3E", "Accept", "text/html");
             assertEquals(200, response.statusCode(), address);
             assertTrue(!response.body().contains("whatever=<b>"), address);
+            assertEquals(
+                    200,
+                    http.get(address + join + "whatever=1&whatever=2", "Accept", "text/html")
+                            .statusCode(),
+                    address);
         }
     }
 
