@@ -49,7 +49,6 @@ import org.genevagraph.problem.ProblemDigest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.guard.Lockdown;
-import org.genevagraph.snapshot.kept.BuildKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -153,7 +152,6 @@ public final class Main implements Callable<Integer> {
     private static int run(String[] args, PrintStream out, PrintStream err) {
         Locale.setDefault(Locale.ROOT);
         quietLogging(args);
-        BuildKey.begin();
         Lockdown.apply();
         Main main = new Main();
         CommandLine commandLine = new CommandLine(main)

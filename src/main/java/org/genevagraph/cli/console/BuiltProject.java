@@ -3,10 +3,8 @@ package org.genevagraph.cli.console;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.genevagraph.cli.settings.CacheFolder;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
@@ -40,20 +38,9 @@ public final class BuiltProject extends Project {
      * @param console is told what goes wrong with what is kept of them
      */
     public ReadProject read(Console console) throws IOException {
-        return read(console, queries -> {});
-    }
-
-    /**
-     * The same for who will need all queries.
-     *
-     * @param meanwhile is given the queries, of which nobody knows yet whether they are right, before what is kept is read
-     */
-    public ReadProject read(Console console, Consumer<QueryCatalogue> meanwhile) throws IOException {
         InputFiles files = files(data(), sources());
-        QueryCatalogue proven = QueryCatalogue.proven(files);
-        meanwhile.accept(proven);
         Optional<BuildKey> key = BuildKey.of(files);
-        return new ReadProject(files, proven, key.flatMap(known -> known(known, console)), key);
+        return new ReadProject(files, key.flatMap(known -> known(known, console)), key);
     }
 
     /** Builds the snapshot of what was read, unless it is kept. */

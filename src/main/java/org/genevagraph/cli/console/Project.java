@@ -87,8 +87,7 @@ public class Project {
 
     /** The same with folders that the user gave otherwise. What is wrong with queries is told together with what else is wrong. */
     public static Inputs inputs(Path data, Optional<Path> sources) throws IOException {
-        InputFiles files = files(data, sources);
-        return new ReadProject(files, QueryCatalogue.proven(files), Optional.empty(), Optional.empty()).inputs();
+        return new ReadProject(files(data, sources), Optional.empty(), Optional.empty()).inputs();
     }
 
     static InputFiles files(Path data, Optional<Path> sources) throws IOException {

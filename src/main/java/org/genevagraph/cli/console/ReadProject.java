@@ -15,7 +15,6 @@ import org.genevagraph.snapshot.kept.BuildKey;
  */
 public final class ReadProject {
     private final InputFiles files;
-    private final QueryCatalogue proven;
     private final Optional<Snapshot> known;
     private final Optional<BuildKey> key;
     private QueryCatalogue queries;
@@ -24,13 +23,11 @@ public final class ReadProject {
     /**
      * Of files.
      *
-     * @param proven their queries, if the snapshot is known
      * @param known the snapshot that was built of the same bytes before, if it is kept
      * @param key stands for them; empty if nothing is kept of them
      */
-    ReadProject(InputFiles files, QueryCatalogue proven, Optional<Snapshot> known, Optional<BuildKey> key) {
+    ReadProject(InputFiles files, Optional<Snapshot> known, Optional<BuildKey> key) {
         this.files = files;
-        this.proven = proven;
         this.known = known;
         this.key = key;
     }
@@ -50,7 +47,7 @@ public final class ReadProject {
      */
     public synchronized QueryCatalogue queries() throws ProblemException {
         if (queries == null) {
-            queries = known.isPresent() ? proven : QueryCatalogue.of(files, Inputs.terms(files));
+            queries = known.isPresent() ? QueryCatalogue.proven(files) : QueryCatalogue.of(files, Inputs.terms(files));
         }
         return queries;
     }

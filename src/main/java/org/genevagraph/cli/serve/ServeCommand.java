@@ -101,7 +101,7 @@ public final class ServeCommand extends ServerCommand {
     /** Serves until the end; the submissions are null if none are taken. */
     private void serve(ProjectFiles files, Object before, Placement placement, Submissions submissions)
             throws IOException, ProblemException {
-        ReadProject read = project.read(console, ServeCommand::parse);
+        ReadProject read = project.read(console);
         Served first = served(project.build(read, console), read.queries()).with(read::inputs);
         console.sayWarnings(first.snapshot());
         try (SnapshotServer server = start(first, placement, submissions);
@@ -122,21 +122,6 @@ public final class ServeCommand extends ServerCommand {
                 server.join();
             }
         }
-    }
-
-    /** Parses all queries beside what else a start has to do. */
-    private static void parse(QueryCatalogue queries) {
-        Thread parsing = new Thread(
-                () -> {
-                    try {
-                        queries.all();
-                    } catch (RuntimeException | StackOverflowError e) {
-                        // What is wrong with queries that were not proven is told by who reads them as such.
-                    }
-                },
-                "parsing");
-        parsing.setDaemon(true);
-        parsing.start();
     }
 
     /** Those who want it quiet are still told what is wrong. */

@@ -10,9 +10,10 @@ final class Funding {
             "(?iu)\\b(?:(?:co-?)?(?:fund|financ|sponsor)ed(?: \\p{L}+)? by"
                     + "|(?:funds|funding|grants?|money|donations?|financing|sponsorship) (?:\\p{L}+ ){0,2}?(?:from|by))\\b");
 
-    /** Before these words stands who gives, unless "by" follows: "funds", "has financed". */
+    /** Before these words stands who gives, unless "by" follows: "funds", "has financed", "will fund", "agreed to finance". */
     private static final Pattern GIVER_BEFORE = Pattern.compile(
-            "(?iu)\\b(?:co-?)?(?:funds|funded|finances|financed|sponsors|sponsored)\\b(?! (?:\\p{L}+ )?by\\b)");
+            "(?iu)\\b(?:(?:co-?)?(?:funds|funded|finances|financed|sponsors|sponsored)\\b(?! (?:\\p{L}+ )?by\\b)"
+                    + "|(?:to|will|would|shall|should|can|could|may|might|must|helps?|helped|did|does|do) (?:\\p{L}+ )?(?:co-?)?(?:fund|finance|sponsor)\\b)");
 
     /** Who stands to whom in a sentence. */
     enum Role {

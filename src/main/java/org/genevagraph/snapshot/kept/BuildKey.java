@@ -17,21 +17,6 @@ import org.genevagraph.watch.TimeLimit;
  * @param digits the SHA-256 in hexadecimal digits
  */
 public record BuildKey(String digits) {
-    /** Begins to hash the program, which takes no libraries: while it is hashed, a start can load those. */
-    public static void begin() {
-        Thread hashing = new Thread(
-                () -> {
-                    try {
-                        Program.digest();
-                    } catch (IOException e) {
-                        // Whoever needs the key is told the same.
-                    }
-                },
-                "hashing");
-        hashing.setDaemon(true);
-        hashing.start();
-    }
-
     /**
      * The key of what files hold.
      *

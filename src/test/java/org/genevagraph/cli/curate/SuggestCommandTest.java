@@ -23,6 +23,8 @@ class SuggestCommandTest {
             The Alpha Foundation funds the Rope Research Project of the LLT.
             The LLT is funded by the Hemp Federation.
             The LLT finances the Knot Safety Project.
+            The Alpha Foundation will fund the Pulley Design Project of the LLT.
+            The Alpha Foundation has agreed to finance the Harness Repair Project.
             """;
 
     @TempDir
@@ -66,6 +68,8 @@ class SuggestCommandTest {
             "statements/llt: organisation:alpha,funds,rope-research-project,",
             "statements/llt: organisation:hemp-federation,funds,organisation:llt,",
             "statements/llt: organisation:llt,funds,knot-safety-project,",
+            "statements/llt: organisation:alpha,funds,pulley-design-project,",
+            "statements/llt: organisation:alpha,funds,harness-repair-project,",
             "figures: organisation:llt,ladders,12,ladders,,llt#4"
         }) {
             assertTrue(run.out().contains(proposal), () -> proposal + " is not in\n" + run.out());
