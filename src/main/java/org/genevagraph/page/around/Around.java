@@ -1,30 +1,40 @@
 package org.genevagraph.page.around;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.picture.Wrapping;
+import org.genevagraph.page.network.NetworkPage;
 import org.genevagraph.page.things.ThingPage;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * What stands nearest around a thing, by relation: once for a desk, with the thing in the middle, once for a phone, with the thing on top.
  *
+ * @param thing the path of the thing, such as {@code /id/organisation/gcsp}
+ * @param title what the picture is of
  * @param says how many things are tied to it, each once, and how many of them are drawn, as a sentence
  * @param desk the picture for a desk
  * @param phone the picture for a phone
+ * @param rows what stands around it, in the order of the picture, with what it does not show for want of space
  */
-public record Around(String says, Drawing desk, Drawing phone) {
+public record Around(String thing, String title, String says, Drawing desk, Drawing phone, List<Row> rows) {
+    /** The parameter of the network's address that asks for the picture of a thing. */
+    public static final String PARAMETER = "around";
+
+    public Around {
+        rows = List.copyOf(rows);
+    }
+
     /** The size of the type of names, and of what stands above them. */
     public static final int TYPE = 13;
 
-    /** The size of the name in the middle, with what bold type takes more. */
-    private static final double BOLD = 15.5;
-
-    /** Between two lines of a name. */
-    private static final int LINE = 17;
-
-    private static final int GAP = 5;
     private static final int MOST_BUNDLES = 8;
 
     /** So many things are drawn in one relation; where there are few relations, more. */
@@ -32,8 +42,16 @@ public record Around(String says, Drawing desk, Drawing phone) {
 
     private static final int MOST_OF_FEW = 6;
     private static final int FEW = 4;
-    private static final int MOST_LINES = 6;
     private static final String PASSAGE = "passage";
+
+    /**
+     * One thing to which the thing in the middle stands in a relation.
+     *
+     * @param relation the relation, as the picture heads it
+     * @param other the thing
+     * @param drawn whether the picture shows it
+     */
+    public record Row(String relation, Link other, boolean drawn) {}
 
     /**
      * A picture.
@@ -128,137 +146,57 @@ public record Around(String says, Drawing desk, Drawing phone) {
                         : tied == drawn
                                 ? site.text("around.all", name, site.number(tied))
                                 : site.text("around.some", name, site.number(tied), site.number(drawn)));
+        Sketch sketch = new Sketch(page.title().name(), bundles, most, site);
         Around around = new Around(
+                Paths.of(page.title().iri()),
+                site.agreed(site.text("around.title", name)),
                 says,
-                new Sketch(page.title().name(), bundles, most, site).desk(),
-                new Sketch(page.title().name(), bundles, most, site).phone());
+                sketch.desk(),
+                sketch.phone(),
+                rows(all, most));
         return List.of(around);
     }
 
-    /** Places texts below each other. */
-    private record Sketch(String name, List<Bundle> bundles, int most, Site site) {
-        private static final int DESK = 760;
-        private static final int PHONE = 328;
-        private static final int MIDDLE = 168;
-        private static final int COLUMN = 248;
-        private static final int HEAD = 20;
-        private static final int BETWEEN = 14;
-        private static final int PAD = 10;
-        private static final int REACH = 34;
-
-        Drawing desk() {
-            List<List<Bundle>> sides = List.of(new ArrayList<>(), new ArrayList<>());
-            int[] heights = {0, 0};
-            for (Bundle bundle : bundles) {
-                int side = heights[0] <= heights[1] ? 0 : 1;
-                sides.get(side).add(bundle);
-                heights[side] += height(bundle, COLUMN) + BETWEEN;
+    private static List<Row> rows(List<Bundle> bundles, int most) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < bundles.size(); i++) {
+            List<Link> things = bundles.get(i).things();
+            for (int j = 0; j < things.size(); j++) {
+                rows.add(new Row(bundles.get(i).heading(), things.get(j), i < MOST_BUNDLES && j < most));
             }
-            List<String> middle = cut(Wrapping.lines(name, MIDDLE - 2 * PAD, BOLD), MOST_LINES);
-            int box = middle.size() * LINE + 2 * PAD;
-            int height = Math.max(box, Math.max(heights[0], heights[1]) - BETWEEN) + 2;
-            Box at = box((DESK - MIDDLE) / 2, (height - box) / 2, MIDDLE, box, middle);
-            List<Arm> arms = new ArrayList<>();
-            for (int side = 0; side < 2; side++) {
-                boolean left = side == 0;
-                int edge = left ? at.x() : at.x() + MIDDLE;
-                int bar = left ? edge - REACH : edge + REACH;
-                int text = left ? bar - PAD : bar + PAD;
-                int y = (height - heights[side] + BETWEEN) / 2;
-                for (Bundle bundle : sides.get(side)) {
-                    int end = y + height(bundle, COLUMN);
-                    int centre = (y + end) / 2;
-                    int half = (edge + bar) / 2;
-                    arms.add(arm(
-                            bundle,
-                            y,
-                            text,
-                            left,
-                            COLUMN,
-                            "M" + edge + " " + at.centre() + "C" + half + " " + at.centre() + " " + half + " " + centre
-                                    + " " + bar + " " + centre + "M" + bar + " " + y + "V" + end));
-                    y = end + BETWEEN;
-                }
-            }
-            return new Drawing(DESK, height, at, arms);
         }
+        return rows;
+    }
 
-        Drawing phone() {
-            List<String> middle = cut(Wrapping.lines(name, PHONE - 4 * PAD, BOLD), MOST_LINES);
-            Box at = box(1, 1, PHONE - 2, middle.size() * LINE + 2 * PAD, middle);
-            List<Arm> arms = new ArrayList<>();
-            int trunk = PAD;
-            int bar = trunk + PAD;
-            int y = at.height() + BETWEEN;
-            int from = at.height() + 1;
-            for (Bundle bundle : bundles) {
-                int end = y + height(bundle, PHONE - bar - 2 * PAD);
-                int centre = (y + end) / 2;
-                arms.add(arm(
-                        bundle,
-                        y,
-                        bar + PAD,
-                        false,
-                        PHONE - bar - 2 * PAD,
-                        "M" + trunk + " " + from + "V" + centre + "H" + bar + "M" + bar + " " + y + "V" + end));
-                from = centre;
-                y = end + BETWEEN;
-            }
-            return new Drawing(PHONE, y - BETWEEN + 2, at, arms);
-        }
+    /** The path of the picture by itself: as a page without an ending, with one such as {@code .svg} as a file. */
+    public String path(String ending) {
+        String[] parts = thing.split("/", 4);
+        return NetworkPage.PATH + ending + "?" + PARAMETER + "=" + parts[2] + ":" + parts[3];
+    }
 
-        private static Box box(int x, int y, int width, int height, List<String> text) {
-            return new Box(x, y, width, height, lines(text, y + PAD + TYPE));
-        }
+    /** What its files are called. */
+    public String fileName() {
+        return PARAMETER + "-" + thing.replaceFirst("^/id/[^/]*/", "").replace('/', '-');
+    }
 
-        private Arm arm(Bundle bundle, int top, int x, boolean left, int width, String path) {
-            List<Name> names = new ArrayList<>();
-            int y = top + HEAD;
-            for (Link thing : bundle.first(most).things()) {
-                List<String> text = text(thing, width);
-                names.add(new Name(thing.path(), thing.name(), lines(text, y + TYPE)));
-                y += text.size() * LINE + GAP;
-            }
-            int more = bundle.size() - names.size();
-            if (more > 0) {
-                String words = site.text("around.more", site.number(more));
-                names.add(new Name(
-                        bundle.section().isEmpty() ? "" : "#" + bundle.section(),
-                        words,
-                        lines(List.of(words), y + TYPE)));
-            }
-            return new Arm(
-                    cut(Wrapping.lines(bundle.heading(), width, TYPE), 1).get(0), top + TYPE, x, left, path, names);
+    /** What stands around the thing as CSV, a row for each. */
+    public String csv() {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("thing", "relation", "other", "otherName", "drawn");
+            rows.forEach(row -> csv.writeRecord(
+                    iri(thing),
+                    row.relation(),
+                    iri(row.other().path()),
+                    row.other().name(),
+                    String.valueOf(row.drawn())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return text.toString();
+    }
 
-        private int height(Bundle bundle, int width) {
-            int drawn = bundle.first(most).things().size();
-            int lines = bundle.first(most).things().stream()
-                    .mapToInt(thing -> text(thing, width).size())
-                    .sum();
-            boolean more = bundle.size() > drawn;
-            return HEAD + lines * LINE + (drawn - 1) * GAP + (more ? LINE + GAP : 0) + GAP;
-        }
-
-        private static List<String> text(Link thing, int width) {
-            return cut(Wrapping.lines(thing.name(), width, TYPE), 2);
-        }
-
-        private static List<Line> lines(List<String> text, int first) {
-            List<Line> lines = new ArrayList<>();
-            for (int i = 0; i < text.size(); i++) {
-                lines.add(new Line(first + i * LINE, text.get(i)));
-            }
-            return lines;
-        }
-
-        private static List<String> cut(List<String> lines, int most) {
-            if (lines.size() <= most) {
-                return lines;
-            }
-            List<String> cut = new ArrayList<>(lines.subList(0, most));
-            cut.set(most - 1, cut.get(most - 1) + " …");
-            return cut;
-        }
+    private static String iri(String path) {
+        return Iris.BASE + path.substring(1);
     }
 }

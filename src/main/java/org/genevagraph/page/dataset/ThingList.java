@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -18,8 +18,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.kinds.KindPage;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.answer.RowFilter;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -29,6 +31,9 @@ import org.genevagraph.vocabulary.Prefixes;
 /** Things as programs take a list of them: as rows, or as a graph with their names, kinds and descriptions. */
 public final class ThingList {
     private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+    private static final String PLACE = "place";
+    private static final String COUNTRY = "country";
+    private static final Set<String> WHERE = Set.of(PLACE, COUNTRY);
     private static final Map<String, Sorting> SORTINGS = sortings();
     private static final List<Var> COLUMNS = Stream.concat(
                     Stream.of("thing", "thingLabel", "acronym", "kind", "kindLabel", "description"),
@@ -51,18 +56,20 @@ public final class ThingList {
 
     private ThingList() {}
 
-    /** What sorts the things of a list: to each at most one value. */
+    /** What sorts the things of a list: to some no value, to a few more than one. */
     private interface Sorting {
-        Optional<Node> of(FactGraph facts, Node thing);
+        Stream<Node> of(FactGraph facts, Node thing);
     }
 
     private static Map<String, Sorting> sortings() {
         Map<String, Sorting> sortings = new LinkedHashMap<>();
-        sortings.put("kind", (facts, thing) -> facts.one(thing, GG.kind));
-        sortings.put("basket", KindPage::basket);
-        sortings.put("objective", (facts, thing) -> facts.one(thing, GG.inObjective));
-        sortings.put("coverage", (facts, thing) -> facts.one(thing, GG.coverage));
-        sortings.put("status", (facts, thing) -> facts.one(thing, GG.status));
+        sortings.put("kind", (facts, thing) -> facts.one(thing, GG.kind).stream());
+        sortings.put("basket", (facts, thing) -> KindPage.basket(facts, thing).stream());
+        sortings.put("objective", (facts, thing) -> facts.one(thing, GG.inObjective).stream());
+        sortings.put("coverage", (facts, thing) -> facts.one(thing, GG.coverage).stream());
+        sortings.put("status", (facts, thing) -> facts.one(thing, GG.status).stream());
+        sortings.put(PLACE, (facts, thing) -> Whereabouts.places(facts, thing).stream());
+        sortings.put(COUNTRY, (facts, thing) -> Whereabouts.countries(facts, thing).stream());
         return sortings;
     }
 
@@ -71,7 +78,10 @@ public final class ThingList {
         return List.copyOf(SORTINGS.keySet());
     }
 
-    /** The things as rows: IRI, name, acronyms separated by {@code |}, description, and what sorts them, each with its name. */
+    /**
+     * The things as rows: IRI, name, acronyms separated by {@code |}, description, and what sorts them, each with its name; several values are
+     * separated by {@code |} as well.
+     */
     public static Result.Rows rows(FactGraph facts, List<Node> things) {
         List<Binding> rows = new ArrayList<>();
         for (Node thing : things) {
@@ -84,7 +94,7 @@ public final class ThingList {
                     facts.all(thing, GG.acronym).stream()
                             .map(Node::getLiteralLexicalForm)
                             .sorted()
-                            .collect(Collectors.joining(" | ")));
+                            .collect(Collectors.joining(RowFilter.BETWEEN)));
             add(
                     row,
                     "description",
@@ -93,12 +103,40 @@ public final class ThingList {
                             .filter(text -> !text.isEmpty())
                             .findFirst()
                             .orElse(""));
-            SORTINGS.forEach((facet, sorting) -> sorting.of(facts, thing)
-                    .ifPresent(value -> row.add(Var.alloc(facet), value)
-                            .add(Var.alloc(facet + "Label"), Literals.english(facts.label(value)))));
+            SORTINGS.forEach(
+                    (facet, sorting) -> add(row, facet, sorting.of(facts, thing).toList(), facts));
             rows.add(row.build());
         }
         return new Result.Rows(COLUMNS, rows);
+    }
+
+    /**
+     * What a value by which readers choose is called.
+     *
+     * @param row a row that has it
+     * @param value the value, as addresses choose by it
+     */
+    public static String name(Wording words, Binding row, String facet, String value) {
+        return WHERE.contains(facet)
+                ? Whereabouts.name(words.facts(), words.labels(), value, words.language())
+                : words.labels().of(row.get(Var.alloc(facet)), words.language());
+    }
+
+    private static void add(BindingBuilder row, String facet, List<Node> values, FactGraph facts) {
+        if (values.isEmpty()) {
+            return;
+        }
+        String names = values.stream()
+                .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : facts.label(value))
+                .collect(Collectors.joining(RowFilter.BETWEEN));
+        row.add(Var.alloc(facet + "Label"), Literals.english(names));
+        row.add(
+                Var.alloc(facet),
+                values.size() == 1
+                        ? values.get(0)
+                        : Literals.text(values.stream()
+                                .map(value -> value.isURI() ? value.getURI() : value.getLiteralLexicalForm())
+                                .collect(Collectors.joining(RowFilter.BETWEEN))));
     }
 
     private static void add(BindingBuilder row, String column, String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -26,6 +27,9 @@ public record RowFilter(Map<String, String> wanted) {
 
     /** The facet that stands for the documents of the cited passages, where no column has this name. */
     public static final String DOCUMENT = "document";
+
+    /** What stands between the values of a cell that has several. */
+    public static final String BETWEEN = " | ";
 
     private static final String EVIDENCE = "evidence";
     private static final String PASSAGE = "passage";
@@ -128,15 +132,21 @@ public record RowFilter(Map<String, String> wanted) {
     }
 
     private static List<String> written(Node value) {
-        if (!value.isURI()) {
-            String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
-            return text.isEmpty() ? List.of() : List.of(text);
+        if (value.isURI()) {
+            return List.of(written(value.getURI()));
         }
-        String iri = value.getURI();
-        return List.of(
-                iri.startsWith(GG.NS)
-                        ? iri.substring(GG.NS.length())
-                        : Iris.parse(iri).map(RowFilter::written).orElse(iri));
+        String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(Pattern.quote(BETWEEN)))
+                        .map(RowFilter::written)
+                        .toList();
+    }
+
+    private static String written(String value) {
+        return value.startsWith(GG.NS)
+                ? value.substring(GG.NS.length())
+                : Iris.parse(value).map(RowFilter::written).orElse(value);
     }
 
     /** A concept by the word for it within its scheme, such as {@code planned}; a thing with its kind. */

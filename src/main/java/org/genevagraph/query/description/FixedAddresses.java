@@ -54,7 +54,9 @@ final class FixedAddresses {
                             optional("filter.basket", "issues of this basket"),
                             optional("filter.objective", "commitments of this objective"),
                             optional("filter.coverage", "profiled or only mentioned organisations"),
-                            optional("filter.status", "things that are planned, proposed or over")),
+                            optional("filter.status", "things that are planned, proposed or over"),
+                            optional("filter.place", "things that are based or take place here"),
+                            optional("filter.country", "things that are in this country")),
                     LISTS,
                     List.copyOf(LISTS.values())),
             graphs(
@@ -70,7 +72,10 @@ final class FixedAddresses {
                             optional("relation", "by which relation"),
                             optional("issue", "who work on it"),
                             optional("kind", "organisations of this kind"),
-                            optional("organisation", "around this one")),
+                            optional("organisation", "around this one"),
+                            optional(
+                                    "around",
+                                    "instead: what stands around this thing, of any kind; as a page, svg or csv")),
                     Map.of(
                             "json",
                             JSON,

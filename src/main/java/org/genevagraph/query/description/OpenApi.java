@@ -231,6 +231,12 @@ public final class OpenApi {
                 object("description", text("The client has this version already")),
                 "400",
                 object("description", text("A parameter is wrong; the nearest names are told"), "content", problem),
+                "406",
+                object(
+                        "description",
+                        text("There is no such form or language; those that there are are told"),
+                        "content",
+                        problem),
                 "503",
                 object(
                         "description",

@@ -108,7 +108,7 @@ public final class FMod_Gate implements FusekiModule {
             } else if (!speaks(request.getParameter(Site.LANGUAGE_PARAMETER))) {
                 new Reply(request, response)
                         .problem(
-                                400,
+                                406,
                                 "the site does not speak the language that lang names",
                                 "languages are " + String.join(", ", Language.tags()));
             } else if (request.getHeader("Content-Encoding") != null) {

@@ -70,6 +70,11 @@ public final class FMod_Network implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
+                String around = AroundPicture.asked(request);
+                if (!around.isEmpty()) {
+                    AroundPicture.send(around, type, request, response, served.get(), reply);
+                    return;
+                }
                 String wanted = type.isEmpty()
                         ? reply.chooseOrRefuse(
                                 "the network",

@@ -16,7 +16,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
@@ -149,7 +148,7 @@ public final class FMod_Things implements FusekiModule {
                                     ThingList.facets(),
                                     all.rows(),
                                     new Place("/id/" + kind, "", filter.wanted()),
-                                    (row, facet, value) -> now.labels().of(row.get(Var.alloc(facet)), site.language()),
+                                    (row, facet, value) -> ThingList.name(words, row, facet, value),
                                     site),
                             "all",
                             all.rows().size(),

@@ -263,7 +263,7 @@ class DiscoveryTest extends RealServer {
         for (String path : paths) {
             List<String> rows = http.get(path + ".csv").body().lines().toList();
             assertEquals(
-                    "thing,thingLabel,acronym,kind,kindLabel,description,basket,basketLabel,objective,objectiveLabel,coverage,coverageLabel,status,statusLabel",
+                    "thing,thingLabel,acronym,kind,kindLabel,description,basket,basketLabel,objective,objectiveLabel,coverage,coverageLabel,status,statusLabel,place,placeLabel,country,countryLabel",
                     rows.get(0),
                     path);
             Graph graph = parsed(http.get(path, "Accept", "text/turtle"));

@@ -264,6 +264,17 @@ class EveryAddressTest extends RealServer {
                         .statusCode());
     }
 
+    /** A language that the site does not speak is a form that there is not, and the answer names those that there are. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aLanguageThatIsNotSpokenIsNotAcceptable(String address, List<String> types) {
+        String language = (address.contains("?") ? "&" : "?") + "lang=de";
+        for (String type : types) {
+            assertTrue(http.get(address + language, "Accept", type).body().contains("en, fr"), address + " as " + type);
+        }
+        problem(http.get(address + language), 406);
+    }
+
     /** Pages are for those who want pages most; not for programs that would rather have data, or refuse them. */
     @ParameterizedTest
     @CsvSource(

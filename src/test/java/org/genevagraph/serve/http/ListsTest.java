@@ -99,4 +99,23 @@ class ListsTest extends RealServer {
         assertFalse(committees.contains("<li class=\"below\">"));
         assertTrue(committees.contains("· <a href=\"/id/organisation/"), committees);
     }
+
+    /** Seats come from sources and from outside registers, towns that are no places of the graph among them; a thing can have several. */
+    @Test
+    void listsAreChosenByPlaceAndCountry() {
+        String places = page("/id/organisation?lang=fr");
+        assertTrue(places.contains(">Genève <small>") && places.contains(">Belgique <small>"), places);
+        String belgium = page("/id/organisation?filter.country=Belgium");
+        assertTrue(belgium.contains("/id/organisation/european-union"), belgium);
+        for (String place : List.of("geneva", "malta", "serbia")) {
+            assertTrue(
+                    http.get("/id/organisation.csv?filter.place=place:" + place)
+                            .body()
+                            .contains("id/organisation/diplofoundation,"),
+                    place);
+        }
+        assertTrue(http.get("/id/place.csv?filter.country=place:switzerland")
+                .body()
+                .contains("id/place/geneva,"));
+    }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.serve.RealServer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,5 +60,57 @@ class PicturesTest extends RealServer {
             assertTrue(words.contains(server.served().snapshot().version()), "the version stands in the picture");
             assertTrue(words.contains("xml:lang=\"" + language + "\""));
         }
+    }
+
+    /** The small network on the page of a thing has what the great pictures have, and stands at an address of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "organisation/gcsp",
+        "organisation/itu",
+        "issue/cybersecurity",
+        "commitment/schools-and-hospitals-online",
+        "action-line/c5",
+        "document/tunis-agenda",
+        "passage/tunis-agenda/72",
+        "place/geneva"
+    })
+    void whatStandsAroundAThingIsAPictureToTakeAlong(String thing) {
+        for (String language : new String[] {"en", "fr"}) {
+            String page = http.get("/id/" + thing + "?lang=" + language, "Accept", "text/html")
+                    .body();
+            String headline =
+                    found(Pattern.compile("<figure class=\"around\">\\s*<figcaption>([^<]+)</figcaption>"), page);
+            assertTrue(
+                    page.contains("data-name=\"around-"
+                            + thing.replaceFirst("[^/]*/", "").replace('/', '-')),
+                    page);
+            String own = http.get(path(found(PERMANENT, page)), "Accept", "text/html")
+                    .body();
+            assertEquals(headline, found(HEADLINE, own));
+            assertEquals(path(found(PERMANENT, page)), path(found(PERMANENT, own)));
+            String picture = http.get(path(found(CODE, page))).body().replaceAll("\\s+", " ");
+            assertTrue(picture.contains("<title id=\"picture-headline\">" + headline + "</title>"), picture);
+            assertTrue(
+                    picture.contains(server.served().snapshot().version()) && picture.contains("href=\"http"), picture);
+            String rows = http.get(path(found(Pattern.compile("href=\"([^\"]+)\" download=\"around-[^\"]+.csv"), page)))
+                    .body();
+            assertTrue(rows.lines().skip(1).allMatch(row -> row.contains("/id/" + thing + ",")), rows);
+            assertEquals(
+                    Pattern.compile("<a href=\"[^\"#]+\"")
+                            .matcher(picture)
+                            .results()
+                            .count(),
+                    rows.lines().filter(row -> row.endsWith(",true")).count(),
+                    headline);
+        }
+    }
+
+    @Test
+    void theNetworkAroundAThingIsRefusedWhereThereIsNone() {
+        assertTrue(problem(http.get("/network.graphml?around=gcsp"), 400)
+                .getString("fix")
+                .contains("svg"));
+        problem(http.get("/network.svg?around=gcsp&steps=2"), 400);
+        problem(http.get("/network.svg?around=nobody-at-all"), 404);
     }
 }

@@ -240,7 +240,7 @@ class ThingPagesTest extends RealServer {
         String accepted = html("/id/organisation/gcsp", "Accept-Language", "de-CH, fr-CH;q=0.8, en;q=0.5");
         assertTrue(accepted.contains("<html lang=\"fr\">") && accepted.contains("href=\"/id/initiative/normandy-p5\""));
         assertTrue(html("/id/organisation/gcsp", "Accept-Language", "de").contains("<html lang=\"en\">"));
-        assertTrue(problem(http.get("/id/organisation/gcsp?lang=rm"), 400)
+        assertTrue(problem(http.get("/id/organisation/gcsp?lang=rm"), 406)
                 .getString("fix")
                 .contains("en, fr"));
     }

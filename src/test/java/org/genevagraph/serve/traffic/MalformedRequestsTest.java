@@ -53,7 +53,7 @@ class MalformedRequestsTest extends RealServer {
             new Kind(400, "GET PATH%00 HTTP/1.1\r\nHost: a\r\nACCEPT"),
             new Kind(400, "GET PATH/../../../../../etc HTTP/1.1\r\nHost: a\r\nACCEPT"),
             new Kind(400, "GET //evil.example/ HTTP/1.1\r\nHost: a\r\nACCEPT"),
-            new Kind(400, "GET PATH?lang=zz HTTP/1.1\r\nHost: a\r\nACCEPT"),
+            new Kind(406, "GET PATH?lang=zz HTTP/1.1\r\nHost: a\r\nACCEPT"),
             new Kind(400, "GET PATH?lang=%ff HTTP/1.1\r\nHost: a\r\nACCEPT"),
             new Kind(400, "GET PATH?lang=%zz HTTP/1.1\r\nHost: a\r\nACCEPT"),
             new Kind(400, "GET PATH?x=\u00ff\u00fe HTTP/1.1\r\nHost: a\r\nACCEPT"),
