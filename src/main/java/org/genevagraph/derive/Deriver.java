@@ -15,6 +15,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.vocabulary.GG;
@@ -24,12 +25,10 @@ import org.genevagraph.watch.TimeLimit;
 
 /** Runs rules over a dataset's default graph, one after the other, each seeing what the earlier ones derived. */
 public final class Deriver {
-    /** More than a rule can mean: all of them together make a twentieth. */
-    private static final int MOST_TRIPLES = 2_000_000;
-
     private final List<Rule> rules;
     private final Duration time;
     private final TimeLimit whole;
+    private final int most = InputLimit.current().derived();
 
     /** With the rules in the order in which they shall run. */
     public Deriver(List<Rule> rules) {
@@ -96,8 +95,8 @@ public final class Deriver {
                     rule.file(),
                     1,
                     "",
-                    String.format("this rule makes more than %,d triples, which is the limit", MOST_TRIPLES),
-                    "join its patterns by variables that they share"));
+                    String.format("this rule makes more than %,d triples, which is the limit", most),
+                    "join its patterns by variables that they share, " + InputLimit.raise()));
             return OptionalInt.empty();
         } catch (QueryCancelledException e) {
             problems.add(Problem.error(
@@ -141,7 +140,7 @@ public final class Deriver {
             exec.constructTriples().forEachRemaining(triple -> {
                 limit.check();
                 made.add(triple);
-                if (made.size() > MOST_TRIPLES) {
+                if (made.size() > most) {
                     throw new TooMany();
                 }
             });

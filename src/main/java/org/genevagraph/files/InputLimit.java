@@ -24,6 +24,9 @@ public record InputLimit(long bytes) {
     private static final long STANDARD_BYTES = 24 * MEBIBYTE;
     private static final long STANDARD_ROWS = 100_000;
 
+    /** More than a rule can mean on today's data: all of them together make a twentieth. */
+    private static final long STANDARD_DERIVED = 2_000_000;
+
     /** More does not fit into one text of Java. */
     private static final long MOST_FILE = 1L << 30;
 
@@ -66,6 +69,12 @@ public record InputLimit(long bytes) {
     /** The most rows of a table, in proportion: 100,000 for 24 MiB. */
     public int rows() {
         return (int) Math.min(Integer.MAX_VALUE, bytes * STANDARD_ROWS / STANDARD_BYTES);
+    }
+
+    /** The most triples that a rule may make, in proportion: 2,000,000 for 24 MiB, and never fewer. */
+    public int derived() {
+        long proportional = bytes * STANDARD_DERIVED / STANDARD_BYTES;
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(STANDARD_DERIVED, proportional));
     }
 
     /** How to raise it, as the last words of a fix. */

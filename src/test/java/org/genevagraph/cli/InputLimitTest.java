@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.Mini;
+import org.genevagraph.files.InputLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,14 @@ class InputLimitTest {
         Mini.Run few = validate("--input-limit", "2MiB");
         String told = few.err().concat(few.out());
         assertTrue(told.contains("has more than 8,333 rows") && told.contains(RAISE), told);
+    }
+
+    @Test
+    void rulesMayMakeMoreOfMore() {
+        assertEquals(2_000_000, InputLimit.parse("1MiB").derived());
+        assertEquals(2_000_000, InputLimit.parse(InputLimit.STANDARD).derived());
+        assertEquals(20_000_000, InputLimit.parse("240MiB").derived());
+        assertEquals(Integer.MAX_VALUE, InputLimit.parse("64GiB").derived());
     }
 
     @Test
