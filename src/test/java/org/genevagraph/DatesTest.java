@@ -136,7 +136,9 @@ class DatesTest {
     @CsvSource({
         "2021, '', since 2021, depuis 2021",
         "2021, 2021, 2021, 2021",
-        "2023-12, 2024, 2023-12 – 2024, 2023-12 – 2024",
+        "2023-12, 2024, December 2023 – 2024, décembre 2023 – 2024",
+        "2005-11-18, 2005-11-18, 18 November 2005, 18 novembre 2005",
+        "2021-07-01, '', since 1 July 2021, depuis 1er juillet 2021",
         "'', 2025, until 2025, jusqu’à 2025"
     })
     void datesReadAsPeopleSayThem(String from, String until, String english, String french) {

@@ -2,6 +2,9 @@ package org.genevagraph.page;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,9 @@ public enum Language {
     FR("Français");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String name;
 
@@ -62,7 +68,7 @@ public enum Language {
      * @param spoken the name of the thing as {@link #named} puts it into a sentence
      */
     public String agreeing(String relation, String spoken) {
-        return this == FR ? French.agreeing(relation, spoken) : relation;
+        return this == FR ? French.agreeing(relation, spoken) : English.agreeing(relation, spoken);
     }
 
     /** A number in digits and a point, such as 7500 or 12.5, as the language writes it; anything else as it is. */
@@ -75,6 +81,18 @@ public enum Language {
         format.setMinimumFractionDigits(number.scale());
         format.setMaximumFractionDigits(number.scale());
         return format.format(number);
+    }
+
+    /** A day or a month, written 2021-03-15 or 2021-03, as the language writes it; anything else as it is. */
+    public String date(String written) {
+        if (MONTH.matcher(written).matches()) {
+            return DateTimeFormatter.ofPattern("MMMM uuuu", locale()).format(YearMonth.parse(written));
+        }
+        if (!DAY.matcher(written).matches()) {
+            return written;
+        }
+        String date = DateTimeFormatter.ofPattern("d MMMM uuuu", locale()).format(LocalDate.parse(written));
+        return this == FR ? date.replaceFirst("^1 ", "1er ") : date;
     }
 
     /** The language of this tag, in any case, or of one that is narrower: {@code fr-CH} is French. */

@@ -83,9 +83,21 @@ final class PassageNames {
                 .map(Triple::getSubject)
                 .sorted(Comparator.comparing(Node::getURI))
                 .forEach(thing -> profiled.add(shortest(thing, language, GG.acronym)));
-        return profiled.isEmpty()
+        // The name of a profile says more than the English name of whom it is about.
+        return profiled.isEmpty() || (language != Language.EN && isNamed(document, language) && !hasAcronyms(document))
                 ? shortest(document, language, SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())
                 : Messages.text(language, "passages.profile", String.join("/", profiled));
+    }
+
+    private boolean isNamed(Node thing, Language language) {
+        return graph.stream(thing, SKOS.prefLabel.asNode(), Node.ANY)
+                .anyMatch(triple -> triple.getObject().getLiteralLanguage().equals(language.tag()));
+    }
+
+    /** Whether all things that are profiled in a document have a short name in every language. */
+    private boolean hasAcronyms(Node document) {
+        return graph.stream(Node.ANY, GG.profiledIn, document)
+                .allMatch(triple -> graph.contains(triple.getSubject(), GG.acronym, Node.ANY));
     }
 
     /** The shortest value of some properties in a language; the name, if it has none. */

@@ -1,5 +1,11 @@
 package org.genevagraph.page;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What one thing is to another as a sentence of a language, in the pieces that lead to the three. What is put before a name – an article, a
  * preposition that is drawn together with it, a quotation mark – belongs to the name.
@@ -9,6 +15,11 @@ package org.genevagraph.page;
  * @param object the other
  */
 public record RelationSentence(String subject, String relation, String object) {
+    /** Behind a comma or an "et" within a name. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=, | et )");
+
+    private static final String ARTICLE = "(?:(?:de |à )?(?:le |la |les |l’)|du |des |au |aux )?";
+
     /**
      * A name in a sentence.
      *
@@ -25,8 +36,7 @@ public record RelationSentence(String subject, String relation, String object) {
     public static RelationSentence of(Language language, Name subject, String relation, Name object) {
         String sentence = language.agreed(
                 String.join(" ", subject.spoken(), language.agreeing(relation, subject.spoken()), object.spoken()));
-        int begin = sentence.indexOf(
-                ' ', find(sentence, subject.name(), 0) + subject.name().length());
+        int begin = find(sentence, subject.name(), 0).end();
         int end = before(sentence, object.name(), begin + 1);
         return new RelationSentence(
                 sentence.substring(0, begin), sentence.substring(begin + 1, end), sentence.substring(end + 1));
@@ -34,17 +44,18 @@ public record RelationSentence(String subject, String relation, String object) {
 
     /** Where the blank before a name stands, or before what is put before it. */
     public static int before(String sentence, String name, int from) {
-        return sentence.lastIndexOf(' ', find(sentence, name, from));
+        return sentence.lastIndexOf(' ', find(sentence, name, from).start());
     }
 
-    /** Where a name begins in a sentence, in which it can be written small. */
-    private static int find(String sentence, String name, int from) {
-        for (int i = from; i <= sentence.length() - name.length(); i++) {
-            if (sentence.regionMatches(true, i, name, 0, name.length())) {
-                return i;
-            }
+    /** Where a name stands in a sentence, in which it can be written small and its further nouns can have articles, with what closes it. */
+    private static MatchResult find(String sentence, String name, int from) {
+        String found = Stream.of(BETWEEN.split(name, -1)).map(Pattern::quote).collect(Collectors.joining(ARTICLE));
+        Matcher matcher = Pattern.compile(found + "[^ ]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(sentence);
+        if (!matcher.find(from)) {
+            throw new IllegalStateException("'" + name + "' is not in '" + sentence + "'");
         }
-        throw new IllegalStateException("'" + name + "' is not in '" + sentence + "'");
+        return matcher.toMatchResult();
     }
 
     /** The whole sentence. */

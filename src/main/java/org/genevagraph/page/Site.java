@@ -122,6 +122,11 @@ public record Site(
         return language.number(written);
     }
 
+    /** A day or a month as the language writes it; anything else as it is. */
+    public String date(String written) {
+        return language.date(written);
+    }
+
     /** Whether the page belongs to this part of the site. */
     public boolean isIn(String part) {
         return path.equals(part) || path.startsWith(part + "/");

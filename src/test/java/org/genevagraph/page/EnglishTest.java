@@ -72,6 +72,31 @@ class EnglishTest {
         assertEquals(expected, said(FRENCH, sentence, name, Iris.BASE + "id/organisation/x"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Member States,organisation,works with,work with",
+        "Governments,actor-group,is involved in,are involved in",
+        "Developing countries,actor-group,is a partner in,are partners in",
+        "Geneva Conventions,document,was adopted by,were adopted by",
+        "China Institutes of Contemporary International Relations,organisation,hosts,host",
+        "CSTD annual sessions,initiative,focuses on,focus on",
+        "Graduate Institute courses on the effects of digitalisation,initiative,addresses,address",
+        "UNGPs,document,applies,apply",
+        "Stakeholders other than governments,actor-group,is a member of,are members of",
+        "United Nations,organisation,is a member of,is a member of",
+        "Artificial intelligence ethics,issue,is about,is about",
+        "Access Now,organisation,works with,works with",
+        "Politics of Digital Design,initiative,is part of,is part of",
+        "Private sector,actor-group,participates in,participates in",
+        "Media,actor-group,uses,use",
+        "Open access,issue,is about,is about"
+    })
+    void relationsAgreeWithTheirSubjects(String name, String kind, String relation, String expected) {
+        assertEquals(
+                expected,
+                Language.EN.agreeing(relation, Language.EN.named(name, Iris.BASE + "id/" + kind + "/x", true)));
+    }
+
     /** Every name that the graph has, in both languages: nothing of what surrounds names is left, and no article is there twice. */
     @Test
     void everyNameStandsInSentences() {

@@ -219,8 +219,10 @@ public record AnswerPage(
         String empty = words.empty();
         sentences.add(empty.isEmpty() ? site.text("answer.nothing") : site.agreed(QueryWords.filled(empty, names)));
         if (!words.looked().isEmpty()) {
-            sentences.add(
-                    site.text("answer.looked", String.join("; ", words.looked().values())));
+            sentences.add(site.text(
+                    "answer.looked",
+                    String.join(
+                            site.text("thing.semicolon") + " ", words.looked().values())));
         }
         answer.values().values().stream()
                 .distinct()

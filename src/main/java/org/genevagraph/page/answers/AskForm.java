@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -131,7 +132,7 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
     public String asked(Map<String, Node> values, Site site, PickLists lists) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Parameter parameter : query.parameters()) {
-            Node value = values.get(parameter.name());
+            Node value = values.getOrDefault(parameter.name(), instead(parameter, values));
             names.put(
                     parameter.name(),
                     value != null
@@ -139,6 +140,17 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
                             : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
         return site.agreed(QueryWords.filled(words.ask(), names));
+    }
+
+    /** What stands in the place of a parameter that is left open: the value of one of its kinds that has no place in the sentence; null if none has. */
+    private Node instead(Parameter open, Map<String, Node> values) {
+        return query.parameters().stream()
+                .filter(other -> !words.ask().contains("{" + other.name() + "}"))
+                .filter(other -> !other.kinds().isEmpty() && open.kinds().containsAll(other.kinds()))
+                .map(other -> values.get(other.name()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where it stands. */

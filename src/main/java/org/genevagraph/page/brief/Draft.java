@@ -57,7 +57,7 @@ record Draft(String head, List<Item> items, String all) {
                 .distinct()
                 .toList();
         if (!ways.isEmpty()) {
-            more.add(joined(ways, "; "));
+            more.add(joined(ways, site.text("thing.semicolon") + " "));
         }
         if (!more.isEmpty()) {
             words.add(plain(" – "));

@@ -3,6 +3,7 @@ package org.genevagraph.page.compact;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
@@ -36,8 +37,15 @@ public record Names(Compact compact, Labels labels, Site site) {
         return switch (kind(thing)) {
             case "sdg" -> site.text("compact.sdg", code);
             case "objective" -> site.text("compact.objective", code);
-            default -> code;
+            // The narrower lines of C7 have English words for codes.
+            default -> code.contains(" ") && site.language() != Language.EN ? narrower(code, name(thing)) : code;
         };
+    }
+
+    private static String narrower(String code, String name) {
+        return code.substring(0, code.indexOf(' ') + 1)
+                + name.substring(0, 1).toLowerCase(Locale.ROOT)
+                + name.substring(1);
     }
 
     /** What its name adds to its code; empty if nothing. */

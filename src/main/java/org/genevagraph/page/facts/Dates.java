@@ -28,12 +28,14 @@ public record Dates(String from, String until) {
 
     /** As people read it. */
     public String text(Language language) {
+        String begin = language.date(from);
+        String end = language.date(until);
         if (isEmpty() || until.equals(from)) {
-            return from;
+            return begin;
         }
         if (until.isEmpty()) {
-            return Messages.text(language, "dates.since", from);
+            return Messages.text(language, "dates.since", begin);
         }
-        return from.isEmpty() ? Messages.text(language, "dates.until", until) : from + " – " + until;
+        return from.isEmpty() ? Messages.text(language, "dates.until", end) : begin + " – " + end;
     }
 }

@@ -3,7 +3,9 @@ package org.genevagraph.page.facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -30,6 +32,9 @@ import org.genevagraph.vocabulary.Iris;
  * @param language the language
  */
 public record Wording(FactGraph facts, Labels labels, Headings headings, Language language) {
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d+-]{1,7}");
+    private static final List<RDFDatatype> DATES = List.of(XSDDatatype.XSDdate, XSDDatatype.XSDgYearMonth);
+
     /** A link to nothing, with no words. */
     public static final Link NONE = new Link("", "");
 
@@ -39,6 +44,9 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
     /** What a thing or a term is called; a number with decimals as the language writes it. */
     public String label(Node node) {
         String label = labels.of(node, language);
+        if (node.isLiteral() && DATES.contains(node.getLiteralDatatype())) {
+            return language.date(label);
+        }
         boolean decimal = node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDdecimal);
         // Whole numbers can be years, which have no mark between their thousands.
         return decimal && label.contains(".") ? language.number(label) : label;
@@ -72,6 +80,27 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
                         .isPresent();
         return new RelationSentence.Name(
                 name, thing ? language.named(name, node.getURI(), labels.has(node, language)) : name);
+    }
+
+    /** The short forms of a thing's name: those of the language, if the tables have any, otherwise those that it has everywhere. */
+    public List<String> acronyms(Node thing) {
+        List<String> own = names(thing, SKOS.altLabel.asNode())
+                .filter(name -> name.getLiteralLanguage().equals(language.tag()) && language != Language.EN)
+                .map(Node::getLiteralLexicalForm)
+                .filter(name -> ACRONYM.matcher(name).matches())
+                .sorted()
+                .toList();
+        return own.isEmpty()
+                ? names(thing, GG.acronym)
+                        .map(Node::getLiteralLexicalForm)
+                        .distinct()
+                        .sorted(new NaturalOrder())
+                        .toList()
+                : own;
+    }
+
+    private Stream<Node> names(Node thing, Node property) {
+        return facts.all(thing, property).stream().filter(Node::isLiteral);
     }
 
     /** The value of a property as a link; a web address leads there. */

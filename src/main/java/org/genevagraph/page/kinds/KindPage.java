@@ -203,10 +203,7 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
     private static Entry entry(Wording words, Node thing) {
         return new Entry(
                 words.link(thing),
-                words.facts().all(thing, GG.acronym).stream()
-                        .map(Node::getLiteralLexicalForm)
-                        .sorted()
-                        .toList(),
+                words.acronyms(thing),
                 words.facts().all(thing, GG.kind).stream().map(words::link).toList(),
                 Stream.of(GG.summary, SKOS.definition.asNode())
                         .map(property -> words.text(thing, property))

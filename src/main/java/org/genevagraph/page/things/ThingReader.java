@@ -100,7 +100,7 @@ public final class ThingReader {
     }
 
     private Title title(Node thing, Iris.Id id) {
-        List<String> acronyms = texts(thing, GG.acronym);
+        List<String> acronyms = words.acronyms(thing);
         return new Title(
                 thing.getURI(),
                 id.kind(),
@@ -113,8 +113,9 @@ public final class ThingReader {
                         .orElse(""),
                 words.label(thing),
                 acronyms,
-                texts(thing, SKOS.altLabel.asNode()).stream()
+                Stream.concat(texts(thing, GG.acronym).stream(), texts(thing, SKOS.altLabel.asNode()).stream())
                         .filter(name -> !acronyms.contains(name))
+                        .distinct()
                         .toList(),
                 facts.all(thing, GG.kind).stream().map(words::link).toList(),
                 Stream.of(GG.summary, SKOS.definition.asNode(), GG.topic)

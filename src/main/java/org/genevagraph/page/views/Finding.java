@@ -139,6 +139,6 @@ public final class Finding {
     }
 
     private String name(Binding row, String column) {
-        return rows.words().spoken(row, column);
+        return site.date(rows.words().spoken(row, column));
     }
 }

@@ -27,14 +27,20 @@ public final class English {
             "\\s+(?<word>of|for|on|in|to|against|at|with|by|between|behind|from|under)\\s.*|\\s*[,:;].*|\\s+–.*");
 
     private static final Pattern BESIDE = Pattern.compile("\\s*\\([^)]*\\)|\\s+\\d{4}$");
+    private static final Pattern PLURAL = Pattern.compile(".*(?<![sui]|ic|new|serie)s");
+    private static final Pattern ACRONYMS = Pattern.compile("\\p{Lu}{2,}s");
+    private static final Pattern HISSING = Pattern.compile(".*(?:sh|ch|ss|x|z|o)es");
+    private static final Pattern A_PART = Pattern.compile("^ an? (partner|member) ");
+    private static final Map<String, String> MANY =
+            Map.of("is", "are", "was", "were", "has", "have", "does", "do", "focuses", "focus");
     private static final Pattern OWN = Pattern.compile("^(?:the\\b|[^ ]+['’]s?\\s).*");
     private static final Map<String, Noun> NOUNS = Spoken.rows(TABLE).stream()
-            .map(row -> new Noun(row[0], row[1], row[2]))
+            .map(row -> new Noun(row[0], row[1], row[2], row.length > 3 ? row[3] : row[2]))
             .collect(Collectors.toMap(Noun::words, Function.identity()));
 
     /** A row of the table. */
-    private record Noun(String words, String article, String gender) {
-        static final Noun NONE = new Noun("", "", "");
+    private record Noun(String words, String article, String gender, String number) {
+        static final Noun NONE = new Noun("", "", "", "");
     }
 
     private English() {}
@@ -77,9 +83,53 @@ public final class English {
         return !isOwn(name) && noun(name).article().equals(THE);
     }
 
-    /** The gender in French of a name that takes an article; empty if it takes none. */
+    /** The gender and number in French of a name that takes an article; empty if it takes none. */
     static String genderInFrench(String name) {
         return takesArticle(name) ? noun(name).gender() : "";
+    }
+
+    /**
+     * What a thing is to another, in the number of its name: {@code governments take part}. A name is a plural if the table says so of its noun, or if
+     * it is made around a common noun, written small, that is one.
+     *
+     * @param relation the same, worded for one thing
+     * @param spoken the name of the thing as {@link #named} puts it into a sentence
+     */
+    public static String agreeing(String relation, String spoken) {
+        Matcher name = NAME.matcher(spoken);
+        if (!name.find() || !name.group(2).isEmpty() || !isPlural(name.group(4))) {
+            return relation;
+        }
+        String[] words = relation.split(" ", 2);
+        String rest = words.length == 1 ? "" : " " + words[1];
+        return MANY.getOrDefault(words[0], ending(words[0]))
+                + A_PART.matcher(rest).replaceFirst(" $1s ");
+    }
+
+    private static String ending(String verb) {
+        return verb.endsWith("ies")
+                ? verb.substring(0, verb.length() - "ies".length()) + "y"
+                : HISSING.matcher(verb).matches()
+                        ? verb.substring(0, verb.length() - "es".length())
+                        : verb.endsWith("s") ? verb.substring(0, verb.length() - 1) : verb;
+    }
+
+    private static boolean isPlural(String name) {
+        Noun noun = noun(name);
+        String head = head(name);
+        return noun.number().equals("p")
+                || (noun.equals(Noun.NONE)
+                        && PLURAL.matcher(head).matches()
+                        && !name.startsWith("“")
+                        && (Character.isLowerCase(head.charAt(0))
+                                || ACRONYMS.matcher(head).matches()));
+    }
+
+    /** The last word of what comes before what says more about it. */
+    private static String head(String name) {
+        String plain = BESIDE.matcher(name).replaceAll("");
+        Matcher more = MORE.matcher(plain);
+        return last(more.find() ? plain.substring(0, more.start()) : plain);
     }
 
     /** Whether it begins with an article, or with whose it is. */

@@ -1,6 +1,7 @@
 package org.genevagraph.query.grammar;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * French sentences with names in them. Those that begin with a common noun take its article – {@code du Centre}, {@code à l’Union}, {@code aux
- * Nations Unies} – and {@code de} before another name that begins with a vowel becomes {@code d’}. Nouns with their gender and number are the
+ * Nations Unies} – and {@code de} and {@code que} before another name that begins with a vowel become {@code d’} and {@code qu’}. Nouns with their gender and number are the
  * table {@code names/french-nouns.tsv} among the program's resources. What has an English name only takes the article that {@link English} knows for
  * it: {@code du CyberPeace Institute}.
  */
@@ -18,13 +19,21 @@ public final class French {
     private static final String TABLE = "/names/french-nouns.tsv";
 
     private static final Pattern NAME =
-            Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}’])(de|à|De|À) )?(«[\\u202F\\u00A0 ]|)(["
+            Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}’]|qu’)(de|à|que|De|À|Que) )?(«[\\u202F\\u00A0 ]|)(["
                     + Spoken.BEGINS + Spoken.BEGINS_ENGLISH + "])([^" + Spoken.ENDS + "]*)" + Spoken.ENDS
                     + "(?=([\\s\u00A0\u202F]*[:;–(])?)");
-    private static final Pattern FIRST = Pattern.compile("^([\\p{L}]+(?:-[\\p{L}]+)*)(?: [\\p{L}]+)?");
+    private static final Pattern FIRST = Pattern.compile("^(?:\\d+(?:e|er|re) )?((\\p{L}+(?:-\\p{L}+)*)(?: \\p{L}+)?)");
 
     /** A y before a vowel is none: de YouTube. */
     private static final Pattern VOWEL = Pattern.compile("^(?:[aeiou]|y(?![aeiou])).*");
+
+    private static final Pattern PARTICIPLE = Pattern.compile("és$");
+
+    /** A further noun of a name, behind a comma or an "et". */
+    private static final Pattern FURTHER = Pattern.compile("(,| et) (\\p{Ll}+(?:-\\p{Ll}+)*)(?=[ ,]|$)");
+
+    /** What the gender of a name ends with that takes no article: toutes les parties prenantes. */
+    private static final String BARE = "-";
 
     private static final Pattern BREAKS = Pattern.compile("(?<=«) | (?=[:;?!»](?:[\\s.,)]|$))");
 
@@ -63,8 +72,10 @@ public final class French {
      */
     public static String agreeing(String relation, String spoken) {
         Matcher name = NAME.matcher(spoken);
-        String gender = name.find() ? gender(name) : "";
-        if (!gender.equals("f") && !gender.equals("p")) {
+        String gender = name.find() ? gender(name).replace(BARE, "") : "";
+        boolean several = !gender.isEmpty() && isCoordinated(name.group(4));
+        boolean many = gender.endsWith("p") || several;
+        if (!many && !gender.equals("f")) {
             return relation;
         }
         String begin = relation;
@@ -72,8 +83,16 @@ public final class French {
             begin = begin.substring(0, begin.lastIndexOf(' '));
         }
         String[] forms = VERBS.getOrDefault(begin, new String[] {begin, "", ""});
-        String form = forms[gender.equals("f") ? 1 : 2];
+        String form = forms[many ? 2 : 1];
+        if (gender.equals("fp")) {
+            form = PARTICIPLE.matcher(form).replaceAll("ées");
+        }
         return form.isEmpty() ? relation : form + relation.substring(begin.length());
+    }
+
+    /** What programs are told of problems, as regular expressions, each with what it is in French. */
+    public static List<String[]> problems() {
+        return Spoken.rows("/names/french-problems.tsv");
     }
 
     /** A French text as it is printed: no line breaks within quotation marks or before a mark that has a blank before it. */
@@ -94,24 +113,61 @@ public final class French {
                     + quote
                     + Spoken.capital(bare, heading, Locale.FRENCH);
         }
-        String gender = gender(found);
+        String known = gender(found);
+        String gender = known.endsWith(BARE) ? "" : known;
         if (preposition == null) {
             return gender.isEmpty()
                     ? Spoken.capital(name, first, Locale.FRENCH)
-                    : Spoken.capital(article(gender, name), first, Locale.FRENCH) + name;
+                    : Spoken.capital(article(gender, name), first, Locale.FRENCH) + coordinated(name, "");
         }
         String small = preposition.toLowerCase(Locale.ROOT);
         boolean capital = !small.equals(preposition);
         if (gender.isEmpty()) {
-            return small.equals("de") && isVowel(name) ? (capital ? "D’" : "d’") + name : preposition + " " + name;
+            return small.endsWith("e") && isVowel(name)
+                    ? preposition.substring(0, preposition.length() - 1) + "’" + name
+                    : preposition + " " + name;
         }
+        return Spoken.capital(drawnTogether(small, gender, name), capital, Locale.FRENCH) + coordinated(name, small);
+    }
+
+    /** The article of a name with the preposition before it, if there is one: {@code du }, {@code à l’}. */
+    private static String drawnTogether(String preposition, String gender, String name) {
         String article = article(gender, name);
-        String joined = switch (article) {
-            case "le " -> small.equals("de") ? "du " : "au ";
-            case "les " -> small.equals("de") ? "des " : "aux ";
-            default -> small + " " + article;
+        if (preposition.isEmpty()) {
+            return article;
+        }
+        if (preposition.equals("que")) {
+            return preposition + " " + article;
+        }
+        return switch (article) {
+            case "le " -> preposition.equals("de") ? "du " : "au ";
+            case "les " -> preposition.equals("de") ? "des " : "aux ";
+            default -> preposition + " " + article;
         };
-        return Spoken.capital(joined, capital, Locale.FRENCH) + name;
+    }
+
+    /** The name of a concept in which each noun takes its article: les conflits et la consolidation de la paix. */
+    private static String coordinated(String name, String preposition) {
+        if (!isCoordinated(name)) {
+            return name;
+        }
+        return FURTHER.matcher(name)
+                .replaceAll(further -> Matcher.quoteReplacement(further.group(1)
+                        + " "
+                        + drawnTogether(preposition, NOUNS.get(further.group(2)), further.group(2))
+                        + further.group(2)));
+    }
+
+    /** Whether a name is that of a concept, written small, and made of several nouns that are all known; not where they stand between two. */
+    private static boolean isCoordinated(String name) {
+        return !name.isEmpty()
+                && Character.isLowerCase(name.charAt(0))
+                && !name.contains(" entre ")
+                && FURTHER.matcher(name).find()
+                && FURTHER.matcher(name)
+                        .results()
+                        .allMatch(further -> NOUNS.containsKey(further.group(2))
+                                && !NOUNS.get(further.group(2)).endsWith(BARE));
     }
 
     private static String gender(MatchResult found) {
@@ -120,20 +176,21 @@ public final class French {
     }
 
     /**
-     * The gender and number of what a name begins with: {@code m}, {@code f} or {@code p}; empty if it begins with nothing that is known. Two
-     * words go before one, since the plural of some nouns shows in the next word only: processus démocratiques.
+     * The gender and number of what a name begins with: {@code m}, {@code f}, {@code p} or {@code fp}, with a hyphen where it takes no article;
+     * empty if it begins with nothing that is known. Two words go before one, since the plural of some nouns shows in the next word only:
+     * processus démocratiques.
      */
     private static String gender(String name) {
         Matcher first = FIRST.matcher(name);
         if (!first.find()) {
             return "";
         }
-        String one = NOUNS.getOrDefault(first.group(1).toLowerCase(Locale.FRENCH), "");
-        return NOUNS.getOrDefault(first.group().toLowerCase(Locale.FRENCH), one);
+        String one = NOUNS.getOrDefault(first.group(2).toLowerCase(Locale.FRENCH), "");
+        return NOUNS.getOrDefault(first.group(1).toLowerCase(Locale.FRENCH), one);
     }
 
     private static String article(String gender, String name) {
-        if (gender.equals("p")) {
+        if (gender.endsWith("p")) {
             return "les ";
         }
         return isVowel(name) ? "l’" : gender.equals("f") ? "la " : "le ";

@@ -143,7 +143,10 @@ public final class SearchIndex {
                 .distinct()
                 .filter(node -> id(node).filter(id -> KINDS.contains(id.kind())).isPresent())
                 .map(node -> found(graph, node, retired.getOrDefault(node, Set.of()), wordings))
-                .sorted(Comparator.comparing(Found::order)
+                // Of two that are found alike, what revises another stands behind it.
+                .sorted(Comparator.comparing((Found found) -> graph.contains(
+                                NodeFactory.createURI(found.thing().iri()), GG.revises, Node.ANY))
+                        .thenComparing(Found::order)
                         .thenComparing(found -> found.thing().iri()))
                 .toList();
     }
