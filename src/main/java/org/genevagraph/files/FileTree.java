@@ -40,16 +40,38 @@ public final class FileTree {
      * @throws IOException if the folder is not there, cannot be read, or holds more than {@link #MOST_FILES}
      */
     public static List<Path> of(Path folder) throws IOException {
+        return listed(folder, true);
+    }
+
+    /**
+     * What lies there, in sub-folders too, under the name of a file and is none: folders, pipes, devices.
+     *
+     * @throws IOException if the folder is not there, cannot be read, or holds more than {@link #MOST_FILES}
+     */
+    public static List<Path> others(Path folder) throws IOException {
+        return listed(folder, false);
+    }
+
+    private static List<Path> listed(Path folder, boolean asFiles) throws IOException {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                return inner.equals(folder) || isOwn(inner) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                if (inner.equals(folder)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (!isOwn(inner)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                if (!asFiles) {
+                    files.add(inner);
+                }
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (isOwn(file) && (attributes.isRegularFile() || attributes.isSymbolicLink())) {
+                if (isOwn(file) && asFiles == (attributes.isRegularFile() || attributes.isSymbolicLink())) {
                     if (files.size() >= MOST_FILES) {
                         throw new IOException(folder + " holds more than " + MOST_FILES + " files");
                     }

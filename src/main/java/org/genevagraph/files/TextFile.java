@@ -12,6 +12,8 @@ import org.genevagraph.problem.Problems;
 
 /** Reads files of text, and no more of them than the memory can hold. */
 public final class TextFile {
+    private static final char MARK = '\uFEFF';
+
     private TextFile() {}
 
     /**
@@ -51,12 +53,19 @@ public final class TextFile {
         return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** A text without the byte order mark at its beginning, which {@link #check} tells. */
+    public static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+    }
+
     /** Looks for characters that no file of text has: a problem tells the first line on which any stands. */
     public static void check(String shown, String text, Problems problems) {
         int line = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
+            if (i == 0 && c == MARK) {
+                problems.add(Problem.error(shown, 1, "", "begins with a byte order mark", "save it as plain UTF-8"));
+            } else if (c == '\n') {
                 line++;
             } else if (c == '\uFFFD') {
                 problems.add(Problem.error(shown, line, "", "has a byte that is not UTF-8", "save the file as UTF-8"));

@@ -114,7 +114,16 @@ public enum Language {
             return EN;
         }
         try {
-            return Optional.ofNullable(Locale.lookupTag(Locale.LanguageRange.parse(header), tags()))
+            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
+            List<String> refused = ranges.stream()
+                    .filter(range -> range.getWeight() == 0)
+                    .map(Locale.LanguageRange::getRange)
+                    .toList();
+            List<String> left =
+                    tags().stream().filter(tag -> !refused.contains(tag)).toList();
+            Optional<String> liked = Optional.ofNullable(Locale.lookupTag(ranges, left));
+            boolean any = ranges.stream().anyMatch(range -> range.getRange().equals("*") && range.getWeight() > 0);
+            return liked.or(() -> any ? left.stream().findFirst() : Optional.empty())
                     .flatMap(Language::of)
                     .orElse(EN);
         } catch (IllegalArgumentException e) {

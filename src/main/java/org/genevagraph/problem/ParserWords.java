@@ -17,7 +17,7 @@ public final class ParserWords {
                     "^Lexical error.*Encountered: (?:<EOF>|'\\d+' \\(\\d+\\)),? after prefix \"((?:\\\\.|[^\"\\\\]){0,40}).*$",
                     "after '$1' comes a character that cannot stand there"),
             new Saying("^Lexical error.*$", "a character cannot stand there"),
-            new Saying("^Regex pattern exception.*$", "a pattern is no regular expression"),
+            new Saying("^(?:Regex|REPLACE) pattern exception.*$", "a pattern is no regular expression"),
             new Saying(
                     "^(?:Unsupported flag in regex|REGEX: Only).*$",
                     "the flags of a regular expression can be s, m, i, x, q"),

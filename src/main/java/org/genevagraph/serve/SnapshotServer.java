@@ -17,8 +17,10 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.ee10.servlet.FilterMapping;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -34,6 +36,7 @@ import org.genevagraph.serve.contribute.FMod_Contribute;
 import org.genevagraph.serve.discovery.FMod_Dataset;
 import org.genevagraph.serve.discovery.FMod_Discovery;
 import org.genevagraph.serve.discovery.FMod_Shapes;
+import org.genevagraph.serve.gate.Endings;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.gate.FMod_Health;
 import org.genevagraph.serve.gate.Stale;
@@ -252,10 +255,13 @@ public final class SnapshotServer implements AutoCloseable {
         // Each stands before those that are named earlier.
         jetty.insertHandler(new Admission(limits));
         jetty.insertHandler(new WholeBodies(limits));
-        jetty.insertHandler(new GzipHandler());
+        GzipHandler gzip = new GzipHandler();
+        gzip.setIncludedMethods("GET", "HEAD");
+        jetty.insertHandler(gzip);
         jetty.insertHandler(new SizeLimitHandler(limits.requestBytes(), -1));
         jetty.insertHandler(new WholeAnswers());
         jetty.insertHandler(clients);
+        jetty.insertHandler(new Endings(() -> answering(jetty)));
         jetty.insertHandler(new Arrivals(
                 placement,
                 (response, callback, cause, fix) -> ProblemHandler.write(response, callback, 400, cause, fix)));
@@ -277,6 +283,9 @@ public final class SnapshotServer implements AutoCloseable {
             var http = network.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
             http.setRequestHeaderSize(limits.headerBytes());
             http.setSendServerVersion(false);
+            // A slash too many is led to the right path by the gate.
+            http.setUriCompliance(
+                    UriCompliance.DEFAULT.with("slashes", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
         }
         return header;
     }
@@ -379,7 +388,22 @@ public final class SnapshotServer implements AutoCloseable {
 
     /** The paths at which something answers, as servlets are mapped: {@code /id/*} for all below {@code /id}. */
     public Set<String> paths() {
-        return server.getJettyServer().getDescendants(ServletHandler.class).stream()
+        return paths(server.getJettyServer());
+    }
+
+    /** Those, and the ones at which a filter answers. */
+    private static Set<String> answering(Server jetty) {
+        Set<String> paths = new TreeSet<>(paths(jetty));
+        for (ServletHandler handler : jetty.getDescendants(ServletHandler.class)) {
+            for (FilterMapping mapping : handler.getFilterMappings()) {
+                paths.addAll(Arrays.asList(mapping.getPathSpecs()));
+            }
+        }
+        return paths;
+    }
+
+    private static Set<String> paths(Server jetty) {
+        return jetty.getDescendants(ServletHandler.class).stream()
                 .flatMap(handler -> Stream.of(handler.getServletMappings()))
                 .flatMap(mapping -> Stream.of(mapping.getPathSpecs()))
                 .collect(Collectors.toCollection(TreeSet::new));

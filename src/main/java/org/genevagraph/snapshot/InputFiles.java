@@ -1,17 +1,20 @@
 package org.genevagraph.snapshot;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.genevagraph.files.FileTree;
 import org.genevagraph.files.InputLimit;
 import org.genevagraph.files.TextFile;
+import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.catalogue.Catalogue;
 import org.genevagraph.source.sheet.Book;
@@ -39,11 +42,25 @@ public final class InputFiles {
         private final String shown;
         private final String name;
         private final byte[] bytes;
+        private final Optional<Problem> unread;
 
         private Held(String shown, String name, byte[] bytes) {
             this.shown = shown;
             this.name = name;
             this.bytes = bytes;
+            this.unread = Optional.empty();
+        }
+
+        private Held(String shown, String name, Problem unread) {
+            this.shown = shown;
+            this.name = name;
+            this.bytes = unread.toString().getBytes(StandardCharsets.UTF_8);
+            this.unread = Optional.of(unread);
+        }
+
+        /** Whether it could be read. */
+        public boolean isRead() {
+            return unread.isEmpty();
         }
 
         /** How to call it when talking to people. */
@@ -61,8 +78,12 @@ public final class InputFiles {
             return bytes;
         }
 
-        /** The same as text; empty if it is too large, which is then a problem. */
+        /** The same as text; empty if it is too large or cannot be read, which is then a problem. */
         public Optional<String> text(Problems problems) {
+            if (unread.isPresent()) {
+                problems.addCause(unread.get());
+                return Optional.empty();
+            }
             return TextFile.decoded(bytes, shown, problems);
         }
     }
@@ -160,7 +181,10 @@ public final class InputFiles {
     }
 
     private void add(Part part, Path folder, Predicate<String> wanted) throws IOException {
-        hold(part, folder, FileTree.of(folder), wanted);
+        List<Path> files = new ArrayList<>(FileTree.of(folder));
+        files.addAll(FileTree.others(folder));
+        files.sort(null);
+        hold(part, folder, files, wanted);
     }
 
     /** Of a folder of queries, sub-folders hold something else. */
@@ -175,14 +199,46 @@ public final class InputFiles {
     private void hold(Part part, Path folder, List<Path> files, Predicate<String> wanted) throws IOException {
         List<Held> own = new ArrayList<>();
         for (Path file : files) {
-            if (held <= most && wanted.test(file.getFileName().toString())) {
-                // Of a spreadsheet only that it is there is told.
-                byte[] bytes = Book.isOne(file.toString()) ? new byte[0] : TextFile.bytes(file);
-                held += bytes.length;
-                own.add(new Held(Inputs.shown(home, file), Inputs.slashes(folder.relativize(file)), bytes));
+            String last = file.getFileName().toString();
+            if (held > most || !wanted.test(last.toLowerCase(Locale.ROOT))) {
+                continue;
             }
+            String shown = Inputs.shown(home, file);
+            String name = Inputs.slashes(folder.relativize(file));
+            Optional<Problem> unread = unread(file, shown, wanted.test(last));
+            if (unread.isPresent()) {
+                own.add(new Held(shown, name, unread.get()));
+                continue;
+            }
+            // Of a spreadsheet only that it is there is told.
+            byte[] bytes = Book.isOne(file.toString()) ? new byte[0] : TextFile.bytes(file);
+            held += bytes.length;
+            own.add(new Held(shown, name, bytes));
         }
         folders.put(part, new Folder(Inputs.shown(home, folder), own));
+    }
+
+    /** Why something that is called like a file of the project is not read; empty if it is. */
+    private static Optional<Problem> unread(Path file, String shown, boolean wellNamed) {
+        if (Files.isDirectory(file)) {
+            return Optional.of(Problem.error(
+                    shown, 0, "", "is a folder with the name of a file", "take it away, or give it another name"));
+        }
+        if (!Files.exists(file)) {
+            return Optional.of(Problem.error(
+                    shown, 0, "", "is a link that leads nowhere", "delete it, or bring back what it leads to"));
+        }
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(Problem.error(shown, 0, "", "is no file with content", "take it away"));
+        }
+        if (!Files.isReadable(file)) {
+            return Optional.of(Problem.error(
+                    shown, 0, "", "may not be read by who runs this", "let them read it, with chmod say"));
+        }
+        return wellNamed
+                ? Optional.empty()
+                : Optional.of(Problem.error(
+                        shown, 0, "", "ends in capitals, and would not be read", "end its name in lower case"));
     }
 
     /** Whether all is held: of folders that hold far too much, not all is. */

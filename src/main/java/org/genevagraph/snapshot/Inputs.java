@@ -127,7 +127,7 @@ public record Inputs(
     public static Inputs of(InputFiles files) {
         Problems faults = new Problems();
         Reading reading = new Reading(files, faults);
-        List<File> tables = reading.files(InputFiles.Part.TABLES);
+        List<File> tables = reading.tables();
         List<File> ontology = reading.checked(InputFiles.Part.ONTOLOGY);
         List<File> shapes = reading.checked(InputFiles.Part.SHAPES);
         List<File> rules = reading.checked(InputFiles.Part.RULES);
@@ -220,7 +220,23 @@ public record Inputs(
         List<File> checked(InputFiles.Part part) {
             List<File> files = files(part);
             files.forEach(file -> TextFile.check(file.shown(), file.text(), faults));
-            return files;
+            return files.stream()
+                    .map(file -> new File(file.shown(), file.name(), TextFile.withoutMark(file.text())))
+                    .toList();
+        }
+
+        List<File> tables() {
+            List<File> tables = files(InputFiles.Part.TABLES);
+            if (tables.isEmpty() && !faults.hasErrors()) {
+                held.folder(InputFiles.Part.TABLES)
+                        .ifPresent(folder -> faults.add(Problem.error(
+                                folder.shown(),
+                                0,
+                                "",
+                                "no .csv found in this folder",
+                                "give the folder that holds the tables, such as organisations.csv")));
+            }
+            return tables;
         }
 
         /** Texts are called like their documents, whatever the folder in which they stand and the case of their ending. */
@@ -267,7 +283,7 @@ public record Inputs(
             if (characters > InputLimit.current().bytes()) {
                 return Optional.empty();
             }
-            if (Book.isOne(file.name())) {
+            if (file.isRead() && Book.isOne(file.name())) {
                 faults.add(
                         Problem.warning(
                                 file.shown(),

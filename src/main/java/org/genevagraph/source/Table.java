@@ -68,7 +68,18 @@ public final class Table {
                     "has a carriage return",
                     "save it with Unix line ends (LF) only"));
         }
-        int alien = text.indexOf('\0') >= 0 ? text.indexOf('\0') : Header.alien(text);
+        int zero = text.indexOf('\0');
+        int alien = Header.alien(text);
+        if (zero >= 0 && alien < 0) {
+            problems.addCause(Problem.error(
+                    file,
+                    lineAt(text, zero),
+                    "",
+                    "has a byte that is zero",
+                    "save it as plain UTF-8, or restore the file if it is damaged"));
+            table.whole = false;
+            return table;
+        }
         if (alien >= 0) {
             // Of a file in UTF-16, say, nothing can be read, not even its header.
             problems.addCause(Problem.error(
@@ -156,6 +167,8 @@ public final class Table {
                 int line = (int) record.getStartingLineNumber();
                 if (record.isComment()) {
                     comments.add(record.getField(0));
+                } else if (text.isBlank()) {
+                    break;
                 } else if (header == null) {
                     header = Header.read(file, line, record.getFields(), layout, problems);
                     // Whatever stands below a header that has nothing in common with the right one.
@@ -164,7 +177,7 @@ public final class Table {
                     break;
                 }
             }
-            if (header == null) {
+            if (header == null || text.isBlank()) {
                 whole = false;
                 problems.addCause(Problem.error(
                         file, 0, "", "is empty", "give it the header " + String.join(",", layout.required())));

@@ -2,6 +2,7 @@ package org.genevagraph.cli.console;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,6 +94,9 @@ public class Project {
     static InputFiles files(Path data, Optional<Path> sources) throws IOException {
         if (sources.isPresent() && !Files.isDirectory(sources.get())) {
             throw new NoSuchFileException(sources.get().toString());
+        }
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw new FileSystemException(data.toString(), null, "is no folder");
         }
         return InputFiles.read(home(), data, sources);
     }

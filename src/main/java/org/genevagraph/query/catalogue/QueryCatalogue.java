@@ -151,7 +151,7 @@ public final class QueryCatalogue {
 
     private static Optional<Text> checked(String shown, String fileName, Optional<String> text, Problems problems) {
         text.ifPresent(held -> TextFile.check(shown, held, problems));
-        return text.map(held -> new Text(shown, queryName(fileName), held));
+        return text.map(held -> new Text(shown, queryName(fileName), TextFile.withoutMark(held)));
     }
 
     private static String queryName(String fileName) {

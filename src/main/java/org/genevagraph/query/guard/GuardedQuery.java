@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,7 +18,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -38,6 +36,7 @@ import org.genevagraph.query.federation.ServiceException;
 import org.genevagraph.query.federation.ServiceJoin;
 import org.genevagraph.query.federation.ServicePatterns;
 import org.genevagraph.query.federation.Services;
+import org.genevagraph.syntax.ParserPlace;
 
 /** A query that may come from anyone: parsed, checked for what it must not do, and run under limits. */
 public final class GuardedQuery {
@@ -47,10 +46,10 @@ public final class GuardedQuery {
     /** What is left of the time when a call to another service is given up, so that it can be told which. */
     private static final Duration TO_TELL = Duration.ofMillis(300);
 
-    private static final Pattern UNEXPECTED =
-            Pattern.compile("Encountered \\W*?\"[^\"]*\" \"(.*?)\"+ at line (\\d+), column (\\d+)");
-
-    private static final Pattern EARLY_END = Pattern.compile("Encountered \"<EOF>\" at line (\\d+), column (\\d+)");
+    /** What the parser of queries stumbles over at the beginning of an update. */
+    private static final Pattern UPDATE = Pattern.compile(
+            "'(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\\b.*' is not expected there",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Query query;
     private final Limits limits;
@@ -85,32 +84,22 @@ public final class GuardedQuery {
                 ServicePatterns.check(query, services);
             }
             return new GuardedQuery(query, limits, callsService ? services : Services.NONE);
-        } catch (QueryParseException e) {
-            throw broken(e);
         } catch (QueryException e) {
-            throw new Refusal(Refusal.Reason.BAD_REQUEST, "the query is broken: " + ParserWords.of(e), "fix it");
+            throw broken(e, text);
         }
     }
 
-    /** Tells where the parser stumbled: its message knows the place of the word, its exception only that of the word before. */
-    private static Refusal broken(QueryParseException e) {
-        String message = ParserWords.of(e);
-        Matcher unexpected = UNEXPECTED.matcher(message);
-        String where = "line " + e.getLine() + ", column " + e.getColumn();
-        String what = message;
-        Matcher end = EARLY_END.matcher(message);
-        if (unexpected.find()) {
-            where = "line " + unexpected.group(2) + ", column " + unexpected.group(3);
-            what = "'" + unexpected.group(1).strip() + "' is not expected there";
-        } else if (end.find()) {
-            where = "line " + end.group(1) + ", column " + end.group(2);
-            what = "it ends too early";
+    private static Refusal broken(QueryException e, String text) {
+        ParserPlace place = ParserPlace.of(e, text);
+        if (UPDATE.matcher(place.what()).matches()) {
+            return new Refusal(
+                    Refusal.Reason.FORBIDDEN,
+                    "an update would change the graph, which is read-only",
+                    "ask with SELECT, ASK, CONSTRUCT or DESCRIBE");
         }
         return new Refusal(
                 Refusal.Reason.BAD_REQUEST,
-                e.getLine() < 1 && what.equals(message)
-                        ? "the query is broken: " + what
-                        : "the query is broken at " + where + ": " + what,
+                "the query is broken at line " + place.line() + ", column " + place.column() + ": " + place.what(),
                 "fix it there");
     }
 

@@ -2,8 +2,7 @@ package org.genevagraph.query.worker;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.genevagraph.files.OwnedFile;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.engine.Store;
@@ -54,7 +54,7 @@ public final class WorkerPool implements ForeignQueries {
     private boolean retired;
 
     /** Guarded by this; null before the first worker and when nobody needs it any more. */
-    private Path dump;
+    private OwnedFile dump;
 
     /** For a snapshot, and queries that may call no other service. */
     public WorkerPool(Snapshot snapshot, Places places) {
@@ -140,14 +140,13 @@ public final class WorkerPool implements ForeignQueries {
     }
 
     private String source() throws IOException {
-        return store.isPresent() ? store.get().toArgument() : dump().toString();
+        return store.isPresent() ? store.get().toArgument() : dump().path().toString();
     }
 
-    private synchronized Path dump() throws IOException {
+    private synchronized OwnedFile dump() throws IOException {
         if (dump == null) {
-            Path file = Files.createTempFile("geneva-" + snapshot.version() + "-", ".nq");
-            file.toFile().deleteOnExit();
-            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            OwnedFile file = OwnedFile.create(".nq");
+            try (var out = new BufferedOutputStream(file.output())) {
                 DumpWriter.write(snapshot.dataset(), out);
             }
             dump = file;
@@ -157,7 +156,11 @@ public final class WorkerPool implements ForeignQueries {
 
     private void deleteUnusedDump() {
         if (dump != null && users == 0) {
-            var unused = dump.toFile().delete();
+            try {
+                dump.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             dump = null;
         }
     }

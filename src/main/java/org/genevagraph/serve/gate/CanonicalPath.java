@@ -5,23 +5,27 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The one spelling of a path: without a slash at its end, in lower case, letters and digits not encoded. */
+/** The one spelling of a path: no slash too many, in lower case, letters and digits not encoded. */
 final class CanonicalPath {
     private static final Pattern ENCODED_UNRESERVED =
             Pattern.compile("%(?i:2D|2E|5F|7E|3[0-9]|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])");
 
+    /** What names a format at the end of a path that keeps its letters. */
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:html|json|csv|tsv|xml|ttl|jsonld|nt|rdf)$");
+
     private CanonicalPath() {}
 
-    /** Where a request should have gone; empty if it did. Terms of the ontology and passages keep their letters. */
+    /** Where a request should have gone; empty if it did. Terms of the ontology and passages keep their letters, formats behind them do not. */
     static Optional<String> of(String path) {
         String decoded = ENCODED_UNRESERVED.matcher(path).replaceAll(CanonicalPath::decoded);
-        String trimmed = decoded.length() > 1 ? decoded.replaceFirst("/+$", "") : decoded;
-        String canonical = trimmed.startsWith("/ontology/") || trimmed.startsWith("/id/")
-                ? trimmed
-                : trimmed.toLowerCase(Locale.ROOT);
-        String somewhere = canonical.isEmpty() ? "/" : canonical;
-        // Two slashes at the beginning would name another host.
-        return somewhere.equals(path) || somewhere.startsWith("//") ? Optional.empty() : Optional.of(somewhere);
+        String trimmed = decoded.replaceAll("/{2,}", "/").replaceFirst("(?<=.)/$", "");
+        String lower = trimmed.toLowerCase(Locale.ROOT);
+        String canonical = lower.startsWith("/ontology/") || lower.startsWith("/id/")
+                ? lower.substring(0, lower.indexOf('/', 1))
+                        + ENDING.matcher(trimmed.substring(lower.indexOf('/', 1)))
+                                .replaceAll(ending -> ending.group().toLowerCase(Locale.ROOT))
+                : lower;
+        return canonical.equals(path) ? Optional.empty() : Optional.of(canonical);
     }
 
     private static String decoded(MatchResult match) {

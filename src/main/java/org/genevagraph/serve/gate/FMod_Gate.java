@@ -28,6 +28,7 @@ import org.genevagraph.vocabulary.Iris;
 public final class FMod_Gate implements FusekiModule {
     private static final Set<String> READING = Set.of("GET", "HEAD", "POST");
     private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE", "MOVE", "COPY", "MKCOL");
+    private static final String SPARQL = "/sparql";
     private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
     /** What pages may load: only what this server has, and neither scripts nor styles inside the page. */
     public static final String CONTENT_SECURITY_POLICY =
@@ -77,6 +78,12 @@ public final class FMod_Gate implements FusekiModule {
                     return;
                 }
             }
+            if (path.startsWith("//")) {
+                // To browsers that is another host.
+                new Reply(request, response)
+                        .problem(400, "the address begins with two slashes", "begin its path with one");
+                return;
+            }
             Optional<String> canonical = CanonicalPath.of(request.getRequestURI());
             String query = request.getQueryString();
             if (canonical.isPresent()) {
@@ -88,7 +95,7 @@ public final class FMod_Gate implements FusekiModule {
                                         : HttpServletResponse.SC_MOVED_PERMANENTLY,
                                 query == null ? canonical.get() : canonical.get() + "?" + query);
             } else if (request.getMethod().equals("OPTIONS")) {
-                answerPreflight(response);
+                answerPreflight(path.equals(FMod_Mcp.PATH) ? FMod_Mcp.ALLOWED : ALLOWED, response);
             } else if (request.getRequestURI().equals(FMod_Mcp.PATH)) {
                 // The protocol that is spoken there has errors of its own.
                 chain.doFilter(request, response);
@@ -111,7 +118,7 @@ public final class FMod_Gate implements FusekiModule {
                                 406,
                                 "the site does not speak the language that lang names",
                                 "languages are " + String.join(", ", Language.tags()));
-            } else if (request.getHeader("Content-Encoding") != null) {
+            } else if (BodyType.isCompressed(request)) {
                 new Reply(request, response).problem(415, "the request is compressed", "send it as it is");
             } else if (request.getMethod().equals("POST")) {
                 post(request, response, chain);
@@ -174,15 +181,20 @@ public final class FMod_Gate implements FusekiModule {
             } else if (type.equals("application/sparql-query") || type.equals("application/x-www-form-urlencoded")) {
                 chain.doFilter(request, response);
             } else {
+                boolean asksAnything = request.getRequestURI().equals(SPARQL);
                 reply.problem(
                         415,
                         "content of this type is not read here",
-                        "post a query as application/sparql-query or application/x-www-form-urlencoded");
+                        asksAnything
+                                ? "post a query as application/sparql-query or application/x-www-form-urlencoded"
+                                : "post a form as application/x-www-form-urlencoded, or ask with GET");
             }
         }
 
         private static boolean speaks(String language) {
-            return language == null || Language.of(language).isPresent();
+            return language == null
+                    || language.isBlank()
+                    || Language.of(language).isPresent();
         }
 
         private void setHeaders(HttpServletResponse response) {
@@ -196,9 +208,9 @@ public final class FMod_Gate implements FusekiModule {
             response.setHeader("X-Graph-Version", served.get().snapshot().version());
         }
 
-        private static void answerPreflight(HttpServletResponse response) {
-            response.setHeader("Allow", ALLOWED);
-            response.setHeader("Access-Control-Allow-Methods", ALLOWED);
+        private static void answerPreflight(String methods, HttpServletResponse response) {
+            response.setHeader("Allow", methods);
+            response.setHeader("Access-Control-Allow-Methods", methods);
             response.setHeader(
                     "Access-Control-Allow-Headers",
                     "Accept, Content-Type, If-None-Match, If-Range, Range, MCP-Protocol-Version, Mcp-Session-Id");

@@ -28,6 +28,12 @@ public record BodyType(String mediaType, String charset) {
                 charset.find() ? charset.group(1).toLowerCase(Locale.ROOT) : UTF_8);
     }
 
+    /** Whether the body of a request is anything but what it is ({@code identity}). */
+    public static boolean isCompressed(HttpServletRequest request) {
+        String coding = request.getHeader("Content-Encoding");
+        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
+    }
+
     /** Whether the text is in the one encoding that is read here. */
     public boolean isUtf8() {
         return charset.equals(UTF_8) || charset.equals("utf8");

@@ -58,6 +58,9 @@ public final class FMod_Assets implements FusekiModule {
 
     private static final int HASH_DIGITS = 8;
 
+    /** The hash of each file. */
+    private static final Map<String, String> DIGESTS = digests();
+
     /** What stands behind a file's name in pages: its hash, so that a browser can keep it until it changes. */
     static final Map<String, String> SUFFIXES = suffixes();
 
@@ -93,11 +96,15 @@ public final class FMod_Assets implements FusekiModule {
         return Map.copyOf(files);
     }
 
+    private static Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
+        FILES.keySet().forEach(name -> digests.put(name, Iris.digest(bytes(name))));
+        return Map.copyOf(digests);
+    }
+
     private static Map<String, String> suffixes() {
         Map<String, String> suffixes = new TreeMap<>();
-        for (String name : FILES.keySet()) {
-            suffixes.put(name, "?v=" + Iris.digest(bytes(name)).substring(0, HASH_DIGITS));
-        }
+        DIGESTS.forEach((name, digest) -> suffixes.put(name, "?v=" + digest.substring(0, HASH_DIGITS)));
         return Map.copyOf(suffixes);
     }
 
@@ -121,11 +128,12 @@ public final class FMod_Assets implements FusekiModule {
                 return;
             }
             boolean dated = SUFFIXES.get(name).equals("?" + request.getQueryString());
-            response.setHeader("Cache-Control", dated ? "public, max-age=31536000, immutable" : "max-age=3600");
-            response.setContentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
-            byte[] bytes = bytes(name);
-            response.setContentLength(bytes.length);
-            response.getOutputStream().write(bytes);
+            new Reply(request, response)
+                    .asset(
+                            bytes(name),
+                            TYPES.get(name.substring(name.lastIndexOf('.') + 1)),
+                            DIGESTS.get(name),
+                            dated ? "public, max-age=31536000, immutable" : "max-age=3600");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 
@@ -40,7 +41,14 @@ public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) 
     /** The ending of a path that names one of the forms; empty if it has none. */
     public String ending(String path) {
         String last = path.substring(path.lastIndexOf('.') + 1);
-        return path.contains(".") && labels().contains(last) ? last : "";
+        return path.contains(".") && (last.equals(PAGE) || named(last).isPresent()) ? last : "";
+    }
+
+    private Optional<AnswerFormat> named(String label) {
+        return Stream.of(label, label.equals(AnswerFormat.JSON.label()) ? AnswerFormat.JSONLD.label() : label)
+                .flatMap(
+                        name -> formats.stream().filter(format -> format.label().equals(name)))
+                .findFirst();
     }
 
     /**
@@ -51,9 +59,7 @@ public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) 
      */
     public Optional<AnswerFormat> choose(String ending, HttpServletRequest request, Reply reply) throws Refusal {
         if (!ending.isEmpty()) {
-            return formats.stream()
-                    .filter(format -> format.label().equals(ending))
-                    .findFirst();
+            return named(ending);
         }
         List<String> types =
                 new ArrayList<>(formats.stream().map(AnswerFormat::mediaType).toList());
@@ -62,12 +68,6 @@ public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) 
         return formats.stream()
                 .filter(format -> format.mediaType().equals(type))
                 .findFirst();
-    }
-
-    private List<String> labels() {
-        List<String> labels = new ArrayList<>(List.of(PAGE));
-        formats.forEach(format -> labels.add(format.label()));
-        return labels;
     }
 
     /** Tells in the header of a page in which other forms it is to be had, at the same path with an ending. */

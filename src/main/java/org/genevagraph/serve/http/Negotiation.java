@@ -101,7 +101,7 @@ public final class Negotiation {
                 .filter(format -> format.mediaType().equals(bare))
                 .map(AnswerFormat::label)
                 .findFirst()
-                .orElse(half.replaceFirst("[+].*", ""));
+                .orElse(half.replaceFirst("[+].*", "").replaceFirst("^vnd\\.[^.]+\\.", ""));
         return Stream.of(ending, half, bare).distinct().toList();
     }
 

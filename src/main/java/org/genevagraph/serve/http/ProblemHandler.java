@@ -40,7 +40,9 @@ public final class ProblemHandler extends ErrorHandler {
         }
         Told told = told(status, request.getHttpURI());
         String accepted = String.join(", ", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
-        if (Negotiation.wantsPages(accepted)) {
+        if (RpcProblem.isFor(request.getMethod(), request.getHttpURI().getPath())) {
+            send(response, callback, status, Reply.JSON_TYPE, RpcProblem.of(status, told.cause(), told.fix()));
+        } else if (Negotiation.wantsPages(accepted)) {
             Language language = Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
             send(
                     response,

@@ -110,7 +110,7 @@ public final class Reply {
         String type = contentType(answer.format());
         if (!isKnown(EntityTag.of(version, type, answer.digest()))) {
             start(HttpServletResponse.SC_OK, answer.length(), type);
-            if (!request.getMethod().equals("HEAD")) {
+            if (hasBody()) {
                 answer.writeTo(response.getOutputStream());
             }
         }
@@ -137,7 +137,7 @@ public final class Reply {
         if (isKnown(answer.tag())) {
             return;
         }
-        boolean gzipped = answer.gzipped() && request.getMethod().equals("GET") && takesGzip();
+        boolean gzipped = answer.gzipped() && takesGzip();
         if (gzipped) {
             response.setHeader("Content-Encoding", "gzip");
             response.setHeader("ETag", answer.tag().gzipped());
@@ -152,6 +152,15 @@ public final class Reply {
                         .map(coding -> coding.replaceAll("\\s", ""))
                         .anyMatch(coding -> coding.equals("gzip")
                                 || (coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
+    }
+
+    /** Sends what belongs to the program and not to the graph, for caches to keep; 304 if the client has it already. */
+    void asset(byte[] body, String contentType, String digest, String caching) throws IOException {
+        boolean known = isKnown(EntityTag.of("", contentType, digest));
+        response.setHeader("Cache-Control", caching);
+        if (!known) {
+            send(HttpServletResponse.SC_OK, body, contentType);
+        }
     }
 
     /** Sends a file, or the one range of it that is asked for; 304 if the client has it already. */
@@ -321,6 +330,10 @@ public final class Reply {
         String cause = told.length() <= MOST_REPEATED ? told : told.substring(0, MOST_REPEATED) + "…";
         response.setHeader("Cache-Control", "no-store");
         String title = title(status);
+        if (RpcProblem.isFor(request.getMethod(), request.getRequestURI())) {
+            send(status, RpcProblem.of(status, cause, fix), JSON_TYPE);
+            return;
+        }
         if (toBrowser()) {
             byte[] page =
                     render("problem.jte", Map.of("status", status, "title", title, "cause", cause, "fix", fix), "", "");
@@ -392,9 +405,14 @@ public final class Reply {
 
     private void send(int status, byte[] body, String contentType) throws IOException {
         start(status, body.length, contentType);
-        if (!request.getMethod().equals("HEAD")) {
+        if (hasBody()) {
             response.getOutputStream().write(body);
         }
+    }
+
+    /** Whether the body is to be written: for HEAD only to be gzipped, so that the headers become those of GET; nothing of it is sent. */
+    private boolean hasBody() {
+        return !request.getMethod().equals("HEAD") || takesGzip();
     }
 
     private byte[] render(String template, Map<String, Object> values, String version, String dataRead) {

@@ -17,6 +17,9 @@ import org.genevagraph.serve.http.Served;
 public final class FMod_Mcp implements FusekiModule {
     public static final String PATH = "/mcp";
 
+    /** The methods to which it answers. */
+    public static final String ALLOWED = "POST, OPTIONS";
+
     private final Supplier<Served> served;
 
     public FMod_Mcp(Supplier<Served> served) {
@@ -42,7 +45,7 @@ public final class FMod_Mcp implements FusekiModule {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if (!request.getMethod().equals("POST")) {
-                response.setHeader("Allow", "POST, OPTIONS");
+                response.setHeader("Allow", ALLOWED);
                 new Reply(request, response)
                         .problem(
                                 405,

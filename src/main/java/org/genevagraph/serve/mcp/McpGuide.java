@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.genevagraph.curate.rows.RowGuide;
+import org.genevagraph.problem.Nearest;
 import org.genevagraph.serve.http.Served;
 
 /** What an assistant reads before it proposes facts: the guide to the tables as a resource, and prompts that send it there. */
@@ -92,21 +93,52 @@ final class McpGuide {
                 .build();
     }
 
-    private static SyncPromptSpecification prompt(Prompt prompt, Function<GetPromptRequest, String> words) {
-        return new SyncPromptSpecification(prompt, (context, request) -> {
-            for (PromptArgument argument : prompt.arguments()) {
-                if (Boolean.TRUE.equals(argument.required())
-                        && value(request, argument.name()).isEmpty()) {
-                    throw new IllegalArgumentException(prompt.name() + " needs " + argument.name());
-                }
+    /**
+     * Looks at the arguments for a prompt.
+     *
+     * @throws McpFault if one is missing, unknown or no text, with what to do
+     */
+    static void check(McpMessage message) throws McpFault {
+        Prompt prompt = prompts().stream()
+                .map(SyncPromptSpecification::prompt)
+                .filter(one -> one.name().equals(message.params().get("name")))
+                .findFirst()
+                .orElseThrow();
+        Map<?, ?> given = message.params().get("arguments") instanceof Map<?, ?> arguments ? arguments : Map.of();
+        List<String> names =
+                prompt.arguments().stream().map(PromptArgument::name).toList();
+        for (Map.Entry<?, ?> argument : given.entrySet()) {
+            String name = String.valueOf(argument.getKey());
+            if (!names.contains(name)) {
+                throw McpFault.wrongParameters(
+                        message.id(),
+                        prompt.name() + " has no argument '" + McpMessage.shown(name) + "' – "
+                                + Nearest.hint(name, names, "its arguments are " + String.join(", ", names)));
             }
-            return GetPromptResult.builder(List.of(PromptMessage.builder(
-                                    Role.USER,
-                                    TextContent.builder(words.apply(request)).build())
-                            .build()))
-                    .description(prompt.description())
-                    .build();
-        });
+            if (argument.getValue() != null && !(argument.getValue() instanceof String)) {
+                throw McpFault.wrongParameters(message.id(), name + " is no string – give one");
+            }
+        }
+        for (PromptArgument argument : prompt.arguments()) {
+            boolean missing = !(given.get(argument.name()) instanceof String text) || text.isBlank();
+            if (Boolean.TRUE.equals(argument.required()) && missing) {
+                throw McpFault.wrongParameters(
+                        message.id(),
+                        prompt.name() + " needs " + argument.name() + " – give it: " + argument.description());
+            }
+        }
+    }
+
+    private static SyncPromptSpecification prompt(Prompt prompt, Function<GetPromptRequest, String> words) {
+        return new SyncPromptSpecification(
+                prompt,
+                (context, request) -> GetPromptResult.builder(List.of(PromptMessage.builder(
+                                        Role.USER,
+                                        TextContent.builder(words.apply(request))
+                                                .build())
+                                .build()))
+                        .description(prompt.description())
+                        .build());
     }
 
     private static String proposing(GetPromptRequest request) {

@@ -68,7 +68,7 @@ final class McpHttpTransport implements McpStatelessServerTransport {
                     null,
                     "messages are read as application/json in UTF-8 only – say so in Content-Type");
         }
-        if (request.getHeader("Content-Encoding") != null) {
+        if (BodyType.isCompressed(request)) {
             throw McpFault.noMessage(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                     null,

@@ -3,7 +3,6 @@ package org.genevagraph.serve.mcp;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,8 @@ record McpMessage(Object id, String method, Map<?, ?> params) {
             throw McpFault.noMessage(known, "the message has no \"jsonrpc\": \"2.0\" – add it");
         }
         if (members.containsKey("id") && known == null) {
-            throw McpFault.noMessage(null, "the id is neither a string nor a whole number – give it one");
+            throw McpFault.noMessage(
+                    null, "the id is neither a string nor a whole number of at most 64 bits – give it one");
         }
         if (!members.containsKey("method") && (members.containsKey("result") || members.containsKey("error"))) {
             // Nothing is asked of clients here, so that no response is waited for.
@@ -66,7 +66,7 @@ record McpMessage(Object id, String method, Map<?, ?> params) {
     }
 
     private static boolean isId(Object id) {
-        return id instanceof String || id instanceof Integer || id instanceof Long || id instanceof BigInteger;
+        return id instanceof String || id instanceof Integer || id instanceof Long;
     }
 
     private static Object json(byte[] body) throws McpFault {
@@ -108,6 +108,7 @@ record McpMessage(Object id, String method, Map<?, ?> params) {
                 if (params.get("arguments") != null) {
                     need("arguments", Map.class, "an object with the arguments by name");
                 }
+                McpGuide.check(this);
             }
             case McpSchema.METHOD_RESOURCES_READ -> {
                 need("uri", String.class, "the URI of a resource");

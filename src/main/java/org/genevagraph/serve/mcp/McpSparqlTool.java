@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
-import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.http.Served;
@@ -24,10 +22,6 @@ record McpSparqlTool() implements McpTool {
     private static final int CHARACTERS = 100_000;
     private static final int QUERY_CHARACTERS = 16 << 10;
     private static final String QUERY = "query";
-
-    private static final Pattern UPDATE =
-            Pattern.compile("(?i)'(?:insert|delete|load|clear|drop|create|add|move|copy|with)' is not expected there"
-                    + "|Encountered \" <(?:insert|delete)_");
 
     @Override
     public String name() {
@@ -94,7 +88,7 @@ record McpSparqlTool() implements McpTool {
         ForeignQuery query = new ForeignQuery(
                 given.getOrDefault(QUERY, ""), List.of(), List.of(), AnswerFormat.JSON, AnswerFormat.TTL, limits);
         String version = now.snapshot().version();
-        try (WrittenAnswer answer = answer(query, now.foreign())) {
+        try (WrittenAnswer answer = now.foreign().answer(query)) {
             if (!answer.format().forRows()) {
                 return whole(answer.text(), version);
             }
@@ -114,21 +108,6 @@ record McpSparqlTool() implements McpTool {
             return "No row fits the query. Compare its terms with the tool schema, and its names with find_thing.";
         }
         return table.cites() ? "" : "No passages are selected: to cite, join the statement and select its gg:evidence.";
-    }
-
-    private static WrittenAnswer answer(ForeignQuery query, ForeignQueries foreign) throws IOException, Refusal {
-        try {
-            return foreign.answer(query);
-        } catch (Refusal e) {
-            // The parser for queries stumbles over the first word of an update, and tells which it was.
-            if (UPDATE.matcher(e.getMessage()).find()) {
-                throw new Refusal(
-                        Refusal.Reason.FORBIDDEN,
-                        "an update would change the graph, which is read-only",
-                        "ask with SELECT, ASK, CONSTRUCT or DESCRIBE");
-            }
-            throw e;
-        }
     }
 
     /** An answer that is not rows. */

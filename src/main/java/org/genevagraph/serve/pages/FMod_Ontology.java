@@ -90,7 +90,9 @@ public final class FMod_Ontology implements FusekiModule {
             Served now = served.get();
             OntologyReference reference = now.once(OntologyReference.class, OntologyReference::of);
             Optional<AnswerFormat> format =
-                    rest.isEmpty() ? FORMS.choose("", request, reply) : Optional.of(format(rest, reference));
+                    rest.isEmpty() || !FORMS.ending(rest).isEmpty()
+                            ? FORMS.choose(FORMS.ending(rest), request, reply)
+                            : Optional.of(format(rest, reference));
             if (format.isPresent()) {
                 reply.answer(
                         new Result.Triples(reference.graph()),

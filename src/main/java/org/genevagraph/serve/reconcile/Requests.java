@@ -147,6 +147,9 @@ final class Requests {
                 throw bad(what + " is nested too deep", "see the specification for its form");
             }
         }
+        if (json.isBlank()) {
+            throw bad(what + " is empty", "send an object as JSON");
+        }
         try {
             return JSON.parseAny(json);
         } catch (JsonParseException e) {

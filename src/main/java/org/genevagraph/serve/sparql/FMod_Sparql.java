@@ -315,31 +315,31 @@ public final class FMod_Sparql implements FusekiModule {
         private static AnswerFormat format(
                 HttpServletRequest request, List<AnswerFormat> fitting, boolean answersQuery, Reply reply)
                 throws Refusal {
+            boolean rows = fitting.contains(AnswerFormat.XML);
             for (String parameter : List.of("format", "output", "results")) {
                 String wanted = request.getParameter(parameter);
-                if (wanted == null) {
+                if (wanted == null || wanted.isBlank()) {
                     continue;
                 }
-                if (Arrays.stream(AnswerFormat.values()).noneMatch(candidate -> isCalled(candidate, wanted))) {
-                    List<String> labels = Arrays.stream(AnswerFormat.values())
-                            .map(AnswerFormat::label)
-                            .toList();
-                    throw new Refusal(
-                            Refusal.Reason.NOT_ACCEPTABLE,
-                            parameter + " is none of the formats that there are",
-                            Nearest.hint(wanted, labels, "formats are " + String.join(", ", labels)));
-                }
                 Optional<AnswerFormat> format = fitting.stream()
-                        .filter(candidate -> isCalled(candidate, wanted))
+                        .filter(candidate -> isCalled(candidate, wanted, rows))
                         .findFirst();
                 if (format.isPresent()) {
                     return format.get();
+                }
+                if (answersQuery) {
+                    List<String> labels =
+                            fitting.stream().map(AnswerFormat::label).toList();
+                    throw new Refusal(
+                            Refusal.Reason.NOT_ACCEPTABLE,
+                            parameter + " is none of the formats in which this query answers",
+                            Nearest.hint(wanted, labels, "formats are " + String.join(", ", labels)));
                 }
             }
             Map<String, AnswerFormat> offered = new LinkedHashMap<>();
             fitting.forEach(format -> offered.put(format.mediaType(), format));
             // Clients that can only say "text/xml" still mean the formats of SPARQL.
-            (fitting.contains(AnswerFormat.XML) ? ROWS_ALSO : GRAPHS_ALSO).forEach(offered::putIfAbsent);
+            (rows ? ROWS_ALSO : GRAPHS_ALSO).forEach(offered::putIfAbsent);
             Optional<String> type = reply.choose(List.copyOf(offered.keySet()));
             if (type.isEmpty() && answersQuery && !reply.toBrowser()) {
                 reply.chooseOrRefuse(
@@ -349,8 +349,14 @@ public final class FMod_Sparql implements FusekiModule {
             return type.map(offered::get).orElse(fitting.get(0));
         }
 
-        private static boolean isCalled(AnswerFormat format, String name) {
-            return Negotiation.named(name, List.of(format.mediaType())).isPresent();
+        private static boolean isCalled(AnswerFormat format, String name, boolean rows) {
+            // Clients say "xml" before they know whether they ask for rows or a graph.
+            AnswerFormat also = (rows ? ROWS_ALSO : GRAPHS_ALSO)
+                    .getOrDefault(
+                            name.strip().toLowerCase(Locale.ROOT),
+                            rows || !name.strip().equalsIgnoreCase(AnswerFormat.XML.label()) ? null : AnswerFormat.RDF);
+            return also == format
+                    || Negotiation.named(name, List.of(format.mediaType())).isPresent();
         }
 
         /** A client may ask for less time, in seconds, never for more. */

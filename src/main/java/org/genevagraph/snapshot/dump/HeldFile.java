@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.genevagraph.files.OwnedFile;
 import org.genevagraph.vocabulary.Iris;
 
 /**
@@ -36,22 +36,16 @@ public final class HeldFile {
 
     /** Makes a file of what is written, gzipped. */
     static HeldFile gzipped(Writing content) throws IOException {
-        Path path = Files.createTempFile("geneva-dump-", ".gz");
-        try {
+        // It is deleted at once: whoever has it open goes on reading.
+        try (OwnedFile owned = OwnedFile.create(".gz")) {
             MessageDigest sha256 = Iris.sha256();
-            try (OutputStream out =
-                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(path), CHUNK), sha256)) {
+            try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(owned.output(), CHUNK), sha256)) {
                 gzip(content, out);
             }
             return new HeldFile(
-                    new RandomAccessFile(path.toFile(), "r"),
-                    Files.size(path),
+                    new RandomAccessFile(owned.path().toFile(), "r"),
+                    Files.size(owned.path()),
                     HexFormat.of().formatHex(sha256.digest()));
-        } finally {
-            // Whoever has it open goes on reading. Where an open file cannot be deleted, it goes when the program ends.
-            if (!path.toFile().delete()) {
-                path.toFile().deleteOnExit();
-            }
         }
     }
 

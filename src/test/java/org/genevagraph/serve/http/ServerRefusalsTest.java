@@ -60,10 +60,58 @@ class ServerRefusalsTest extends RealServer {
             value = {
                 "SELECT * { ?s ?p } | the query is broken at line 1, column 18: '}' is not expected there",
                 "SELECT * { ?s ?p | the query is broken at line 1, column 16: it ends too early",
-                "SELECT * { ?s ?p ?o FILTER REGEX(?o, \"(\") } | the query is broken: a pattern is no regular expression"
+                "SELECT * { ?s ?p ?o FILTER REGEX(?o, \"(\") } | the query is broken at line 1, column 39: a pattern is no regular expression",
+                "nonsense | the query is broken at line 1, column 9: after 'nonsense' comes a character that cannot stand there",
+                "SELECT * {¶ LET (?x := 1) } | the query is broken at line 2, column 5: after 'LET' comes a character that cannot stand there",
+                "SELECT * { ?s ?p ?o } LIMIT -1 | the query is broken at line 1, column 29: '-1' is not expected there",
+                "ASK { ?s ?p 'open } | the query is broken at line 1, column 20: after '\\'open }' comes a character that cannot stand there",
+                "SELECT * { ?s a schema:Person } | the query is broken at line 1, column 17: Unresolved prefixed name: schema:Person",
+                "SELECT * { } LIMIT 99999999999999999999 | the query is broken at line 1, column 20: a number is too large",
+                "SELECT * {¶ BIND(1 AS ?x)¶ BIND(2 AS ?x) } | the query is broken at line 3, column 12: BIND: Variable used when already in-scope: ?x in BIND(2 AS ?x)",
+                "SELECT (COUNT(*) AS ?s) ?s { ?s ?p ?o } | the query is broken at line 1, column 21: Duplicate variable (had an expression) in result projection '?s'",
+                "SELECT (REPLACE('a', '(', 'b') AS ?x) {} | the query is broken at line 1, column 23: a pattern is no regular expression"
             })
     void aBrokenQueryIsToldWithItsPlace(String query, String cause) {
-        assertEquals(cause, problem(http.sparql(query), 400).getString("cause"));
+        assertEquals(cause, problem(http.sparql(query.replace("¶", "\n")), 400).getString("cause"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT DATA { <a:b> <a:b> <a:b> }",
+                "PREFIX a: <a:> DELETE WHERE { ?s ?p ?o }",
+                "load <http://127.0.0.1:1/>",
+                "CLEAR ALL",
+                "DROP GRAPH <a:b>",
+                "WITH <a:b> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
+                "# a note\nCREATE GRAPH <a:b>"
+            })
+    void anUpdateIsRefusedWhereverItStands(String update) {
+        problem(http.sparql(update), 403);
+        problem(http.post("/sparql", "application/sparql-query", update), 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASK {}, ttl, ",
+        "SELECT * {}, geojson, ",
+        "SELECT * {}, shoe, ",
+        "SELECT * {}, '', application/sparql-results+json",
+        "SELECT * {}, xml, application/sparql-results+xml",
+        "SELECT * {}, text/xml, application/sparql-results+xml",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, csv, ",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, ics, ",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, xml, application/rdf+xml",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, json, application/ld+json",
+        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, turtle, text/turtle; charset=utf-8"
+    })
+    void aFormatIsNamedOfThoseThatTheQueryHas(String query, String format, String type) {
+        HttpResponse<String> response =
+                http.get("/sparql?query=" + Http.encoded(query) + "&format=" + format, "Accept", "*/*");
+        assertEquals(type == null ? 406 : 200, response.statusCode(), response::body);
+        if (type != null) {
+            assertEquals(type, header(response, "Content-Type"));
+        }
     }
 
     @Test
@@ -100,7 +148,7 @@ class ServerRefusalsTest extends RealServer {
         problem(http.get("/sparql?update=" + Http.encoded(update)), 403);
         problem(http.post("/sparql", "text/turtle", "<urn:x:s> <urn:x:p> <urn:x:o> ."), 415);
         problem(http.post("/sparql", "application/ld+json", "{\"@context\":\"http://127.0.0.1:9/c\"}"), 415);
-        problem(http.sparql(update), 400);
+        problem(http.sparql(update), 403);
         assertTrue(http.sparql("ASK { <urn:x:s> ?p ?o }").body().contains("false"));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ class McpProtocolTest extends RealServer {
             {"jsonrpc":"2.0","id":[1],"method":"ping"}                                               ~ 400 ~ -32600 ~ null
             {"jsonrpc":"2.0","id":true,"method":"ping"}                                              ~ 400 ~ -32600 ~ null
             {"jsonrpc":"2.0","id":1.5,"method":"ping"}                                               ~ 400 ~ -32600 ~ null
+            {"jsonrpc":"2.0","id":99999999999999999999999,"method":"ping"}                           ~ 400 ~ -32600 ~ null
             {"jsonrpc":"2.0","id":1}                                                                 ~ 400 ~ -32600 ~ 1
             {"jsonrpc":"2.0","id":1,"method":7}                                                      ~ 400 ~ -32600 ~ 1
             {"jsonrpc":"2.0","id":1,"method":""}                                                     ~ 400 ~ -32600 ~ 1
@@ -111,6 +113,39 @@ class McpProtocolTest extends RealServer {
                 "Accept",
                 BOTH);
         error(latin, 400, -32700);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "{\"name\":\"propose_facts\"} ~ propose_facts needs document",
+                "{\"name\":\"propose_facts\",\"arguments\":null} ~ propose_facts needs document",
+                "{\"name\":\"propose_facts\",\"arguments\":{\"document\":\" \"}} ~ propose_facts needs document",
+                "{\"name\":\"propose_facts\",\"arguments\":{\"document\":7}} ~ document is no string",
+                "{\"name\":\"propose_facts\",\"arguments\":{\"documnt\":\"gcsp\"}} ~ did you mean document?",
+                "{\"name\":\"correct_fact\",\"arguments\":{\"subject\":\"gcsp\",\"object\":null}} ~ correct_fact needs object"
+            })
+    void whatIsWrongWithThePromptsArgumentsIsSaid(String params, String told) {
+        String message = error(
+                        post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"prompts/get\",\"params\":" + params + "}"),
+                        200,
+                        -32602)
+                .getObj("error")
+                .getString("message");
+        assertTrue(message.contains(told), message);
+    }
+
+    @Test
+    void whatIsRefusedBeforeAMessageIsReadIsAnErrorOfTheProtocolToo() throws IOException {
+        error(http.post("/mcp", "application/json", PING, "Origin", "http://elsewhere.example"), 403, -32600);
+        error(
+                http.post("/mcp", "application/json", PING, "Accept", "text/html", "Origin", "http://a.example"),
+                403,
+                -32600);
+        error(http.post("/mcp", "application/json", PING, "Content-Encoding", "gzip"), 415, -32600);
+        assertTrue(http.announce("/mcp", "application/json", 1 << 20).contains(" 413"));
     }
 
     @Test

@@ -350,6 +350,9 @@ class ReconcileTest extends RealServer {
             quoteCharacter = '`',
             value = {
                 "queries={ | is not JSON",
+                "queries= | is empty",
+                "extend= | is empty",
+                "queries=\" | JSON",
                 "queries=[] | is no object",
                 "queries={\"q0\": 5} | q0 is no object",
                 "queries={\"q0\": {}} | neither a query nor properties",
