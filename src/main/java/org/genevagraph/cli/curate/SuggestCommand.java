@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.genevagraph.cli.check.ReportFormat;
@@ -11,7 +13,8 @@ import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.TextTable;
-import org.genevagraph.curate.suggest.LeaveOneOut;
+import org.genevagraph.curate.measure.LeaveOneOut;
+import org.genevagraph.curate.measure.SaidAnew;
 import org.genevagraph.curate.suggest.Suggestion;
 import org.genevagraph.curate.suggest.Suggestions;
 import org.genevagraph.problem.ProblemException;
@@ -24,18 +27,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proposes rows for a text: things, statements and figures, each with its sentence and the reason. */
+/** Proposes rows for a text: things, statements, figures, citations and requests, each with its sentence and the reason. */
 @Command(
         name = "suggest",
         description = {
-            "Proposes rows for a source text: things, statements and figures, each with a score, its sentence and the reason.",
+            "Proposes rows for a source text: things, statements, figures, citations and requests, each with a score, its sentence and the reason.",
             "They are proposals of a program that looks at names and at the words for relations, and nothing is written to the tables.",
-            "--measure tells how much of what people found in the profiles it would have proposed."
+            "--measure tells how much of what people found in the texts, or in SOURCE alone, it would have proposed."
         },
         mixinStandardHelpOptions = true)
 public final class SuggestCommand extends ConsoleCommand {
-    private static final String THINGS = "things";
-
     @Spec
     private CommandSpec spec;
 
@@ -52,7 +53,7 @@ public final class SuggestCommand extends ConsoleCommand {
             description = "Propose nothing with a lower score than this, between 0 and 1.")
     private double least;
 
-    @Option(names = "--measure", description = "Take the tables of each profile away, suggest them anew, and compare.")
+    @Option(names = "--measure", description = "Take the tables of each text away, suggest them anew, and compare.")
     private boolean measure;
 
     @Option(
@@ -69,7 +70,7 @@ public final class SuggestCommand extends ConsoleCommand {
         }
         Snapshot snapshot = project.build(console);
         if (measure) {
-            printMeasure(LeaveOneOut.measure(snapshot));
+            measure(snapshot);
             return 0;
         }
         List<Suggestion> suggestions = Suggestions.of(snapshot, source).stream()
@@ -112,35 +113,46 @@ public final class SuggestCommand extends ConsoleCommand {
         console.out().println();
     }
 
-    private void printMeasure(List<LeaveOneOut> measured) {
+    private void measure(Snapshot snapshot) throws ProblemException {
+        Set<String> only = source == null ? Set.of() : Set.of(source);
+        List<LeaveOneOut> profiles = LeaveOneOut.measure(snapshot, only);
+        List<SaidAnew> said = SaidAnew.measure(snapshot, only);
         List<List<String>> rows = new ArrayList<>();
-        List<LeaveOneOut> all = new ArrayList<>(measured);
-        all.add(LeaveOneOut.total(measured));
+        List<LeaveOneOut> all = new ArrayList<>(profiles);
+        all.add(LeaveOneOut.total(profiles));
         for (LeaveOneOut row : all) {
-            rows.add(List.of(
-                    row.source(),
-                    Integer.toString(row.things()),
-                    Integer.toString(row.suggestedThings()),
-                    share(row.foundThings(), row.things()),
-                    share(row.rightThings(), row.suggestedThings()),
-                    Integer.toString(row.statements()),
-                    Integer.toString(row.suggestedStatements()),
-                    share(row.foundStatements(), row.statements()),
-                    share(row.rightStatements(), row.suggestedStatements())));
+            rows.add(row(
+                    row.source(), "things", row.things(), row.suggestedThings(), row.foundThings(), row.rightThings()));
         }
-        new TextTable(
-                        List.of(
-                                "profile",
-                                THINGS,
-                                "proposed",
-                                "recall",
-                                "precision",
-                                "statements",
-                                "proposed",
-                                "recall",
-                                "precision"),
-                        rows)
+        for (LeaveOneOut row : all) {
+            rows.add(row(
+                    row.source(),
+                    "statements",
+                    row.statements(),
+                    row.suggestedStatements(),
+                    row.foundStatements(),
+                    row.rightStatements()));
+        }
+        for (String relation : List.of(SaidAnew.REQUESTS, SaidAnew.CITES)) {
+            String rowsOf = relation.equals(SaidAnew.CITES) ? "citations" : relation;
+            Stream.concat(
+                            said.stream().filter(row -> row.relation().equals(relation)),
+                            Stream.of(SaidAnew.total(said, relation)))
+                    .map(row -> row(row.source(), rowsOf, row.wanted(), row.proposed(), row.found(), row.right()))
+                    .forEach(rows::add);
+        }
+        new TextTable(List.of("text", "rows", "in the tables", "proposed", "recall", "precision"), rows)
                 .print(console.out(), console.width());
+    }
+
+    private static List<String> row(String text, String kind, int wanted, int proposed, int found, int right) {
+        return List.of(
+                text,
+                kind,
+                Integer.toString(wanted),
+                Integer.toString(proposed),
+                share(found, wanted),
+                share(right, proposed));
     }
 
     private static String share(int part, int whole) {

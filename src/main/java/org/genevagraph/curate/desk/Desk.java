@@ -353,7 +353,7 @@ public final class Desk {
     }
 
     private static Optional<Contribution> contribution(Optional<DeskView.Proposal> proposal) {
-        return proposal.flatMap(DeskView.Proposal::sent).map(DeskView.Sent::contribution);
+        return proposal.flatMap(DeskView.Proposal::sent);
     }
 
     private static Refusal changedMeanwhile(String table) {
@@ -441,17 +441,17 @@ public final class Desk {
         }
     }
 
-    /** The inputs less the row that a reader says is wrong, if the proposal is about one of this table. */
+    /** The inputs less the row that a proposal changes, if it is about one of this table. */
     private Inputs without(String table, Optional<DeskView.Proposal> proposal) throws ProblemException {
-        Optional<DeskView.Sent> about = proposal.filter(one -> one.table().equals(table))
-                .flatMap(DeskView.Proposal::sent)
-                .filter(one -> !one.row().isEmpty());
-        if (about.isEmpty()) {
+        Map<String, String> held = proposal.filter(one -> one.table().equals(table))
+                .map(DeskView.Proposal::held)
+                .orElse(Map.of());
+        if (held.isEmpty()) {
             return inputs;
         }
         TableText text = TableText.of(inputs, table);
         Optional<Row> row = text.rows().stream()
-                .filter(one -> about.get().row().entrySet().stream()
+                .filter(one -> held.entrySet().stream()
                         .allMatch(cell -> one.get(cell.getKey()).equals(cell.getValue())))
                 .findFirst();
         return row.isPresent() ? with(table, text.without(row.get())) : inputs;

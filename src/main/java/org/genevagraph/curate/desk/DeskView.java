@@ -3,7 +3,6 @@ package org.genevagraph.curate.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,10 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.curate.suggest.Background;
-import org.genevagraph.curate.suggest.KindWords;
-import org.genevagraph.curate.suggest.NewNames;
 import org.genevagraph.curate.suggest.Suggestion;
 import org.genevagraph.curate.suggest.Suggestions;
+import org.genevagraph.curate.things.KindWords;
+import org.genevagraph.curate.things.NewNames;
 import org.genevagraph.load.RefusedProposals;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.proof.Coverage;
@@ -30,7 +29,6 @@ import org.genevagraph.proof.Unexplained;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.source.Row;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -99,6 +97,7 @@ public record DeskView(
      * @param sentence the sentence from which it was read
      * @param reason why it is proposed
      * @param sent what a reader sent; empty if the program proposes it
+     * @param held the row of the tables that it changes, by columns; empty if it adds one
      */
     public record Proposal(
             String key,
@@ -109,21 +108,11 @@ public record DeskView(
             String passage,
             String sentence,
             String reason,
-            Optional<Sent> sent) {
+            Optional<Contribution> sent,
+            Map<String, String> held) {
         public Proposal {
             cells = new LinkedHashMap<>(cells);
-        }
-    }
-
-    /**
-     * What a reader sent.
-     *
-     * @param contribution the whole of it
-     * @param row the row of the tables that is said to be wrong, by columns; empty if it is about none
-     */
-    public record Sent(Contribution contribution, Map<String, String> row) {
-        public Sent {
-            row = new LinkedHashMap<>(row);
+            held = new LinkedHashMap<>(held);
         }
     }
 
@@ -161,17 +150,22 @@ public record DeskView(
         FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
         Node document = Iris.thing("document", source);
         Set<String> refused = refused(inputs, source);
-        Set<List<String>> stated = stated(inputs);
+        StatedRows stated = StatedRows.of(inputs);
         List<Proposal> proposals = new ArrayList<>();
         Set<String> known = new TreeSet<>();
         for (Suggestion suggestion : suggestions) {
+            if (suggestion.changesRow()) {
+                ChangedRow.proposal(suggestion, inputs)
+                        .filter(proposal -> !refused.contains(proposal.table() + " " + proposal.told()))
+                        .ifPresent(proposals::add);
+                continue;
+            }
             if (suggestion.sameAs().isPresent()) {
                 known.add(suggestion.sameAs().get());
                 continue;
             }
             Proposal proposal = proposal(suggestion);
-            if (!refused.contains(proposal.table() + " " + proposal.told())
-                    && settled(proposal).stream().noneMatch(stated::contains)) {
+            if (!refused.contains(proposal.table() + " " + proposal.told()) && !stated.settles(proposal)) {
                 proposals.add(proposal);
             }
         }
@@ -180,7 +174,7 @@ public record DeskView(
                 .filter(open)
                 .toList();
         // What is said of a thing can be accepted when the thing is there.
-        proposals.sort(Comparator.comparing(proposal -> proposal.table().startsWith("statements/")));
+        proposals.sort(Comparator.comparing(proposal -> !proposal.cells().containsKey("id")));
         // A reader waits for an answer, the program does not.
         proposals.addAll(0, readers);
         return new DeskView(
@@ -206,14 +200,20 @@ public record DeskView(
             String name = suggestion.row().get(1);
             cells.put("id", suggestion.row().get(0));
             cells.put(columns.contains("name") ? "name" : "title", name);
-            cells.put("kind", kind(suggestion.table(), name, suggestion.sentence()));
-            cells.put("evidence", suggestion.passage());
+            // A group of actors has no kind, and cites nothing.
+            cells.replace("kind", kind(suggestion.table(), name, suggestion.sentence()));
+            cells.replace("evidence", suggestion.passage());
         } else {
             for (int i = 0; i < columns.size(); i++) {
                 cells.put(columns.get(i), suggestion.row().get(i));
             }
         }
-        String told = String.join(" | ", suggestion.row().subList(0, thing ? 1 : 3));
+        return proposal(suggestion, cells, Map.of());
+    }
+
+    /** A proposal of the program. */
+    static Proposal proposal(Suggestion suggestion, Map<String, String> cells, Map<String, String> held) {
+        String told = String.join(" | ", suggestion.told());
         return new Proposal(
                 Iris.digest(suggestion.table() + " " + told).substring(0, 12),
                 suggestion.table(),
@@ -223,7 +223,8 @@ public record DeskView(
                 suggestion.passage().replaceFirst(".*#", ""),
                 suggestion.sentence().strip(),
                 suggestion.reason(),
-                Optional.empty());
+                Optional.empty(),
+                held);
     }
 
     private static String kind(String table, String name, String sentence) {
@@ -243,40 +244,6 @@ public record DeskView(
                 .filter(row -> row.get("source").equals(source))
                 .map(row -> row.get("table") + " " + row.get("proposal"))
                 .collect(Collectors.toSet());
-    }
-
-    /** What the tables state: the ends of each statement with each passage, and each number with its thing and each passage. */
-    private static Set<List<String>> stated(Inputs inputs) throws ProblemException {
-        Set<List<String>> stated = new HashSet<>();
-        for (Inputs.File file : inputs.tables()) {
-            String table = file.table();
-            if (table.startsWith("statements/") || table.equals("figures")) {
-                for (Row row : TableText.of(inputs, table).rows()) {
-                    row.list("evidence")
-                            .forEach(passage -> stated.add(List.of(
-                                    bare(row.get("subject")),
-                                    bare(table.equals("figures") ? row.get("value") : row.get("object")),
-                                    passage)));
-                }
-            }
-        }
-        return stated;
-    }
-
-    /** What the tables state if somebody accepted the proposal in some form. */
-    private static List<List<String>> settled(Proposal proposal) {
-        if (proposal.cells().containsKey("id")) {
-            return List.of();
-        }
-        String subject = bare(proposal.cells().get("subject"));
-        String passage = proposal.cells().get("evidence");
-        String other =
-                bare(proposal.cells().getOrDefault("object", proposal.cells().get("value")));
-        return List.of(List.of(subject, other, passage), List.of(other, subject, passage));
-    }
-
-    private static String bare(String thing) {
-        return thing.replaceFirst("^[a-z-]+:", "");
     }
 
     private static List<Passage> passages(Snapshot snapshot, FactGraph facts, Node document) {

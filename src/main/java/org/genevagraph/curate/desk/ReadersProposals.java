@@ -126,6 +126,7 @@ final class ReadersProposals {
                 contribution.note(),
                 TOLD + contribution.form() + " of " + contribution.day()
                         + (contribution.about().isEmpty() ? "" : ", about " + contribution.about()),
-                Optional.of(new DeskView.Sent(contribution, held)));
+                Optional.of(contribution),
+                held);
     }
 }

@@ -1,10 +1,12 @@
 package org.genevagraph.curate.suggest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.genevagraph.source.Row;
+import org.genevagraph.text.read.Datum;
 import org.genevagraph.text.read.Passage;
 import org.genevagraph.text.read.Reading;
 
@@ -17,7 +19,12 @@ record NamedBody(String name, String acronym, String sentence, String passage) {
 
     /** The body that the first passages name with its acronym, or say something of; empty if they name none. */
     static Optional<NamedBody> of(Reading reading) {
-        for (Passage passage : reading.passages().stream().limit(5).toList()) {
+        List<Passage> first = reading.passages().stream()
+                // "Acronym: ABC" names nobody, and says nothing of what the body is.
+                .filter(passage -> Datum.of(passage.text()).isEmpty())
+                .limit(5)
+                .toList();
+        for (Passage passage : first) {
             Matcher both = NAMED.matcher(passage.text());
             if (both.find()) {
                 return Optional.of(new NamedBody(both.group(1), both.group(2), passage.text(), passage.number()));

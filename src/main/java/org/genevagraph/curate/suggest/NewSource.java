@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.curate.rows.TableText;
+import org.genevagraph.curate.things.KindWords;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;

@@ -31,7 +31,7 @@ final class LineReader implements TextReader {
         for (Block block : blocks(
                 text.lines().stream().filter(line -> !furniture.holds(line)).toList())) {
             String number = Integer.toString(block.first().number());
-            boolean isHeading = Headings.looksLike(block.words()) && !Headings.isDatum(block.words());
+            boolean isHeading = Headings.looksLike(block.words()) && !Datum.is(block.words());
             reading.add(number, isHeading ? "heading" : "paragraph", isHeading ? "" : heading, block);
             if (isHeading) {
                 heading = number;
@@ -56,7 +56,7 @@ final class LineReader implements TextReader {
             boolean goesOn = before != null
                     && wrapping.isWrapped()
                     && marker.kind() != Marker.Kind.BULLET
-                    && !Headings.isDatum(words)
+                    && !Datum.is(words)
                     && goesOn(before, line, wrapping, afterBlank);
             if (goesOn) {
                 List<Line> all = new ArrayList<>(before.lines());
@@ -72,7 +72,7 @@ final class LineReader implements TextReader {
 
     private static boolean goesOn(Block before, Line line, Wrapping wrapping, boolean afterBlank) {
         boolean full = !afterBlank && wrapping.isFull(before.last(), line);
-        if (Wrapping.isFinished(before.words()) || Headings.isDatum(before.words())) {
+        if (Wrapping.isFinished(before.words()) || Datum.is(before.words())) {
             return full && !Headings.looksLike(SourceText.normalise(line.text()));
         }
         return Wrapping.beginsSmall(line.text()) || (!afterBlank && Wrapping.isDangling(before.words())) || full;

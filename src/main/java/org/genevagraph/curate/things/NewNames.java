@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.things;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -76,6 +76,9 @@ public final class NewNames {
     private static final Pattern TITLED =
             Pattern.compile("(?iu)\\b(\\p{L}+)s? (?:titled|entitled|called|named|known as|under the title(?: of)?) $");
 
+    private static final Pattern APPOSED =
+            Pattern.compile("^, (?:a|an|its) ((?:[\\p{Ll}-]+ ){0,2}[\\p{Ll}-]+)(?= (?:that|which|on|of|for|by|with|in|from|about)\\b|[,.;)])");
+
     private static final Pattern NOUN_BEHIND = Pattern.compile("^ (\\p{Ll}+)");
 
     /** "Target 1", "Horizon 2020": a number that belongs to the name before it. */
@@ -139,13 +142,13 @@ public final class NewNames {
      * @param table the table in which such a thing stands; empty if its words do not tell
      * @param kind what kind of thing it is there; empty if its words do not tell
      */
-    record New(int start, int end, String words, String acronym, String table, String kind) {}
+    public record New(int start, int end, String words, String acronym, String table, String kind) {}
 
     private final Capitals capitals;
     private final Set<String> abbreviations = new HashSet<>();
 
     /** With texts from which it learns which words are names, and which acronyms stand for what has none. */
-    NewNames(Iterable<String> texts) {
+    public NewNames(Iterable<String> texts) {
         this.capitals = new Capitals(texts);
         for (String text : texts) {
             ABBREVIATED.matcher(text).results().forEach(match -> abbreviations.add(singular(match.group(1))));
@@ -157,7 +160,7 @@ public final class NewNames {
     }
 
     /** The names in the words of a passage, less those that begin in a known place; each once. */
-    List<New> in(String words, BitSet known) {
+    public List<New> in(String words, BitSet known) {
         Map<String, New> found = new LinkedHashMap<>();
         BitSet taken = (BitSet) known.clone();
         quoted(words, taken, found);
@@ -196,7 +199,7 @@ public final class NewNames {
                 || !taken.get(run.start(), end).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Cue> cue = kind(name);
+        Optional<Cue> cue = kind(name).or(() -> apposed(words.substring(run.start() + name.length())));
         // "In Annecy" tells a place, "the Academy" speaks of one that was named before, and "Swiss" of no thing.
         boolean plain = !name.contains(" ")
                 && !run.isAcronym()
@@ -304,6 +307,16 @@ public final class NewNames {
                 : Optional.empty();
     }
 
+    /** What kind of thing words behind a name say that it is: ", a report that …". */
+    private static Optional<Cue> apposed(String behind) {
+        Matcher noun = APPOSED.matcher(behind);
+        return noun.find()
+                ? Stream.of(noun.group(1).split(" ", -1))
+                        .flatMap(word -> CUES.stream().filter(cue -> cue.isNoun(word)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** What kind of thing is said to have the title that follows. */
     private static Optional<Cue> titled(String before) {
         Matcher titled = TITLED.matcher(before);
@@ -316,7 +329,7 @@ public final class NewNames {
     }
 
     /** The table in which a thing stands that such a noun, in small letters, describes; empty if it describes none. */
-    static String tableOfNoun(String noun) {
+    public static String tableOfNoun(String noun) {
         if (IN_SINGULAR.contains(noun)) {
             return "initiatives";
         }
@@ -330,12 +343,12 @@ public final class NewNames {
     }
 
     /** Whether what looks like a name is none. */
-    static boolean isNoName(String words) {
+    public static boolean isNoName(String words) {
         return NO_NAMES.contains(words);
     }
 
     /** Whether the words of a name tell what kind of thing bears it. */
-    static boolean tells(String name) {
+    public static boolean tells(String name) {
         return kind(name).isPresent();
     }
 

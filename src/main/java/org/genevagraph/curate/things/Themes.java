@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.things;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.genevagraph.text.Sentences;
 
 /** Finds what a body does without a noun that says so: the themes of its years, and what "this project" or its research is about. */
-final class Themes {
+public final class Themes {
     private static final Pattern YEAR = Pattern.compile("(?<![\\d/–-])(?:19|20)\\d\\d(?![\\d/–-])");
     private static final Pattern OF_A_YEAR = Pattern.compile(
             "\\b(?:themes? (?:was|were|is|are) |themes? (?:of|for|in) \\d{4}, |focus(?:ed|es)? (?:its|their|our) (?:work|efforts|activities)(?: in \\d{4})? on "
@@ -31,7 +31,7 @@ final class Themes {
     private Themes() {}
 
     /** The things in the words of a passage. */
-    static List<Phrase> in(String words) {
+    public static List<Phrase> in(String words) {
         List<Phrase> found = new ArrayList<>();
         for (Sentences.Sentence sentence : Sentences.of(words)) {
             ofAYear(sentence, found);

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.measure;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.things;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds things that share a noun: "the 23rd and 24th sessions", "Targets on A, B, and C", "the A, B and C Conventions", "the governments of A and B". */
-final class Enumerations {
+public final class Enumerations {
     private static final Pattern ORDINALS = Pattern.compile(
             "(\\d+(?:st|nd|rd|th))(?: and (\\d+(?:st|nd|rd|th)))?((?: \\p{L}+){0,3}?)"
                     + " (session|edition|meeting|conference|summit)s?(?: of the (\\p{Lu}\\p{L}+(?: (?:of |for |on )?\\p{Lu}\\p{L}+)*))?(?![\\p{L}])");
@@ -31,7 +31,7 @@ final class Enumerations {
     private Enumerations() {}
 
     /** The things in the words of a passage. */
-    static List<Phrase> in(String words) {
+    public static List<Phrase> in(String words) {
         List<Phrase> found = new ArrayList<>();
         ordinals(words, found);
         onList(words, found);

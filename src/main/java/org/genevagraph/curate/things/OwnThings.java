@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.things;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what nearly every body has and a profile names by its noun only: its website, its meetings, its members. */
-final class OwnThings {
+public final class OwnThings {
     private static final Set<String> DOCUMENTS = PhraseWords.of("own-documents");
     private static final Set<String> ORGANISATIONS = PhraseWords.of("own-organisations");
     private static final Pattern NOUN = Pattern.compile(
@@ -28,7 +28,7 @@ final class OwnThings {
      * @param body what the text calls the body
      * @param names all names of the body
      */
-    static List<Phrase> in(String words, String body, Set<String> names) {
+    public static List<Phrase> in(String words, String body, Set<String> names) {
         List<Phrase> found = new ArrayList<>();
         Matcher noun = NOUN.matcher(words);
         while (noun.find()) {

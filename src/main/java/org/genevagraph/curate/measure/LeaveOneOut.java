@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +17,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.rows.ProposedRows;
+import org.genevagraph.curate.suggest.Background;
+import org.genevagraph.curate.suggest.Suggestion;
+import org.genevagraph.curate.suggest.Suggestions;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
@@ -49,27 +52,34 @@ public record LeaveOneOut(
         int foundStatements,
         int rightStatements) {
     private static final Set<String> KINDS = Set.of("organisation", "initiative", "document");
+
     /**
-     * Measures all profiles.
+     * Measures profiles.
      *
      * @param snapshot built with their texts
+     * @param only the text that is measured; empty for all
      * @throws ProblemException if a text is missing
      */
-    public static List<LeaveOneOut> measure(Snapshot snapshot) throws ProblemException {
+    public static List<LeaveOneOut> measure(Snapshot snapshot, Set<String> only) throws ProblemException {
         Graph graph = snapshot.dataset().getDefaultGraph();
         List<Node> documents = graph.stream(Node.ANY, GG.profiledIn, Node.ANY)
                 .map(triple -> triple.getObject())
                 .distinct()
+                .filter(document -> only.isEmpty()
+                        || only.contains(
+                                Iris.parse(document.getURI()).orElseThrow().slug()))
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
+        Background background = Background.of(graph);
         List<LeaveOneOut> measured = new ArrayList<>();
         for (Node document : documents) {
-            measured.add(measure(snapshot, document));
+            measured.add(measure(snapshot, background, document));
         }
         return measured;
     }
 
-    private static LeaveOneOut measure(Snapshot snapshot, Node document) throws ProblemException {
+    private static LeaveOneOut measure(Snapshot snapshot, Background background, Node document)
+            throws ProblemException {
         FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
         Graph graph = facts.graph();
         String source = Iris.parse(document.getURI()).orElseThrow().slug();
@@ -116,7 +126,7 @@ public record LeaveOneOut(
                 names(facts, node),
                 // Only what a text can describe without naming it is looked for by the words of its name.
                 isThing(node) ? things.getOrDefault(node, Set.of()) : Set.of());
-        List<Suggestion> suggestions = Suggestions.of(snapshot, source, hidden);
+        List<Suggestion> suggestions = Suggestions.of(graph, source, background, hidden);
         Map<String, Likeness.Thing> named = new LinkedHashMap<>();
         for (Suggestion suggestion : suggestions) {
             String kind = suggestion.table().replaceFirst("s$", "");
@@ -132,7 +142,8 @@ public record LeaveOneOut(
                 cellAndPassage.get(0),
                 new Likeness.Thing(ends(cellAndPassage.get(0), ""), Set.of(cellAndPassage.get(1))));
         List<Likeness.Said> said = suggestions.stream()
-                .filter(suggestion -> suggestion.table().startsWith("statements/"))
+                .filter(suggestion -> suggestion.table().startsWith("statements/")
+                        && !suggestion.row().get(1).equals(SaidAnew.REQUESTS))
                 .map(suggestion -> new Likeness.Said(
                         end.apply(List.of(suggestion.row().get(0), suggestion.passage())),
                         suggestion.row().get(1),

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.things;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.genevagraph.text.Sentences;
 
 /** Finds what a text describes without giving it a name: "an online diagnostic tool", "training programmes for scientists". */
-final class DescribedThings {
+public final class DescribedThings {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'/-]*");
     private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
 
@@ -54,7 +54,7 @@ final class DescribedThings {
     private static final int LONGEST_ITEM = 5;
 
     /** The phrases in the words of a passage, less those whose noun is part of a name. */
-    List<Phrase> in(String words, BitSet names) {
+    public List<Phrase> in(String words, BitSet names) {
         List<Phrase> found = new ArrayList<>();
         for (Sentences.Sentence sentence : Sentences.of(words)) {
             List<MatchResult> tokens = WORD.matcher(words)

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.things;
 
 /**
  * Words of a passage that speak of a thing without giving its name as it stands: "an online diagnostic tool", or one of several that share a noun.
@@ -8,4 +8,4 @@ package org.genevagraph.curate.suggest;
  * @param words what the thing can be called
  * @param table the table in which such a thing stands
  */
-record Phrase(int start, int end, String words, String table) {}
+public record Phrase(int start, int end, String words, String table) {}

@@ -1,0 +1,165 @@
+package org.genevagraph.curate.suggest;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.curate.things.DescribedThings;
+import org.genevagraph.curate.things.Enumerations;
+import org.genevagraph.curate.things.NewNames;
+import org.genevagraph.curate.things.OwnThings;
+import org.genevagraph.curate.things.Phrase;
+import org.genevagraph.curate.things.Themes;
+import org.genevagraph.load.texts.Mentions;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.text.names.Name;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/** What the passages of a text name or describe: things of the graph, new names, and what has none. */
+final class Ends {
+    private static final Pattern BODY_FIRST = Pattern.compile("^(\\p{Lu}[\\p{Lu}\\d]+) \\p{L}.*");
+
+    private final FactGraph facts;
+    private final Mentions mentions;
+    private final Set<Node> hidden;
+    private final NewNames newNames;
+    private final DescribedThings described = new DescribedThings();
+    private final Map<String, Set<Node>> acronyms = new TreeMap<>();
+    private final Map<Node, String> calledInText = new HashMap<>();
+
+    /**
+     * In texts of a graph.
+     *
+     * @param hidden things that are not to be found by their names
+     * @param owners the bodies that the text is about
+     * @param text all its words
+     */
+    Ends(FactGraph facts, Mentions mentions, NewNames newNames, Set<Node> hidden, List<Node> owners, String text) {
+        this.facts = facts;
+        this.mentions = mentions;
+        this.newNames = newNames;
+        this.hidden = Set.copyOf(hidden);
+        Stream.of(GG.acronym, SKOS.altLabel.asNode())
+                .flatMap(property -> facts.graph().stream(Node.ANY, property, Node.ANY))
+                .filter(triple -> Name.isAcronym(triple.getObject().getLiteralLexicalForm()))
+                .forEach(triple -> acronyms.computeIfAbsent(
+                                triple.getObject().getLiteralLexicalForm(), key -> new HashSet<>())
+                        .add(triple.getSubject()));
+        owners.forEach(owner -> calledInText.put(
+                owner,
+                names(owner).stream()
+                        .filter(text::contains)
+                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                        .orElseGet(() -> facts.label(owner))));
+    }
+
+    Set<String> names(Node thing) {
+        return Stream.of(RDFS.label.asNode(), SKOS.altLabel.asNode())
+                .flatMap(property -> facts.all(thing, property).stream())
+                .map(Node::getLiteralLexicalForm)
+                .collect(Collectors.toSet());
+    }
+
+    List<End> in(Node passage, String words, Optional<Node> owner) {
+        List<End> ends = new ArrayList<>();
+        BitSet known = new BitSet();
+        BitSet names = new BitSet();
+        for (Mentions.Mention mention : mentions.in(passage, words)) {
+            // In a profile of the Forum on something "the Forum" is no other.
+            Optional<Node> thing = owner.filter(body -> isShortFor(mention.words(), body))
+                    .or(() -> mention.thing().filter(node -> !hidden.contains(node)));
+            if (thing.isPresent()) {
+                Iris.Id id = Iris.parse(thing.get().getURI()).orElseThrow();
+                ends.add(new End(mention.start(), mention.end(), id.kind(), id.slug(), mention.words(), false, true));
+                known.set(mention.start(), mention.end());
+                if (!id.kind().equals("issue")) {
+                    // A training about an issue is a thing, and its words name the issue.
+                    names.set(mention.start(), mention.end());
+                }
+            }
+        }
+        for (NewNames.New name : newNames.in(words, known)) {
+            String kind = name.table().isEmpty()
+                    ? usualKind(name.words())
+                    : name.table().replaceFirst("s$", "");
+            ends.add(new End(name.start(), name.end(), kind, NewSource.slug(name.words()), name.words(), true, true));
+        }
+        ends.stream().filter(End::isNew).forEach(end -> names.set(end.start(), end.end()));
+        ends.addAll(ends.stream().flatMap(end -> bodyFirst(end, owner).stream()).toList());
+        List<Phrase> phrases = new ArrayList<>(described.in(words, names));
+        phrases.addAll(Enumerations.in(words));
+        phrases.addAll(Themes.in(words));
+        owner.ifPresent(body -> phrases.addAll(OwnThings.in(words, calledInText.get(body), names(body))));
+        for (Phrase phrase : phrases) {
+            ends.add(new End(
+                    phrase.start(),
+                    phrase.end(),
+                    phrase.table().replaceFirst("s$", ""),
+                    NewSource.slug(phrase.words()),
+                    phrase.words(),
+                    true,
+                    false));
+        }
+        ends.sort(Comparator.comparingInt(End::start));
+        return ends;
+    }
+
+    /** Whether words are the last of a body's name, with an article: "the Forum". */
+    private boolean isShortFor(String words, Node body) {
+        String noun = words.replaceFirst("^[Tt]he ", "");
+        return !noun.equals(words)
+                && !noun.contains(" ")
+                && names(body).stream().anyMatch(name -> name.endsWith(" " + noun));
+    }
+
+    /** The body whose acronym a name begins with, as in "NIST Cybersecurity Framework". */
+    private Optional<End> bodyFirst(End end, Optional<Node> owner) {
+        Matcher matcher = BODY_FIRST.matcher(end.words());
+        if (!end.isNamed()
+                || !matcher.matches()
+                || (!NewNames.tells(end.words())
+                        && NewNames.tableOfNoun(
+                                        end.words().toLowerCase(Locale.ROOT).replaceFirst(".* ", ""))
+                                .isEmpty())) {
+            return Optional.empty();
+        }
+        String acronym = matcher.group(1);
+        Set<Node> known = acronyms.getOrDefault(acronym, Set.of());
+        Optional<Iris.Id> body = known.stream()
+                .filter(node -> owner.filter(node::equals).isEmpty() && !hidden.contains(node))
+                .flatMap(node -> Iris.parse(node.getURI()).stream())
+                .filter(id -> id.kind().equals("organisation"))
+                .findFirst();
+        boolean isOther = body.isEmpty() && known.stream().anyMatch(node -> !hidden.contains(node));
+        return isOther || NewNames.isNoName(acronym)
+                ? Optional.empty()
+                : Optional.of(new End(
+                        end.start(),
+                        end.start() + acronym.length(),
+                        "organisation",
+                        body.map(Iris.Id::slug).orElseGet(() -> NewSource.slug(acronym)),
+                        acronym,
+                        body.isEmpty(),
+                        true));
+    }
+
+    /** What a name without a telling word is the name of: a company has one word more often than a project has. */
+    private static String usualKind(String name) {
+        return name.contains(" ") ? "initiative" : "organisation";
+    }
+}

@@ -1,0 +1,176 @@
+package org.genevagraph.curate.suggest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.genevagraph.curate.asks.Actor;
+import org.genevagraph.curate.asks.Ask;
+import org.genevagraph.curate.asks.Asks;
+import org.genevagraph.load.texts.Mentions;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.text.Sentences;
+import org.genevagraph.text.names.Name;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/** Whom the passages of a text ask for something: statements with the relation {@code requests}, and groups of actors that the graph does not know. */
+final class RequestRows {
+    private static final Set<String> WHO_ACTS = Set.of("organisation", "initiative", "actor-group");
+    private static final Set<String> WHAT_ASKS = Set.of("organisation", "document");
+    private static final Pattern OWN = Pattern.compile("(?iu).*\\b(?:we|i)\\b.*");
+
+    private final Graph graph;
+    private final Asks asks;
+    private final Map<Node, List<Actor>> leadIns = new HashMap<>();
+
+    /**
+     * With the names of a graph.
+     *
+     * @param hidden things that are not to be found by their names
+     */
+    RequestRows(Graph graph, Set<Node> hidden) {
+        this.graph = graph;
+        Map<String, Set<String>> names = new TreeMap<>();
+        for (Name name : Mentions.names(graph, Node.ANY)) {
+            Iris.parse(name.bearer())
+                    .filter(id -> WHO_ACTS.contains(id.kind()))
+                    .filter(id ->
+                            hidden.stream().noneMatch(node -> node.getURI().equals(name.bearer())))
+                    .ifPresent(id -> names.computeIfAbsent(folded(name.words()), key -> new LinkedHashSet<>())
+                            .add(cell(id)));
+        }
+        this.asks = new Asks(name -> Optional.ofNullable(names.get(folded(name)))
+                .filter(cells -> cells.size() == 1)
+                .map(cells -> cells.iterator().next()));
+    }
+
+    private static String cell(Iris.Id id) {
+        return (id.kind().equals("organisation") ? "organisation:" : "") + id.slug();
+    }
+
+    /** Names in the form in which whoever is asked is looked for: small letters, British spelling, singular. */
+    private static String folded(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT)
+                        .replace('-', ' ')
+                        .replaceAll("(?<=\\p{L})iz(?=ation|e)", "is")
+                        .split(" ", -1))
+                .map(Asks::singular)
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Looks at a passage; those above it have been looked at before.
+     *
+     * @param mentions the names in it that are not hidden
+     * @param owner the body that the text is about; its profile tells what others ask, and what it asks itself
+     */
+    void add(
+            Node passage,
+            String words,
+            List<Mentions.Mention> mentions,
+            String source,
+            Optional<Node> owner,
+            Found found) {
+        String cited = FactGraph.cited(passage);
+        List<Actor> known = new ArrayList<>();
+        for (Mentions.Mention mention : mentions) {
+            id(mention)
+                    .filter(id -> WHO_ACTS.contains(id.kind()))
+                    .ifPresent(id ->
+                            known.add(new Actor(mention.start(), mention.end(), id.kind(), cell(id), mention.words())));
+        }
+        List<Actor> above = graph.stream(passage, GG.within, Node.ANY)
+                .flatMap(triple -> leadIns.getOrDefault(triple.getObject(), List.of()).stream())
+                .toList();
+        Asks.Found asked = asks.in(words, known, above);
+        leadIns.put(passage, asked.leadIn());
+        List<Sentences.Sentence> sentences = Sentences.of(words);
+        for (Ask ask : asked.asks()) {
+            String sentence = sentences.stream()
+                    .filter(one -> one.start() <= ask.cue() && ask.cue() < one.end())
+                    .map(Sentences.Sentence::text)
+                    .findFirst()
+                    .orElse(words);
+            String subject = asker(words, ask, mentions, cited, owner);
+            String object = ask.actor().cell();
+            if (subject.equals(object)) {
+                continue;
+            }
+            double score = ask.score();
+            if (ask.actor().isNew()) {
+                String name = ask.actor().words();
+                object = NewSource.slug(name);
+                score -= 0.2;
+                found.add(new Suggestion(
+                        "actor-groups",
+                        List.of(object, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)),
+                        score,
+                        cited,
+                        sentence,
+                        "is asked for something there",
+                        true,
+                        Optional.empty()));
+            }
+            found.add(Suggestion.said(
+                    "statements/" + source,
+                    List.of(
+                            subject,
+                            "requests",
+                            object,
+                            "",
+                            ask.action(),
+                            "",
+                            "",
+                            ask.certain() ? "stated" : "arguable",
+                            cited),
+                    score,
+                    cited,
+                    sentence,
+                    ask.reason()));
+        }
+    }
+
+    private static Optional<Iris.Id> id(Mentions.Mention mention) {
+        return mention.thing().flatMap(thing -> Iris.parse(thing.getURI()));
+    }
+
+    /** Who asks: whom the sentence names before the word that asks, else the body of a profile, else the passage. */
+    private String asker(String words, Ask ask, List<Mentions.Mention> mentions, String cited, Optional<Node> owner) {
+        boolean before = ask.cue() < ask.actor().start();
+        String own = owner.flatMap(body -> Iris.parse(body.getURI()))
+                .map(RequestRows::cell)
+                .orElse(cited);
+        if (!before) {
+            return own;
+        }
+        int start = Sentences.of(words).stream()
+                .mapToInt(Sentences.Sentence::start)
+                .filter(place -> place <= ask.cue())
+                .max()
+                .orElse(0);
+        return mentions.stream()
+                .filter(mention -> mention.start() >= start && mention.end() <= ask.cue())
+                .filter(mention ->
+                        !OWN.matcher(words.substring(start, ask.cue())).matches())
+                // The subject of the verb stands at the beginning.
+                .filter(mention -> words.substring(start, mention.start())
+                        .strip()
+                        .matches("(?iu)(?:the|this|its|in \\d{4},?(?: the)?)?"))
+                .flatMap(mention -> id(mention).stream())
+                .filter(id -> WHAT_ASKS.contains(id.kind()))
+                .map(RequestRows::cell)
+                .findFirst()
+                .orElse(own);
+    }
+}

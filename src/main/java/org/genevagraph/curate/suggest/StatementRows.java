@@ -1,0 +1,208 @@
+package org.genevagraph.curate.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.genevagraph.curate.things.PhraseWords;
+import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.text.Sentences;
+import org.genevagraph.text.Words;
+import org.genevagraph.text.names.Capitals;
+import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
+
+/** What a profile says that its body has to do with the things that it names, by the words that the ontology gives each relation. */
+final class StatementRows {
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d/])((?i:since|from|in|by|until))?\\s*(?:("
+            + String.join("|", Capitals.MONTHS) + ") )?((?:19|20)\\d\\d)(?![\\d/])");
+    private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts?|[Ww]e|[Oo]ur|[Tt]hey|[Tt]heir)\\b");
+
+    /** Words that begin as a cue does and tell something else: what is fundamental funds nothing. */
+    private static final Set<String> NOT_CUES = PhraseWords.of("not-cues");
+
+    private static final Pattern DONE_BY =
+            Pattern.compile("\\b(?:is|was|are|were|been)(?: \\p{L}+ly| also)? (\\p{L}+) by (?:the )?");
+    private static final Pattern OWN_BEHIND =
+            Pattern.compile("(?:it|us|them|(?:[Oo]rgani[sz]ation|[Tt]rust|[Ff]oundation|[Ii]nstitute|[Ll]ab|[Cc]entre|[Aa]ssociation|[Nn]etwork|[Ff]orum|[Oo]ffice|[Cc]ouncil|[Cc]ommission))\\b");
+
+    /** Which relations can lead from a body to a thing of a kind, the more telling first, and what has to be said. */
+    private static final Map<String, List<String>> RELATIONS = Map.of(
+            "organisation", List.of("funds", "partnerOf", "memberOf", "foundedBy", "supports"),
+            "initiative",
+                    List.of(
+                            "coConvenes",
+                            "coLeads",
+                            "hosts",
+                            "launched",
+                            "judges",
+                            "memberOf",
+                            "funds",
+                            "partnersIn",
+                            "supports",
+                            "participatesIn",
+                            "contributesTo",
+                            "uses",
+                            "runs"),
+            "document", List.of("publishes", "endorses", "contributesTo"),
+            "issue", List.of("addresses"),
+            "place", List.of("basedIn"));
+
+    /** What the relation is if no word tells it. */
+    private static final Map<String, String> USUAL =
+            Map.of("initiative", "runs", "organisation", "partnerOf", "issue", "addresses", "document", "publishes");
+
+    private final FactGraph facts;
+    private final Ends ends;
+    private final Map<String, List<Pattern>> cues = new TreeMap<>();
+    private final Map<String, Node> relations = new TreeMap<>();
+
+    /** By the cues of a graph's ontology. */
+    StatementRows(FactGraph facts, Ends ends) {
+        this.facts = facts;
+        this.ends = ends;
+        facts.graph().stream(Node.ANY, GG.cue, Node.ANY).forEach(triple -> {
+            String relation = triple.getSubject().getLocalName();
+            relations.put(relation, triple.getSubject());
+            // "Part" begins partner and party as well, and tells too little here.
+            if (triple.getObject().getLiteralLexicalForm().equals("part")) {
+                return;
+            }
+            cues.computeIfAbsent(relation, key -> new ArrayList<>())
+                    .add(Words.beginning(triple.getObject().getLiteralLexicalForm()));
+        });
+    }
+
+    /** The statement about the body and one of the ends in a sentence, if there is something to say. */
+    void add(
+            Node owner,
+            End end,
+            String source,
+            String cited,
+            Sentences.Sentence sentence,
+            List<End> inside,
+            Found found) {
+        Iris.Id body = Iris.parse(owner.getURI()).orElseThrow();
+        if ((end.id().equals(body.slug()) && end.kind().equals(body.kind()))
+                || (end.kind().equals(body.kind()) && ends.names(owner).contains(end.words()))) {
+            return;
+        }
+        List<String> candidates = RELATIONS.getOrDefault(end.kind(), List.of());
+        int at = end.start() - sentence.start();
+        String told = "";
+        int nearest = Integer.MAX_VALUE;
+        for (String relation : candidates) {
+            for (Pattern cue : cues.getOrDefault(relation, List.of())) {
+                Matcher matcher = cue.matcher(sentence.text());
+                while (matcher.find()) {
+                    if (NOT_CUES.contains(matcher.group().toLowerCase(Locale.ROOT))
+                            || (matcher.start() >= at && matcher.end() <= end.end() - sentence.start())) {
+                        // A word of its own name does not tell what somebody has to do with it.
+                        continue;
+                    }
+                    // A verb stands before its object more often than behind it.
+                    int distance = matcher.start() <= at ? at - matcher.start() : (matcher.start() - at) * 2;
+                    distance += candidates.indexOf(relation) * 4;
+                    if (distance < nearest) {
+                        nearest = distance;
+                        told = relation;
+                    }
+                }
+            }
+        }
+        told = doneBy(owner, candidates, at, sentence.text()).orElse(told);
+        String relation = told.isEmpty() ? USUAL.getOrDefault(end.kind(), "") : told;
+        if (relation.isEmpty()
+                || (end.kind().equals("place")
+                        && !sentence.text().matches("(?s).*\\b(?:based|seat|headquarter\\w*|located|home)\\b.*"))) {
+            return;
+        }
+        boolean named = inside.stream().anyMatch(other -> other.id().equals(body.slug()))
+                || OWN.matcher(sentence.text()).find();
+        if (told.isEmpty() && end.kind().equals("organisation") && !(named && end.isNamed())) {
+            // Nothing says that the body has to do with it.
+            return;
+        }
+        double score = (told.isEmpty() ? 0.3 : 0.6) + (named ? 0.2 : 0) - (end.isNew() ? 0.1 : 0);
+        String giver = "organisation:" + body.slug();
+        String receiver = end.cell();
+        if (relation.equals("funds")) {
+            boolean gives =
+                    end.kind().equals("organisation") && Funding.role(sentence.text(), at) == Funding.Role.GIVER;
+            if (gives) {
+                giver = end.cell();
+                receiver = "organisation:" + body.slug();
+            } else {
+                // Who gives may be neither the body nor the thing: "the Foundation funds its research".
+                giver = inside.stream()
+                        .filter(other -> other.kind().equals("organisation") && !other.equals(end))
+                        .filter(other ->
+                                Funding.role(sentence.text(), other.start() - sentence.start()) == Funding.Role.GIVER)
+                        .map(End::cell)
+                        .findFirst()
+                        .orElse(giver);
+            }
+        }
+        List<String> dates = relation.equals("addresses") ? List.of("", "") : dates(sentence.text());
+        List<String> row = List.of(giver, relation, receiver, "", "", dates.get(0), dates.get(1), "stated", cited);
+        String reason = told.isEmpty()
+                ? "named there; no word tells the relation"
+                : "a word for '" + label(relation) + "' stands near the name";
+        found.add(Suggestion.said("statements/" + source, row, score, cited, sentence.text(), reason));
+    }
+
+    /** What the body is said to have done to a thing: "was launched by the Network". */
+    private Optional<String> doneBy(Node owner, List<String> candidates, int at, String sentence) {
+        Matcher done = DONE_BY.matcher(sentence);
+        while (done.find()) {
+            String by = sentence.substring(done.end());
+            boolean own = OWN_BEHIND.matcher(by).lookingAt()
+                    || ends.names(owner).stream().anyMatch(by::startsWith);
+            if (at < done.start() && own) {
+                return candidates.stream()
+                        .filter(relation -> cues.getOrDefault(relation, List.of()).stream()
+                                .anyMatch(cue -> cue.matcher(done.group(1)).matches()))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** That the body has to do with an issue whose words stand in a passage. */
+    void add(Node owner, Node issue, double weight, String source, String cited, String words, Found found) {
+        String body = Iris.parse(owner.getURI()).orElseThrow().slug();
+        String slug = Iris.parse(issue.getURI()).orElseThrow().slug();
+        found.add(Suggestion.said(
+                "statements/" + source,
+                List.of("organisation:" + body, "addresses", slug, "", "", "", "", "stated", cited),
+                Math.min(0.9, weight / 10),
+                cited,
+                words,
+                "words for '" + facts.label(issue) + "' stand there"));
+    }
+
+    private String label(String relation) {
+        return facts.label(relations.get(relation));
+    }
+
+    /** The dates of a sentence that has one: a beginning, or a point in time. */
+    private static List<String> dates(String sentence) {
+        Matcher matcher = YEAR.matcher(sentence);
+        List<List<String>> dates = new ArrayList<>();
+        while (matcher.find()) {
+            String month = matcher.group(2) == null
+                    ? ""
+                    : String.format(Locale.ROOT, "-%02d", Capitals.MONTHS.indexOf(matcher.group(2)) + 1);
+            String date = matcher.group(3) + month;
+            boolean since = "since".equalsIgnoreCase(matcher.group(1)) || "from".equalsIgnoreCase(matcher.group(1));
+            dates.add(List.of(date, since ? "" : date));
+        }
+        return dates.size() == 1 ? dates.get(0) : List.of("", "");
+    }
+}

@@ -1,0 +1,40 @@
+package org.genevagraph.text.read;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that gives a datum under its label, as in "Acronym: ABC"; such a line heads nothing.
+ *
+ * @param label what stands before the colon
+ * @param value what stands behind it
+ * @param at where the value begins in the line, in Java's characters
+ */
+public record Datum(String label, String value, int at) {
+    private static final Pattern DATUM =
+            Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}’'/() -]{1,40}?)[  ]?[:：] ?(\\S.*)", Pattern.DOTALL);
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)(?:acronym|abbreviation|short name|name|full name|also known as"
+                    + "|address|location|seat|headquarters|based in|website|web ?site|web|url|homepage|e-?mail|phone|telephone|tel|fax|contact"
+                    + "|founded|established|founding date|year(?: of \\p{L}+)?|type|kind|status|legal (?:form|status)|sector|members?|membership"
+                    + "|member states|staff|employees|budget|director|president|secretary-general|chair|head|languages?|country|city|region"
+                    + "|stakeholder group|areas? of (?:work|activity|focus)|keywords?|topics?|parent(?: organi[sz]ation)?|partners?|funding|funders?"
+                    + "|twitter|x|facebook|linkedin|instagram|youtube|mastodon|bluesky"
+                    + "|sigle|acronyme|nom|adresse|siège|site(?: web| internet)?|courriel|téléphone|fondée?(?: en)?|création|statut|membres|budget|directrice|directeur"
+                    + "|siglas?|nombre|dirección|sede|sitio web|correo|teléfono|fundad[oa](?: en)?|miembros|idiomas|langues)");
+
+
+    /** The datum of a normalised line; empty if it gives none. */
+    public static Optional<Datum> of(String line) {
+        Matcher matcher = DATUM.matcher(line);
+        return matcher.matches() && LABEL.matcher(matcher.group(1).strip()).matches()
+                ? Optional.of(new Datum(matcher.group(1).strip(), matcher.group(2).strip(), matcher.start(2)))
+                : Optional.empty();
+    }
+
+    /** Whether a normalised line gives a datum. */
+    static boolean is(String line) {
+        return of(line).isPresent();
+    }
+}

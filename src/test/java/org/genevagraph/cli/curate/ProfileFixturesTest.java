@@ -1,0 +1,116 @@
+package org.genevagraph.cli.curate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.genevagraph.Mini;
+import org.genevagraph.Texts;
+import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.console.TablesOnDisk;
+import org.genevagraph.curate.desk.Desk;
+import org.genevagraph.curate.desk.DeskView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Made-up profiles, each with the rows beside it that a curator would expect {@code suggest} to propose. */
+class ProfileFixturesTest {
+    private static final Path PROFILES = Path.of("src/test/resources/curate/profiles");
+
+    @TempDir
+    private Path folder;
+
+    /** Holds the options that tell where the project's files are. */
+    @Command
+    private static final class Where {
+        @Mixin
+        private Project project;
+    }
+
+    /** Adds a profile to the made-up tables, and says where they are. */
+    private String[] added(String profile) throws IOException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        Path texts = folder.resolve("texts");
+        Mini.copy(Texts.MADE_UP, texts);
+        String[] where = {"--data", data.toString(), "--sources", texts.toString()};
+        Mini.Run added = Mini.geneva(
+                "add",
+                "source",
+                PROFILES.resolve(profile + ".txt").toString(),
+                "--kind",
+                "profile",
+                "--about",
+                profile,
+                where[0],
+                where[1],
+                where[2],
+                where[3]);
+        assertEquals(0, added.status(), added.err());
+        return where;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"slow-mail", "harbour-signals"})
+    void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
+        String[] where = added(profile);
+        Mini.Run run = Mini.geneva("suggest", profile, where[0], where[1], where[2], where[3]);
+        assertEquals(0, run.status(), run.err());
+        // Each proposal is a line; below it stands its sentence.
+        List<String> proposed =
+                run.lines().stream().filter(line -> line.matches("\\d\\.\\d\\d .*")).toList();
+        List<String> wrong = new ArrayList<>();
+        for (String line : Files.readAllLines(PROFILES.resolve(profile + ".expected"))) {
+            if (line.startsWith("not: ")) {
+                proposed.stream()
+                        .filter(one -> one.contains(line.substring(5)))
+                        .forEach(one -> wrong.add("not expected: " + one));
+            } else if (!line.startsWith("#") && proposed.stream().noneMatch(one -> pattern(line, profile).matcher(one).find())) {
+                wrong.add("missing: " + line);
+            }
+        }
+        assertEquals(List.of(), wrong, run.out());
+    }
+
+    @Test
+    void theDeskFillsCellsOfTheRowThatIsThere() throws Exception {
+        String[] where = added("harbour-signals");
+        Where project = new Where();
+        new CommandLine(project).parseArgs(where);
+        Desk desk = new Desk("harbour-signals", new TablesOnDisk(project.project), (inputs, snapshot) -> {});
+        for (String column : List.of("website", "aliases")) {
+            DeskView.Proposal proposal = desk.look().proposals().stream()
+                    .filter(one -> one.told().startsWith("harbour-signals | " + column))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(desk.accept(proposal.key(), "organisations", proposal.cells(), true).written());
+        }
+        String organisations = Files.readString(folder.resolve("data/organisations.csv"));
+        assertTrue(
+                organisations.contains(
+                        "\nharbour-signals,Harbour Signals Council,HSC,Conseil des signaux,intergovernmental-organisation,"),
+                organisations);
+        assertTrue(
+                organisations.contains(
+                        ",https://www.harbour-signals.example,harbour-signals#15 | harbour-signals#7 | harbour-signals#3\n"),
+                organisations);
+        assertTrue(desk.look().proposals().stream().noneMatch(one -> !one.held().isEmpty()));
+    }
+
+    /** A line of expected rows; an asterisk stands for any cell. */
+    private static Pattern pattern(String line, String profile) {
+        return Pattern.compile("^\\d\\.\\d\\d "
+                + Pattern.quote(line.replace("statements:", "statements/" + profile + ":"))
+                        .replace("*", "\\E[^,]*\\Q"));
+    }
+}
