@@ -1,6 +1,7 @@
 package org.genevagraph.text.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
@@ -35,6 +36,14 @@ record Block(Marker marker, List<Line> lines, String words) {
     /** All that it has, the marker included, normalised. */
     String whole() {
         return joined(0, lines, UnaryOperator.identity());
+    }
+
+    /** What begins within it when two markers stand together, as in "(a)(i) to measure"; empty if its words begin with none. */
+    Optional<Block> inner() {
+        Marker inner = Marker.of(words);
+        return inner.kind() == Marker.Kind.LETTER
+                ? Optional.of(new Block(inner, lines, SourceText.normalise(words.substring(inner.end()))))
+                : Optional.empty();
     }
 
     Marker.Kind kind() {

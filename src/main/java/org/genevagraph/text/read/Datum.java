@@ -24,12 +24,12 @@ public record Datum(String label, String value, int at) {
                     + "|sigle|acronyme|nom|adresse|siège|site(?: web| internet)?|courriel|téléphone|fondée?(?: en)?|création|statut|membres|budget|directrice|directeur"
                     + "|siglas?|nombre|dirección|sede|sitio web|correo|teléfono|fundad[oa](?: en)?|miembros|idiomas|langues)");
 
-
     /** The datum of a normalised line; empty if it gives none. */
     public static Optional<Datum> of(String line) {
         Matcher matcher = DATUM.matcher(line);
         return matcher.matches() && LABEL.matcher(matcher.group(1).strip()).matches()
-                ? Optional.of(new Datum(matcher.group(1).strip(), matcher.group(2).strip(), matcher.start(2)))
+                ? Optional.of(
+                        new Datum(matcher.group(1).strip(), matcher.group(2).strip(), matcher.start(2)))
                 : Optional.empty();
     }
 

@@ -9,11 +9,17 @@ final class Headings {
     private static final Pattern FORM = Pattern.compile("[\\p{Lu}\\p{Lo}\\d‘“\"'(«¿].*[^.;:,!?…。；：，]", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile("[\\p{Lu}\\p{Lo}‘“\"'(«¿].*\\?", Pattern.DOTALL);
     private static final Pattern SENTENCES = Pattern.compile("[\\p{Ll})”][.!?;] \\p{Lu}");
+
+    /** The comma or stop at which a paragraph ends, and the number of a footnote behind it. */
+    private static final Pattern BEFORE_A_NOTE = Pattern.compile("(?:[\\p{L})”’]|\\d{4})[;:,.]\\d{1,2}$");
+
     private Headings() {}
 
     /** Whether a normalised line is short, begins with a capital and does not end as a sentence does. */
     static boolean looksLike(String line) {
-        return line.length() < MOST_CHARACTERS && FORM.matcher(line).matches();
+        return line.length() < MOST_CHARACTERS
+                && FORM.matcher(line).matches()
+                && !BEFORE_A_NOTE.matcher(line).find();
     }
 
     /** Whether a normalised line could be a heading if something numbered begins below it: a long one, a question, one in capitals. */

@@ -159,7 +159,7 @@ final class PageFurniture {
             if (edgeless.length() < LONGEST_HEAD
                     && !edgeless.isEmpty()
                     && !edgeless.matches(".*[;:,]")
-                    && Marker.of(lines.get(i).text()).kind() != Marker.Kind.ANNEX
+                    && !divides(lines.get(i).text(), words, edgeless)
                     && edgeless.codePoints().anyMatch(Character::isLetter)) {
                 alike.computeIfAbsent(edgeless, key -> new ArrayList<>()).add(i);
                 spellings.computeIfAbsent(edgeless, key -> new HashSet<>()).add(words);
@@ -178,6 +178,13 @@ final class PageFurniture {
                 places.forEach(place -> found.put(lines.get(place).number(), "a running head"));
             }
         });
+    }
+
+    /** Whether a line begins a part of the text, so that its number counts parts and not pages: "Article 2", "Chapter 3", an annex. */
+    private static boolean divides(String line, String words, String edgeless) {
+        Marker.Kind kind = Marker.of(line).kind();
+        return kind == Marker.Kind.ANNEX
+                || ((kind == Marker.Kind.ARTICLE || kind == Marker.Kind.DIVISION) && !edgeless.equals(words));
     }
 
     private static boolean near(int place, Set<Integer> sure) {

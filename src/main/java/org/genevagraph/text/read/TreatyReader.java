@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.genevagraph.source.SourceText;
 
 /**
@@ -16,9 +16,6 @@ import org.genevagraph.source.SourceText;
  */
 final class TreatyReader implements TextReader {
     private static final Set<Marker.Kind> SCOPES = EnumSet.of(Marker.Kind.ANNEX, Marker.Kind.ARTICLE);
-    private static final Set<Marker.Kind> NAMES =
-            EnumSet.of(Marker.Kind.NONE, Marker.Kind.LETTER, Marker.Kind.BULLET, Marker.Kind.BARE);
-    private static final Pattern ROW = Pattern.compile("C\\d{1,2}");
     private static final List<String> ROMAN =
             Arrays.asList("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
@@ -59,13 +56,13 @@ final class TreatyReader implements TextReader {
         private String base = "";
         private int preamble;
         private int footnotes;
-        private int headers;
-        private int row;
+        private final AnnexRows rows;
         private boolean anyNumber;
 
         Run(Reading.Builder reading, List<Block> blocks) {
             this.reading = reading;
             this.blocks = blocks;
+            this.rows = new AnnexRows(reading, blocks);
         }
 
         /** Takes what begins with a block; returns how many blocks it was. */
@@ -76,7 +73,7 @@ final class TreatyReader implements TextReader {
             switch (block.kind()) {
                 case ANNEX -> beginAnnex(block);
                 case ARTICLE -> beginArticle(block);
-                case DIVISION -> section(block);
+                case DIVISION -> division(i);
                 case FOOTNOTE -> {
                     footnote(block);
                     beginsSection = beganSection;
@@ -87,8 +84,8 @@ final class TreatyReader implements TextReader {
                 case LETTER -> item(block);
                 case BULLET -> unlettered(i, false);
                 case CODE -> {
-                    if (isRow(i)) {
-                        return row(i);
+                    if (rows.isRow(annex, i)) {
+                        return rows.row(annex, i);
                     }
                     code(i);
                 }
@@ -101,8 +98,8 @@ final class TreatyReader implements TextReader {
 
         private int plain(int i, boolean beganSection) {
             Block block = blocks.get(i);
-            if (!annex.isEmpty() && article.isEmpty() && holder.isEmpty() && hasRows(i)) {
-                return header(i);
+            if (!annex.isEmpty() && article.isEmpty() && holder.isEmpty() && rows.stand(annex, i)) {
+                return rows.header(annex, i);
             }
             boolean beforeNumber = i + 1 < blocks.size()
                     && Set.of(Marker.Kind.NUMBER, Marker.Kind.DECIMAL, Marker.Kind.CODE, Marker.Kind.DIVISION)
@@ -119,6 +116,21 @@ final class TreatyReader implements TextReader {
                 unlettered(i, true);
             }
             return 1;
+        }
+
+        /** "Part II" between two articles ends the first. */
+        private void division(int i) {
+            boolean ended = !article.isEmpty()
+                    && blocks.subList(i + 1, blocks.size()).stream()
+                            .filter(later -> later.kind() == Marker.Kind.ARTICLE || later.kind() == Marker.Kind.NUMBER)
+                            .findFirst()
+                            .filter(later -> later.kind() == Marker.Kind.ARTICLE)
+                            .isPresent();
+            if (ended) {
+                article = "";
+                restart = "";
+            }
+            section(blocks.get(i));
         }
 
         private void section(Block block) {
@@ -278,6 +290,13 @@ final class TreatyReader implements TextReader {
                 base = block.words().endsWith(":") ? below(holder, mark) : holder;
                 return;
             }
+            Optional<Block> inner = block.inner()
+                    .filter(within -> within.marker().number().equals("i")
+                            || reading.has(below(below(holder, mark), ROMAN.get(0))));
+            if (inner.isPresent()) {
+                itemOfItem(mark, inner.get());
+                return;
+            }
             String plain = mark.replaceFirst("(?:bis|ter|quater|quinquies|sexies|septies|octies)$", "");
             int ordinal = ordinal(plain);
             boolean nested = ROMAN.contains(plain) && ordinal != letter + 1 && ROMAN.indexOf(plain) == roman;
@@ -304,6 +323,17 @@ final class TreatyReader implements TextReader {
                 unlettered = 0;
                 // What follows without a letter belongs to an item that announces it, else to the paragraph.
                 base = reading.words(number).endsWith(":") ? number : holder;
+            }
+        }
+
+        /** "(a)(ii) …": an item of an item whose letter stands before each, or before the first. */
+        private void itemOfItem(String letterOf, Block inner) {
+            String above = below(holder, letterOf);
+            String mark = inner.marker().number();
+            if (reading.add(below(above, mark), "item", reading.has(above) ? above : holder, inner)) {
+                letter = ordinal(letterOf);
+                roman = ROMAN.indexOf(mark) + 1;
+                base = holder;
             }
         }
 
@@ -375,7 +405,7 @@ final class TreatyReader implements TextReader {
             paragraph = 0;
             preamble = 0;
             sectionNumber = 0;
-            row = 0;
+            rows.begin();
             hold("");
         }
 
@@ -396,89 +426,6 @@ final class TreatyReader implements TextReader {
             }
             String parent = mark.isEmpty() ? reading.holding(block.marker().style()) : reading.marked(mark);
             reading.add(number, "footnote", parent, block);
-        }
-
-        /** The lines of an annex before its first row, which are the header of its table. */
-        private int header(int i) {
-            int last = lastName(i);
-            headers++;
-            reading.add(
-                    annex + ".header" + (headers == 1 ? "" : "." + headers),
-                    "header",
-                    annex,
-                    blocks.get(i).first(),
-                    0,
-                    blocks.get(last).last());
-            return last - i + 1;
-        }
-
-        /** Whether the table of an annex has a row before or behind a block. */
-        private boolean hasRows(int i) {
-            for (int j = i; j < blocks.size() && blocks.get(j).kind() != Marker.Kind.ANNEX; j++) {
-                if (isRow(j)) {
-                    return true;
-                }
-                if (blocks.get(j).kind() == Marker.Kind.NUMBER) {
-                    return row > 0;
-                }
-            }
-            return row > 0;
-        }
-
-        /** Whether a block is a row of an annex that maps lines to names, and not a section with paragraphs of its own. */
-        private boolean isRow(int i) {
-            Block block = blocks.get(i);
-            if (annex.isEmpty()
-                    || block.kind() != Marker.Kind.CODE
-                    || !ROW.matcher(block.marker().number()).matches()) {
-                return false;
-            }
-            for (int j = i + 1; j < blocks.size(); j++) {
-                Marker.Kind kind = blocks.get(j).kind();
-                if (kind == Marker.Kind.NUMBER) {
-                    return false;
-                }
-                if (kind == Marker.Kind.CODE || kind == Marker.Kind.ANNEX) {
-                    return true;
-                }
-            }
-            return true;
-        }
-
-        private int row(int i) {
-            int code = Integer.parseInt(blocks.get(i).marker().number().substring(1));
-            if (row > 0) {
-                for (int missing = row + 1; missing < code; missing++) {
-                    reading.gap(annex + ".c" + missing, blocks.get(i).first().number());
-                }
-            }
-            int last = lastName(i);
-            String number = annex + ".c" + code;
-            if (reading.add(
-                    number,
-                    "row",
-                    annex,
-                    blocks.get(i).first(),
-                    0,
-                    blocks.get(last).last())) {
-                row = code;
-                List<String> names = blocks.subList(i + 1, last + 1).stream()
-                        .flatMap(block -> Arrays.stream(block.whole().split("/", -1)))
-                        .map(SourceText::normalise)
-                        .filter(name -> !name.isEmpty())
-                        .toList();
-                reading.facilitations.add(new Facilitation("c" + code, names, number));
-            }
-            return last - i + 1;
-        }
-
-        private int lastName(int i) {
-            int last = i;
-            while (last + 1 < blocks.size()
-                    && NAMES.contains(blocks.get(last + 1).kind())) {
-                last++;
-            }
-            return last;
         }
 
         void tellIfUnnumbered() {
