@@ -2,6 +2,8 @@ package org.genevagraph.curate.rows;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,16 @@ import org.genevagraph.source.Table;
 public final class TableChanges {
     /** The columns in which a row cites passages. */
     private static final List<String> CITING = List.of("evidence", "passage");
+
+    /**
+     * Tables of things that cite nothing, with the column that says which thing: issues, groups of actors, and names in other languages. Such a
+     * row belongs to a source if another row that cites it speaks of the thing.
+     */
+    private static final Map<String, String> OF_USED_THINGS =
+            Map.of("issues", "id", "actor-groups", "id", "names", "thing");
+
+    /** The columns in which a row that cites a passage speaks of things. */
+    private static final List<String> SPEAKING = List.of("subject", "object", "via");
 
     private TableChanges() {}
 
@@ -92,16 +104,23 @@ public final class TableChanges {
 
     /**
      * What in some rows is no business of whoever may only send rows of one source: tables of other sources, and rows that cite none of its
-     * passages or those of others as well.
+     * passages or those of others as well; of what cites nothing, rows of which no row here that cites something speaks.
      *
      * @return in words, such as {@code organisations.csv:2}; empty if all is
      */
     public static List<String> beyond(String source, List<Inputs.File> proposed) {
         List<String> beyond = new ArrayList<>();
+        Set<String> used = used(proposed);
         for (Inputs.File file : proposed) {
             String name = file.table();
             if (name.startsWith("statements/") && !name.equals("statements/" + source)) {
                 beyond.add(file.shown());
+                continue;
+            }
+            if (OF_USED_THINGS.containsKey(name)) {
+                rows(file).stream()
+                        .filter(row -> !used.contains(bare(row.get(OF_USED_THINGS.get(name)))))
+                        .forEach(row -> beyond.add(file.shown() + ":" + row.line()));
                 continue;
             }
             String column = TableText.columns(name).contains("evidence") ? "evidence" : "passage";
@@ -115,9 +134,37 @@ public final class TableChanges {
         return beyond;
     }
 
-    /** The files of tables whose rows cite nothing, so that they are of no source. */
+    /** The things of which rows that cite something speak, and what is above them. */
+    private static Set<String> used(List<Inputs.File> proposed) {
+        Set<String> used = new HashSet<>();
+        Map<String, List<String>> broader = new HashMap<>();
+        for (Inputs.File file : proposed) {
+            List<String> columns = TableText.columns(file.table());
+            for (Row row : rows(file)) {
+                if (columns.contains("broader")) {
+                    broader.put(row.get("id"), row.list("broader"));
+                } else if (!OF_USED_THINGS.containsKey(file.table())) {
+                    SPEAKING.forEach(column -> row.list(column).forEach(thing -> used.add(bare(thing))));
+                }
+            }
+        }
+        List<String> open = new ArrayList<>(used);
+        while (!open.isEmpty()) {
+            broader.getOrDefault(open.remove(open.size() - 1), List.of()).stream()
+                    .filter(used::add)
+                    .forEach(open::add);
+        }
+        return used;
+    }
+
+    private static String bare(String thing) {
+        return thing.replaceFirst("^[a-z-]+:", "");
+    }
+
+    /** The files of tables whose rows cite nothing and are of no use to those that do, so that they are of no source. */
     public static List<String> uncited(List<Inputs.File> proposed) {
         return proposed.stream()
+                .filter(file -> !OF_USED_THINGS.containsKey(file.table()))
                 .filter(file -> Collections.disjoint(TableText.columns(file.table()), CITING))
                 .map(Inputs.File::shown)
                 .toList();

@@ -305,6 +305,49 @@ class SubmitTest {
                 organisations);
     }
 
+    /** An issue and a group of actors come with the rows that speak of them. */
+    @Test
+    void issuesAndGroupsComeWithTheRowsThatCite() throws Exception {
+        String token = token("jura", "alpha");
+        String rows = """
+                id,name,aliases,broader,definition
+                turns,Turns,,dialogue,Whose turn it is.
+
+                thing,language,name,aliases
+                issue:turns,fr,Tours de parole,
+
+                id,name,aliases,broader,definition
+                chairs,Chairs,,everybody,Those who give the word.
+
+                subject,relation,object,via,role,from,until,standing,evidence
+                talks,addresses,turns,,,,,arguable,alpha#2
+                alpha#2,requests,chairs,,keep to the turns,,,arguable,alpha#2
+                """;
+        byte[] zip = zip(
+                "issues.csv", part(rows, 0),
+                "names.csv", part(rows, 1),
+                "actor-groups.csv", part(rows, 2),
+                "statements/alpha.csv", part(rows, 3));
+        JsonObject shown = json(send("submit", token, "application/zip", zip), 200);
+        assertTrue(shown.getBoolean("sound"), shown::toString);
+        json(
+                send(
+                        "submit?commit=true",
+                        token,
+                        "application/zip",
+                        zip,
+                        "If-Match",
+                        "\"" + shown.getString("base") + "\""),
+                200);
+        assertTrue(Files.readString(data.resolve("issues.csv")).contains("turns,Turns,,dialogue,Whose turn it is.\n"));
+        assertTrue(Files.readString(data.resolve("actor-groups.csv")).contains("chairs,Chairs,,everybody,"));
+        assertTrue(tables().contains("alpha#2,requests,chairs,,keep to the turns,,,arguable,alpha#2"), tables());
+    }
+
+    private static String part(String rows, int number) {
+        return rows.split("\n\n", -1)[number] + "\n";
+    }
+
     @Test
     void rdfThatIsNoRowIsRefusedWithAllThatIsWrong() throws Exception {
         String token = token("jura", "alpha");
@@ -514,7 +557,7 @@ class SubmitTest {
                 "application/zip",
                 zip("issues.csv", "id,name,aliases,broader,definition\na,A,,,A.\n"));
         assertEquals(403, uncited.statusCode());
-        assertTrue(uncited.body().contains("no token is for them"), uncited.body());
+        assertTrue(uncited.body().contains("unlike issues.csv:2"), uncited.body());
         assertEquals(
                 400,
                 send("submit", token, "application/zip", "PK".getBytes(StandardCharsets.UTF_8))
