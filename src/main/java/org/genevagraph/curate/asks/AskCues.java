@@ -23,7 +23,8 @@ final class AskCues {
 
     /** Any form of the verbs of a list: call upon, calls upon, calling upon. */
     static String verbs(String list) {
-        return PhraseWords.alternatives(of(list).stream().flatMap(AskCues::forms).toList());
+        return PhraseWords.alternatives(
+                of(list).stream().flatMap(AskCues::forms).toList());
     }
 
     private static Stream<String> forms(String verb) {

@@ -72,8 +72,8 @@ public final class Asks {
             "(?iu)" + WORD_BEGINS + AskCues.alternatives("mandate")
                     + "(?: and \\p{L}+)? of (.{3,80}?) (?:is|are|shall be|will be|should be|includes?|shall include)(?: to)?:$");
 
-    private static final Pattern END_OF_ACTION =
-            Pattern.compile("[;:.]|,? and to |,? and (?:we )?(?:also )?" + AskCues.verbs("asking") + " |, (?:taking|bearing|as |in order|noting|including|with a view|so )");
+    private static final Pattern END_OF_ACTION = Pattern.compile("[;:.]|,? and to |,? and (?:we )?(?:also )?"
+            + AskCues.verbs("asking") + " |, (?:taking|bearing|as |in order|noting|including|with a view|so )");
     private static final Pattern ASIDE = Pattern.compile(
             "^,? ?(?:\\([a-z]+\\) ?)?(?:inter alia|as appropriate|where appropriate|when appropriate|also|further|therefore|[Tt]o(?= \\p{Ll}))?,? ?");
     private static final int LONGEST_ACTION = 70;

@@ -31,7 +31,8 @@ final class ChangedRow {
             return Optional.empty();
         }
         Map<String, String> held = new LinkedHashMap<>();
-        TableText.columns(suggestion.table()).forEach(one -> held.put(one, row.get().get(one)));
+        TableText.columns(suggestion.table())
+                .forEach(one -> held.put(one, row.get().get(one)));
         Map<String, String> cells = new LinkedHashMap<>(held);
         cells.put(column, column.equals("aliases") ? with(row.get(), column, value) : value);
         cells.put(EVIDENCE, with(row.get(), EVIDENCE, suggestion.passage()));

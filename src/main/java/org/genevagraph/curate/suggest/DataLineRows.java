@@ -24,13 +24,15 @@ final class DataLineRows {
     private static final List<String> CELLS = List.of("acronym", "aliases", "website", "kind");
 
     /** Relations that lead from the body to what a line names, and those that lead to the body. */
-    private static final Map<String, Boolean> RELATIONS =
-            Map.of("memberOf", true, "partnerOf", true, "partOf", true, "basedIn", true, "funds", false, "members", false);
+    private static final Map<String, Boolean> RELATIONS = Map.of(
+            "memberOf", true, "partnerOf", true, "partOf", true, "basedIn", true, "funds", false, "members", false);
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)");
     private static final Pattern BY = Pattern.compile("(?iu)\\bby\\b");
-    private static final Pattern COUNT = Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[,’  ]\\d{3})+|\\d+)(?![\\d.,]*\\d)(?: ([\\p{Ll}-]+(?: [\\p{Ll}-]+)?))?");
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/\\S*)?");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?<![\\d.,])(\\d{1,3}(?:[,’  ]\\d{3})+|\\d+)(?![\\d.,]*\\d)(?: ([\\p{Ll}-]+(?: [\\p{Ll}-]+)?))?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)\\S+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/\\S*)?");
 
     private DataLineRows() {}
 
@@ -39,7 +41,15 @@ final class DataLineRows {
      *
      * @param ends what the passage names
      */
-    static void add(FactGraph facts, Node owner, Datum datum, String words, List<End> ends, String source, String cited, Found found) {
+    static void add(
+            FactGraph facts,
+            Node owner,
+            Datum datum,
+            String words,
+            List<End> ends,
+            String source,
+            String cited,
+            Found found) {
         String label = datum.label().toLowerCase(Locale.ROOT);
         String list = LABELS.lists().entrySet().stream()
                 .filter(entry -> entry.getValue().contains(label))
@@ -62,7 +72,8 @@ final class DataLineRows {
                             Optional.of("organisation:" + slug))));
         } else if (list.equals("founded")) {
             founded(slug, datum, ends, source, cited, words, reason, found);
-        } else if (RELATIONS.containsKey(list) && !(list.equals("members") && figure(slug, list, datum, cited, words, reason, found))) {
+        } else if (RELATIONS.containsKey(list)
+                && !(list.equals("members") && figure(slug, list, datum, cited, words, reason, found))) {
             related(slug, list, "", ends, source, cited, words, reason, found);
         } else if (list.equals("staff")) {
             figure(slug, list, datum, cited, words, reason, found);
@@ -83,7 +94,8 @@ final class DataLineRows {
             case "website" -> {
                 Matcher address = ADDRESS.matcher(value);
                 yield address.find()
-                        ? Optional.of(address.group().matches("https?://.*") ? address.group() : "https://" + address.group())
+                        ? Optional.of(
+                                address.group().matches("https?://.*") ? address.group() : "https://" + address.group())
                         : Optional.empty();
             }
             case "kind" -> KindWords.ofOrganisation(value);
@@ -158,7 +170,9 @@ final class DataLineRows {
         String body = "organisation:" + slug;
         boolean place = list.equals("basedIn");
         for (End end : ends) {
-            if (end.cell().equals(body) || place != end.kind().equals("place") || end.kind().equals("issue")) {
+            if (end.cell().equals(body)
+                    || place != end.kind().equals("place")
+                    || end.kind().equals("issue")) {
                 continue;
             }
             if (end.isNew()) {

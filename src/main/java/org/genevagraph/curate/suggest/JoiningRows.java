@@ -19,8 +19,8 @@ final class JoiningRows {
     private static final PhraseWords.Lists CUES = PhraseWords.read("/curate/join-cues.txt", " \\| ");
     private static final String WORD_BEGINS = "(?<![\\p{L}-])";
     private static final String WORD_ENDS = "(?![\\p{L}-])";
-    private static final List<Cue> BEFORE = List.of(
-            new Cue(words("takes-part"), "participatesIn"), new Cue(words("is-member"), "memberOf"));
+    private static final List<Cue> BEFORE =
+            List.of(new Cue(words("takes-part"), "participatesIn"), new Cue(words("is-member"), "memberOf"));
     private static final List<Cue> BEHIND =
             List.of(new Cue(words("with"), "participatesIn"), new Cue(words("with-members"), "memberOf"));
     private static final List<Cue> WHICH = List.of(
@@ -30,7 +30,8 @@ final class JoiningRows {
 
     /** "It", "the Lab": the body. */
     private static final Pattern OWN = Pattern.compile(
-            "(?u)(?:^|.*[\\s,(])(?:[Ii]t|[Ww]e|[Tt]hey|[Ii]ts (?:experts|staff|team|members|director)|[Oo]ur (?:experts|staff|team)|[Tt]he (?:[Oo]rgani[sz]ation|[Bb]ody|[Tt]rust|[Ff]oundation|[Ii]nstitute|[Ll]ab|[Cc]entre|[Aa]ssociation|[Nn]etwork|[Ff]orum|[Oo]ffice))\\s*", Pattern.DOTALL);
+            "(?u)(?:^|.*[\\s,(])(?:[Ii]t|[Ww]e|[Tt]hey|[Ii]ts (?:experts|staff|team|members|director)|[Oo]ur (?:experts|staff|team)|[Tt]he (?:[Oo]rgani[sz]ation|[Bb]ody|[Tt]rust|[Ff]oundation|[Ii]nstitute|[Ll]ab|[Cc]entre|[Aa]ssociation|[Nn]etwork|[Ff]orum|[Oo]ffice))\\s*",
+            Pattern.DOTALL);
 
     private static final Pattern SMALL = Pattern.compile("(?:\\s" + words("between") + ")*\\s*$");
 
@@ -57,7 +58,8 @@ final class JoiningRows {
      * @param inside what it names or describes
      * @return the ends of which it says nothing else, each as what it is: whoever is a member is a body
      */
-    static Map<End, End> add(Node owner, String source, String cited, Sentences.Sentence sentence, List<End> inside, Found found) {
+    static Map<End, End> add(
+            Node owner, String source, String cited, Sentences.Sentence sentence, List<End> inside, Found found) {
         String body = "organisation:" + Iris.parse(owner.getURI()).orElseThrow().slug();
         Map<End, End> settled = new HashMap<>();
         for (Joined joined : in(sentence, inside, body)) {
@@ -69,12 +71,14 @@ final class JoiningRows {
             joined.who()
                     .filter(end -> !end.cell().equals(body))
                     .ifPresent(end -> inside.stream()
-                            .filter(one -> one.start() == end.start() && one.id().equals(end.id()))
+                            .filter(one ->
+                                    one.start() == end.start() && one.id().equals(end.id()))
                             .forEach(one -> settled.put(one, end)));
             if (who.equals(body)) {
                 settled.put(joined.what(), joined.what());
             }
-            boolean isNew = joined.what().isNew() || joined.who().filter(End::isNew).isPresent();
+            boolean isNew =
+                    joined.what().isNew() || joined.who().filter(End::isNew).isPresent();
             found.add(Suggestion.said(
                     "statements/" + source,
                     List.of(who, joined.relation(), what, "", "", "", "", "stated", cited),
@@ -108,7 +112,8 @@ final class JoiningRows {
             while (matcher.find()) {
                 Optional<End> what = last(inside, 0, start + matcher.start());
                 List<End> who = bodies(inside, start + matcher.start(1), start + matcher.end(1));
-                what.ifPresent(end -> who.forEach(one -> joined.add(new Joined(Optional.of(one), end, cue.relation(), matcher.group(2)))));
+                what.ifPresent(end -> who.forEach(
+                        one -> joined.add(new Joined(Optional.of(one), end, cue.relation(), matcher.group(2)))));
             }
         }
         List<Optional<End>> last = List.of();
@@ -143,7 +148,8 @@ final class JoiningRows {
                 what.ifPresent(end -> who.stream()
                         .map(JoiningRows::body)
                         .filter(one -> one.kind().equals("organisation"))
-                        .forEach(one -> joined.add(new Joined(Optional.of(one), end, cue.relation(), matcher.group()))));
+                        .forEach(
+                                one -> joined.add(new Joined(Optional.of(one), end, cue.relation(), matcher.group()))));
             }
         }
         return joined;
@@ -176,7 +182,8 @@ final class JoiningRows {
         int at = from;
         for (End end : inside) {
             if (end.start() >= at && JOINED.contains(end.kind())) {
-                if (!BETWEEN.matcher(words.substring(at - start, end.start() - start)).matches()) {
+                if (!BETWEEN.matcher(words.substring(at - start, end.start() - start))
+                        .matches()) {
                     break;
                 }
                 found.add(end);
@@ -188,7 +195,8 @@ final class JoiningRows {
 
     /** Behind an acronym in brackets, if one follows. */
     private static int behind(String words, int at) {
-        Matcher brackets = Pattern.compile("\\s?\\([^)]{1,20}\\)").matcher(words).region(at, words.length());
+        Matcher brackets =
+                Pattern.compile("\\s?\\([^)]{1,20}\\)").matcher(words).region(at, words.length());
         return brackets.lookingAt() ? brackets.end() : at;
     }
 
@@ -199,7 +207,10 @@ final class JoiningRows {
         for (int i = inside.size() - 1; i >= 0; i--) {
             End end = inside.get(i);
             if (end.end() <= at && end.kind().equals("organisation")) {
-                if (!BETWEEN.matcher(words.substring(behind(words, end.end() - start), Math.max(behind(words, end.end() - start), at - start))).matches()) {
+                if (!BETWEEN.matcher(words.substring(
+                                behind(words, end.end() - start),
+                                Math.max(behind(words, end.end() - start), at - start)))
+                        .matches()) {
                     break;
                 }
                 found.add(end);

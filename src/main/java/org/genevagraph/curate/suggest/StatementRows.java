@@ -29,8 +29,8 @@ final class StatementRows {
 
     private static final Pattern DONE_BY =
             Pattern.compile("\\b(?:is|was|are|were|been)(?: \\p{L}+ly| also)? (\\p{L}+) by (?:the )?");
-    private static final Pattern OWN_BEHIND =
-            Pattern.compile("(?:it|us|them|(?:[Oo]rgani[sz]ation|[Tt]rust|[Ff]oundation|[Ii]nstitute|[Ll]ab|[Cc]entre|[Aa]ssociation|[Nn]etwork|[Ff]orum|[Oo]ffice|[Cc]ouncil|[Cc]ommission))\\b");
+    private static final Pattern OWN_BEHIND = Pattern.compile(
+            "(?:it|us|them|(?:[Oo]rgani[sz]ation|[Tt]rust|[Ff]oundation|[Ii]nstitute|[Ll]ab|[Cc]entre|[Aa]ssociation|[Nn]etwork|[Ff]orum|[Oo]ffice|[Cc]ouncil|[Cc]ommission))\\b");
 
     /** Which relations can lead from a body to a thing of a kind, the more telling first, and what has to be said. */
     private static final Map<String, List<String>> RELATIONS = Map.of(

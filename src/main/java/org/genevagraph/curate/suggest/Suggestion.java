@@ -58,6 +58,7 @@ public record Suggestion(
     public String standing() {
         return isThing
                 ? sameAs.map(thing -> "same as " + thing).orElse("not in the graph")
-                : sameAs.map(thing -> "changes the " + row.get(1) + " of " + thing).orElse("");
+                : sameAs.map(thing -> "changes the " + row.get(1) + " of " + thing)
+                        .orElse("");
     }
 }

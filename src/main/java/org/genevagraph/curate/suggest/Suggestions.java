@@ -103,14 +103,17 @@ public final class Suggestions {
             owner.ifPresent(body -> issues.of(passage)
                     .forEach((issue, weight) -> statements.add(body, issue, weight, source, cited, words, found)));
             boolean isHeading = facts.hasKind(passage, "heading") || facts.hasKind(passage, "section");
-            if (isHeading && owner.filter(body -> ends.names(body).stream().anyMatch(words::equalsIgnoreCase)).isPresent()) {
+            if (isHeading
+                    && owner.filter(body -> ends.names(body).stream().anyMatch(words::equalsIgnoreCase))
+                            .isPresent()) {
                 continue;
             }
             List<End> named = ends.in(passage, words, owner);
             Optional<Datum> datum = owner.flatMap(body -> Datum.of(words));
             if (datum.isPresent()) {
                 List<End> given = named.stream()
-                        .filter(end -> end.isNamed() && end.start() >= datum.get().at())
+                        .filter(end ->
+                                end.isNamed() && end.start() >= datum.get().at())
                         .toList();
                 DataLineRows.add(facts, owner.get(), datum.get(), words, given, source, cited, found);
                 continue;

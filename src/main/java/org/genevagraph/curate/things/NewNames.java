@@ -76,8 +76,8 @@ public final class NewNames {
     private static final Pattern TITLED =
             Pattern.compile("(?iu)\\b(\\p{L}+)s? (?:titled|entitled|called|named|known as|under the title(?: of)?) $");
 
-    private static final Pattern APPOSED =
-            Pattern.compile("^, (?:a|an|its) ((?:[\\p{Ll}-]+ ){0,2}[\\p{Ll}-]+)(?= (?:that|which|on|of|for|by|with|in|from|about)\\b|[,.;)])");
+    private static final Pattern APPOSED = Pattern.compile(
+            "^, (?:a|an|its) ((?:[\\p{Ll}-]+ ){0,2}[\\p{Ll}-]+)(?= (?:that|which|on|of|for|by|with|in|from|about)\\b|[,.;)])");
 
     private static final Pattern NOUN_BEHIND = Pattern.compile("^ (\\p{Ll}+)");
 

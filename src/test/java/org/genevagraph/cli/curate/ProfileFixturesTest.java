@@ -67,15 +67,19 @@ class ProfileFixturesTest {
         Mini.Run run = Mini.geneva("suggest", profile, where[0], where[1], where[2], where[3]);
         assertEquals(0, run.status(), run.err());
         // Each proposal is a line; below it stands its sentence.
-        List<String> proposed =
-                run.lines().stream().filter(line -> line.matches("\\d\\.\\d\\d .*")).toList();
+        List<String> proposed = run.lines().stream()
+                .filter(line -> line.matches("\\d\\.\\d\\d .*"))
+                .toList();
         List<String> wrong = new ArrayList<>();
         for (String line : Files.readAllLines(PROFILES.resolve(profile + ".expected"))) {
             if (line.startsWith("not: ")) {
                 proposed.stream()
                         .filter(one -> one.contains(line.substring(5)))
                         .forEach(one -> wrong.add("not expected: " + one));
-            } else if (!line.startsWith("#") && proposed.stream().noneMatch(one -> pattern(line, profile).matcher(one).find())) {
+            } else if (!line.startsWith("#")
+                    && proposed.stream()
+                            .noneMatch(
+                                    one -> pattern(line, profile).matcher(one).find())) {
                 wrong.add("missing: " + line);
             }
         }
@@ -93,7 +97,8 @@ class ProfileFixturesTest {
                     .filter(one -> one.told().startsWith("harbour-signals | " + column))
                     .findFirst()
                     .orElseThrow();
-            assertTrue(desk.accept(proposal.key(), "organisations", proposal.cells(), true).written());
+            assertTrue(desk.accept(proposal.key(), "organisations", proposal.cells(), true)
+                    .written());
         }
         String organisations = Files.readString(folder.resolve("data/organisations.csv"));
         assertTrue(
