@@ -18,6 +18,8 @@ import org.genevagraph.vocabulary.GG;
 public final class Headings {
     /** Properties of a lower rank stand beside the name of the thing. */
     private static final int FIRST_SECTION = 10;
+    /** Properties of this rank or a higher one stand at the end of the page, with the sources. */
+    private static final int AT_THE_END = 90;
     /** Where the things follow that have this one as their place, their whole and so on. */
     private static final int AFTER_TIES = 39;
 
@@ -76,6 +78,11 @@ public final class Headings {
     /** Whether it stands beside the name of the thing, rather than in a section of its own. */
     public boolean isBesideTheName(Node property, End end) {
         return rank(property, end) < FIRST_SECTION;
+    }
+
+    /** Whether it stands at the end of the page, with the sources. */
+    public boolean isAtTheEnd(Node property) {
+        return ranks.containsKey(property) && ranks.get(property) >= AT_THE_END;
     }
 
     /** Whether tables of statements may use it between two things; then pages show its statements. */

@@ -11,12 +11,19 @@ import org.genevagraph.page.facts.Cited;
  * @param mentionedOnly whether no source text is about it, so that silence proves little
  * @param silent keys of the texts that say what no source tells
  * @param row the table and line in which it was written; empty if a rule made it
+ * @param checks by what one can see whether a text is still the same
  */
 public record Sources(
-        List<Cited> namedIn, List<Identifier> elsewhere, boolean mentionedOnly, List<String> silent, String row) {
+        List<Cited> namedIn,
+        List<Identifier> elsewhere,
+        boolean mentionedOnly,
+        List<String> silent,
+        String row,
+        List<Attribute> checks) {
     public Sources {
         namedIn = List.copyOf(namedIn);
         elsewhere = List.copyOf(elsewhere);
         silent = List.copyOf(silent);
+        checks = List.copyOf(checks);
     }
 }

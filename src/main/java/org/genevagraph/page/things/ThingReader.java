@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -71,7 +72,8 @@ public final class ThingReader {
     /** The page of a thing. */
     public ThingPage page(Node thing, Iris.Id id) {
         Groups groups = new Groups(words, thing);
-        List<Attribute> attributes = new ArrayList<>(attributes(thing, groups));
+        List<Attribute> attributes = new ArrayList<>(
+                attributes(thing, groups, property -> words.headings().isBesideTheName(property, End.SUBJECT)));
         attributes.addAll(groups.besideTheName());
         List<Group> sections = new ArrayList<>(groups.sections());
         LinesOfIssues.group(words, groups.objects(GG.addresses)).ifPresent(sections::add);
@@ -86,7 +88,7 @@ public final class ThingReader {
                 figures(words.subjects(GG.ofSubject, thing)),
                 new Timeline(words, thing).events(),
                 new PassageReader(words, this).passages(thing, id.kind()),
-                sources(thing, id));
+                sources(thing, id, attributes(thing, groups, words.headings()::isAtTheEnd)));
     }
 
     /** What is said of two others and runs through it. */
@@ -143,14 +145,14 @@ public final class ThingReader {
                 || language.equals(words.language().tag());
     }
 
-    /** Its properties that are no relations and have a heading. */
-    private List<Attribute> attributes(Node thing, Groups groups) {
+    /** Its properties that are no relations and stand in one place of the page. */
+    private List<Attribute> attributes(Node thing, Groups groups, Predicate<Node> place) {
         Map<Integer, Map<String, List<Link>>> found = new TreeMap<>();
         Dates dates = words.dates(thing);
         // A point in time, or a span, is one date and not two.
         boolean spans = facts.graph().contains(thing, GG.from, Node.ANY)
                 && !dates.until().isEmpty();
-        if (spans) {
+        if (spans && place.test(GG.from)) {
             found.computeIfAbsent(words.headings().rank(GG.from, End.SUBJECT), any -> new TreeMap<>())
                     .put(
                             Messages.text(words.language(), "thing.date"),
@@ -161,7 +163,7 @@ public final class ThingReader {
                         !words.headings().isRelation(triple.getPredicate()) && !groups.tell(triple.getPredicate()))
                 .filter(triple -> !triple.getPredicate().equals(GG.kind))
                 .filter(triple -> !spans || !Set.of(GG.from, GG.until).contains(triple.getPredicate()))
-                .filter(triple -> words.headings().isBesideTheName(triple.getPredicate(), End.SUBJECT))
+                .filter(triple -> place.test(triple.getPredicate()))
                 .filter(triple -> !isFromOutside(thing, triple.getPredicate(), triple.getObject()))
                 .forEach(triple -> found.computeIfAbsent(
                                 words.headings().rank(triple.getPredicate(), End.SUBJECT), any -> new TreeMap<>())
@@ -272,7 +274,7 @@ public final class ThingReader {
         return new Text((words.language().number(number) + " " + counted.words()).strip(), counted.lang());
     }
 
-    private Sources sources(Node thing, Iris.Id id) {
+    private Sources sources(Node thing, Iris.Id id, List<Attribute> checks) {
         boolean organisation = id.kind().equals("organisation");
         return new Sources(
                 words.passages(thing, GG.evidence),
@@ -287,7 +289,8 @@ public final class ThingReader {
                                 .sorted()
                                 .toList()
                         : List.of(),
-                rows.getOrDefault(thing, ""));
+                rows.getOrDefault(thing, ""),
+                checks);
     }
 
     /** Whether anything but a source outside the texts gives a value of a property. */

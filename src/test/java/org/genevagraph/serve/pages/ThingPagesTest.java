@@ -270,6 +270,8 @@ class ThingPagesTest extends RealServer {
     void numbersOfItemsAreNoFormats() {
         assertTrue(html("/id/passage/tunis-agenda/72.l").contains("Tunis Agenda, para. 72(l)"));
         assertFalse(rdf("/id/passage/tunis-agenda/72.l.nt").isEmpty());
+        String passage = html("/id/passage/tunis-agenda/72.l");
+        assertTrue(passage.indexOf("SHA-256") > passage.indexOf("id=\"sources\""), "the hash stands above the content");
     }
 
     @ParameterizedTest

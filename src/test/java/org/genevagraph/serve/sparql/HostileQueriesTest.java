@@ -164,7 +164,7 @@ class HostileQueriesTest {
                 http.get("/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D&named-graph-uri=" + address)
                         .statusCode());
         assertEquals(
-                400,
+                403,
                 http.post("/sparql", "application/sparql-query", "LOAD <" + address + ">")
                         .statusCode());
         assertEquals(0, CALLS.get());

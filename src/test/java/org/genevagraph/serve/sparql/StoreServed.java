@@ -78,7 +78,7 @@ abstract class StoreServed {
                 "403 | calls another  | SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }",
                 "400 | does not run   | SELECT (<http://jena.apache.org/ARQ/function#sha1sum>('a') AS ?n) {}",
                 "400 | broken         | SELECT * { ?s ?p }",
-                "400 |                | INSERT DATA { <a:a> <a:a> <a:a> }"
+                "403 | read-only      | INSERT DATA { <a:a> <a:a> <a:a> }"
             })
     void queriesOfStrangersAreRunThere(int status, String words, String query) {
         HttpResponse<String> response = http.sparql("PREFIX gg: <https://w3id.org/geneva-graph/ontology#> "
