@@ -31,7 +31,6 @@ import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +69,7 @@ class EngineJourneys extends JourneysTest {
     private static EngineAddress address(String name) throws IOException, InterruptedException {
         switch (name) {
             case "virtuoso" -> {
-                Assumptions.assumeTrue(VirtuosoPeer.isThere(), VirtuosoPeer.MISSING);
+                assertTrue(VirtuosoPeer.isThere(), VirtuosoPeer.MISSING);
                 VirtuosoPeer virtuoso = new VirtuosoPeer(store);
                 engine = virtuoso;
                 return EngineAddress.of(
