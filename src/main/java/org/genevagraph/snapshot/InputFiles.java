@@ -222,18 +222,22 @@ public final class InputFiles {
     private static Optional<Problem> unread(Path file, String shown, boolean wellNamed) {
         if (Files.isDirectory(file)) {
             return Optional.of(Problem.error(
-                    shown, 0, "", "is a folder with the name of a file", "take it away, or give it another name"));
+                    shown, 0, "", "is a folder with the name of a file", "remove it, or give it another name"));
         }
         if (!Files.exists(file)) {
             return Optional.of(Problem.error(
                     shown, 0, "", "is a link that leads nowhere", "delete it, or bring back what it leads to"));
         }
         if (!Files.isRegularFile(file)) {
-            return Optional.of(Problem.error(shown, 0, "", "is no file with content", "take it away"));
+            return Optional.of(Problem.error(shown, 0, "", "is not a regular file", "remove it"));
         }
         if (!Files.isReadable(file)) {
             return Optional.of(Problem.error(
-                    shown, 0, "", "may not be read by who runs this", "let them read it, with chmod say"));
+                    shown,
+                    0,
+                    "",
+                    "cannot be read by the user who runs this",
+                    "make it readable, for instance with chmod"));
         }
         return wellNamed
                 ? Optional.empty()

@@ -45,6 +45,18 @@ public final class Sentences {
         }
     }
 
+    /**
+     * The sentence that holds the character at a place, or the whole text if none does.
+     *
+     * @param place in Java's characters
+     */
+    public static Sentence at(String text, int place) {
+        return of(text).stream()
+                .filter(sentence -> sentence.start() <= place && place < sentence.end())
+                .findFirst()
+                .orElseGet(() -> new Sentence(0, text));
+    }
+
     /** Takes an English text apart into sentences. */
     public static List<Sentence> of(String text) {
         return of(text, place -> false);

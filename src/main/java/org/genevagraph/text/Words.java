@@ -55,6 +55,13 @@ public final class Words {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
+    /** The singular of an English noun in small letters. */
+    public static String singular(String noun) {
+        return noun.matches("media|business|process|access")
+                ? noun
+                : noun.replaceFirst("(?<=\\p{L}{2})ies$", "y").replaceFirst("(?<=[^s])s$", "");
+    }
+
     /** Whether two words differ in their endings only: mediator, mediators, mediation. */
     private static boolean areAlike(String one, String other) {
         int shared = 0;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.text.Sentences;
+import org.genevagraph.text.Words;
 
 /**
  * Finds whom a passage asks for something: "invites the private sector to …", "governments should …", and the items below "The mandate of the
@@ -253,7 +254,7 @@ public final class Asks {
             Matcher anaphor = ANAPHOR.matcher(subject.strip());
             if (THEY.matcher(subject.strip()).matches()) {
                 actors = last;
-            } else if (anaphor.matches() && AskCues.of("vague").contains(singular(anaphor.group(1)))) {
+            } else if (anaphor.matches() && AskCues.of("vague").contains(Words.singular(anaphor.group(1)))) {
                 actors = named.bodies(previous, sentence.start());
             } else if (NOT_WHO_ACTS.matcher(subject).matches()) {
                 continue;
@@ -322,11 +323,6 @@ public final class Asks {
         if (mandate.find()) {
             leadIn.addAll(named.in(sentence.start() + mandate.start(1), sentence.start() + mandate.end(1)));
         }
-    }
-
-    /** The singular of a noun. */
-    public static String singular(String noun) {
-        return NamedActors.singular(noun);
     }
 
     private static String reason(String cue) {

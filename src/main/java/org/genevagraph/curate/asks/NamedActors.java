@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genevagraph.text.Words;
 
 /**
  * Who is named where a noun phrase begins: "governments, the private sector and international and regional organizations, in cooperation with
@@ -184,7 +185,7 @@ final class NamedActors {
             return named;
         }
         String[] all = part.split(" ", -1);
-        String noun = singular(all[all.length - 1].toLowerCase(Locale.ROOT));
+        String noun = Words.singular(all[all.length - 1].toLowerCase(Locale.ROOT));
         if (!NOUNS.contains(noun) || all.length > MOST_WORDS + 2) {
             return Optional.empty();
         }
@@ -225,17 +226,10 @@ final class NamedActors {
     private Optional<Actor> sharedAdjective(int[] before, int[] part) {
         String[] first = bare(words.substring(before[0], before[1])).split(" ", -1);
         String noun = bare(words.substring(part[0], part[1]));
-        if (first.length < 2 || !VAGUE.contains(singular(noun.toLowerCase(Locale.ROOT)))) {
+        if (first.length < 2 || !VAGUE.contains(Words.singular(noun.toLowerCase(Locale.ROOT)))) {
             return Optional.empty();
         }
         String name = first[0] + " " + noun;
         return Optional.of(Actor.group(part[0], part[1], called.apply(name).orElse(""), name));
-    }
-
-    /** The singular of a noun. */
-    static String singular(String noun) {
-        return noun.matches("media|business|process|access")
-                ? noun
-                : noun.replaceFirst("(?<=\\p{L}{2})ies$", "y").replaceFirst("(?<=[^s])s$", "");
     }
 }

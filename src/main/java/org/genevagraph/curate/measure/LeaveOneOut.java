@@ -132,8 +132,7 @@ public record LeaveOneOut(
             String kind = suggestion.table().replaceFirst("s$", "");
             if (KINDS.contains(kind)) {
                 named.put(
-                        (kind.equals("organisation") ? "organisation:" : "")
-                                + suggestion.row().get(0),
+                        Suggestion.cell(kind, suggestion.row().get(0)),
                         new Likeness.Thing(
                                 ends(suggestion.row().get(0), suggestion.row().get(1)), Set.of(suggestion.passage())));
             }

@@ -95,7 +95,7 @@ final class CitationRows {
                         List.of(NewSource.slug(symbol.symbol()), symbol.words()),
                         0.6,
                         cited,
-                        sentence(words, symbol.start()),
+                        Sentences.at(words, symbol.start()).text(),
                         "a symbol of a document",
                         true,
                         Optional.empty()));
@@ -154,14 +154,11 @@ final class CitationRows {
     private static void cite(
             String cited, String target, String note, double score, String words, int at, String reason, Found found) {
         found.add(Suggestion.said(
-                "citations", List.of(cited, target, "stated", note), score, cited, sentence(words, at), reason));
-    }
-
-    private static String sentence(String words, int at) {
-        return Sentences.of(words).stream()
-                .filter(sentence -> sentence.start() <= at && at < sentence.end())
-                .map(Sentences.Sentence::text)
-                .findFirst()
-                .orElse(words);
+                "citations",
+                List.of(cited, target, "stated", note),
+                score,
+                cited,
+                Sentences.at(words, at).text(),
+                reason));
     }
 }

@@ -18,7 +18,7 @@ import org.genevagraph.text.read.Datum;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
-/** What the data lines of a profile say of its body: cells of its row, its seat, its founding, its members and partners. */
+/** What a data line of a profile says of its body: cells of its row, its seat, its founding, its members and partners. */
 final class DataLineRows {
     private static final PhraseWords.Lists LABELS = PhraseWords.read("/curate/data-lines.txt", " \\| ");
     private static final List<String> CELLS = List.of("acronym", "aliases", "website", "kind");
@@ -34,33 +34,48 @@ final class DataLineRows {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|www\\.)\\S+|[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/\\S*)?");
 
-    private DataLineRows() {}
+    private final String slug;
+    private final Datum datum;
+    private final String words;
+    private final List<End> ends;
+    private final String source;
+    private final String cited;
+    private final String reason;
+    private final Found found;
 
     /**
-     * Proposes what a line says.
+     * Of a line.
      *
-     * @param ends what the passage names
+     * @param slug of the body that the text is about
+     * @param datum the line's label and value
+     * @param words the whole line
+     * @param ends what it names
+     * @param cited the passage, as {@code gcsp#6}
+     * @param found takes what is proposed
      */
-    static void add(
-            FactGraph facts,
-            Node owner,
-            Datum datum,
-            String words,
-            List<End> ends,
-            String source,
-            String cited,
-            Found found) {
+    DataLineRows(String slug, Datum datum, String words, List<End> ends, String source, String cited, Found found) {
+        this.slug = slug;
+        this.datum = datum;
+        this.words = words;
+        this.ends = List.copyOf(ends);
+        this.source = source;
+        this.cited = cited;
+        this.reason = "the line '" + datum.label() + "' says so";
+        this.found = found;
+    }
+
+    /** Proposes what the line says and the graph does not know of the body. */
+    void add(FactGraph facts) {
         String label = datum.label().toLowerCase(Locale.ROOT);
         String list = LABELS.lists().entrySet().stream()
                 .filter(entry -> entry.getValue().contains(label))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-        String slug = Iris.parse(owner.getURI()).orElseThrow().slug();
-        String reason = "the line '" + datum.label() + "' says so";
         if (CELLS.contains(list)) {
+            Node body = Iris.thing("organisation", slug);
             value(list, datum.value())
-                    .filter(value -> !isKnown(facts, owner, list, value))
+                    .filter(value -> !isKnown(facts, body, list, value))
                     .ifPresent(value -> found.add(new Suggestion(
                             "organisations",
                             List.of(slug, list, value),
@@ -69,15 +84,18 @@ final class DataLineRows {
                             words,
                             reason,
                             false,
-                            Optional.of("organisation:" + slug))));
+                            Optional.of(body()))));
         } else if (list.equals("founded")) {
-            founded(slug, datum, ends, source, cited, words, reason, found);
-        } else if (RELATIONS.containsKey(list)
-                && !(list.equals("members") && figure(slug, list, datum, cited, words, reason, found))) {
-            related(slug, list, "", ends, source, cited, words, reason, found);
+            founded();
+        } else if (RELATIONS.containsKey(list) && !(list.equals("members") && figure(list))) {
+            related(list, "", ends);
         } else if (list.equals("staff")) {
-            figure(slug, list, datum, cited, words, reason, found);
+            figure(list);
         }
+    }
+
+    private String body() {
+        return Suggestion.cell("organisation", slug);
     }
 
     private static boolean isKnown(FactGraph facts, Node owner, String list, String value) {
@@ -104,73 +122,38 @@ final class DataLineRows {
         };
     }
 
-    private static void founded(
-            String slug,
-            Datum datum,
-            List<End> ends,
-            String source,
-            String cited,
-            String words,
-            String reason,
-            Found found) {
+    private void founded() {
         Matcher year = YEAR.matcher(datum.value());
-        String date = "";
-        if (year.find()) {
-            date = year.group();
-            found.add(Suggestion.said(
-                    "figures",
-                    List.of("organisation:" + slug, "year of foundation", date, "year", date, cited),
-                    0.8,
-                    cited,
-                    words,
-                    reason));
+        String date = year.find() ? year.group() : "";
+        if (!date.isEmpty()) {
+            said("figures", List.of(body(), "year of foundation", date, "year", date, cited));
         }
         Matcher by = BY.matcher(words);
         if (by.find()) {
             related(
-                    slug,
                     "foundedBy",
                     date,
-                    ends.stream().filter(end -> end.start() >= by.end()).toList(),
-                    source,
-                    cited,
-                    words,
-                    reason,
-                    found);
+                    ends.stream().filter(end -> end.start() >= by.end()).toList());
         }
     }
 
-    private static boolean figure(
-            String slug, String measure, Datum datum, String cited, String words, String reason, Found found) {
+    /** Proposes how many there are; whether the line has a number. */
+    private boolean figure(String measure) {
         Matcher count = COUNT.matcher(datum.value());
         if (!count.find()) {
             return false;
         }
         String unit = count.group(2) == null ? measure : count.group(2);
-        found.add(Suggestion.said(
-                "figures",
-                List.of("organisation:" + slug, measure, count.group(1).replaceAll("\\D", ""), unit, "", cited),
-                0.8,
-                cited,
-                words,
-                reason));
+        said("figures", List.of(body(), measure, count.group(1).replaceAll("\\D", ""), unit, "", cited));
         return true;
     }
 
-    private static void related(
-            String slug,
-            String list,
-            String date,
-            List<End> ends,
-            String source,
-            String cited,
-            String words,
-            String reason,
-            Found found) {
-        String body = "organisation:" + slug;
+    private void related(String list, String date, List<End> others) {
         boolean place = list.equals("basedIn");
-        for (End end : ends) {
-            if (end.cell().equals(body)
+        boolean from = RELATIONS.getOrDefault(list, true);
+        String relation = list.equals("members") ? "memberOf" : list;
+        for (End end : others) {
+            if (end.cell().equals(body())
                     || place != end.kind().equals("place")
                     || end.kind().equals("issue")) {
                 continue;
@@ -186,23 +169,13 @@ final class DataLineRows {
                         true,
                         Optional.empty()));
             }
-            boolean from = RELATIONS.getOrDefault(list, true);
-            found.add(Suggestion.said(
-                    "statements/" + source,
-                    List.of(
-                            from ? body : end.cell(),
-                            list.equals("members") ? "memberOf" : list,
-                            from ? end.cell() : body,
-                            "",
-                            "",
-                            date,
-                            date,
-                            "stated",
-                            cited),
-                    0.8,
-                    cited,
-                    words,
-                    reason));
+            String subject = from ? body() : end.cell();
+            String object = from ? end.cell() : body();
+            said("statements/" + source, List.of(subject, relation, object, "", "", date, date, "stated", cited));
         }
+    }
+
+    private void said(String table, List<String> row) {
+        found.add(Suggestion.said(table, row, 0.8, cited, words, reason));
     }
 }

@@ -14,6 +14,6 @@ package org.genevagraph.curate.suggest;
 record End(int start, int end, String kind, String id, String words, boolean isNew, boolean isNamed) {
     /** As a cell of the table of statements names it. */
     String cell() {
-        return kind.equals("organisation") ? "organisation:" + id : id;
+        return Suggestion.cell(kind, id);
     }
 }

@@ -20,6 +20,7 @@ import org.genevagraph.curate.asks.Asks;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Sentences;
+import org.genevagraph.text.Words;
 import org.genevagraph.text.names.Name;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -56,7 +57,7 @@ final class RequestRows {
     }
 
     private static String cell(Iris.Id id) {
-        return (id.kind().equals("organisation") ? "organisation:" : "") + id.slug();
+        return Suggestion.cell(id.kind(), id.slug());
     }
 
     /** Names in the form in which whoever is asked is looked for: small letters, British spelling, singular. */
@@ -65,7 +66,7 @@ final class RequestRows {
                         .replace('-', ' ')
                         .replaceAll("(?<=\\p{L})iz(?=ation|e)", "is")
                         .split(" ", -1))
-                .map(Asks::singular)
+                .map(Words::singular)
                 .collect(Collectors.joining(" "));
     }
 
@@ -95,13 +96,8 @@ final class RequestRows {
                 .toList();
         Asks.Found asked = asks.in(words, known, above);
         leadIns.put(passage, asked.leadIn());
-        List<Sentences.Sentence> sentences = Sentences.of(words);
         for (Ask ask : asked.asks()) {
-            String sentence = sentences.stream()
-                    .filter(one -> one.start() <= ask.cue() && ask.cue() < one.end())
-                    .map(Sentences.Sentence::text)
-                    .findFirst()
-                    .orElse(words);
+            String sentence = Sentences.at(words, ask.cue()).text();
             String subject = asker(words, ask, mentions, cited, owner);
             String object = ask.actor().cell();
             if (subject.equals(object)) {
@@ -154,11 +150,7 @@ final class RequestRows {
         if (!before) {
             return own;
         }
-        int start = Sentences.of(words).stream()
-                .mapToInt(Sentences.Sentence::start)
-                .filter(place -> place <= ask.cue())
-                .max()
-                .orElse(0);
+        int start = Sentences.at(words, ask.cue()).start();
         return mentions.stream()
                 .filter(mention -> mention.start() >= start && mention.end() <= ask.cue())
                 .filter(mention ->

@@ -38,6 +38,11 @@ public record Suggestion(
         return new Suggestion(table, row, score, passage, sentence, reason, false, Optional.empty());
     }
 
+    /** How a cell of a table of statements names a thing: an organisation with its kind, since its profile has the same id. */
+    public static String cell(String kind, String id) {
+        return kind.equals("organisation") ? "organisation:" + id : id;
+    }
+
     /** The cells that tell it from other proposals for its table: the id of a thing, the ends and the relation of a statement. */
     public List<String> told() {
         if (isThing) {

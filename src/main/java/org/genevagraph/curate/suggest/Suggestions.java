@@ -115,7 +115,15 @@ public final class Suggestions {
                         .filter(end ->
                                 end.isNamed() && end.start() >= datum.get().at())
                         .toList();
-                DataLineRows.add(facts, owner.get(), datum.get(), words, given, source, cited, found);
+                new DataLineRows(
+                                Iris.parse(owner.get().getURI()).orElseThrow().slug(),
+                                datum.get(),
+                                words,
+                                given,
+                                source,
+                                cited,
+                                found)
+                        .add(facts);
                 continue;
             }
             things(named, isHeading, owner, source, cited, words, statements, found);

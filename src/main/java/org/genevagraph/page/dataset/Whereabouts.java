@@ -50,14 +50,10 @@ public final class Whereabouts {
     /** The countries of these places, or the country in which a place lies. */
     static Set<Node> countries(FactGraph facts, Node thing) {
         Set<Node> countries = new LinkedHashSet<>();
-        Stream.concat(
-                        places(facts, thing).stream(),
-                        isPlace(facts, thing) && !isCountry(facts, thing) ? Stream.of(thing) : Stream.of())
-                .filter(Node::isURI)
-                .forEach(place -> facts.graph().stream(Node.ANY, RDF.type.asNode(), GG.Place)
-                        .map(Triple::getSubject)
-                        .filter(country -> isCountry(facts, country) && lies(facts, place, country))
-                        .forEach(countries::add));
+        places(facts, thing).stream().filter(Node::isURI).forEach(place -> countries.addAll(around(facts, place)));
+        if (isPlace(facts, thing) && !isCountry(facts, thing)) {
+            countries.addAll(around(facts, thing));
+        }
         facts.all(thing, SEAT).stream()
                 .flatMap(seat -> addresses(facts, thing, seat))
                 .map(Whereabouts::country)
@@ -121,16 +117,14 @@ public final class Whereabouts {
                 .orElseGet(() -> Literals.english(country));
     }
 
-    /** Whether a place is a country or lies in it, be it through other places. */
-    private static boolean lies(FactGraph facts, Node place, Node country) {
+    /** The countries in which a place lies, be it through other places; itself if it is one. */
+    private static Set<Node> around(FactGraph facts, Node place) {
         Set<Node> seen = new LinkedHashSet<>();
         for (Optional<Node> at = Optional.of(place); at.isPresent() && seen.add(at.get()); ) {
-            if (at.get().equals(country)) {
-                return true;
-            }
             at = facts.one(at.get(), GG.within);
         }
-        return false;
+        seen.removeIf(at -> !isCountry(facts, at));
+        return seen;
     }
 
     private static boolean isPlace(FactGraph facts, Node thing) {

@@ -11,7 +11,7 @@ final class CanonicalPath {
             Pattern.compile("%(?i:2D|2E|5F|7E|3[0-9]|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])");
 
     /** What names a format at the end of a path that keeps its letters. */
-    private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:html|json|csv|tsv|xml|ttl|jsonld|nt|rdf)$");
+    private static final Pattern ENDING = Pattern.compile("(?i)\\." + Endings.FORMATS + "$");
 
     private CanonicalPath() {}
 

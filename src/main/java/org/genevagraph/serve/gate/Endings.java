@@ -16,8 +16,10 @@ import org.genevagraph.serve.http.Parameters;
  * stands at that very path.
  */
 public final class Endings extends Handler.Wrapper {
-    private static final Pattern ENDING =
-            Pattern.compile("(/.+)\\.(html|json|csv|tsv|xml|ttl|jsonld|nt|rdf|svg|geojson|ics|atom)");
+    /** The formats that a path can end in, as alternatives of a pattern. */
+    static final String FORMATS = "(html|json|csv|tsv|xml|ttl|jsonld|nt|rdf|svg|geojson|ics|atom)";
+
+    private static final Pattern ENDING = Pattern.compile("(/.+)\\." + FORMATS);
 
     private final Supplier<Set<String>> asked;
     private volatile Set<String> paths;

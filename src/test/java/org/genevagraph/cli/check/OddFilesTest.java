@@ -57,11 +57,11 @@ class OddFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "folder   | statements/alpha.csv | : is a folder with the name of a file – take it away, or give it another name",
-                "folder   | places-2.csv         | : is a folder with the name of a file – take it away, or give it another name",
+                "folder   | statements/alpha.csv | : is a folder with the name of a file – remove it, or give it another name",
+                "folder   | places-2.csv         | : is a folder with the name of a file – remove it, or give it another name",
                 "nowhere  | statements/alpha.csv | : is a link that leads nowhere – delete it, or bring back what it leads to",
                 "itself   | statements/alpha.csv | : is a link that leads nowhere – delete it, or bring back what it leads to",
-                "device   | statements/alpha.csv | : is no file with content – take it away",
+                "device   | statements/alpha.csv | : is not a regular file – remove it",
                 "empty    | places.csv           | : is empty – give it the header ",
                 "blank    | places.csv           | : is empty – give it the header ",
                 "zero     | statements/alpha.csv | :13: has a byte that is zero – save it as plain UTF-8, or restore the file if it is damaged",
