@@ -45,7 +45,7 @@ record Sketch(String name, List<Bundle> bundles, int most, Site site) {
             sides.get(side).add(bundle);
             heights[side] += height(bundle, COLUMN) + BETWEEN;
         }
-        List<String> middle = cut(Wrapping.lines(name, MIDDLE - 2 * PAD, BOLD), MOST_LINES);
+        List<String> middle = Wrapping.lines(name, MIDDLE - 2 * PAD, BOLD, MOST_LINES);
         int box = middle.size() * LINE + 2 * PAD;
         int height = Math.max(box, Math.max(heights[0], heights[1]) - BETWEEN) + 2;
         Box at = box((DESK - MIDDLE) / 2, (height - box) / 2, MIDDLE, box, middle);
@@ -75,7 +75,7 @@ record Sketch(String name, List<Bundle> bundles, int most, Site site) {
     }
 
     Drawing phone() {
-        List<String> middle = cut(Wrapping.lines(name, PHONE - 4 * PAD, BOLD), MOST_LINES);
+        List<String> middle = Wrapping.lines(name, PHONE - 4 * PAD, BOLD, MOST_LINES);
         Box at = box(1, 1, PHONE - 2, middle.size() * LINE + 2 * PAD, middle);
         List<Arm> arms = new ArrayList<>();
         int trunk = PAD;
@@ -119,7 +119,7 @@ record Sketch(String name, List<Bundle> bundles, int most, Site site) {
                     lines(List.of(words), y + Around.TYPE)));
         }
         return new Arm(
-                cut(Wrapping.lines(bundle.heading(), width, Around.TYPE), 1).get(0),
+                Wrapping.lines(bundle.heading(), width, Around.TYPE, 1).get(0),
                 top + Around.TYPE,
                 x,
                 left,
@@ -137,7 +137,7 @@ record Sketch(String name, List<Bundle> bundles, int most, Site site) {
     }
 
     private static List<String> text(Link thing, int width) {
-        return cut(Wrapping.lines(thing.name(), width, Around.TYPE), 2);
+        return Wrapping.lines(thing.name(), width, Around.TYPE, 2);
     }
 
     private static List<Line> lines(List<String> text, int first) {
@@ -146,14 +146,5 @@ record Sketch(String name, List<Bundle> bundles, int most, Site site) {
             lines.add(new Line(first + i * LINE, text.get(i)));
         }
         return lines;
-    }
-
-    private static List<String> cut(List<String> lines, int most) {
-        if (lines.size() <= most) {
-            return lines;
-        }
-        List<String> cut = new ArrayList<>(lines.subList(0, most));
-        cut.set(most - 1, cut.get(most - 1) + " …");
-        return cut;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 public final class Wrapping {
     private static final String NARROW = "iljftrI.,:;'’|!()[]- ";
     private static final String WIDE = "mwMW@%&—…";
+    private static final String CUT = " …";
 
     private Wrapping() {}
 
@@ -30,6 +31,22 @@ public final class Wrapping {
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /**
+     * The first lines of a text; what is cut ends with an ellipsis, for which there is room.
+     *
+     * @param most how many lines there can be
+     */
+    public static List<String> lines(String text, double width, double size, int most) {
+        List<String> whole = lines(text, width, size);
+        if (whole.size() <= most) {
+            return whole;
+        }
+        List<String> cut = new ArrayList<>(whole.subList(0, most));
+        String rest = String.join(" ", whole.subList(most - 1, whole.size()));
+        cut.set(most - 1, lines(rest, width - width(CUT, size), size).get(0) + CUT);
+        return cut;
     }
 
     /** About how wide a text is. */
