@@ -116,6 +116,11 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
             Text text = labels.text(node.getLiteralLexicalForm(), language);
             return new Link(text.words(), "", text.lang());
         }
+        if (node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDstring)) {
+            // What a register calls something is in no known language, and may be translated all the same.
+            Text text = labels.text(node.getLiteralLexicalForm(), language);
+            return text.lang() == null ? new Link(text.words(), "") : link(node);
+        }
         return link(node);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.serve.RealServer;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Literals;
+import org.genevagraph.vocabulary.Sssom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +159,18 @@ class FrenchWordsTest extends RealServer {
     @Test
     void noPageOfAThingShowsEnglishWordsThatAreTranslated() {
         assertEquals(List.of(), faults(things()));
+    }
+
+    @Test
+    void noStatementShowsThemForWhatARegisterSays() {
+        Set<Node> labels = new HashSet<>();
+        assertEquals(
+                List.of(),
+                faults(GRAPH.stream(Node.ANY, Sssom.slot("object_label"), Node.ANY)
+                        .filter(label ->
+                                TRANSLATED.containsKey(label.getObject().getLiteralLexicalForm()))
+                        .filter(label -> labels.add(label.getObject()))
+                        .map(label -> Paths.of(label.getSubject().getURI()))));
     }
 
     @Test
