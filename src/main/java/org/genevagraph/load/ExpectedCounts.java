@@ -37,7 +37,7 @@ public final class ExpectedCounts {
             String table = row.get("table");
             Integer found = rows.get(table);
             if (found == null) {
-                problems.add(Problem.error(
+                problems.addCause(Problem.error(
                         expected.file(),
                         row.line(),
                         "table",

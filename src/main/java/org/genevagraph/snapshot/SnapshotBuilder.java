@@ -215,6 +215,10 @@ public final class SnapshotBuilder {
             tables.put(table, loader.get());
             rows.put(name, table.rows().size());
         }
+        List<Table> absent = expected.map(table -> absent(table, rows.keySet())).orElse(List.of());
+        absent.forEach(table -> Loaders.of(table.name())
+                .filter(loader -> !loader.kind().isEmpty())
+                .ifPresent(loader -> things.lose(loader.kind(), table)));
         tables.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getValue().isLast()))
                 .forEach(entry -> {
@@ -227,7 +231,9 @@ public final class SnapshotBuilder {
                 });
         expected.ifPresent(table -> ExpectedCounts.check(table, rows, cut, problems));
         Consequences.reduce(tables.keySet(), problems);
-        consequences = new Consequences(tables.keySet(), things, origins, problems);
+        List<Table> all = new ArrayList<>(tables.keySet());
+        all.addAll(absent);
+        consequences = new Consequences(all, things, origins, problems);
         readTexts();
         inputs.graphs().forEach((name, ready) -> {
             if (!name.equals(Catalogue.NAME)) {
@@ -236,6 +242,15 @@ public final class SnapshotBuilder {
             }
         });
         return rows;
+    }
+
+    /** The tables that should be there and are not. */
+    private static List<Table> absent(Table expected, Set<String> there) {
+        return expected.rows().stream()
+                .map(row -> row.get("table"))
+                .filter(name -> !there.contains(name))
+                .map(name -> Table.absent(expected.file().replace(ExpectedCounts.TABLE, name), name))
+                .toList();
     }
 
     /** Gives passages their words, and says what they name; nothing if the user gave no texts. */

@@ -91,6 +91,13 @@ public final class Table {
         return table;
     }
 
+    /** A table of which nothing is there, so that whatever it would declare is missing. */
+    public static Table absent(String file, String name) {
+        Table table = new Table(file, name);
+        table.whole = false;
+        return table;
+    }
+
     private static int lineAt(String text, int place) {
         return 1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
     }
@@ -173,7 +180,7 @@ public final class Table {
                     header = Header.read(file, line, record.getFields(), layout, problems);
                     // Whatever stands below a header that has nothing in common with the right one.
                     whole = !header.isStrange();
-                } else if (!whole || !addRecord(record, line, problems)) {
+                } else if (header.isStrange() || !addRecord(record, line, problems)) {
                     break;
                 }
             }
@@ -254,17 +261,19 @@ public final class Table {
 
     private void addRow(CsvRecord record, int line, Problems problems) {
         Map<String, String> values = new LinkedHashMap<>();
+        boolean isReadable = true;
         for (int i = 0; i < header.columns().size(); i++) {
             String column = header.columns().get(i);
             String value = record.getField(i);
             if (value.length() > MOST_CHARACTERS) {
-                problems.add(Problem.error(
+                problems.addCause(Problem.error(
                         file,
                         line,
                         column,
                         String.format("has more than %,d characters, which is the limit", MOST_CHARACTERS),
                         "shorten it, or close a quote that is open"));
-                value = "";
+                isReadable = false;
+                continue;
             }
             if (value.indexOf('\uFFFD') < 0) {
                 Suspicion.of(value).ifPresent(s -> problems.add(Problem.error(file, line, column, s.what(), s.fix())));
@@ -277,7 +286,14 @@ public final class Table {
             // Of two columns of a name the first counts.
             values.putIfAbsent(column, value.strip());
         }
-        rows.add(new Row(this, line, values));
+        if (isReadable) {
+            rows.add(new Row(this, line, values));
+        } else if (record.getField(0).length() > MOST_CHARACTERS) {
+            // What the row would declare, nobody knows.
+            whole = false;
+        } else {
+            lostIds.add(record.getField(0).strip());
+        }
     }
 
     /** The rows that repeat the values of an earlier row in some columns, each with that earlier row. */

@@ -60,6 +60,9 @@ public final class MappingLoader implements Loader {
 
     @Override
     public void load(Table table, Loading loading) {
+        if (table.columns().isEmpty()) {
+            return;
+        }
         SssomHeader header = SssomHeader.read(table, loading.problems());
         for (Row row : table.rows()) {
             if (!row.get("predicate_modifier").equals("Not")) {

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param problems takes the problems
  */
 record HeaderYaml(String file, Problems problems) {
-    /** Hands over each value with its key; a key that nobody knows is a problem. */
+    /** Hands over each value with its key; a key that nobody knows is a problem, and counts as the one that it nearly is. */
     void each(MappingNode node, Set<String> known, BiConsumer<String, Node> action) {
         for (NodeTuple tuple : node.getValue()) {
             String key = scalar(tuple.getKeyNode());
@@ -37,8 +37,18 @@ record HeaderYaml(String file, Problems problems) {
                                 "keys are "
                                         + String.join(
                                                 ", ", known.stream().sorted().toList())));
+                List<String> meant = Nearest.of(key, known);
+                if (meant.size() == 1 && !has(node, meant.get(0))) {
+                    action.accept(meant.get(0), tuple.getValueNode());
+                }
             }
         }
+    }
+
+    private boolean has(MappingNode node, String key) {
+        return node.getValue().stream()
+                .anyMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode scalar
+                        && scalar.getValue().equals(key));
     }
 
     /** The texts of a map, in their order. */

@@ -140,8 +140,9 @@ public final class QueryCatalogue {
      *
      * @param shown how to call it when talking to people
      * @param queryName its name without its ending
+     * @param isSound whether it is text all through; what else is wrong with it may follow from that
      */
-    private record Text(String shown, String queryName, String text) {}
+    private record Text(String shown, String queryName, String text, boolean isSound) {}
 
     private static List<Text> texts(InputFiles files, InputFiles.Part part, Problems problems) {
         return files.files(part).stream()
@@ -150,8 +151,13 @@ public final class QueryCatalogue {
     }
 
     private static Optional<Text> checked(String shown, String fileName, Optional<String> text, Problems problems) {
-        text.ifPresent(held -> TextFile.check(shown, held, problems));
-        return text.map(held -> new Text(shown, queryName(fileName), TextFile.withoutMark(held)));
+        return text.map(held -> {
+            TextFile.check(shown, held, problems);
+            String unmarked = TextFile.withoutMark(held);
+            Problems strange = new Problems();
+            TextFile.check(shown, unmarked, strange);
+            return new Text(shown, queryName(fileName), unmarked, !strange.hasErrors());
+        });
     }
 
     private static String queryName(String fileName) {
@@ -209,7 +215,9 @@ public final class QueryCatalogue {
             header.checkWords();
         }
         own.addAll(inQuery.sorted());
-        problems.addAll(own.sorted());
+        if (source.isSound()) {
+            problems.addAll(own.sorted());
+        }
         return own.hasErrors()
                 ? null
                 : new QueryFile(

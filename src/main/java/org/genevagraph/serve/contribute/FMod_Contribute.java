@@ -1,5 +1,6 @@
 package org.genevagraph.serve.contribute;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -104,7 +105,12 @@ public final class FMod_Contribute implements FusekiModule {
         }
 
         @Override
-        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        protected void doPost(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            if (rest(request).isEmpty()) {
+                super.doPost(request, response);
+                return;
+            }
             Reply reply = new Reply(request, response);
             try {
                 Served now = served.get();

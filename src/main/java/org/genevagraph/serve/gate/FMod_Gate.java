@@ -29,7 +29,6 @@ public final class FMod_Gate implements FusekiModule {
     private static final Set<String> READING = Set.of("GET", "HEAD", "POST");
     private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE", "MOVE", "COPY", "MKCOL");
     private static final String SPARQL = "/sparql";
-    private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
     /** What pages may load: only what this server has, and neither scripts nor styles inside the page. */
     public static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -95,7 +94,7 @@ public final class FMod_Gate implements FusekiModule {
                                         : HttpServletResponse.SC_MOVED_PERMANENTLY,
                                 query == null ? canonical.get() : canonical.get() + "?" + query);
             } else if (request.getMethod().equals("OPTIONS")) {
-                answerPreflight(path.equals(FMod_Mcp.PATH) ? FMod_Mcp.ALLOWED : ALLOWED, response);
+                answerPreflight(methods(path), response);
             } else if (request.getRequestURI().equals(FMod_Mcp.PATH)) {
                 // The protocol that is spoken there has errors of its own.
                 chain.doFilter(request, response);
@@ -103,9 +102,10 @@ public final class FMod_Gate implements FusekiModule {
                 new Reply(request, response)
                         .problem(403, request.getMethod() + " would change the graph, which is read-only", CURATORS);
             } else if (!READING.contains(request.getMethod())) {
-                response.setHeader("Allow", ALLOWED);
+                String methods = methods(path);
+                response.setHeader("Allow", methods);
                 new Reply(request, response)
-                        .problem(405, "nothing here answers to such a method", "methods are " + ALLOWED);
+                        .problem(405, "nothing here answers to such a method", "methods are " + methods);
             } else if (query != null && query.indexOf('\ufffd') >= 0) {
                 new Reply(request, response)
                         .problem(
@@ -178,7 +178,10 @@ public final class FMod_Gate implements FusekiModule {
                 chain.doFilter(request, response);
             } else if (type.equals("application/sparql-update") || request.getParameter("update") != null) {
                 reply.problem(403, "an update would change the graph, which is read-only", CURATORS);
-            } else if (type.equals("application/sparql-query") || type.equals("application/x-www-form-urlencoded")) {
+            } else if (!methods(request.getRequestURI()).contains("POST")
+                    || type.equals("application/sparql-query")
+                    || type.equals("application/x-www-form-urlencoded")) {
+                // Where nothing is posted, whatever stands there says so, if anything does.
                 chain.doFilter(request, response);
             } else {
                 boolean asksAnything = request.getRequestURI().equals(SPARQL);
@@ -189,6 +192,10 @@ public final class FMod_Gate implements FusekiModule {
                                 ? "post a query as application/sparql-query or application/x-www-form-urlencoded"
                                 : "post a form as application/x-www-form-urlencoded, or ask with GET");
             }
+        }
+
+        private String methods(String path) {
+            return Methods.of(path, served.get().inbox().isPresent());
         }
 
         private static boolean speaks(String language) {

@@ -61,6 +61,10 @@ public final class FMod_Ontology implements FusekiModule {
                 chain.doFilter(anyRequest, anyResponse);
                 return;
             }
+            if (request.getMethod().equals("POST")) {
+                ((HttpServletResponse) anyResponse).sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                return;
+            }
             Reply reply = new Reply(request, (HttpServletResponse) anyResponse);
             try {
                 if (isNamed(path)) {

@@ -1,5 +1,6 @@
 package org.genevagraph.serve.pages;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,11 +68,26 @@ public final class FMod_Queries implements FusekiModule {
     @SuppressWarnings("serial") // Never serialized.
     private final class QueriesServlet extends HttpServlet {
         @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            answer(request, response);
+        }
+
+        /** Parameters can be longer than an address. */
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            if (request.getPathInfo() == null) {
+                super.doPost(request, response);
+            } else {
+                answer(request, response);
+            }
+        }
+
+        private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
                 String path = request.getPathInfo();
-                if (path == null || path.equals("/")) {
+                if (path == null) {
                     catalogue(reply);
                 } else {
                     query(path.substring(1), request, response, reply);

@@ -87,7 +87,7 @@ public final class FMod_Things implements FusekiModule {
     @SuppressWarnings("serial") // Never serialized.
     private final class ThingServlet extends HttpServlet {
         @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
                 // The path of the list of kinds with an ending is a servlet's own, not one below it.

@@ -205,7 +205,7 @@ class ContributeTest {
         assertEquals(404, send("wish", RELATION).statusCode());
         assertEquals(404, http.get("/contribute/wish").statusCode());
         assertEquals(404, http.get("/contribute/filed/x").statusCode());
-        assertEquals(404, http.post("/contribute", FORM, "wrong=x").statusCode());
+        assertEquals(405, http.post("/contribute", FORM, "wrong=x").statusCode());
         assertEquals(
                 415,
                 http.post("/contribute/correction", "application/json", "{}").statusCode());

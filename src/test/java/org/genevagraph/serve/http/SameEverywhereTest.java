@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,13 +99,41 @@ class SameEverywhereTest extends RealServer {
     }
 
     @ParameterizedTest
-    @CsvSource({"/mcp, 'POST, OPTIONS'", "/sparql, 'GET, HEAD, POST, OPTIONS'"})
-    void optionsNameWhatThereIs(String address, String methods) {
-        assertEquals(methods, header(http.method("OPTIONS", address), "Allow"));
+    @MethodSource({ADDRESSES, "alsoPostedTo"})
+    void optionsNameTheMethodsThatAreAnswered(String address, List<String> types) {
+        HttpResponse<String> options = http.method("OPTIONS", address);
+        List<String> named = List.of(header(options, "Allow").split(", "));
+        assertEquals(header(options, "Allow"), header(options, "Access-Control-Allow-Methods"), address);
+        for (String method : List.of("GET", "HEAD", "POST", "OPTIONS", "TRACE", "PUT", "PATCH", "DELETE", "LINK")) {
+            HttpResponse<String> response = method.equals("POST")
+                    ? http.post(address, "application/x-www-form-urlencoded", "x=1")
+                    : http.method(method, address);
+            int status = response.statusCode();
+            assertEquals(
+                    !named.contains(method), status == 405 || status == 403, method + " " + address + " " + status);
+            if (status == 405) {
+                assertEquals(header(options, "Allow"), header(response, "Allow"), method + " " + address);
+            }
+        }
+        int strange = http.post(address, "application/json", "[]").statusCode();
+        assertEquals(!named.contains("POST"), strange == 405, address + " " + strange);
+    }
+
+    static Stream<Arguments> alsoPostedTo() {
+        return Stream.of(
+                        "/mcp",
+                        "/queries/partners",
+                        "/queries/partners.csv",
+                        "/search",
+                        "/search.json",
+                        "/imprint",
+                        "/health",
+                        "/favicon.ico")
+                .map(address -> Arguments.of(address, List.of()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/queries/partners", "/search", "/reconcile", "/id/organisation/gcsp"})
+    @ValueSource(strings = {"/queries/partners", "/search", "/reconcile", "/reconcile/suggest/entity"})
     void whoPostsWhatIsNotReadIsToldWhatIs(String address) {
         String fix = problem(http.post(address, "application/json", "{}"), 415).getString("fix");
         assertTrue(!fix.contains("sparql"), fix);
