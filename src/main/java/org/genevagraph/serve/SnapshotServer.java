@@ -391,6 +391,15 @@ public final class SnapshotServer implements AutoCloseable {
         return paths(server.getJettyServer());
     }
 
+    /** Whether something of its own answers at a path, so that a base of that path cannot be told from it. */
+    public boolean hasAddress(String path) {
+        return answering(server.getJettyServer()).stream()
+                .filter(spec -> spec.length() > "/*".length())
+                .anyMatch(spec -> spec.endsWith("/*")
+                        ? (path + "/").startsWith(spec.substring(0, spec.length() - 1))
+                        : path.equals(spec));
+    }
+
     /** Those, and the ones at which a filter answers. */
     private static Set<String> answering(Server jetty) {
         Set<String> paths = new TreeSet<>(paths(jetty));

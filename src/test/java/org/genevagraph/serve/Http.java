@@ -57,6 +57,20 @@ public final class Http {
         }
     }
 
+    /** The status of the answer to a request that asks for exactly this path, which no client tidies up. */
+    public static String statusOf(String server, String method, String target) throws IOException {
+        URI address = URI.create(server);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(60_000);
+            String head = method + " " + target + " HTTP/1.1\r\nHost: " + address.getHost()
+                    + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            return line.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length());
+        }
+    }
+
     public HttpResponse<String> method(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.ofString("x")));
     }

@@ -40,6 +40,7 @@ import org.genevagraph.serve.http.RowChecks;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.monitor.ListenedQueries;
 import org.genevagraph.serve.monitor.Monitor;
+import org.genevagraph.serve.place.Base;
 import org.genevagraph.serve.place.Placement;
 import org.genevagraph.serve.submit.FMod_Submit;
 import org.genevagraph.snapshot.Snapshot;
@@ -110,7 +111,7 @@ public final class ServeCommand extends ServerCommand {
             // A signal to end the program lets requests be answered first.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stopping"));
             console.out().println("Geneva Graph is at " + server.address());
-            placement.base().ifPresent(base -> console.say("the public reaches it at " + base.url() + "/"));
+            placement.base().ifPresent(base -> tellBase(base, server));
             if (admin != null) {
                 console.say("how it is: " + admin.address() + "health");
             }
@@ -121,6 +122,15 @@ public final class ServeCommand extends ServerCommand {
             } else {
                 server.join();
             }
+        }
+    }
+
+    private void tellBase(Base base, SnapshotServer server) {
+        console.say("the public reaches it at " + base.url() + "/");
+        if (server.hasAddress(base.path())) {
+            console.err()
+                    .println("warning: " + base.path() + " is an address of the server itself, too"
+                            + " – let the proxy pass the whole path on, or choose another path for --base");
         }
     }
 

@@ -1,24 +1,32 @@
 package org.genevagraph.serve.gate;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The one spelling of a path: no slash too many, in lower case, letters and digits not encoded. */
+/** The one spelling of a path: no slash too many, no parameters of its parts, no dots that lead elsewhere, in lower case, letters and digits not encoded. */
 final class CanonicalPath {
     private static final Pattern ENCODED_UNRESERVED =
             Pattern.compile("%(?i:2D|2E|5F|7E|3[0-9]|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])");
 
+    /** What Jetty passes over when it looks for what stands at a path: whoever compares paths must not see it either. */
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
+
     /** What names a format at the end of a path that keeps its letters. */
     private static final Pattern ENDING = Pattern.compile("(?i)\\." + Endings.FORMATS + "$");
+
+    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(/|$)");
 
     private CanonicalPath() {}
 
     /** Where a request should have gone; empty if it did. Terms of the ontology and passages keep their letters, formats behind them do not. */
     static Optional<String> of(String path) {
         String decoded = ENCODED_UNRESERVED.matcher(path).replaceAll(CanonicalPath::decoded);
-        String trimmed = decoded.replaceAll("/{2,}", "/").replaceFirst("(?<=.)/$", "");
+        String plain = PARAMETERS.matcher(decoded).replaceAll("").replaceAll("/{2,}", "/");
+        String trimmed = withoutDots(plain).replaceFirst("(?<=.)/$", "");
         String lower = trimmed.toLowerCase(Locale.ROOT);
         String canonical = lower.startsWith("/ontology/") || lower.startsWith("/id/")
                 ? lower.substring(0, lower.indexOf('/', 1))
@@ -26,6 +34,22 @@ final class CanonicalPath {
                                 .replaceAll(ending -> ending.group().toLowerCase(Locale.ROOT))
                 : lower;
         return canonical.equals(path) ? Optional.empty() : Optional.of(canonical);
+    }
+
+    /** The path without parts that stay where they are or go back. */
+    private static String withoutDots(String path) {
+        if (!DOTS.matcher(path).find()) {
+            return path;
+        }
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : path.substring(1).split("/", -1)) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return "/" + String.join("/", parts);
     }
 
     private static String decoded(MatchResult match) {

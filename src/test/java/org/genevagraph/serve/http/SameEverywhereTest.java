@@ -3,6 +3,7 @@ package org.genevagraph.serve.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,9 +83,24 @@ class SameEverywhereTest extends RealServer {
         assertEquals(header(response, "Cache-Control"), header(known, "Cache-Control"));
     }
 
+    /** A path with parameters or dots is no second name of an address, at which nobody looks who asks. */
+    @ParameterizedTest
+    @MethodSource({ADDRESSES, "alsoPostedTo"})
+    void noOtherSpellingOfAPathIsAnswered(String address, List<String> types) throws IOException {
+        String path = address.replaceFirst("\\?.*", "");
+        String query = address.substring(path.length());
+        for (String spelling : List.of(path + ";x=1", path + ";", "/." + path, "/health/.." + path, "/;a=b" + path)) {
+            for (String method : List.of("GET", "POST")) {
+                String status = Http.statusOf(server.address(), method, spelling + query);
+                assertTrue(status.matches("(301|308|400)"), method + " " + spelling + ": " + status);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/network//, /network",
+        "/network;x=1, /network",
         "/id//organisation/gcsp, /id/organisation/gcsp",
         "/ID/organisation/gcsp.TTL, /id/organisation/gcsp.ttl",
         "/id/passage/tunis-agenda/72.l.TTL, /id/passage/tunis-agenda/72.l.ttl",

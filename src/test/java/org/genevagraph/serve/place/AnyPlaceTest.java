@@ -160,6 +160,37 @@ class AnyPlaceTest extends RealServer {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/graph, true",
+        "/graph/geneva, true",
+        "/id, true",
+        "/sparql, true",
+        "/network, true",
+        "/graphs, false",
+        "/graphs/geneva, false",
+        "'', false"
+    })
+    void aPathOfItsOwnIsKnownAsSuch(String path, boolean own) {
+        assertEquals(own, server.hasAddress(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/mcp;x=1", "/./mcp", "/x/../mcp", "/health/../mcp", "/%6dcp"})
+    void toolsHaveNoOtherNameAtWhichNobodyAsksForTheOrigin(String path) throws IOException {
+        String answer = raw(
+                server,
+                "POST",
+                path,
+                INITIALIZE,
+                "Host: 127.0.0.1",
+                "Content-Type: application/json",
+                "Accept: application/json, text/event-stream",
+                "Origin: https://evil.example");
+        assertTrue(answer.startsWith("HTTP/1.1 308 "), answer);
+        assertTrue(answer.contains("Location: /mcp"), answer);
+    }
+
     @Test
     void withABaseNothingDependsOnTheHost() throws IOException {
         String one =
