@@ -67,7 +67,7 @@ public final class GivenText {
             return WordLines.of(shown, bytes);
         }
         String text = decoded(shown, bytes);
-        return WEB_PAGE.matcher(text).lookingAt() ? HtmlLines.of(text) : text;
+        return WEB_PAGE.matcher(text).lookingAt() ? HtmlLines.of(text) : Columns.unrolled(text);
     }
 
     private static boolean begins(byte[] bytes, String magic) {

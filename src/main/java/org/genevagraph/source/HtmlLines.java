@@ -31,7 +31,14 @@ final class HtmlLines {
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
-                    line.append(text.getWholeText());
+                    boolean raised = text.parent() != null
+                            && text.parent().closest("sup") != null
+                            && text.text().strip().matches("\\d{1,3}");
+                    line.append(
+                            raised
+                                    ? WordLines.raised(
+                                            Integer.parseInt(text.text().strip()))
+                                    : text.getWholeText());
                 } else if (node instanceof Element element && breaks(element)) {
                     end(lines, line);
                     if (element.normalName().equals("li")) {
@@ -62,13 +69,20 @@ final class HtmlLines {
         if (list == null || !list.normalName().equals("ol")) {
             return "• ";
         }
-        int place = item.elementSiblingIndex() + 1;
-        String start = list.attr("start");
-        int number = (start.matches("\\d{1,4}") ? Integer.parseInt(start) - 1 : 0) + place;
+        int number = number(list.attr("start"), 1) + item.elementSiblingIndex();
+        number = number(item.attr("value"), number);
         return switch (list.attr("type")) {
-            case "a" -> number <= 26 ? "(" + (char) ('a' + number - 1) + ") " : number + ". ";
-            default -> number + ". ";
+            case "a" -> "(" + WordNumbers.written(number, "lowerLetter") + ") ";
+            case "A" -> "(" + WordNumbers.written(number, "upperLetter") + ") ";
+            case "i" -> "(" + WordNumbers.written(number, "lowerRoman") + ") ";
+            case "I" -> WordNumbers.written(number, "upperRoman") + ". ";
+            // The numbers of a list within a list are others than those of the paragraphs.
+            default -> list.closest("li") == null ? number + ". " : "(" + number + ") ";
         };
+    }
+
+    private static int number(String value, int otherwise) {
+        return value.matches("\\d{1,4}") ? Integer.parseInt(value) : otherwise;
     }
 
     private static void end(StringBuilder lines, StringBuilder line) {

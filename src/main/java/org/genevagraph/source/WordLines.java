@@ -3,33 +3,45 @@ package org.genevagraph.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.genevagraph.problem.ProblemException;
 
 /**
- * The lines of a Word file (.docx): a paragraph is a line. The numbers of lists are not in the paragraphs' text but in styles; a paragraph of
- * a list gets a bullet.
+ * The lines of a Word file (.docx): a paragraph is a line, with the number or bullet that its list gives it; footnotes stand at the end, below a
+ * rule.
  */
 final class WordLines {
     /** What is unpacked at most, so that a small file cannot fill the memory. */
     private static final int MOST_BYTES = 64 << 20;
 
     private static final String DOCUMENT = "word/document.xml";
+    private static final String NUMBERING = "word/numbering.xml";
+    private static final String STYLES = "word/styles.xml";
+    private static final String FOOTNOTES = "word/footnotes.xml";
+    private static final Set<String> PARTS = Set.of(DOCUMENT, NUMBERING, STYLES, FOOTNOTES);
+    private static final String RULE = "_".repeat(18);
 
     private WordLines() {}
 
     static String of(String shown, byte[] bytes) throws ProblemException {
-        byte[] document = document(shown, bytes);
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        Map<String, byte[]> parts = parts(shown, bytes);
+        byte[] none = new byte[0];
         try {
-            return lines(factory.createXMLStreamReader(new ByteArrayInputStream(document)));
+            WordNumbers numbers =
+                    new WordNumbers(parts.getOrDefault(NUMBERING, none), parts.getOrDefault(STYLES, none));
+            Map<String, String> notes =
+                    parts.containsKey(FOOTNOTES) ? notes(WordNumbers.reader(parts.get(FOOTNOTES))) : Map.of();
+            return lines(WordNumbers.reader(parts.get(DOCUMENT)), numbers, notes);
         } catch (XMLStreamException e) {
             throw GivenText.wrong(
                     shown,
@@ -39,21 +51,26 @@ final class WordLines {
         }
     }
 
-    private static byte[] document(String shown, byte[] bytes) throws ProblemException {
+    /** What the file holds of its text. */
+    private static Map<String, byte[]> parts(String shown, byte[] bytes) throws ProblemException {
+        Map<String, byte[]> parts = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int room = MOST_BYTES;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] unpacked = limited(shown, zip, room);
                 room -= unpacked.length;
-                if (entry.getName().equals(DOCUMENT)) {
-                    return unpacked;
+                if (PARTS.contains(entry.getName())) {
+                    parts.put(entry.getName(), unpacked);
                 }
             }
         } catch (IOException e) {
             throw GivenText.wrong(shown, 0, "is a damaged archive", "get the file again, or save it as text");
         }
-        throw GivenText.wrong(
-                shown, 0, "is an archive, but no Word file", "unpack it and give the text, or save it as DOCX");
+        if (!parts.containsKey(DOCUMENT)) {
+            throw GivenText.wrong(
+                    shown, 0, "is an archive, but no Word file", "unpack it and give the text, or save it as DOCX");
+        }
+        return parts;
     }
 
     private static byte[] limited(String shown, InputStream in, int room) throws IOException, ProblemException {
@@ -68,11 +85,50 @@ final class WordLines {
         return unpacked;
     }
 
-    private static String lines(XMLStreamReader xml) throws XMLStreamException {
+    /** The words of the footnotes, by their ids. */
+    private static Map<String, String> notes(XMLStreamReader xml) throws XMLStreamException {
+        Map<String, String> notes = new HashMap<>();
+        StringBuilder words = new StringBuilder();
+        String id = "";
+        boolean inText = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                inText = xml.getLocalName().equals("t");
+                if (xml.getLocalName().equals("footnote")) {
+                    id = WordNumbers.value(xml, "id");
+                    words.setLength(0);
+                } else if (Set.of("tab", "p", "br").contains(xml.getLocalName())) {
+                    words.append(' ');
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inText = false;
+                if (xml.getLocalName().equals("footnote")) {
+                    notes.put(id, SourceText.normalise(words.toString()));
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS && inText) {
+                words.append(xml.getText());
+            }
+        }
+        return notes;
+    }
+
+    static String raised(int number) {
+        return Integer.toString(number)
+                .chars()
+                .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
+                .collect(Collectors.joining());
+    }
+
+    private static String lines(XMLStreamReader xml, WordNumbers numbers, Map<String, String> notes)
+            throws XMLStreamException {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder();
+        List<String> cited = new ArrayList<>();
         boolean inText = false;
-        boolean listed = false;
+        String style = "";
+        String list = "";
+        String level = "";
         int deleted = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -83,7 +139,17 @@ final class WordLines {
                         line.append(xml.getNamespaceURI().contains("wordprocessingml") && line.length() > 0 ? " " : "");
                     case "br", "cr" -> line.append(' ');
                     case "noBreakHyphen" -> line.append('-');
-                    case "numPr" -> listed = true;
+                    case "pStyle" -> style = WordNumbers.value(xml, "val");
+                    case "numPr" -> list = "?";
+                    case "numId" -> list = WordNumbers.value(xml, "val");
+                    case "ilvl" -> level = WordNumbers.value(xml, "val");
+                    case "footnoteReference" -> {
+                        String note = notes.getOrDefault(WordNumbers.value(xml, "id"), "");
+                        if (!note.isEmpty() && deleted == 0) {
+                            cited.add(note);
+                            line.append(raised(cited.size()));
+                        }
+                    }
                     case "del", "moveFrom" -> deleted++;
                     default -> {
                         // Nothing else holds text.
@@ -95,11 +161,13 @@ final class WordLines {
                     case "del", "moveFrom" -> deleted--;
                     case "p" -> {
                         String words = SourceText.normalise(line.toString());
-                        lines.append(listed && !words.isEmpty() ? "• " : "")
+                        lines.append(words.isEmpty() ? "" : numbers.next(style, list, level))
                                 .append(words)
                                 .append('\n');
                         line.setLength(0);
-                        listed = false;
+                        style = "";
+                        list = "";
+                        level = "";
                     }
                     default -> {
                         // Nothing else ends a line.
@@ -108,6 +176,12 @@ final class WordLines {
             } else if (event == XMLStreamConstants.CHARACTERS && inText && deleted == 0) {
                 line.append(xml.getText());
             }
+        }
+        if (!cited.isEmpty()) {
+            lines.append(RULE).append('\n');
+        }
+        for (int i = 0; i < cited.size(); i++) {
+            lines.append(raised(i + 1)).append(' ').append(cited.get(i)).append('\n');
         }
         return lines.toString();
     }

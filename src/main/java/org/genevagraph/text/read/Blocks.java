@@ -2,7 +2,9 @@ package org.genevagraph.text.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 
@@ -10,7 +12,15 @@ import org.genevagraph.source.SourceText.Line;
 final class Blocks {
     private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
 
+    /** What a line is that a table of contents lists. */
+    private static final String TITLE = "title";
+
+    private static final Set<Marker.Kind> TITLED =
+            Set.of(Marker.Kind.NONE, Marker.Kind.NUMBER, Marker.Kind.BARE, Marker.Kind.DECIMAL);
+
     private final Wrapping wrapping;
+    private final Contents contents;
+    private final Set<String> decimals;
     private final Reading.Builder reading;
     private final boolean hasDots;
     private final List<Draft> drafts = new ArrayList<>();
@@ -57,8 +67,14 @@ final class Blocks {
         }
     }
 
-    private Blocks(List<Line> lines, Reading.Builder reading) {
+    private Blocks(List<Line> lines, Contents contents, Reading.Builder reading) {
         this.wrapping = new Wrapping(lines);
+        this.contents = contents;
+        this.decimals = lines.stream()
+                .map(line -> Marker.of(line.text()))
+                .filter(marker -> marker.kind() == Marker.Kind.DECIMAL)
+                .map(Marker::number)
+                .collect(Collectors.toSet());
         this.reading = reading;
         this.hasDots = lines.stream()
                 .anyMatch(line -> DOTTED.matcher(Marker.plain(line.text())).matches());
@@ -71,10 +87,15 @@ final class Blocks {
      * @param reading is told what was left out, and what begins nothing
      */
     static List<Block> of(List<Line> lines, Reading.Builder reading) {
-        PageFurniture furniture = PageFurniture.of(lines, true);
+        List<Line> unnumbered = LineNumbers.without(lines);
+        Contents contents = Contents.of(unnumbered);
+        contents.lines().forEach(line -> reading.leaveOut(line, "a table of contents"));
+        PageFurniture furniture = PageFurniture.of(unnumbered, true);
         furniture.lines().forEach(reading::leaveOut);
-        List<Line> kept = lines.stream().filter(line -> !furniture.holds(line)).toList();
-        Blocks blocks = new Blocks(kept, reading);
+        List<Line> kept = unnumbered.stream()
+                .filter(line -> !furniture.holds(line) && !contents.lines().contains(line.number()))
+                .toList();
+        Blocks blocks = new Blocks(kept, contents, reading);
         int last = 0;
         for (Line line : kept) {
             blocks.afterPage |= line.number() > last + 1 || line.text().startsWith("\f");
@@ -138,6 +159,9 @@ final class Blocks {
     private Marker marker(Line line) {
         Marker marker = Marker.of(line.text());
         Marker none = new Marker(Marker.Kind.NONE, "", "", 0);
+        if (TITLED.contains(marker.kind()) && contents.lists(SourceText.normalise(line.text()))) {
+            return new Marker(Marker.Kind.DIVISION, marker.number(), TITLE, 0);
+        }
         return switch (marker.kind()) {
             case NUMBER -> isNote(marker) ? note(marker) : expected(line, marker) ? marker : none;
             case BARE -> bare(line, marker, none);
@@ -147,7 +171,9 @@ final class Blocks {
                         ordinal == 1 || ordinal == letter + 1 || marker.number().matches("[ivx]+");
                 yield follows || !isCutOff() ? marker : midst(line, marker, none);
             }
-            case CODE, DIVISION, ARTICLE, ANNEX, DECIMAL -> isCutOff() ? none : marker;
+            case DECIMAL -> isNext(marker) || (!marker.style().equals(Marker.SMALL) && !isCutOff()) ? marker : none;
+            case ARTICLE -> isCutOff() || (marker.style().equals(Marker.WITH_ITS_SENTENCE) && isOpen()) ? none : marker;
+            case CODE, DIVISION, ANNEX -> isCutOff() ? none : marker;
             case FOOTNOTE -> footnote(line, marker);
             default -> marker;
         };
@@ -160,6 +186,17 @@ final class Blocks {
                 && !Wrapping.isFinished(current.words)
                 && Wrapping.isDangling(current.words)
                 && !afterBlank;
+    }
+
+    /** Whether a number of several parts counts on below the paragraph that is open: 2.1 if 2.2 follows, 2.2 behind 2.1. */
+    private boolean isNext(Marker marker) {
+        String above = marker.number().replaceFirst("\\.\\d+$", "");
+        int last = Integer.parseInt(marker.number().substring(above.length() + 1));
+        return above.equals(Integer.toString(number))
+                && (last == 1
+                        ? decimals.contains(above + ".2")
+                        : drafts.stream()
+                                .anyMatch(draft -> draft.marker.number().equals(above + "." + (last - 1))));
     }
 
     private boolean expected(Line line, Marker marker) {
@@ -180,6 +217,9 @@ final class Blocks {
     }
 
     private boolean isNote(Marker marker) {
+        if (marker.style().equals(Marker.SLASH)) {
+            return drafts.stream().anyMatch(draft -> draft.words.contains(marker.number() + "/"));
+        }
         return marker.style().equals(Marker.SQUARE)
                 ? isCited(marker.number())
                 : inNotes && marker.value() != number + 1 && isMarked(marker.number());
@@ -198,7 +238,11 @@ final class Blocks {
     }
 
     private static Marker note(Marker marker) {
-        return new Marker(Marker.Kind.FOOTNOTE, marker.number(), "", marker.end());
+        return new Marker(
+                Marker.Kind.FOOTNOTE,
+                marker.number(),
+                marker.style().equals(Marker.SLASH) ? Marker.SLASH : "",
+                marker.end());
     }
 
     private Marker bare(Line line, Marker marker, Marker none) {
@@ -242,7 +286,7 @@ final class Blocks {
 
     /** Whether a line on which nothing begins goes on with the line before it. */
     private boolean goesOn(Line line) {
-        if (current == null) {
+        if (current == null || current.marker.style().equals(TITLE)) {
             return false;
         }
         boolean hasWords = !current.words.isEmpty();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +51,20 @@ record Marker(Kind kind, String number, String style, int end) {
         NONE
     }
 
+    /** How many letters there are. */
+    static final int ALPHABET = 26;
+
     /** The style of a number in square brackets, which is a paragraph's or a footnote's. */
     static final String SQUARE = "[1]";
+
+    /** The style of a number before a slash, which is a footnote's or a paragraph's. */
+    static final String SLASH = "1/";
+
+    /** The style of a number of several parts before a small letter, which only its neighbours tell from an amount. */
+    static final String SMALL = "1.1 small";
+
+    /** The style of an article on whose line its sentence begins. */
+    static final String WITH_ITS_SENTENCE = "article:";
 
     private static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies";
     private static final String NUMERAL = "\\d{1,3}(?: ?(?:" + ORDINAL + ")\\b|[a-zA-Z](?=[.)]))?";
@@ -65,10 +78,34 @@ record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern PREAMBULAR = Pattern.compile("\\s*PP ?(" + NUMERAL + ")(?:[.):]|(?=\\s)|$)");
     private static final Pattern DECIMAL =
             Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3}){1,4})(?:[.)]\\s*|\\s+|$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿]|$)");
-    private static final Pattern DOTTED = Pattern.compile("\\s*(" + NUMERAL + ") ?\\.(?!\\d)");
+    private static final Pattern SMALL_DECIMAL =
+            Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3}){1,4})[.)]?\\s+(?=\\p{Ll})");
+    private static final Pattern DOTTED = Pattern.compile("\\s*(" + NUMERAL + ") ?(?:\\.[º°ª]|\\.-(?=\\s)|\\.)(?!\\d)");
+    /** "1° …", "2º …": the number of a paragraph, where a capital follows; otherwise a degree. */
+    private static final Pattern DEGREE = Pattern.compile("\\s*(\\d{1,3})[º°ª]\\s+(?=[\\p{Lu}“\"‘'«(¿])");
+    /** "1/ See …": a footnote as the United Nations wrote them, or a paragraph. */
+    private static final Pattern SLASHED = Pattern.compile("\\s*(\\d{1,2})/\\s+(?=\\S)");
+
+    private static final List<String> ORDINAL_WORDS = List.of(
+            "first primero primera premièrement",
+            "second segundo segunda deuxièmement",
+            "third tercero tercera troisièmement",
+            "fourth cuarto cuarta quatrièmement",
+            "fifth quinto quinta cinquièmement",
+            "sixth sexto sexta sixièmement",
+            "seventh séptimo séptima septièmement",
+            "eighth octavo octava huitièmement",
+            "ninth noveno novena neuvièmement",
+            "tenth décimo décima dixièmement");
+    private static final Pattern ORDINAL_WORD =
+            Pattern.compile("\\s*(?iu:(" + String.join("|", ORDINAL_WORDS).replace(' ', '|')
+                    + "))(?:\\s*\\.[-–—]|\\s*[.:]|\\s+[-–—])\\s+(?=[\\p{Lu}“\"‘'«(¿])");
     private static final Pattern CLOSED = Pattern.compile("\\s*(" + NUMERAL + ")\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[](" + NUMERAL + ")[)\\]]");
-    private static final Pattern BARE = Pattern.compile("\\s*(\\d{1,3})(?:\\s+(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿])|\\s*$)");
+    /** "4 April 2044" is a date. */
+    private static final Pattern BARE = Pattern.compile(
+            "\\s*(\\d{1,3})(?:\\s+(?!\\p{Lu}\\p{L}+\\.? \\d{4}\\s*$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿])|\\s*$)");
+
     private static final Pattern LETTER = Pattern.compile("\\s*(?:\\(([a-z]|([a-z])\\2|[ivx]{2,5})( ?(?:" + ORDINAL
             + "))?\\)" + "|([a-z]|([a-z])\\5|[ivx]{2,5})( ?(?:" + ORDINAL + "))?[.)](?=\\s|\\p{Lu}|$))");
     private static final Pattern CAPITAL_ITEM = Pattern.compile("\\s*\\(([A-Z])\\)(?=\\s|\\p{Lu}|$)");
@@ -82,20 +119,24 @@ record Marker(Kind kind, String number, String style, int end) {
                     + "|lignes? d[’']action|grandes orientations?|mesures?|objectifs?|chapitres?|parties?|titres?|piliers?|principes?|recommandations?"
                     + "|líneas? de acción|acciones|acción|medidas?|objetivos?|capítulos?|partes?|secciones|sección|títulos?|pilares?|pilar|principios?"
                     + "|recomendaci[oó]n(?:es)?|глава|раздел|действие))"
-                    + " (C?\\d{1,3}|[IVX]{1,7}|[A-Z]|(?iu:one|two|three|four|five|six|seven|eight|nine|ten|premier|première))\\b"
+                    + " (C?\\d{1,3}|[IVX]{1,7}|[A-Z]|(?iu:one|two|three|four|five|six|seven|eight|nine|ten|premier|première|primero|primera|segundo|segunda|tercero|tercera))\\b"
                     + "(?:\\s*$|\\s*[.:–—-]\\s*(?="
                     + "[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
     private static final Pattern CHINESE_DIVISION =
             Pattern.compile("\\s*(?:第([一二三四五六七八九十百\\d]+)[章节編编部]\\s*|([一二三四五六七八九十]{1,3})[.、．]\\s*)");
     private static final Pattern CHINESE_ITEM = Pattern.compile("\\s*[（(]([一二三四五六七八九十]{1,3})[）)]");
+    private static final String ARTICLE_WORD = "\\s*(?iu:articles?|art(?:ículo|igo|ikel)s?|art\\.|статья)\\s+";
     private static final Pattern ARTICLE = Pattern.compile(
-            "\\s*(?iu:articles?|art(?:ículo|igo|ikel)s?|art\\.|статья)\\s+(?:(\\d{1,3}(?: ?(?:" + ORDINAL
+            ARTICLE_WORD + "(?:(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL
                     + ")\\b)?)(?:er|re|º|°|\\.º)?|("
                     + ROMAN + ")|(?iu:(premier|première|primero|único)))\\b?"
                     + "(?:\\s*$|\\s*[.:–—-]+\\s*(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$|\\([^)]*\\)\\s*$))");
+    private static final Pattern ARTICLE_WITH_ITS_SENTENCE =
+            Pattern.compile(ARTICLE_WORD + "(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL + ")\\b)?)()()\\s+(?=[\\p{Lu}“‘«¿])");
     private static final Pattern CHINESE_ARTICLE = Pattern.compile("\\s*第([一二三四五六七八九十百\\d]+)条\\s*");
     private static final Pattern ANNEX = Pattern.compile(
-            "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]))?"
+            "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|schedule|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
+                    + "(?: (?:to|of|à|de|al|del|de la) (?:the )?(?iu:annexe?|anexo|append(?:ix|ice)|apéndice|schedule) \\w{1,7})?)?"
                     + "(?:\\s*[.*]?\\s*$|\\s*[.:–—-]+\\s*(?=" + TITLE + "$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
     private static final Pattern CHINESE_ANNEX =
             Pattern.compile("\\s*附件([一二三四五六七八九十\\d]*)(?=$|\\s|[:：—–-])\\s*[:：—–-]*");
@@ -161,6 +202,9 @@ record Marker(Kind kind, String number, String style, int end) {
         return first(List.of(
                 () -> at(DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "1.1", m)),
                 () -> at(DOTTED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),
+                () -> at(DEGREE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1°", m)),
+                () -> at(SLASHED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), SLASH, m)),
+                () -> at(SMALL_DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), SMALL, m)),
                 () -> at(CLOSED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1)", m)),
                 () -> at(BARE, plain, m -> marker(Kind.BARE, compact(m.group(1)), "1", m))));
     }
@@ -175,11 +219,13 @@ record Marker(Kind kind, String number, String style, int end) {
 
     private static Optional<Marker> capital(String plain) {
         return first(List.of(
-                () -> at(ANNEX, plain, m -> marker(Kind.ANNEX, m.group(1) == null ? "" : m.group(1), "annex", m)),
+                () -> at(ANNEX, plain, m -> marker(Kind.ANNEX, annex(m.group(1)), "annex", m)),
                 () -> at(ARTICLE, plain, m -> marker(Kind.ARTICLE, article(m), "article", m)),
+                () -> at(ARTICLE_WITH_ITS_SENTENCE, plain, m -> marker(Kind.ARTICLE, article(m), WITH_ITS_SENTENCE, m)),
                 () -> at(DIVISION, plain, m -> marker(Kind.DIVISION, m.group(1), "division", m)),
                 () -> at(PREAMBULAR, plain, m -> marker(Kind.PREAMBULAR, compact(m.group(1)), "PP", m)),
                 () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
+                () -> at(ORDINAL_WORD, plain, m -> marker(Kind.NUMBER, place(m.group(1)), "first", m)),
                 () -> at(CODE, plain, m -> marker(Kind.CODE, m.group(1).replace('С', 'C'), "A.", m))));
     }
 
@@ -202,6 +248,23 @@ record Marker(Kind kind, String number, String style, int end) {
     /** Whether it stands between two numbers, as 1bis does. */
     boolean isInserted() {
         return !number.matches("\\d*");
+    }
+
+    /** 1 for a, 27 for aa; 0 for what can only be a Roman number. */
+    static int ordinal(String mark) {
+        if (mark.length() == 1) {
+            return mark.charAt(0) - 'a' + 1;
+        }
+        return mark.length() == 2 && mark.charAt(0) == mark.charAt(1) && !mark.equals("ii")
+                ? ALPHABET + mark.charAt(0) - 'a' + 1
+                : 0;
+    }
+
+    /** The letter of a place in the alphabet; behind z stands aa. */
+    static String letters(int ordinal) {
+        return ordinal <= ALPHABET
+                ? String.valueOf((char) ('a' + ordinal - 1))
+                : String.valueOf((char) ('a' + ordinal - (ALPHABET + 1))).repeat(2);
     }
 
     private static Optional<Marker> first(List<Supplier<Optional<Marker>>> attempts) {
@@ -228,11 +291,26 @@ record Marker(Kind kind, String number, String style, int end) {
         return matcher.group().stripLeading().startsWith("[") ? SQUARE : "(1)";
     }
 
+    /** The number of an annex; the only one has none. */
+    private static String annex(String number) {
+        return number == null || (number.length() > 4 && !number.matches("[IVXivx]+")) ? "" : number;
+    }
+
     private static String article(Matcher matcher) {
         if (matcher.group(1) != null) {
             return compact(matcher.group(1));
         }
         return matcher.group(2) == null ? "1" : matcher.group(2).toLowerCase(Locale.ROOT);
+    }
+
+    /** The number of a word such as "second". */
+    private static String place(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return IntStream.range(0, ORDINAL_WORDS.size())
+                .filter(i -> List.of(ORDINAL_WORDS.get(i).split(" ", -1)).contains(small))
+                .mapToObj(i -> Integer.toString(i + 1))
+                .findFirst()
+                .orElse("");
     }
 
     private static String compact(String number) {

@@ -17,8 +17,11 @@ final class PageFurniture {
     private static final int OFTEN = 3;
     private static final int LONGEST_HEAD = 120;
     private static final Pattern PAGE = Pattern.compile(
-            "(?iu)(?:page|página|стр\\.|p\\.) ?\\d{1,4}(?: ?(?:of|de|sur|/) ?\\d{1,4})?|\\d{1,4} ?/ ?\\d{1,4}|[-–—] ?\\d{1,4} ?[-–—]|\\d{1,4} (?:of|de|sur) \\d{1,4}"
-                    + "|\\[ ?\\d{1,4} ?\\]|[ivxl]{2,6}|第 ?\\d+ ?页(?:.*)");
+            "(?iu)\\[?(?:page|página|seite|pág\\.|стр\\.|p\\.) ?\\d{1,4}(?: ?(?:of|de|sur|von|/) ?\\d{1,4})?\\]?|\\d{1,4} ?/ ?\\d{1,4}|[-–—] ?\\d{1,4} ?[-–—]|\\d{1,4} (?:of|de|sur) \\d{1,4}"
+                    + "|\\[ ?\\d{1,4} ?\\]|[ivxl]{2,6}|第 ?\\d+ ?页(?:.*)|\\d{1,4} ?\\| ?p ?a ?g ?e|p ?a ?g ?e ?\\| ?\\d{1,4}|/ ?(?:\\.\\.\\.|…)|(?:\\.\\.\\.|…) ?/(?: ?(?:\\.\\.\\.|…))?"
+                    + "|\\((?:continued(?: (?:on|from) .{1,20})?|suite(?: page suivante)?|continuación)\\)");
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "(?iu)(?:english|français|french|español|spanish|русский|عربي|中文|(?:original ?: ?)(?:english|français|french|español|spanish))(?: only)?");
     private static final Pattern JOB = Pattern.compile(
             "(?:GE\\.)?\\d{2}-\\d{5}\\d?(?: ?\\([A-Z]\\))?(?: ?\\d{6})*|\\*\\d{6,8}\\*|\\d{6}(?: \\d{6})*|Please recycle.*|Merci de recycler.*|Se ruega reciclar.*");
     private static final Pattern SYMBOL = Pattern.compile(
@@ -52,14 +55,22 @@ final class PageFurniture {
                         .anyMatch(line ->
                                 DOTTED.matcher(Marker.plain(line.text())).matches());
         for (int i = 0; i < filled.size(); i++) {
-            String what = i == 0 ? "" : what(filled.get(i).text());
-            if (!what.isEmpty()) {
+            String what = what(filled.get(i).text());
+            // A symbol on the first line is the text's own.
+            if (!what.isEmpty() && (i > 0 || what.equals("a page number"))) {
                 sure.add(i);
                 furniture.found.put(filled.get(i).number(), what);
             }
         }
         furniture.addBareNumbers(filled, sure, dotted);
         furniture.addRunningHeads(filled, sure);
+        for (int i = 1; i < filled.size(); i++) {
+            if (near(i, sure)
+                    && LANGUAGE.matcher(SourceText.normalise(filled.get(i).text()))
+                            .matches()) {
+                furniture.found.putIfAbsent(filled.get(i).number(), "a running head");
+            }
+        }
         return furniture;
     }
 

@@ -1,7 +1,6 @@
 package org.genevagraph.text.read;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.genevagraph.source.SourceText;
  * {@code article-2.1} the first paragraph of an article.
  */
 final class TreatyReader implements TextReader {
-    private static final Set<Marker.Kind> SCOPES = EnumSet.of(Marker.Kind.ANNEX, Marker.Kind.ARTICLE);
     private static final List<String> ROMAN =
             Arrays.asList("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
@@ -53,6 +51,7 @@ final class TreatyReader implements TextReader {
         private int roman;
         private int numbered;
         private int unlettered;
+        private String heldIn = "";
         private String base = "";
         private int preamble;
         private int footnotes;
@@ -81,7 +80,7 @@ final class TreatyReader implements TextReader {
                 case PREAMBULAR -> preambular(block);
                 case NUMBER -> number(i, beganSection);
                 case DECIMAL -> decimal(block);
-                case LETTER -> item(block);
+                case LETTER -> item(i);
                 case BULLET -> unlettered(i, false);
                 case CODE -> {
                     if (rows.isRow(annex, i)) {
@@ -104,11 +103,16 @@ final class TreatyReader implements TextReader {
             boolean beforeNumber = i + 1 < blocks.size()
                     && Set.of(Marker.Kind.NUMBER, Marker.Kind.DECIMAL, Marker.Kind.CODE, Marker.Kind.DIVISION)
                             .contains(blocks.get(i + 1).kind());
-            if (Headings.looksLike(block.words()) || (beforeNumber && Headings.couldBe(block.words()))) {
+            if (!isList(i)
+                    && (Headings.looksLike(block.words()) || (beforeNumber && Headings.couldBe(block.words())))) {
                 section(block);
+            } else if (!holder.isEmpty()
+                    && !section.equals(heldIn)
+                    && !reading.words(base).endsWith(":")) {
+                belowHeading(block);
+                beginsSection = beganSection;
             } else if (holder.isEmpty()) {
-                preamble++;
-                String number = scope() + "preamble." + preamble;
+                String number = nextOfPreamble();
                 reading.addWhole(number, "paragraph", parent(), block);
                 base = number;
                 beginsSection = beganSection;
@@ -116,6 +120,41 @@ final class TreatyReader implements TextReader {
                 unlettered(i, true);
             }
             return 1;
+        }
+
+        /** What has no number and stands below a heading that ended the paragraph before. */
+        private void belowHeading(Block block) {
+            int next = 1;
+            while (reading.has(section + "." + next)) {
+                next++;
+            }
+            String number = section + "." + next;
+            reading.add(number, "paragraph", section, block);
+            base = number;
+        }
+
+        /** The number of a paragraph of the preamble that has none; numbers that others have are theirs. */
+        private String nextOfPreamble() {
+            List<Integer> taken = blocks.stream()
+                    .filter(block -> block.kind() == Marker.Kind.PREAMBULAR)
+                    .map(block -> block.marker().value())
+                    .toList();
+            int next = taken.isEmpty() ? preamble + 1 : 0;
+            while (taken.contains(next) || reading.has(scope() + "preamble." + next)) {
+                next++;
+            }
+            preamble = Math.max(preamble, taken.isEmpty() ? next : preamble);
+            return scope() + "preamble." + next;
+        }
+
+        /** Whether nothing but short lines follows in an annex that has a title: they are a list, such as that of those who were there. */
+        private boolean isList(int i) {
+            boolean titled = !section.isEmpty() || reading.words(annex).matches(".*[\\p{L}\\d] ?[.:–—-]? \\p{Lu}.*");
+            return !annex.isEmpty()
+                    && article.isEmpty()
+                    && holder.isEmpty()
+                    && titled
+                    && Headings.areAll(blocks.subList(i, blocks.size()));
         }
 
         /** "Part II" between two articles ends the first. */
@@ -160,7 +199,12 @@ final class TreatyReader implements TextReader {
 
         private void preambular(Block block) {
             String number = scope() + "preamble." + block.marker().number();
-            reading.add(number, "paragraph", parent(), block);
+            int last = preamble;
+            if (reading.add(number, "paragraph", parent(), block)) {
+                for (int missing = last + 1; missing < block.marker().value(); missing++) {
+                    reading.gap(scope() + "preamble." + missing, block.first().number());
+                }
+            }
             preamble = Math.max(preamble, block.marker().value());
             base = number;
         }
@@ -168,7 +212,7 @@ final class TreatyReader implements TextReader {
         private void number(int i, boolean beganSection) {
             Block block = blocks.get(i);
             Marker marker = block.marker();
-            if (isSection(i)) {
+            if (Headings.isNumbered(blocks.subList(i, blocks.size()), paragraph + 1, sectionNumber)) {
                 sectionNumber = marker.value();
                 section(block);
                 return;
@@ -220,40 +264,12 @@ final class TreatyReader implements TextReader {
 
         private void hold(String id) {
             holder = id;
+            heldIn = section;
             base = id;
             letter = 0;
             roman = 0;
             numbered = 0;
             unlettered = 0;
-        }
-
-        /**
-         * Whether a number that stands before what looks like a heading is that of a section: where the paragraphs count on without it.
-         */
-        private boolean isSection(int i) {
-            Block block = blocks.get(i);
-            int value = block.marker().value();
-            if (!Headings.couldBeOneOf(block.words())) {
-                return false;
-            }
-            int next = paragraph + 1;
-            for (int j = i + 1;
-                    j < blocks.size() && !SCOPES.contains(blocks.get(j).kind());
-                    j++) {
-                Block later = blocks.get(j);
-                if (j == i + 1 && (later.kind() == Marker.Kind.LETTER || later.kind() == Marker.Kind.BULLET)) {
-                    return false;
-                }
-                if (later.kind() == Marker.Kind.NUMBER && !Headings.couldBeOneOf(later.words())) {
-                    int follows = later.marker().value();
-                    return follows == next || isNextSection(value, next);
-                }
-            }
-            return isNextSection(value, next);
-        }
-
-        private boolean isNextSection(int value, int next) {
-            return value != next && sectionNumber > 0 && value == sectionNumber + 1;
         }
 
         private void decimal(Block block) {
@@ -273,7 +289,8 @@ final class TreatyReader implements TextReader {
             Block block = blocks.get(i);
             boolean beforeNumber = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Marker.Kind.NUMBER;
             boolean sentence = block.words().endsWith(".") && !Headings.isInCapitals(block.words());
-            if (!sentence || beforeNumber || block.marker().number().length() > 1) {
+            boolean roman = block.marker().number().matches("[IVX]+");
+            if (!sentence || beforeNumber || (block.marker().number().length() > 1 && !roman)) {
                 section(block);
                 return;
             }
@@ -283,10 +300,11 @@ final class TreatyReader implements TextReader {
             }
         }
 
-        private void item(Block block) {
+        private void item(int i) {
+            Block block = blocks.get(i);
             String mark = block.marker().number();
             if (block.marker().style().equals("(A)")) {
-                reading.add(below(holder, mark), "item", holder, block);
+                reading.add(below(holder, mark), "item", above(), block);
                 base = block.words().endsWith(":") ? below(holder, mark) : holder;
                 return;
             }
@@ -298,26 +316,32 @@ final class TreatyReader implements TextReader {
                 return;
             }
             String plain = mark.replaceFirst("(?:bis|ter|quater|quinquies|sexies|septies|octies)$", "");
-            int ordinal = ordinal(plain);
+            int ordinal = Marker.ordinal(plain);
+            if (ordinal > Marker.ALPHABET && letter < Marker.ALPHABET) {
+                doubled(i, mark);
+                return;
+            }
             boolean nested = ROMAN.contains(plain) && ordinal != letter + 1 && ROMAN.indexOf(plain) == roman;
             if (nested || ordinal == 0) {
                 roman = ROMAN.indexOf(plain) + 1;
-                String above = letter == 0 ? holder : below(holder, letters(letter));
-                reading.add(below(above, mark), "item", above, block);
+                String above = letter == 0 ? holder : below(holder, Marker.letters(letter));
+                reading.add(below(above, mark), "item", letter == 0 ? above() : above, block);
                 return;
             }
             if (ordinal > letter + 1) {
                 for (int missing = letter + 1; missing < ordinal; missing++) {
-                    reading.gap(below(holder, letters(missing)), block.first().number());
+                    reading.gap(
+                            below(holder, Marker.letters(missing)),
+                            block.first().number());
                 }
             } else if (ordinal <= letter && plain.equals(mark) && !reading.has(below(holder, mark))) {
                 reading.problem(
                         block.first().number(),
-                        "item " + mark + " comes after item " + letters(letter) + " of paragraph " + paragraph,
+                        "item " + mark + " comes after item " + Marker.letters(letter) + " of paragraph " + paragraph,
                         "put it in its place");
             }
             String number = below(holder, mark);
-            if (reading.add(number, "item", holder, block)) {
+            if (reading.add(number, "item", above(), block)) {
                 letter = ordinal;
                 roman = 0;
                 unlettered = 0;
@@ -326,15 +350,34 @@ final class TreatyReader implements TextReader {
             }
         }
 
+        /** "(aa)" before z: an item below the one before, as are "(aa)" and "(bb)"; or one that was put in between, as is "(aa)" behind "(a)". */
+        private void doubled(int i, String mark) {
+            String above = letter == 0 ? holder : below(holder, Marker.letters(letter));
+            Optional<String> next = blocks.subList(i + 1, blocks.size()).stream()
+                    .filter(block -> block.kind() == Marker.Kind.LETTER || block.kind() == Marker.Kind.NUMBER)
+                    .findFirst()
+                    .map(block -> block.marker().number());
+            boolean inserted = letter > 0
+                    && mark.startsWith(Marker.letters(letter))
+                    && !reading.has(below(above, "aa"))
+                    && !(mark.equals("aa") && next.filter("bb"::equals).isPresent());
+            reading.add(below(inserted ? holder : above, mark), "item", inserted ? holder : above, blocks.get(i));
+        }
+
         /** "(a)(ii) …": an item of an item whose letter stands before each, or before the first. */
         private void itemOfItem(String letterOf, Block inner) {
             String above = below(holder, letterOf);
             String mark = inner.marker().number();
             if (reading.add(below(above, mark), "item", reading.has(above) ? above : holder, inner)) {
-                letter = ordinal(letterOf);
+                letter = Marker.ordinal(letterOf);
                 roman = ROMAN.indexOf(mark) + 1;
                 base = holder;
             }
+        }
+
+        /** What a lettered item lies in: the paragraph, or the section of one without a number. */
+        private String above() {
+            return holder.isEmpty() ? parent() : holder;
         }
 
         private String below(String above, String mark) {
@@ -357,22 +400,6 @@ final class TreatyReader implements TextReader {
                         "see whether it belongs there, or a number is missing");
             }
             reading.add(below(base, Integer.toString(unlettered)), "item", base, block);
-        }
-
-        /** 1 for a, 27 for aa; 0 for what can only be a Roman number. */
-        private static int ordinal(String mark) {
-            if (mark.length() == 1) {
-                return mark.charAt(0) - 'a' + 1;
-            }
-            return mark.length() == 2 && mark.charAt(0) == mark.charAt(1) && !mark.equals("ii")
-                    ? 26 + mark.charAt(0) - 'a' + 1
-                    : 0;
-        }
-
-        private static String letters(int ordinal) {
-            return ordinal <= 26
-                    ? String.valueOf((char) ('a' + ordinal - 1))
-                    : String.valueOf((char) ('a' + ordinal - 27)).repeat(2);
         }
 
         private void beginAnnex(Block block) {
@@ -424,7 +451,9 @@ final class TreatyReader implements TextReader {
                 number = first + "." + again;
                 again++;
             }
-            String parent = mark.isEmpty() ? reading.holding(block.marker().style()) : reading.marked(mark);
+            String parent = block.marker().style().equals(Marker.SLASH)
+                    ? reading.holding(mark + "/")
+                    : mark.isEmpty() ? reading.holding(block.marker().style()) : reading.marked(mark);
             reading.add(number, "footnote", parent, block);
         }
 

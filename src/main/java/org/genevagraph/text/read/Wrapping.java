@@ -14,7 +14,7 @@ final class Wrapping {
     private static final int LONGEST_WRAPPED = 200;
     private static final int SHORTEST_WRAPPED = 30;
     private static final Pattern END =
-            Pattern.compile("(?s).*(?:[.;:!?…。；：！？]|[;,] (?:and|or|et|ou|y|o))[”“\"’')\\]»）*†‡¹²³⁰⁴-⁹ \\d]*");
+            Pattern.compile("(?s).*(?:[.;:!?…。；：！？]|[;,] (?:and|or|et|ou|y|o))[”“\"’')\\]»）*†‡¹²³⁰⁴-⁹ \\d/]*");
     private static final Pattern NO_END = Pattern.compile(
             "(?s)(?:.*[\\s(])?(?:Nos?|[Pp]aras?|[Aa]rts?|[Vv]ols?|[Pp]p|[Cc]f|e\\.g|i\\.e|Mr|Mrs|Ms|Dr|St|[Aa]nn|[Cc]hap|resp|vs|approx|Rev|Add|Corr)\\.");
     private static final Set<String> DANGLING = Set.copyOf(List.of(
@@ -27,6 +27,17 @@ final class Wrapping {
     private static final Pattern LAST_WORD = Pattern.compile("(?s).*?([\\p{L}\\p{M}.]+)$");
     private static final Pattern FIRST_LETTER = Pattern.compile("[^\\p{L}\\p{N}]*(.)", Pattern.DOTALL);
     private static final Pattern HYPHENED = Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
+
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(?:[^-\u2010]+)[-\u2010][^-\u2010]{0,3}"
+                    + "(?:tions?|sions?|tional(?:ly)?|ments?|mental|ances?|ences?|ness|ities|gies|gical|bility|cally|ism"
+                    + "|ción|ciones|siones|miento|mientos|mente|dades|dad|culier|culière|culiers|culières|tés|mentaux|tique|tiques|blique|bliques|nelle|nelles)");
+
+    /** What stands before a hyphen that belongs to the word. */
+    private static final Set<String> BEFORE_A_HYPHEN = Set.copyOf(List.of(
+            ("co non multi self well re e pre post anti inter intra sub semi cyber socio long short high low cross all ex eco mid"
+                            + " sous contre après vice micro macro")
+                    .split(" ", -1)));
 
     private final List<Line> lines;
     private final int width;
@@ -107,9 +118,13 @@ final class Wrapping {
         if (vocabulary.isEmpty()) {
             vocabulary = vocabulary();
         }
-        boolean known = vocabulary.contains(without.toLowerCase(Locale.ROOT))
-                && !vocabulary.contains(with.toLowerCase(Locale.ROOT));
-        return known ? word.replace(with, without) : word;
+        String small = with.toLowerCase(Locale.ROOT);
+        boolean known = vocabulary.contains(without.toLowerCase(Locale.ROOT)) && !vocabulary.contains(small);
+        // "Coopera-tion": what stands behind is the end of a word, and no word.
+        boolean syllable = !vocabulary.contains(small)
+                && SYLLABLE.matcher(small).matches()
+                && !BEFORE_A_HYPHEN.contains(small.replaceFirst("[-\u2010].*", ""));
+        return known || syllable ? word.replace(with, without) : word;
     }
 
     private Set<String> vocabulary() {

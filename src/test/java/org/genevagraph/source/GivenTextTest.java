@@ -1,0 +1,223 @@
+package org.genevagraph.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lines of files of other kinds than plain text, and of pages with two columns. */
+class GivenTextTest {
+    private static final List<String> LEFT = List.of(
+            "1. Bells ring in the morning and",
+            "in the evening of each day of the",
+            "year, as they have always done.",
+            "2. Bells that are cracked do not",
+            "ring, and are taken down in spring",
+            "of the year in which they cracked.");
+    private static final List<String> RIGHT = List.of(
+            "3. Towers are open to those who",
+            "care for bells and to those who",
+            "want to hear them from near by.",
+            "4. Keepers climb the towers twice",
+            "a day, in the morning and in the",
+            "evening, and look at the bells.");
+
+    @TempDir
+    private Path folder;
+
+    private String read(String name, byte[] bytes) throws Exception {
+        Path file = folder.resolve(name);
+        Files.write(file, bytes);
+        return GivenText.read(file).text();
+    }
+
+    private String read(String name, String text) throws Exception {
+        return read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] zip(String... entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(entries[i]));
+                zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String word(String root, String content) {
+        return "<w:" + root + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + content
+                + "</w:" + root + ">";
+    }
+
+    private static String paragraph(String properties, String words) {
+        return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+    }
+
+    private static String numbered(int list, int level, String words) {
+        return paragraph(
+                "<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr>", words);
+    }
+
+    private static String level(int level, String format, String text) {
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format
+                + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
+    }
+
+    @Test
+    void theNumbersThatWordGivesParagraphsAreThere() throws Exception {
+        String numbering = word(
+                "numbering",
+                "<w:abstractNum w:abstractNumId=\"7\">" + level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)")
+                        + level(2, "lowerRoman", "(%3)") + "</w:abstractNum>"
+                        + "<w:abstractNum w:abstractNumId=\"8\">" + level(0, "decimal", "%1")
+                        + level(1, "decimal", "%1.%2")
+                        + "</w:abstractNum><w:abstractNum w:abstractNumId=\"9\">" + level(0, "bullet", "·")
+                        + "</w:abstractNum>"
+                        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>"
+                        + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
+                        + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"8\"/></w:num>"
+                        + "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"9\"/></w:num>");
+        String styles = word(
+                "styles",
+                "<w:style w:styleId=\"Para\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>");
+        String footnotes = word(
+                "footnotes",
+                "<w:footnote w:id=\"2\"><w:p><w:r><w:t>See the list of bells.</w:t></w:r></w:p></w:footnote>");
+        String document = word(
+                "document",
+                "<w:body>" + paragraph("", "On bells")
+                        + numbered(1, 0, "Bells ring:")
+                                .replace(
+                                        "</w:t></w:r></w:p>",
+                                        "</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>")
+                        + numbered(1, 1, "in the morning;")
+                        + numbered(1, 1, "in the evening:")
+                        + numbered(1, 2, "once;")
+                        + numbered(1, 2, "twice.")
+                        + paragraph("<w:pStyle w:val=\"Para\"/>", "Towers are open.")
+                        + numbered(1, 1, "to all.")
+                        + paragraph("<w:pStyle w:val=\"Para\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>", "Annex")
+                        + numbered(2, 0, "Bell of the north.")
+                        + numbered(3, 0, "Keepers")
+                        + numbered(3, 1, "Keepers climb.")
+                        + numbered(4, 0, "Keepers rest.")
+                        + "</w:body>");
+        assertEquals(
+                """
+                On bells
+                1. Bells ring:¹
+                (a) in the morning;
+                (b) in the evening:
+                (i) once;
+                (ii) twice.
+                2. Towers are open.
+                (a) to all.
+                Annex
+                1. Bell of the north.
+                1 Keepers
+                1.1 Keepers climb.
+                • Keepers rest.
+                __________________
+                ¹ See the list of bells.
+                """,
+                read(
+                        "bells.docx",
+                        zip(
+                                "word/document.xml",
+                                document,
+                                "word/numbering.xml",
+                                numbering,
+                                "word/styles.xml",
+                                styles,
+                                "word/footnotes.xml",
+                                footnotes)));
+    }
+
+    @Test
+    void theListsOfPagesOfTheWebHaveTheirNumbers() throws Exception {
+        assertEquals(
+                """
+                3. Bells ring.¹
+                (a) Bells of the north:
+                (1) one;
+                (2) two.
+                7. Towers are open.
+                (i) to all;
+                (ii) at night.
+                """,
+                read(
+                        "bells.html",
+                        "<html><body><ol start=3><li>Bells ring.<sup>1</sup><ol type=a><li>Bells of the north:"
+                                + "<ol><li>one;</li><li>two.</li></ol></li></ol></li><li value=7>Towers are open."
+                                + "<ol type=i><li>to all;</li><li>at night.</li></ol></li></ol></body></html>"));
+    }
+
+    @Test
+    void theLeftOfTwoColumnsComesFirst() throws Exception {
+        StringBuilder page = new StringBuilder("                    THE BELLS OF THE TOWN AND THEIR KEEPERS\n\n");
+        for (int i = 0; i < LEFT.size(); i++) {
+            page.append(String.format("%-42s%s%n", LEFT.get(i), RIGHT.get(i)));
+        }
+        String unrolled = String.join("\n", LEFT) + "\n" + String.join("\n", RIGHT) + "\n";
+        assertEquals(
+                "                    THE BELLS OF THE TOWN AND THEIR KEEPERS\n\n" + unrolled,
+                read("bells.txt", page.toString()));
+        assertEquals(
+                "THE BELLS OF THE TOWN AND THEIR KEEPERS\n" + unrolled,
+                read("bells.pdf", pdf()).replace("\n\n", "\n"));
+    }
+
+    @Test
+    void aTableStaysAsItIs() throws Exception {
+        String table = """
+                Name                Country            Bells of the town
+                Ada Lamp            Island             3
+                Bo Quill            Shore              14
+                Cy Rope             Island             5
+                Di Mill             River              6
+                Ed Tower            Shore              7
+                """;
+        assertEquals(table, read("table.txt", table));
+    }
+
+    private static byte[] pdf() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                write(content, 150, 740, List.of("THE BELLS OF THE TOWN AND THEIR KEEPERS"));
+                write(content, 50, 700, LEFT);
+                write(content, 320, 700, RIGHT);
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(PDPageContentStream content, int x, int y, List<String> lines) throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+        content.newLineAtOffset(x, y);
+        for (String line : lines) {
+            content.showText(line);
+            content.newLineAtOffset(0, -14);
+        }
+        content.endText();
+    }
+}
