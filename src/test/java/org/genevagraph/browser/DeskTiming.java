@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.cli.curate.DeskServer;
-import org.genevagraph.curate.desk.Desk;
+import org.genevagraph.curate.desk.DeskTables;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.source.Layout;
@@ -123,7 +123,11 @@ class DeskTiming extends DeskByKeyboard {
 
     private static List<Row> rows(Path file, String table) throws Exception {
         return Table.read(
-                        file.toString(), table, Files.readString(file), Layout.of(Desk.columns(table)), new Problems())
+                        file.toString(),
+                        table,
+                        Files.readString(file),
+                        Layout.of(DeskTables.columns(table)),
+                        new Problems())
                 .rows();
     }
 
@@ -147,7 +151,7 @@ class DeskTiming extends DeskByKeyboard {
             assertEquals(List.of(), page.locator(".checked .error").allInnerTexts(), row.get("evidence"));
             sends("a");
         }
-        String last = row.get(Desk.columns(table).get(0));
+        String last = row.get(DeskTables.columns(table).get(0));
         assertThat(page.locator(".undo"), last);
     }
 
@@ -159,7 +163,7 @@ class DeskTiming extends DeskByKeyboard {
         for (int i = 0; i < proposals.size(); i++) {
             Map<?, ?> seen = (Map<?, ?>) proposals.get(i);
             if (seen.get("table").equals(table) && isAbout(table, row, seen)) {
-                int same = (int) Desk.columns(table).stream()
+                int same = (int) DeskTables.columns(table).stream()
                         .filter(column -> row.get(column).equals(seen.get(column)))
                         .count();
                 if (same > most) {
@@ -209,7 +213,7 @@ class DeskTiming extends DeskByKeyboard {
 
     /** Writes what a row has into the form where it has something else; true if nothing was to be written. */
     private boolean fill(String table, Row row) {
-        List<String> columns = Desk.columns(table);
+        List<String> columns = DeskTables.columns(table);
         List<String> wanted = columns.stream()
                 .filter(column -> !row.get(column)
                         .equals(page.evaluate(

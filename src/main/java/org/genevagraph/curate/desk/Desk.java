@@ -4,34 +4,23 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.inbox.Inbox;
-import org.genevagraph.curate.rows.ProposedRows;
-import org.genevagraph.curate.rows.ProposedText;
 import org.genevagraph.curate.rows.TableChanges;
 import org.genevagraph.curate.rows.TableFiles;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.curate.suggest.Background;
 import org.genevagraph.load.RefusedProposals;
-import org.genevagraph.problem.Nearest;
-import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.problem.Severity;
-import org.genevagraph.proof.Evidence;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SuccessiveBuilds;
-import org.genevagraph.source.Row;
-import org.genevagraph.vocabulary.Iris;
 
 /**
  * Where one person turns the proposals for one text into rows of the tables. A row is written when the whole graph with it has been built
@@ -68,35 +57,6 @@ public final class Desk {
     /** A change that can be undone. */
     private record Change(
             String table, Optional<String> before, String after, String what, Optional<Contribution> settled) {}
-
-    /**
-     * What came of looking at a row.
-     *
-     * @param problems faults, and what deserves a look
-     * @param facts what the row states, with the verdict of its passages
-     * @param alike whether the tables have nearly the same already
-     * @param written whether it stands in the tables now
-     */
-    public record Checked(List<Problem> problems, List<ProposedRows.Fact> facts, boolean alike, boolean written) {
-        public Checked {
-            problems = List.copyOf(problems);
-            facts = List.copyOf(facts);
-        }
-
-        /** Whether it could be written. */
-        public boolean isSound() {
-            return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-        }
-
-        /**
-         * Whether there is something that a person has to see before it is written. That a new thing stands in no relation yet is told, but
-         * cannot be otherwise.
-         */
-        public boolean wantsALook() {
-            return alike
-                    || facts.stream().anyMatch(fact -> fact.proof().verdict().isOpen());
-        }
-    }
 
     /**
      * For a text.
@@ -183,33 +143,12 @@ public final class Desk {
 
     /** The tables into which rows of this text can go. */
     public List<String> tables() {
-        return tables(source);
+        return DeskTables.of(source);
     }
 
-    /** Whether rows can be proposed for a table. */
-    static boolean takes(String table) {
-        return ProposedText.TABLES.stream()
-                .anyMatch(one -> one.endsWith("/") ? table.startsWith(one) : table.equals(one));
-    }
-
-    static List<String> tables(String source) {
-        return ProposedText.TABLES.stream()
-                .map(table -> table.endsWith("/") ? table + source : table)
-                .toList();
-    }
-
-    /** The columns of one of these tables. */
-    public static List<String> columns(String table) {
-        return TableText.columns(table);
-    }
-
-    /** Stands for a row: what was seen of one says nothing of another. */
-    public static String digest(String table, Map<String, String> cells) {
-        List<String> columns = columns(table);
-        List<String> row = columns.stream()
-                .map(column -> clean(cells.getOrDefault(column, "")))
-                .toList();
-        return Iris.digest(table + "\n" + TableText.csv(List.of(columns, row)));
+    private Staging.Staged staged(String table, Map<String, String> cells, Optional<DeskView.Proposal> proposal)
+            throws ProblemException, Refusal {
+        return new Staging(source, inputs, builds).staged(table, cells, proposal);
     }
 
     /**
@@ -275,13 +214,13 @@ public final class Desk {
     public synchronized Checked accept(String key, String table, Map<String, String> cells, boolean seen)
             throws IOException, ProblemException, Refusal {
         Optional<DeskView.Proposal> proposal = look().proposal(key);
-        Staged staged = staged(table, cells, proposal);
+        Staging.Staged staged = staged(table, cells, proposal);
         Checked checked = staged.checked();
         if (!checked.isSound() || (checked.wantsALook() && !seen)) {
             return checked;
         }
         String what = table + ": "
-                + columns(table).stream()
+                + DeskTables.columns(table).stream()
                         .map(column -> cells.getOrDefault(column, ""))
                         .limit(3)
                         .collect(Collectors.joining(", "));
@@ -302,7 +241,7 @@ public final class Desk {
         DeskView.Proposal proposal = look().proposal(key)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Reason.NOT_FOUND, "there is no such proposal any more", "go on with the others"));
-        String why = clean(reason);
+        String why = DeskTables.clean(reason);
         if (why.isEmpty()) {
             throw new Refusal(Refusal.Reason.BAD_REQUEST, "the refusal has no reason", "say in some words why");
         }
@@ -333,7 +272,7 @@ public final class Desk {
         if (!files.text(last.table()).equals(Optional.of(last.after()))) {
             throw changedMeanwhile(last.table());
         }
-        String before = last.before().orElseGet(() -> TableText.csv(List.of(columns(last.table()))));
+        String before = last.before().orElseGet(() -> TableText.csv(List.of(DeskTables.columns(last.table()))));
         Inputs old = with(last.table(), before);
         Snapshot built = last.table().equals(RefusedProposals.TABLE) ? snapshot : build(old);
         if (last.settled().isPresent()
@@ -393,88 +332,8 @@ public final class Desk {
         }
     }
 
-    /** A row as it would stand in its table, and what came of building all with it. */
-    private record Staged(String text, Inputs inputs, Optional<Snapshot> built, Checked checked) {}
-
-    private Staged staged(String table, Map<String, String> given, Optional<DeskView.Proposal> proposal)
-            throws ProblemException, Refusal {
-        if (!tables().contains(table)) {
-            throw new Refusal(
-                    Refusal.Reason.NOT_FOUND,
-                    "no rows go into the table '" + table + "' from here",
-                    Nearest.hint(table, tables(), "tables are " + String.join(", ", tables())));
-        }
-        Map<String, String> cells = new LinkedHashMap<>();
-        columns(table).forEach(column -> cells.put(column, clean(given.getOrDefault(column, ""))));
-        Inputs without = without(table, proposal);
-        TableText text = TableText.of(without, table);
-        int line = text.insert(cells);
-        Inputs with = with(table, text.text());
-        String file = with.table(table).orElseThrow().shown();
-        Problems problems = new Problems();
-        List<Problem> alike = alike(without, table, cells, file, line);
-        alike.forEach(problems::add);
-        try {
-            Snapshot built = build(with);
-            built.warnings().stream()
-                    .filter(warning -> warning.file().equals(file) && warning.line() == line)
-                    .forEach(problems::add);
-            DatasetGraph graph = built.dataset();
-            List<ProposedRows.Fact> facts = Evidence.check(built, (file + ":" + line)::equals).stream()
-                    .map(proof -> new ProposedRows.Fact(proof, ProposedRows.quote(graph, proof.fact())))
-                    .toList();
-            return new Staged(
-                    text.text(),
-                    with,
-                    Optional.of(built),
-                    new Checked(problems.sorted(), facts, !alike.isEmpty(), false));
-        } catch (ProblemException e) {
-            // The tables were right before, so that all errors come from the row.
-            e.problems().stream()
-                    .filter(problem -> problem.severity() == Severity.ERROR)
-                    .forEach(problems::add);
-            return new Staged(
-                    text.text(),
-                    with,
-                    Optional.empty(),
-                    new Checked(problems.sorted(), List.of(), !alike.isEmpty(), false));
-        }
-    }
-
-    /** The inputs less the row that a proposal changes, if it is about one of this table. */
-    private Inputs without(String table, Optional<DeskView.Proposal> proposal) throws ProblemException {
-        Map<String, String> held = proposal.filter(one -> one.table().equals(table))
-                .map(DeskView.Proposal::held)
-                .orElse(Map.of());
-        if (held.isEmpty()) {
-            return inputs;
-        }
-        TableText text = TableText.of(inputs, table);
-        Optional<Row> row = text.rows().stream()
-                .filter(one -> held.entrySet().stream()
-                        .allMatch(cell -> one.get(cell.getKey()).equals(cell.getValue())))
-                .findFirst();
-        return row.isPresent() ? with(table, text.without(row.get())) : inputs;
-    }
-
-    /** Names that the tables have nearly so, told at the row's place. */
-    private static List<Problem> alike(Inputs inputs, String table, Map<String, String> cells, String file, int line) {
-        Problems found = new Problems();
-        String rows = TableText.csv(List.of(columns(table), List.copyOf(cells.values())));
-        ProposedRows.compare(inputs, new Inputs.File(file, table + ".csv", rows), found);
-        return found.sorted().stream()
-                .map(problem ->
-                        new Problem(problem.severity(), file, line, problem.column(), problem.message(), problem.fix()))
-                .toList();
-    }
-
     /** The inputs with another text of a table. */
     private Inputs with(String table, String text) {
         return TableChanges.with(inputs, Map.of(table, text));
-    }
-
-    /** A cell on one line, without what surrounds it. */
-    private static String clean(String cell) {
-        return cell.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
     }
 }

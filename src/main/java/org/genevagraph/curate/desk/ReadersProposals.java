@@ -92,7 +92,7 @@ final class ReadersProposals {
                         .orElse("");
         for (Inputs.File file : inputs.tables()) {
             String name = file.table();
-            if (place.startsWith(file.shown() + ":") && Desk.takes(name)) {
+            if (place.startsWith(file.shown() + ":") && DeskTables.takes(name)) {
                 int line = Integer.parseInt(place.substring(file.shown().length() + 1));
                 return TableText.of(inputs, name).rows().stream()
                         .filter(row -> row.line() == line)
@@ -105,7 +105,7 @@ final class ReadersProposals {
     private static DeskView.Proposal proposal(
             Contribution contribution, Optional<Row> wrong, String passage, String source) {
         String table = wrong.map(row -> row.table().name())
-                .orElse(Desk.takes(contribution.table()) ? contribution.table() : STATEMENTS + source);
+                .orElse(DeskTables.takes(contribution.table()) ? contribution.table() : STATEMENTS + source);
         Map<String, String> held = new LinkedHashMap<>();
         Map<String, String> cells = new LinkedHashMap<>();
         for (String column : TableText.columns(table)) {

@@ -3,7 +3,8 @@ package org.genevagraph.serve.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.genevagraph.curate.desk.Desk;
+import org.genevagraph.curate.desk.Checked;
+import org.genevagraph.curate.desk.DeskTables;
 
 /**
  * A row as the curator has it in the form now, with what came of looking at it.
@@ -13,7 +14,7 @@ import org.genevagraph.curate.desk.Desk;
  * @param cells its cells by their columns
  * @param checked what came of it; empty if it was not looked at
  */
-public record Draft(String key, String table, Map<String, String> cells, Optional<Desk.Checked> checked) {
+public record Draft(String key, String table, Map<String, String> cells, Optional<Checked> checked) {
     /** The key of a row that nobody proposed. */
     public static final String OWN = "own";
 
@@ -23,11 +24,11 @@ public record Draft(String key, String table, Map<String, String> cells, Optiona
 
     /** Stands for the row in the form, so that another one cannot pass for it. */
     public String digest() {
-        return Desk.digest(table, cells);
+        return DeskTables.digest(table, cells);
     }
 
     /** Whether only what deserves a look stands between the row and its table. */
     public boolean isSeen() {
-        return checked.filter(Desk.Checked::isSound).isPresent();
+        return checked.filter(Checked::isSound).isPresent();
     }
 }

@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.curate.desk.Checked;
 import org.genevagraph.curate.desk.Desk;
+import org.genevagraph.curate.desk.DeskTables;
 import org.genevagraph.curate.desk.DeskView;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
@@ -77,7 +79,7 @@ public final class FMod_Desk implements FusekiModule {
                     case "accept" -> {
                         Map<String, String> cells = cells(table, request);
                         // Cells may have been changed after the look.
-                        boolean seen = Desk.digest(table, cells).equals(given(request, "seen"));
+                        boolean seen = DeskTables.digest(table, cells).equals(given(request, "seen"));
                         after(
                                 request,
                                 response,
@@ -118,7 +120,7 @@ public final class FMod_Desk implements FusekiModule {
             Optional<DeskView.Proposal> proposal = key.isEmpty()
                     ? desk.look().all().stream().findFirst()
                     : desk.look().proposal(key);
-            Optional<Desk.Checked> checked = proposal.isEmpty()
+            Optional<Checked> checked = proposal.isEmpty()
                     ? Optional.empty()
                     : desk.opened(proposal.get().key());
             return checked.map(any -> new Draft(
@@ -170,7 +172,7 @@ public final class FMod_Desk implements FusekiModule {
 
         private void after(HttpServletRequest request, HttpServletResponse response, Draft draft, DeskView before)
                 throws IOException, ProblemException {
-            Desk.Checked checked = draft.checked().orElseThrow();
+            Checked checked = draft.checked().orElseThrow();
             if (checked.written()) {
                 next(request, response, draft.key(), before);
             } else {
@@ -214,7 +216,7 @@ public final class FMod_Desk implements FusekiModule {
 
         private Map<String, String> cells(String table, HttpServletRequest request) throws Refusal {
             Map<String, String> cells = new LinkedHashMap<>();
-            for (String column : Desk.columns(known(table))) {
+            for (String column : DeskTables.columns(known(table))) {
                 cells.put(column, given(request, CELL + column));
             }
             return cells;

@@ -169,7 +169,7 @@ class DeskTest {
     void aRowThatStandsThereIsAFault() throws Exception {
         Desk desk = desk();
         assertTrue(desk.accept("statements/alpha", ROW, true).written());
-        Desk.Checked again = desk.accept("statements/alpha", ROW, true);
+        Checked again = desk.accept("statements/alpha", ROW, true);
         assertFalse(again.written());
         assertFalse(again.isSound());
     }
@@ -179,7 +179,7 @@ class DeskTest {
         Map<String, String> wrong = new LinkedHashMap<>(ROW);
         wrong.put("subject", "organisation:beta");
         Desk desk = desk();
-        Desk.Checked checked = desk.accept("statements/alpha", wrong, false);
+        Checked checked = desk.accept("statements/alpha", wrong, false);
         assertFalse(checked.written());
         assertTrue(checked.isSound() && checked.wantsALook());
         assertEquals("not found", checked.facts().get(0).proof().verdict().toString());
@@ -262,7 +262,7 @@ class DeskTest {
         assertTrue(inbox.put(new Contribution(
                 "relation", "statements/alpha", cells, "", "alpha#3", "see there", "v", "2026-11-26")));
         String key = desk.look().proposals().get(0).key();
-        Desk.Checked opened = desk.opened(key).orElseThrow();
+        Checked opened = desk.opened(key).orElseThrow();
         assertFalse(opened.isSound());
         assertTrue(
                 opened.problems().stream()
