@@ -27,6 +27,10 @@ public final class Asks {
     private static final Pattern NOT_TO =
             Pattern.compile("(?iu).*" + WORD_BEGINS + AskCues.alternatives("not-to") + " $", Pattern.DOTALL);
 
+    /** "Does not ask": nobody is asked. */
+    private static final Pattern NOT =
+            Pattern.compile("(?iu)(?:\\b(?:not|never|no longer|neither|nor)|n[’']t)(?: \\p{L}+ly)? $");
+
     /** "That": what follows is wished to be done. */
     private static final Pattern THAT = Pattern.compile("^,? that ");
 
@@ -77,6 +81,10 @@ public final class Asks {
             + AskCues.verbs("asking") + " |, (?:taking|bearing|as |in order|noting|including|with a view|so )");
     private static final Pattern ASIDE = Pattern.compile(
             "^,? ?(?:\\([a-z]+\\) ?)?(?:inter alia|as appropriate|where appropriate|when appropriate|also|further|therefore|[Tt]o(?= \\p{Ll}))?,? ?");
+    /** "À entretenir", "A que protejan": an item below what asks, in French or Spanish. */
+    private static final Pattern ITEM_ELSEWHERE = Pattern.compile(
+            "^(?:À|De) (?=\\p{Ll}+(?:er|ir|re|oir)\\b)|^D[’'](?=\\p{Ll}+(?:er|ir|re|oir)\\b)|^(?:A que|Que) ");
+
     private static final int LONGEST_ACTION = 70;
     private static final int LONGEST_LIST = 160;
 
@@ -129,6 +137,9 @@ public final class Asks {
                 last = asks.stream().map(Ask::actor).distinct().toList();
             }
         }
+        Found elsewhere = new RomanceAsks(called).in(words, known);
+        elsewhere.asks().forEach(ask -> add(found, ask));
+        leadIn.addAll(elsewhere.leadIn());
         return new Found(List.copyOf(found.values()), leadIn.stream().distinct().toList());
     }
 
@@ -150,6 +161,9 @@ public final class Asks {
             String words, Sentences.Sentence sentence, NamedActors named, List<Ask> asks, List<Actor> leadIn) {
         Matcher cue = ASKING.matcher(words).region(sentence.start(), sentence.end());
         while (cue.find()) {
+            if (NOT.matcher(words.substring(sentence.start(), cue.start())).find()) {
+                continue;
+            }
             Matcher that = THAT.matcher(words.substring(cue.end(), sentence.end()));
             if (that.find()) {
                 int from = cue.end() + that.end();
@@ -331,7 +345,8 @@ public final class Asks {
 
     /** What somebody is to do, as far as a few words tell it. */
     private static String action(String words, int from) {
-        String rest = ASIDE.matcher(words.substring(from)).replaceFirst("").strip();
+        String given = ITEM_ELSEWHERE.matcher(words.substring(from)).replaceFirst("");
+        String rest = ASIDE.matcher(given).replaceFirst("").strip();
         Matcher end = END_OF_ACTION.matcher(rest);
         String action = end.find() ? rest.substring(0, end.start()) : rest;
         if (action.length() > LONGEST_ACTION) {

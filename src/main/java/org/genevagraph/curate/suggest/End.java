@@ -16,4 +16,9 @@ record End(int start, int end, String kind, String id, String words, boolean isN
     String cell() {
         return Suggestion.cell(kind, id);
     }
+
+    /** The same with its places counted from another one. */
+    End from(int place) {
+        return new End(start - place, end - place, kind, id, words, isNew, isNamed);
+    }
 }

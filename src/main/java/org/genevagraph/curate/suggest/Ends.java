@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.things.DescribedThings;
 import org.genevagraph.curate.things.Enumerations;
 import org.genevagraph.curate.things.NewNames;
+import org.genevagraph.curate.things.OtherNames;
 import org.genevagraph.curate.things.OwnThings;
 import org.genevagraph.curate.things.Phrase;
 import org.genevagraph.curate.things.Themes;
@@ -41,6 +42,7 @@ final class Ends {
     private final DescribedThings described = new DescribedThings();
     private final Map<String, Set<Node>> acronyms = new TreeMap<>();
     private final Map<Node, String> calledInText = new HashMap<>();
+    private final Map<Node, Set<String>> initials = new HashMap<>();
 
     /**
      * In texts of a graph.
@@ -60,6 +62,11 @@ final class Ends {
                 .forEach(triple -> acronyms.computeIfAbsent(
                                 triple.getObject().getLiteralLexicalForm(), key -> new HashSet<>())
                         .add(triple.getSubject()));
+        owners.forEach(owner -> initials.put(
+                owner,
+                OtherNames.initials(names(owner), text).stream()
+                        .filter(acronym -> !acronyms.containsKey(acronym))
+                        .collect(Collectors.toSet())));
         owners.forEach(owner -> calledInText.put(
                 owner,
                 names(owner).stream()
@@ -68,11 +75,24 @@ final class Ends {
                         .orElseGet(() -> facts.label(owner))));
     }
 
+    /** All names of a thing; of a body that the text is about, its initials as well. */
     Set<String> names(Node thing) {
-        return Stream.of(RDFS.label.asNode(), SKOS.altLabel.asNode())
+        Set<String> names = new HashSet<>(initials.getOrDefault(thing, Set.of()));
+        Stream.of(RDFS.label.asNode(), SKOS.altLabel.asNode())
                 .flatMap(property -> facts.all(thing, property).stream())
                 .map(Node::getLiteralLexicalForm)
-                .collect(Collectors.toSet());
+                .forEach(names::add);
+        return names;
+    }
+
+    /** What a passage calls the body besides, and the table does not. */
+    List<OtherNames.Other> otherNames(Node owner, String words) {
+        Set<String> known = new HashSet<>(names(owner));
+        Set<String> own = initials.getOrDefault(owner, Set.of());
+        known.removeAll(own);
+        return OtherNames.in(words, known).stream()
+                .filter(other -> !other.column().equals("acronym") || own.contains(other.name()))
+                .toList();
     }
 
     List<End> in(Node passage, String words, Optional<Node> owner) {
@@ -94,6 +114,20 @@ final class Ends {
             }
         }
         for (NewNames.New name : newNames.in(words, known)) {
+            Optional<Iris.Id> called =
+                    owner.filter(body -> isOther(name.words(), body, words)).flatMap(body -> Iris.parse(body.getURI()));
+            if (called.isPresent()) {
+                ends.add(new End(
+                        name.start(),
+                        name.end(),
+                        called.get().kind(),
+                        called.get().slug(),
+                        name.words(),
+                        false,
+                        true));
+                names.set(name.start(), name.end());
+                continue;
+            }
             String kind = name.table().isEmpty()
                     ? usualKind(name.words())
                     : name.table().replaceFirst("s$", "");
@@ -117,6 +151,13 @@ final class Ends {
         }
         ends.sort(Comparator.comparingInt(End::start));
         return ends;
+    }
+
+    /** Whether a new name is one that the text gives the body besides. */
+    private boolean isOther(String name, Node body, String words) {
+        return initials.getOrDefault(body, Set.of()).contains(name)
+                || otherNames(body, words).stream()
+                        .anyMatch(other -> other.name().equals(name));
     }
 
     /** Whether words are the last of a body's name, with an article: "the Forum". */

@@ -10,6 +10,10 @@ import org.genevagraph.vocabulary.Iris;
 
 /** The numbers of a profile, each with what it counts. */
 final class FigureRows {
+    /** Words that go on with the sentence, behind what is counted. */
+    private static final Pattern TRAILING = Pattern.compile(
+            " (?:and|or|since|in|of|from|for|to|with|by|on|at|as|that|which|who|have|has|had|are|is|were|was|across|per|each|every|between|during|worldwide|annually)$");
+
     private FigureRows() {}
 
     /** The numbers in a sentence about a body. */
@@ -17,15 +21,22 @@ final class FigureRows {
         for (Numbers.Found number : Numbers.in(sentence.text())) {
             Matcher unit = Pattern.compile("^ ((?:\\p{Ll}[\\p{L}-]+)(?: \\p{Ll}[\\p{L}-]+)?)")
                     .matcher(sentence.text().substring(number.end()));
-            if (number.isCount() && !number.words().matches("(?:19|20)\\d\\d") && unit.find()) {
+            String measure = unit.find() ? TRAILING.matcher(unit.group(1)).replaceFirst("") : "";
+            Mood mood = Mood.of(sentence.text(), number.start(), number.start());
+            if (mood != Mood.SAID
+                    || measure.isEmpty()
+                    || TRAILING.matcher(" " + measure).matches()) {
+                continue;
+            }
+            if (number.isCount() && !number.words().matches("(?:19|20)\\d\\d")) {
                 String slug = Iris.parse(owner.getURI()).map(Iris.Id::slug).orElse("");
                 found.add(Suggestion.said(
                         "figures",
                         List.of(
                                 "organisation:" + slug,
-                                unit.group(1),
+                                measure,
                                 number.scaled().stripTrailingZeros().toPlainString(),
-                                unit.group(1),
+                                measure,
                                 "",
                                 cited),
                         0.5,

@@ -8,12 +8,16 @@ final class Funding {
     /** Behind these words stands who gives: "is funded by", "with grants from". */
     private static final Pattern GIVER_BEHIND = Pattern.compile(
             "(?iu)\\b(?:(?:co-?)?(?:fund|financ|sponsor)ed(?: \\p{L}+)? by"
+                    + "|(?:funders?|donors?|sponsors?) (?:are|is|include[sd]?|included|were)"
                     + "|(?:funds|funding|grants?|money|donations?|financing|sponsorship) (?:\\p{L}+ ){0,2}?(?:from|by))\\b");
 
     /** Before these words stands who gives, unless "by" follows: "funds", "has financed", "will fund", "agreed to finance". */
     private static final Pattern GIVER_BEFORE = Pattern.compile(
             "(?iu)\\b(?:(?:co-?)?(?:funds|funded|finances|financed|sponsors|sponsored)\\b(?! (?:\\p{L}+ )?by\\b)"
                     + "|(?:to|will|would|shall|should|can|could|may|might|must|helps?|helped|did|does|do) (?:\\p{L}+ )?(?:co-?)?(?:fund|finance|sponsor)\\b)");
+
+    private static final Pattern DIRECTLY = Pattern.compile(
+            "(?iu)(?: \\([^)]*\\))?,? ?(?:which |that )?(?:is |was |are |were |has been )?(?:\\p{L}+ly |also )?");
 
     /** Who stands to whom in a sentence. */
     enum Role {
@@ -43,5 +47,22 @@ final class Funding {
             return at < before.start() ? Role.GIVER : Role.RECEIVER;
         }
         return Role.UNTOLD;
+    }
+
+    /**
+     * Whether a thing is what the money is given to: "the Project, which is funded by".
+     *
+     * @param thing what the sentence names, with its places in it
+     */
+    static boolean isReceiver(String sentence, End thing) {
+        Matcher behind = GIVER_BEHIND.matcher(sentence);
+        return behind.find() && isDirectlyBefore(sentence, thing, behind.start());
+    }
+
+    /** Whether an initiative stands before what is done to it: "the Project, which is funded". */
+    static boolean isDirectlyBefore(String sentence, End thing, int done) {
+        return thing.kind().equals("initiative")
+                && thing.end() <= done
+                && DIRECTLY.matcher(sentence.substring(thing.end(), done)).matches();
     }
 }

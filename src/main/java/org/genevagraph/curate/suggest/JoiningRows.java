@@ -25,6 +25,7 @@ final class JoiningRows {
             List.of(new Cue(words("with"), "participatesIn"), new Cue(words("with-members"), "memberOf"));
     private static final List<Cue> WHICH = List.of(
             new Cue("(?:in|at) which (.{2,120}?) (" + words("in-which") + ")", "participatesIn"),
+            new Cue("to which (.{2,120}?) (contributes?|contributed)", "contributesTo"),
             new Cue("of which (.{2,120}?) (" + words("of-which") + ")", "memberOf"));
     private static final Pattern BETWEEN = Pattern.compile("(?iu)(?:[\\s,;&()]|" + words("between") + WORD_ENDS + ")*");
 
@@ -50,7 +51,7 @@ final class JoiningRows {
     }
 
     /** That somebody takes part in something; of nobody it is the body that the text is about. */
-    private record Joined(Optional<End> who, End what, String relation, String cue) {}
+    private record Joined(Optional<End> who, End what, String relation, String cue, int at) {}
 
     /**
      * Proposes what a sentence says of taking part.
@@ -77,11 +78,22 @@ final class JoiningRows {
             if (who.equals(body)) {
                 settled.put(joined.what(), joined.what());
             }
+            Mood mood = Mood.of(
+                    sentence.text(), joined.at(), Math.max(0, joined.what().start() - sentence.start()));
+            List<String> dates = Times.of(sentence.text());
+            if (mood == Mood.DENIED
+                    || mood == Mood.PLANNED
+                    || (mood == Mood.OVER && dates.get(1).isEmpty())) {
+                continue;
+            }
+            String from =
+                    mood == Mood.OVER || (!dates.get(0).isEmpty() && dates.get(1).isEmpty()) ? dates.get(0) : "";
+            String until = mood == Mood.OVER ? dates.get(1) : "";
             boolean isNew =
                     joined.what().isNew() || joined.who().filter(End::isNew).isPresent();
             found.add(Suggestion.said(
                     "statements/" + source,
-                    List.of(who, joined.relation(), what, "", "", "", "", "stated", cited),
+                    List.of(who, joined.relation(), what, "", "", from, until, "stated", cited),
                     isNew ? 0.65 : 0.75,
                     cited,
                     sentence.text(),
@@ -112,8 +124,8 @@ final class JoiningRows {
             while (matcher.find()) {
                 Optional<End> what = last(inside, 0, start + matcher.start());
                 List<End> who = bodies(inside, start + matcher.start(1), start + matcher.end(1));
-                what.ifPresent(end -> who.forEach(
-                        one -> joined.add(new Joined(Optional.of(one), end, cue.relation(), matcher.group(2)))));
+                what.ifPresent(end -> who.forEach(one -> joined.add(
+                        new Joined(Optional.of(one), end, cue.relation(), matcher.group(2), matcher.start(2)))));
             }
         }
         List<Optional<End>> last = List.of();
@@ -133,7 +145,7 @@ final class JoiningRows {
                 who.addAll(last);
             }
             for (End end : what) {
-                who.forEach(one -> joined.add(new Joined(one, end, told.relation(), told.words())));
+                who.forEach(one -> joined.add(new Joined(one, end, told.relation(), told.words(), told.start())));
                 lastEnd = behind(words, end.end() - start);
             }
             last = who;
@@ -148,8 +160,8 @@ final class JoiningRows {
                 what.ifPresent(end -> who.stream()
                         .map(JoiningRows::body)
                         .filter(one -> one.kind().equals("organisation"))
-                        .forEach(
-                                one -> joined.add(new Joined(Optional.of(one), end, cue.relation(), matcher.group()))));
+                        .forEach(one -> joined.add(
+                                new Joined(Optional.of(one), end, cue.relation(), matcher.group(), matcher.start()))));
             }
         }
         return joined;

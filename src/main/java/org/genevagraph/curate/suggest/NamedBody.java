@@ -14,8 +14,8 @@ import org.genevagraph.text.read.Reading;
 record NamedBody(String name, String acronym, String sentence, String passage) {
     private static final Pattern NAMED =
             Pattern.compile("^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{3,80}?) \\((\\p{Lu}[\\p{L}\\p{N}-]{1,11})\\)");
-    private static final Pattern TITLED =
-            Pattern.compile("(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?) (?:is|was|are|serves|works|aims)\\b");
+    private static final Pattern TITLED = Pattern.compile(
+            "(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?)(?: \\([^)]{3,80}\\))?,? (?:is|was|are|serves|works|aims)\\b");
 
     /** The body that the first passages name with its acronym, or say something of; empty if they name none. */
     static Optional<NamedBody> of(Reading reading) {
@@ -30,7 +30,7 @@ record NamedBody(String name, String acronym, String sentence, String passage) {
                 return Optional.of(new NamedBody(both.group(1), both.group(2), passage.text(), passage.number()));
             }
             Matcher alone = TITLED.matcher(passage.text());
-            if (alone.find()) {
+            if (alone.find() && !alone.group(1).matches(".*[’']s\\b.*")) {
                 return Optional.of(new NamedBody(alone.group(1), "", passage.text(), passage.number()));
             }
         }

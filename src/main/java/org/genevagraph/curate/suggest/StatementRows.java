@@ -14,14 +14,11 @@ import org.genevagraph.curate.things.PhraseWords;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.text.Words;
-import org.genevagraph.text.names.Capitals;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** What a profile says that its body has to do with the things that it names, by the words that the ontology gives each relation. */
 final class StatementRows {
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d/])((?i:since|from|in|by|until))?\\s*(?:("
-            + String.join("|", Capitals.MONTHS) + ") )?((?:19|20)\\d\\d)(?![\\d/])");
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts?|[Ww]e|[Oo]ur|[Tt]hey|[Tt]heir)\\b");
 
     /** Words that begin as a cue does and tell something else: what is fundamental funds nothing. */
@@ -31,6 +28,17 @@ final class StatementRows {
             Pattern.compile("\\b(?:is|was|are|were|been)(?: \\p{L}+ly| also)? (\\p{L}+) by (?:the )?");
     private static final Pattern OWN_BEHIND = Pattern.compile(
             "(?:it|us|them|(?:[Oo]rgani[sz]ation|[Tt]rust|[Ff]oundation|[Ii]nstitute|[Ll]ab|[Cc]entre|[Aa]ssociation|[Nn]etwork|[Ff]orum|[Oo]ffice|[Cc]ouncil|[Cc]ommission))\\b");
+
+    /** "Hosted by": what stands behind does it for what stands before. */
+    private static final Pattern BY_ANOTHER = Pattern.compile(
+            "(?iu)\\b(hosted|housed|supported|backed|founded|established|set up|created)(?: \\p{L}+ly| also| in \\d{4})? (?:by|at|within)\\b");
+
+    private static final Map<String, String> DONE_TO =
+            Map.of("hosted", "hosts", "housed", "hosts", "supported", "supports", "backed", "supports");
+
+    /** Names with articles, joined by commas and "and". */
+    private static final Pattern ONLY_NAMES =
+            Pattern.compile("(?:[\\s,()]|the|The|and|as well as|both|of|for|\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*)*");
 
     /** Which relations can lead from a body to a thing of a kind, the more telling first, and what has to be said. */
     private static final Map<String, List<String>> RELATIONS = Map.of(
@@ -53,6 +61,9 @@ final class StatementRows {
             "document", List.of("publishes", "endorses", "contributesTo"),
             "issue", List.of("addresses"),
             "place", List.of("basedIn"));
+
+    /** What is told of something that begins by it. */
+    private static final Set<String> BEGINS = Set.of("launched", "publishes", "runs");
 
     /** What the relation is if no word tells it. */
     private static final Map<String, String> USUAL =
@@ -96,6 +107,7 @@ final class StatementRows {
         List<String> candidates = RELATIONS.getOrDefault(end.kind(), List.of());
         int at = end.start() - sentence.start();
         String told = "";
+        int toldAt = -1;
         int nearest = Integer.MAX_VALUE;
         for (String relation : candidates) {
             for (Pattern cue : cues.getOrDefault(relation, List.of())) {
@@ -112,11 +124,17 @@ final class StatementRows {
                     if (distance < nearest) {
                         nearest = distance;
                         told = relation;
+                        toldAt = matcher.start();
                     }
                 }
             }
         }
         told = doneBy(owner, candidates, at, sentence.text()).orElse(told);
+        Optional<Matcher> doneTo = end.kind().equals("organisation") ? doneTo(sentence, at, inside) : Optional.empty();
+        if (doneTo.isPresent()) {
+            told = DONE_TO.getOrDefault(doneTo.get().group(1).toLowerCase(Locale.ROOT), "foundedBy");
+            toldAt = doneTo.get().start();
+        }
         String relation = told.isEmpty() ? USUAL.getOrDefault(end.kind(), "") : told;
         if (relation.isEmpty()
                 || (end.kind().equals("place")
@@ -129,32 +147,90 @@ final class StatementRows {
             // Nothing says that the body has to do with it.
             return;
         }
-        double score = (told.isEmpty() ? 0.3 : 0.6) + (named ? 0.2 : 0) - (end.isNew() ? 0.1 : 0);
-        String giver = "organisation:" + body.slug();
-        String receiver = end.cell();
-        if (relation.equals("funds")) {
-            boolean gives =
-                    end.kind().equals("organisation") && Funding.role(sentence.text(), at) == Funding.Role.GIVER;
-            if (gives) {
-                giver = end.cell();
-                receiver = "organisation:" + body.slug();
-            } else {
-                // Who gives may be neither the body nor the thing: "the Foundation funds its research".
-                giver = inside.stream()
-                        .filter(other -> other.kind().equals("organisation") && !other.equals(end))
-                        .filter(other ->
-                                Funding.role(sentence.text(), other.start() - sentence.start()) == Funding.Role.GIVER)
-                        .map(End::cell)
-                        .findFirst()
-                        .orElse(giver);
-            }
+        Mood mood = Mood.of(sentence.text(), told.isEmpty() ? -1 : toldAt, at);
+        List<String> dates = dates(relation, sentence.text());
+        if (mood == Mood.PLANNED) {
+            planned(end, relation, cited, sentence.text(), found);
         }
-        List<String> dates = relation.equals("addresses") ? List.of("", "") : dates(sentence.text());
-        List<String> row = List.of(giver, relation, receiver, "", "", dates.get(0), dates.get(1), "stated", cited);
+        if (mood == Mood.PLANNED
+                || mood == Mood.DENIED
+                || (mood == Mood.OVER && dates.get(1).isEmpty())) {
+            return;
+        }
+        double score = (told.isEmpty() ? 0.3 : 0.6) + (named ? 0.2 : 0) - (end.isNew() ? 0.1 : 0);
+        String own = "organisation:" + body.slug();
         String reason = told.isEmpty()
                 ? "named there; no word tells the relation"
                 : "a word for '" + label(relation) + "' stands near the name";
-        found.add(Suggestion.said("statements/" + source, row, score, cited, sentence.text(), reason));
+        List<List<String>> pairs = doneTo.isPresent() && !relation.equals("foundedBy")
+                ? List.of(List.of(end.cell(), own))
+                : pairs(relation, own, end, sentence, inside);
+        for (List<String> pair : pairs) {
+            List<String> row =
+                    List.of(pair.get(0), relation, pair.get(1), "", "", dates.get(0), dates.get(1), "stated", cited);
+            found.add(Suggestion.said("statements/" + source, row, score, cited, sentence.text(), reason));
+        }
+    }
+
+    /** Who stands to whom in a relation. */
+    private static List<List<String>> pairs(
+            String relation, String own, End end, Sentences.Sentence sentence, List<End> inside) {
+        int at = end.start() - sentence.start();
+        if (!relation.equals("funds")) {
+            return List.of(List.of(own, end.cell()));
+        }
+        List<End> others =
+                inside.stream().map(other -> other.from(sentence.start())).toList();
+        if (end.kind().equals("organisation") && Funding.role(sentence.text(), at) == Funding.Role.GIVER) {
+            // "The Project, which is funded by A" says nothing of what A gives to the body.
+            return others.stream().anyMatch(other -> Funding.isReceiver(sentence.text(), other))
+                    ? List.of()
+                    : List.of(List.of(end.cell(), own));
+        }
+        // Who gives may be neither the body nor the thing: "the Foundation funds its research".
+        List<List<String>> givers = others.stream()
+                .filter(other -> other.kind().equals("organisation") && other.start() != at)
+                .filter(other -> Funding.role(sentence.text(), other.start()) == Funding.Role.GIVER)
+                .map(other -> List.of(other.cell(), end.cell()))
+                .toList();
+        return givers.isEmpty() ? List.of(List.of(own, end.cell())) : givers;
+    }
+
+    /** That a thing is planned, where a sentence says that it is to begin. */
+    private static void planned(End end, String relation, String cited, String sentence, Found found) {
+        if (BEGINS.contains(relation) && end.isNamed()) {
+            found.add(Suggestion.said(
+                    "status",
+                    List.of(end.cell(), "planned", "stated", cited),
+                    0.6,
+                    cited,
+                    sentence,
+                    "is to begin, by the words before it"));
+        }
+    }
+
+    /** Where somebody has a seat is dated only by what says since when. */
+    private static List<String> dates(String relation, String sentence) {
+        List<String> dates = relation.equals("addresses") ? List.of("", "") : Times.of(sentence);
+        return relation.equals("basedIn") && !dates.get(1).isEmpty() ? List.of("", "") : dates;
+    }
+
+    /** What somebody who stands at a place does for the body: "hosted by the Institute, it …". */
+    private static Optional<Matcher> doneTo(Sentences.Sentence sentence, int at, List<End> inside) {
+        Matcher done = BY_ANOTHER.matcher(sentence.text()).region(0, at);
+        while (done.find()) {
+            int start = done.start();
+            boolean ofAnother = inside.stream()
+                    .map(other -> other.from(sentence.start()))
+                    .anyMatch(other -> Funding.isDirectlyBefore(sentence.text(), other, start));
+            if (!ofAnother
+                    && ONLY_NAMES
+                            .matcher(sentence.text().substring(done.end(), at))
+                            .matches()) {
+                return Optional.of(done);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the body is said to have done to a thing: "was launched by the Network". */
@@ -189,20 +265,5 @@ final class StatementRows {
 
     private String label(String relation) {
         return facts.label(relations.get(relation));
-    }
-
-    /** The dates of a sentence that has one: a beginning, or a point in time. */
-    private static List<String> dates(String sentence) {
-        Matcher matcher = YEAR.matcher(sentence);
-        List<List<String>> dates = new ArrayList<>();
-        while (matcher.find()) {
-            String month = matcher.group(2) == null
-                    ? ""
-                    : String.format(Locale.ROOT, "-%02d", Capitals.MONTHS.indexOf(matcher.group(2)) + 1);
-            String date = matcher.group(3) + month;
-            boolean since = "since".equalsIgnoreCase(matcher.group(1)) || "from".equalsIgnoreCase(matcher.group(1));
-            dates.add(List.of(date, since ? "" : date));
-        }
-        return dates.size() == 1 ? dates.get(0) : List.of("", "");
     }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.curate.things.NewNames;
+import org.genevagraph.curate.things.OtherNames;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
@@ -126,6 +127,8 @@ public final class Suggestions {
                         .add(facts);
                 continue;
             }
+            owner.ifPresent(
+                    body -> ends.otherNames(body, words).forEach(other -> otherName(body, other, cited, words, found)));
             things(named, isHeading, owner, source, cited, words, statements, found);
             List<Mentions.Mention> names = mentions.in(passage, words).stream()
                     .filter(mention -> mention.thing().filter(hidden::contains).isEmpty())
@@ -136,6 +139,19 @@ public final class Suggestions {
             }
         }
         return found.sorted();
+    }
+
+    private static void otherName(Node body, OtherNames.Other other, String cited, String words, Found found) {
+        String slug = Iris.parse(body.getURI()).orElseThrow().slug();
+        found.add(new Suggestion(
+                "organisations",
+                List.of(slug, other.column(), other.name()),
+                0.7,
+                cited,
+                words,
+                "the text calls it so",
+                false,
+                Optional.of(Suggestion.cell("organisation", slug))));
     }
 
     private static void things(

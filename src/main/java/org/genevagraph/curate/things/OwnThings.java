@@ -12,7 +12,8 @@ public final class OwnThings {
     private static final Set<String> DOCUMENTS = PhraseWords.of("own-documents");
     private static final Set<String> ORGANISATIONS = PhraseWords.of("own-organisations");
     private static final Pattern NOUN = Pattern.compile(
-            "(?<![\\p{L}-])(?i:" + PhraseWords.alternatives("own") + ")(?![\\p{L}-]| (?:of|by) (?:the )?\\p{Lu})");
+            "(?<![\\p{L}-])(?i:" + PhraseWords.alternatives("own")
+                    + ")(?![\\p{L}-]| (?:of|by) (?:the )?\\p{Lu}| (?:institutes?|institutions?|cent(?:re|er)s?|organi[sz]ations?|bod(?:y|ies)|units?|hub|librar(?:y|ies)|universit(?:y|ies)|foundation)\\b)");
 
     /** "UNCTAD and its member states": what another has. */
     private static final Pattern OF_ANOTHER =

@@ -23,7 +23,7 @@ class SuggestCommandTest {
             The Alpha Foundation funds the Rope Research Project of the LLT.
             The LLT is funded by the Hemp Federation.
             The LLT finances the Knot Safety Project.
-            The Alpha Foundation will fund the Pulley Design Project of the LLT.
+            The Alpha Foundation helped fund the Pulley Design Project of the LLT.
             The Alpha Foundation has agreed to finance the Harness Repair Project.
             """;
 

@@ -16,6 +16,7 @@ import org.genevagraph.Mini;
 import org.genevagraph.Texts;
 import org.genevagraph.cli.console.Project;
 import org.genevagraph.cli.console.TablesOnDisk;
+import org.genevagraph.curate.desk.Checked;
 import org.genevagraph.curate.desk.Desk;
 import org.genevagraph.curate.desk.DeskView;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,7 @@ class SuggestedRequestsTest {
             if (proposal.table().equals(table) && !proposal.told().contains("a-res-7-44")) {
                 Map<String, String> cells = new LinkedHashMap<>(proposal.cells());
                 cells.putAll(more);
-                Desk.Checked checked = desk.accept(proposal.key(), table, cells, true);
+                Checked checked = desk.accept(proposal.key(), table, cells, true);
                 assertTrue(checked.written(), () -> proposal + ": " + checked.problems());
             }
         }
