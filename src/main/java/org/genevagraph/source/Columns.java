@@ -122,6 +122,7 @@ final class Columns {
         }
         String right = line.substring(place);
         int indent = right.length() - right.stripLeading().length();
-        return !line.substring(Math.max(0, place - 2), place).isBlank() || (indent > DEEPEST_INDENT && !right.isBlank());
+        return !line.substring(Math.max(0, place - 2), place).isBlank()
+                || (indent > DEEPEST_INDENT && !right.isBlank());
     }
 }

@@ -86,8 +86,10 @@ final class JoiningRows {
                     || (mood == Mood.OVER && dates.get(1).isEmpty())) {
                 continue;
             }
-            String from =
-                    mood == Mood.OVER || (!dates.get(0).isEmpty() && dates.get(1).isEmpty()) ? dates.get(0) : "";
+            String from = mood == Mood.OVER
+                            || (!dates.get(0).isEmpty() && dates.get(1).isEmpty())
+                    ? dates.get(0)
+                    : "";
             String until = mood == Mood.OVER ? dates.get(1) : "";
             boolean isNew =
                     joined.what().isNew() || joined.who().filter(End::isNew).isPresent();
