@@ -25,12 +25,20 @@ public final class ParserWords {
             new Saying("^(<.*>) Code: \\S+ in \\S+: (.*)$", "$1: $2"),
             new Saying("^(?:\\[?[Ll]ine:? \\d+, col(?:umn)?:? \\d+\\]?:? )+", ""));
 
+    /** What follows in a longer message is the text at fault; to look for words in all of it takes quadratic time. */
+    private static final int MOST_CHARACTERS = 500;
+
     private ParserWords() {}
+
+    /** The beginning of a text, with an ellipsis if there is more. */
+    public static String begin(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    }
 
     /** The first line of a message, without places and names that only the library knows. */
     public static String of(Throwable e) {
-        String message =
-                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll("[\\w.]+Exception: ", "");
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String message = begin(first).replaceAll("[\\w.]+Exception: ", "");
         for (Saying saying : SAYINGS) {
             Matcher matcher = saying.theirs().matcher(message);
             message = matcher.find() ? matcher.replaceFirst(saying.ours()) : message;

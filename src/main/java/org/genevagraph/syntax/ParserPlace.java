@@ -30,7 +30,7 @@ public record ParserPlace(int line, int column, String what) {
         String message = String.valueOf(e.getMessage());
         Matcher unexpected = UNEXPECTED.matcher(message);
         if (unexpected.find()) {
-            return at(unexpected, 2, "'" + unexpected.group(1).strip() + "' is not expected there");
+            return at(unexpected, 2, "'" + ParserWords.begin(unexpected.group(1).strip()) + "' is not expected there");
         }
         Matcher end = EARLY_END.matcher(message);
         if (end.find()) {
