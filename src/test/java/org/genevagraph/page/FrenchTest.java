@@ -61,6 +61,13 @@ class FrenchTest {
                 "Le programme de {} | 23e session annuelle de la CSTD | initiative | Le programme de la 23e session annuelle de la CSTD",
                 "Ce que doivent {} | Toutes les parties prenantes | actor-group | Ce que doivent toutes les parties prenantes",
                 "Le rôle de {} | OCDE | organisation | Le rôle de l’OCDE",
+                "{} est partenaire de X. | Centre de politique de sécurité, Genève | organisation | Le Centre de politique de sécurité, Genève, est partenaire de X.",
+                "Entre {} et X : rien. | Centre de politique de sécurité, Genève | organisation | Entre le Centre de politique de sécurité, Genève, et X : rien.",
+                "Qui travaille avec {} ? | Centre de politique de sécurité, Genève | organisation | Qui travaille avec le Centre de politique de sécurité, Genève ?",
+                "Ce que fait {}. | Centre de politique de sécurité, Genève | organisation | Ce que fait le Centre de politique de sécurité, Genève.",
+                "{} : six partenaires. | Centre de politique de sécurité, Genève | organisation | Centre de politique de sécurité, Genève : six partenaires.",
+                "{} est une chambre. | Chambre de commerce, d’industrie et des services | organisation | La Chambre de commerce, d’industrie et des services est une chambre.",
+                "Ici, {} comptent. | Science, technologie et innovation | issue | Ici, la science, la technologie et l’innovation comptent.",
                 "Que demande {} ? | Agenda de Tunis | document | Que demande l’Agenda de Tunis ?"
             })
     void namesTakeTheirArticles(String sentence, String name, String kind, String expected) {

@@ -71,7 +71,7 @@ public record Facet(String head, List<Choice> choices) {
                                         .address(),
                                 count.getKey().equals(chosen)))
                         .toList();
-                found.add(new Facet(site.text("columns." + facet), choices));
+                found.add(new Facet(site.textOr("facets." + facet, site.text("columns." + facet)), choices));
             }
         }
         return found;

@@ -19,8 +19,9 @@ public final class English {
     private static final String TABLE = "/names/english-nouns.tsv";
     private static final String THE = "the";
     private static final String PROPER = " …";
-    private static final Pattern NAME = Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}])([Tt]he) )?([“\"]?)" + "(["
-            + Spoken.BEGINS + Spoken.BEGINS_BARE + "])([^" + Spoken.ENDS + "]*)" + Spoken.ENDS + "(?=(\\s*[:–(”\"])?)");
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}])([Tt]he) )?([“\"]?)" + "([" + Spoken.BEGINS + Spoken.BEGINS_BARE
+                    + "])([^" + Spoken.ENDS + "]*)" + Spoken.ENDS + "(?=(\\s*[:–(”\"])?)" + Spoken.GOES_ON);
 
     /** Where what says more about the noun begins. */
     private static final Pattern MORE = Pattern.compile(
@@ -76,7 +77,10 @@ public final class English {
         }
         boolean article = given == null && found.group(3).charAt(0) == Spoken.BEGINS && takesArticle(name);
         return (given == null ? "" : given + " ")
-                + Spoken.capital((article ? THE + " " : "") + name, first && given == null, Locale.ENGLISH);
+                + Spoken.capital(
+                        (article ? THE + " " : "") + Spoken.closed(name, name, found.group(6)),
+                        first && given == null,
+                        Locale.ENGLISH);
     }
 
     private static boolean takesArticle(String name) {

@@ -21,7 +21,7 @@ public final class French {
     private static final Pattern NAME =
             Pattern.compile("(?:(?<=^|[^\\p{L}\\p{N}’]|qu’)(de|à|que|De|À|Que) )?(«[\\u202F\\u00A0 ]|)(["
                     + Spoken.BEGINS + Spoken.BEGINS_ENGLISH + "])([^" + Spoken.ENDS + "]*)" + Spoken.ENDS
-                    + "(?=([\\s\u00A0\u202F]*[:;–(])?)");
+                    + "(?=([\\s\u00A0\u202F]*[:;–(])?)" + Spoken.GOES_ON);
     private static final Pattern FIRST = Pattern.compile("^(?:\\d+(?:e|er|re) )?((\\p{L}+(?:-\\p{L}+)*)(?: \\p{L}+)?)");
 
     /** A y before a vowel is none: de YouTube. */
@@ -113,8 +113,12 @@ public final class French {
                     + quote
                     + Spoken.capital(bare, heading, Locale.FRENCH);
         }
-        String known = gender(found);
-        String gender = known.endsWith(BARE) ? "" : known;
+        return Spoken.closed(
+                prepared(preposition, name, gender(found).replaceFirst(".*" + BARE, ""), first), name, found.group(6));
+    }
+
+    /** A name with its article and the preposition before it, which is null where there is none. */
+    private static String prepared(String preposition, String name, String gender, boolean first) {
         if (preposition == null) {
             return gender.isEmpty()
                     ? Spoken.capital(name, first, Locale.FRENCH)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.genevagraph.vocabulary.Iris;
 
 /** What surrounds names while the sentences are made in which they stand, until the grammar of a language has read them. */
@@ -22,6 +23,13 @@ final class Spoken {
 
     /** After a name. */
     static final char ENDS = '\u0002';
+
+    /** Looks whether a sentence goes on behind a name, with a word or with another name. */
+    static final String GOES_ON = "(?=([ \\u00A0][\\p{L}\\p{N}«“" + BEGINS + BEGINS_ENGLISH + BEGINS_BARE + "])?)";
+
+    /** A name that ends with what is said beside it – Centre de politique de sécurité, Genève – and not with the last of several. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(?!.*\\([^)]*,[^)]*\\)$).*, (?!(?:.* )?(?:et|ou|and|or|&) )[^,]+");
 
     private static final Set<String> CONCEPTS = Set.of("issue", "actor-group");
     private static final Set<String> SENTENCES = Set.of("commitment", "sdg", "objective", "action-line");
@@ -59,6 +67,16 @@ final class Spoken {
 
     static String capital(String text, boolean wanted, Locale locale) {
         return wanted ? text.substring(0, 1).toUpperCase(locale) + text.substring(1) : text;
+    }
+
+    /**
+     * A name with the comma that closes what it ends with, if the sentence goes on behind it.
+     *
+     * @param said the name as the sentence has it
+     * @param goesOn what {@link #GOES_ON} found; null if the sentence does not
+     */
+    static String closed(String said, String name, String goesOn) {
+        return goesOn != null && BESIDE.matcher(name).matches() ? said + "," : said;
     }
 
     private static String kind(String iri) {

@@ -19,6 +19,11 @@ public final class Spelling {
     private static final Pattern QUOTES = Pattern.compile("[’‘‛ʼ´`′＇]");
     private static final Pattern ELISION = Pattern.compile("(?<![\\p{L}\\p{N}])[ld]'(?=\\p{L})");
     private static final Pattern AND = Pattern.compile("[&+]");
+
+    /** What says no more than that a number follows. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:n°|no\\.?|nr\\.?|numero|number)\\s*(?=\\d)");
+
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Map<String, String> LETTERS =
             Map.of("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ı", "i");
@@ -67,7 +72,9 @@ public final class Spelling {
     /** The words of a name without articles, each in one of its spellings; "and", "et" and "&amp;" are the same. */
     public static List<String> words(String name) {
         String bare = ELISION.matcher(folded(name)).replaceAll("");
-        bare = AND.matcher(bare).replaceAll(" and ").replace("'", "");
+        bare = AND.matcher(NUMBER.matcher(bare).replaceAll(""))
+                .replaceAll(" and ")
+                .replace("'", "");
         List<String> words = new ArrayList<>();
         for (String word : Arrays.asList(NEITHER_LETTER_NOR_DIGIT.split(bare))) {
             if (!word.isEmpty() && !ARTICLES.contains(word)) {
