@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
@@ -29,6 +30,7 @@ import org.genevagraph.query.engine.Store;
 import org.genevagraph.query.grammar.English;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
+import org.genevagraph.query.guard.QueryPlan;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
@@ -43,6 +45,7 @@ public final class QueryRunner {
     private final Lazy<ConnectionIndex> connections;
     private final QueryListener listener;
     private final Optional<Store> store;
+    private final QueryPlans plans = new QueryPlans();
 
     /** For a snapshot in memory, under limits. */
     public QueryRunner(Snapshot snapshot, Limits limits) {
@@ -105,6 +108,10 @@ public final class QueryRunner {
     private Result result(QueryFile query, Map<String, Node> values) throws Refusal {
         if (store.isPresent()) {
             return store.get().ask(bound(query, values), limits, limits.time());
+        }
+        if (query.query().isSelectType() && query.rows().isEmpty()) {
+            QueryPlan plan = plans.of(query, values, (asked, any) -> QueryPlan.of(bound(asked, any)));
+            return GuardedQuery.of(plan, limits).run(snapshot.dataset(), BindingFactory.empty());
         }
         return GuardedQuery.of(query.query(), limits)
                 .run(snapshot.dataset(), binding(query, values), given(query, values));

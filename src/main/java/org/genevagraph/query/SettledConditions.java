@@ -61,9 +61,7 @@ final class SettledConditions extends ExprTransformApplyElementTransform {
         if (function instanceof E_LogicalAnd) {
             return settled(function, left, right, NodeValue.FALSE);
         }
-        if ((function instanceof E_Equals || function instanceof E_NotEquals)
-                && left.isConstant()
-                && right.isConstant()) {
+        if ((function instanceof E_Equals || function instanceof E_NotEquals) && isKnown(left) && isKnown(right)) {
             try {
                 return function.eval(left.getConstant(), right.getConstant());
             } catch (ExprEvalException e) {
@@ -97,6 +95,11 @@ final class SettledConditions extends ExprTransformApplyElementTransform {
             return right;
         }
         return isTruth(right) ? left : super.transform(function, left, right);
+    }
+
+    private static boolean isKnown(Expr expression) {
+        return expression.isConstant()
+                && !AnyThing.is(expression.getConstant().asNode());
     }
 
     private static boolean isTruth(Expr expression) {

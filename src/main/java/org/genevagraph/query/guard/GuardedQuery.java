@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -54,11 +55,13 @@ public final class GuardedQuery {
     private final Query query;
     private final Limits limits;
     private final Services services;
+    private final Optional<QueryPlan> plan;
 
-    private GuardedQuery(Query query, Limits limits, Services services) {
+    private GuardedQuery(Query query, Limits limits, Services services, Optional<QueryPlan> plan) {
         this.query = query;
         this.limits = limits;
         this.services = services;
+        this.plan = plan;
     }
 
     /**
@@ -83,7 +86,7 @@ public final class GuardedQuery {
             if (callsService) {
                 ServicePatterns.check(query, services);
             }
-            return new GuardedQuery(query, limits, callsService ? services : Services.NONE);
+            return new GuardedQuery(query, limits, callsService ? services : Services.NONE, Optional.empty());
         } catch (QueryException e) {
             throw broken(e, text);
         }
@@ -110,7 +113,17 @@ public final class GuardedQuery {
      */
     public static GuardedQuery of(Query query, Limits limits) throws Refusal {
         ServicePatterns.check(query, Services.NONE);
-        return new GuardedQuery(query, limits, Services.NONE);
+        return new GuardedQuery(query, limits, Services.NONE, Optional.empty());
+    }
+
+    /**
+     * Takes a query that is planned already.
+     *
+     * @throws Refusal if it calls another service
+     */
+    public static GuardedQuery of(QueryPlan plan, Limits limits) throws Refusal {
+        ServicePatterns.check(plan.query(), Services.NONE);
+        return new GuardedQuery(plan.query(), limits, Services.NONE, Optional.of(plan));
     }
 
     /** The query as it was asked. */
@@ -187,7 +200,7 @@ public final class GuardedQuery {
         try {
             Query asked = given.equals(GivenRows.NONE) ? query : QueryTransformOps.transform(query, given.transform());
             Context context = new Context();
-            WatchedEngine.use(context, new WatchedFunctions(deadline, limits));
+            WatchedEngine.use(context, new WatchedFunctions(deadline, limits), plan);
             PathExecutor.use(context, deadline);
             WatchedFunctions.closeRegistries(context);
             // That is the library's own way to call, which is never taken.
@@ -199,8 +212,7 @@ public final class GuardedQuery {
                         services.limits(),
                         () -> deadline.left().minus(TO_TELL));
             }
-            // Folding evaluates functions while it plans, before they are watched.
-            context.set(ARQ.optExprConstantFolding, false);
+            QueryPlan.prepare(context);
             try (QueryExec exec = QueryExec.dataset(new WatchedDataset(dataset, deadline))
                     .query(asked)
                     .substitution(parameters)

@@ -1,5 +1,6 @@
 package org.genevagraph.query.guard;
 
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -13,20 +14,32 @@ import org.apache.jena.sparql.util.Context;
 /** Jena's engine, with the functions of the finished plan under watch. */
 final class WatchedEngine extends QueryEngineMain {
     private final WatchedFunctions functions;
+    private final boolean planned;
 
     private WatchedEngine(
             Query query, DatasetGraph dataset, Binding input, Context context, WatchedFunctions functions) {
         super(query, dataset, input, context);
         this.functions = functions;
+        this.planned = false;
+    }
+
+    private WatchedEngine(Op plan, DatasetGraph dataset, Binding input, Context context, WatchedFunctions functions) {
+        super(plan, dataset, input, context);
+        this.functions = functions;
+        this.planned = true;
     }
 
     @Override
     protected Op modifyOp(Op op) {
-        return functions.watched(super.modifyOp(op));
+        return functions.watched(planned ? op : super.modifyOp(op));
     }
 
-    /** Makes the query of this context run so. */
-    static void use(Context context, WatchedFunctions functions) {
+    /**
+     * Makes the query of this context run so.
+     *
+     * @param plan how it is answered, if that is known already
+     */
+    static void use(Context context, WatchedFunctions functions, Optional<QueryPlan> plan) {
         QueryEngineRegistry registry = new QueryEngineRegistry();
         registry.add(new QueryEngineFactory() {
             @Override
@@ -36,7 +49,9 @@ final class WatchedEngine extends QueryEngineMain {
 
             @Override
             public Plan create(Query query, DatasetGraph dataset, Binding input, Context given) {
-                return new WatchedEngine(query, dataset, input, given, functions).getPlan();
+                return plan.map(known -> new WatchedEngine(known.algebra(), dataset, input, given, functions))
+                        .orElseGet(() -> new WatchedEngine(query, dataset, input, given, functions))
+                        .getPlan();
             }
 
             @Override

@@ -1,0 +1,62 @@
+package org.genevagraph.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.guard.QueryPlan;
+
+/**
+ * Plans of canned queries. Which things a query is asked about does not matter to its plan, so that one serves them all; what is written, such as
+ * a language, decides which parts of the query are there at all, and has a plan of its own.
+ */
+final class QueryPlans {
+    /** Far more than people ask for; what they may write as they like makes more. */
+    private static final int MOST = 500;
+
+    private final Cache<Asked, QueryPlan> known =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+
+    /** A query, and for each parameter that has a value the literal, or what stands for a thing. */
+    private record Asked(QueryFile query, Map<String, Node> values) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked asked && query.name().equals(asked.query.name()) && values.equals(asked.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * query.name().hashCode() + values.hashCode();
+        }
+    }
+
+    /** Plans. */
+    interface Planning {
+        /** The plan of a query asked with these values. */
+        QueryPlan of(QueryFile query, Map<String, Node> values) throws Refusal;
+    }
+
+    /** The plan of a query for these values, which is made where there is none yet. */
+    QueryPlan of(QueryFile query, Map<String, Node> values, Planning planning) throws Refusal {
+        Map<String, Node> general = new TreeMap<>();
+        Map<Node, Node> things = new HashMap<>();
+        values.forEach((name, value) -> {
+            Node place = value.isURI() ? AnyThing.named(name) : value;
+            general.put(name, place);
+            if (value.isURI()) {
+                things.put(place, value);
+            }
+        });
+        Asked asked = new Asked(query, general);
+        QueryPlan plan = known.getIfPresent(asked);
+        if (plan == null) {
+            plan = planning.of(query, general);
+            known.put(asked, plan);
+        }
+        return plan.with(things);
+    }
+}
