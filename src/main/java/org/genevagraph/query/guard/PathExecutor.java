@@ -7,14 +7,17 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.iterator.QueryIterConvert;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.graph.GraphWrapper;
@@ -22,6 +25,7 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.GraphTDB;
+import org.genevagraph.snapshot.frozen.FlatBinding;
 import org.genevagraph.snapshot.frozen.PatternSearch;
 
 /**
@@ -55,6 +59,16 @@ final class PathExecutor extends OpExecutor {
                 return QueryIterPlainWrapper.create(search.get().matches(binding), getExecContext());
             }
         };
+    }
+
+    @Override
+    protected QueryIterator execute(OpProject op, QueryIterator input) {
+        if (!(input instanceof QueryIterRoot)) {
+            return super.execute(op, input);
+        }
+        Var[] variables = op.getVars().toArray(Var[]::new);
+        return new QueryIterConvert(
+                exec(op.getSubOp(), input), binding -> FlatBinding.of(variables, binding), execCxt);
     }
 
     /** A database finds what matches in its own way, by the numbers of terms; empty if the graph is in none. */

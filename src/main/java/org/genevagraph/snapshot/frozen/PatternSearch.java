@@ -1,6 +1,6 @@
 package org.genevagraph.snapshot.frozen;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.graph.GraphWrapper;
 
 /**
@@ -110,19 +109,28 @@ public final class PatternSearch {
         private int steps;
         private boolean found;
 
-        /** The variables that were not known before. */
-        private final List<Integer> wanted = new ArrayList<>();
+        /** The places of the variables that were not known before, and the variables. */
+        private final int[] wanted;
+
+        private final Var[] unknown;
 
         Matches(Binding known) {
+            int[] places = new int[values.length];
+            int count = 0;
             this.known = known;
             for (int place = 0; place < values.length; place++) {
                 Node node = known.get(variables[place]);
                 values[place] = node == null ? UNBOUND : graph.terms().number(node);
                 if (node == null) {
-                    wanted.add(place);
+                    places[count++] = place;
                 } else if (values[place] == Terms.UNKNOWN) {
                     depth = -1;
                 }
+            }
+            wanted = Arrays.copyOf(places, count);
+            unknown = count == variables.length ? variables : new Var[count];
+            for (int i = 0; i < count; i++) {
+                unknown[i] = variables[wanted[i]];
             }
             for (int i = 0; i < cursors.length; i++) {
                 cursors[i] = new Cursor();
@@ -231,14 +239,14 @@ public final class PatternSearch {
                 throw new NoSuchElementException();
             }
             found = false;
-            if (wanted.isEmpty()) {
+            if (wanted.length == 0) {
                 return known;
             }
-            BindingBuilder binding = Binding.builder(known);
-            for (int place : wanted) {
-                binding.add(variables[place], graph.terms().term(values[place]));
+            Node[] terms = new Node[wanted.length];
+            for (int i = 0; i < terms.length; i++) {
+                terms[i] = graph.terms().term(values[wanted[i]]);
             }
-            return binding.build();
+            return new FlatBinding(known.isEmpty() ? null : known, unknown, terms);
         }
     }
 }
