@@ -25,7 +25,9 @@ final class QueryPlans {
     private record Asked(QueryFile query, Map<String, Node> values) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Asked asked && query.name().equals(asked.query.name()) && values.equals(asked.values);
+            return other instanceof Asked asked
+                    && query.name().equals(asked.query.name())
+                    && values.equals(asked.values);
         }
 
         @Override

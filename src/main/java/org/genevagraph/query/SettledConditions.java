@@ -98,8 +98,7 @@ final class SettledConditions extends ExprTransformApplyElementTransform {
     }
 
     private static boolean isKnown(Expr expression) {
-        return expression.isConstant()
-                && !AnyThing.is(expression.getConstant().asNode());
+        return expression.isConstant() && !AnyThing.is(expression.getConstant().asNode());
     }
 
     private static boolean isTruth(Expr expression) {

@@ -88,10 +88,14 @@ class EndpointTest {
     }
 
     private static Endpoint endpoint(URI address, Optional<Path> cache, List<String> names) {
+        return endpoint(address, Duration.ofMinutes(1), cache, names);
+    }
+
+    private static Endpoint endpoint(URI address, Duration patience, Optional<Path> cache, List<String> names) {
         return new Endpoint(
                 "",
                 "",
-                new EndpointClient(address, Duration.ofSeconds(1), Duration.ZERO, "tests (test@example.org)", cache),
+                new EndpointClient(address, patience, Duration.ZERO, "tests (test@example.org)", cache),
                 NamesQuery.own("thesaurus"),
                 names,
                 Set.of("en", "fr"));
@@ -202,7 +206,7 @@ class EndpointTest {
             exchange.getResponseBody().flush();
             over.await();
         });
-        Reading reading = read(endpoint(slow, Optional.empty(), List.of("One")));
+        Reading reading = read(endpoint(slow, Duration.ofSeconds(1), Optional.empty(), List.of("One")));
         assertFalse(reading.isComplete());
         assertTrue(reading.problems().get(0).message().contains("no answer within 1 s"), reading.toString());
     }

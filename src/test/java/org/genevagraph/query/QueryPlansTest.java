@@ -28,7 +28,6 @@ import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +42,8 @@ class QueryPlansTest {
     private static final QueryRunner RUNNER = new QueryRunner(Mini.realSnapshot(), Limits.STANDARD);
 
     static Stream<QueryFile> queries() throws IOException, ProblemException {
-        Collection<QueryFile> queries = QueryCatalogue.read(Mini.HOME.resolve("queries")).all();
+        Collection<QueryFile> queries =
+                QueryCatalogue.read(Mini.HOME.resolve("queries")).all();
         assertFalse(queries.isEmpty(), "no queries were found");
         return queries.stream().filter(query -> query.rows().isEmpty());
     }
@@ -108,8 +108,7 @@ class QueryPlansTest {
                 given.put(parameter.name(), parameter.example());
             } else if (!things.isEmpty() && (parameter.required() || question % 2 == 1)) {
                 given.put(
-                        parameter.name(),
-                        things.get((question * things.size() / QUESTIONS + place++) % things.size()));
+                        parameter.name(), things.get((question * things.size() / QUESTIONS + place++) % things.size()));
             } else if (!parameter.choices().isEmpty()) {
                 given.put(
                         parameter.name(),
@@ -126,7 +125,10 @@ class QueryPlansTest {
                 .map(Triple::getSubject)
                 .filter(Node::isURI)
                 .map(Node::getURI)
-                .filter(iri -> Iris.parse(iri).map(Iris.Id::kind).filter(kinds::contains).isPresent())
+                .filter(iri -> Iris.parse(iri)
+                        .map(Iris.Id::kind)
+                        .filter(kinds::contains)
+                        .isPresent())
                 .distinct()
                 .sorted()
                 .toList();

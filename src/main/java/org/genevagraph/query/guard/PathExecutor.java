@@ -67,8 +67,7 @@ final class PathExecutor extends OpExecutor {
             return super.execute(op, input);
         }
         Var[] variables = op.getVars().toArray(Var[]::new);
-        return new QueryIterConvert(
-                exec(op.getSubOp(), input), binding -> FlatBinding.of(variables, binding), execCxt);
+        return new QueryIterConvert(exec(op.getSubOp(), input), binding -> FlatBinding.of(variables, binding), execCxt);
     }
 
     /** A database finds what matches in its own way, by the numbers of terms; empty if the graph is in none. */

@@ -1,6 +1,7 @@
 package org.genevagraph.snapshot.frozen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -43,11 +44,6 @@ public final class FlatBinding extends BindingBase {
     }
 
     private int place(Var variable) {
-        for (int i = 0; i < variables.length; i++) {
-            if (variables[i] == variable) {
-                return i;
-            }
-        }
         for (int i = 0; i < variables.length; i++) {
             if (variables[i].equals(variable)) {
                 return i;
@@ -122,7 +118,7 @@ public final class FlatBinding extends BindingBase {
         if (!(other instanceof FlatBinding flat)
                 || parent != null
                 || flat.parent != null
-                || flat.variables != variables) {
+                || !Arrays.equals(variables, flat.variables)) {
             return super.equals(other);
         }
         for (int i = 0; i < values.length; i++) {

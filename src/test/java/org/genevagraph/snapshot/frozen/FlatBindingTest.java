@@ -64,7 +64,7 @@ class FlatBindingTest {
         Var[] own = {VARIABLES[3], VARIABLES[4], VARIABLES[5]};
         Node[] values = new Node[own.length];
         for (int i = 0; i < own.length; i++) {
-            values[i] = (bits >> i + 3 & 1) == 1 ? value(i + 3) : null;
+            values[i] = (bits >> (i + 3) & 1) == 1 ? value(i + 3) : null;
         }
         return new FlatBinding(chained(bits & 7), own, values);
     }
