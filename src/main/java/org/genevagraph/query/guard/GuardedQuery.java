@@ -37,6 +37,7 @@ import org.genevagraph.query.federation.ServiceException;
 import org.genevagraph.query.federation.ServiceJoin;
 import org.genevagraph.query.federation.ServicePatterns;
 import org.genevagraph.query.federation.Services;
+import org.genevagraph.query.plan.QueryPlan;
 import org.genevagraph.syntax.ParserPlace;
 
 /** A query that may come from anyone: parsed, checked for what it must not do, and run under limits. */

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
+import org.genevagraph.query.plan.QueryPlan;
 
 /** Jena's engine, with the functions of the finished plan under watch. */
 final class WatchedEngine extends QueryEngineMain {

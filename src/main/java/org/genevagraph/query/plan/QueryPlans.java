@@ -1,4 +1,4 @@
-package org.genevagraph.query;
+package org.genevagraph.query.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,13 +8,12 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.query.guard.QueryPlan;
 
 /**
  * Plans of canned queries. Which things a query is asked about does not matter to its plan, so that one serves them all; what is written, such as
  * a language, decides which parts of the query are there at all, and has a plan of its own.
  */
-final class QueryPlans {
+public final class QueryPlans {
     /** Far more than people ask for; what they may write as they like makes more. */
     private static final int MOST = 500;
 
@@ -37,13 +36,13 @@ final class QueryPlans {
     }
 
     /** Plans. */
-    interface Planning {
+    public interface Planning {
         /** The plan of a query asked with these values. */
         QueryPlan of(QueryFile query, Map<String, Node> values) throws Refusal;
     }
 
     /** The plan of a query for these values, which is made where there is none yet. */
-    QueryPlan of(QueryFile query, Map<String, Node> values, Planning planning) throws Refusal {
+    public QueryPlan of(QueryFile query, Map<String, Node> values, Planning planning) throws Refusal {
         Map<String, Node> general = new TreeMap<>();
         Map<Node, Node> things = new HashMap<>();
         values.forEach((name, value) -> {

@@ -1,4 +1,4 @@
-package org.genevagraph.query;
+package org.genevagraph.query.plan;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;

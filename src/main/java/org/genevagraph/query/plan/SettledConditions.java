@@ -1,4 +1,4 @@
-package org.genevagraph.query;
+package org.genevagraph.query.plan;
 
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * Works out what a query asks of its parameters once it is known which of them have values: a store then sees a constant, or no condition at
  * all, where it would else have to find out for every row, and some stores stumble over functions of what has no value.
  */
-final class SettledConditions extends ExprTransformApplyElementTransform {
+public final class SettledConditions extends ExprTransformApplyElementTransform {
     private final Set<Var> missing;
 
     private SettledConditions(Set<Var> missing) {
@@ -38,7 +38,7 @@ final class SettledConditions extends ExprTransformApplyElementTransform {
     }
 
     /** A query that gives the same rows, with what is known worked out; the missing parameters have no value. */
-    static Query in(Query query, Set<Var> missing) {
+    public static Query in(Query query, Set<Var> missing) {
         return QueryTransformOps.transform(query, new WithoutTrueFilters(), new SettledConditions(missing));
     }
 

@@ -1,4 +1,4 @@
-package org.genevagraph.query.guard;
+package org.genevagraph.query.plan;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,7 +28,7 @@ public record QueryPlan(Query query, Op algebra) {
     }
 
     /** Folding evaluates functions while it plans, before they are watched. */
-    static void prepare(Context context) {
+    public static void prepare(Context context) {
         context.set(ARQ.optExprConstantFolding, false);
     }
 
