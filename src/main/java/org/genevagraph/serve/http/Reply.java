@@ -20,6 +20,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Nearest;
@@ -309,6 +310,11 @@ public final class Reply {
 
     /** Refuses: a page for browsers, a problem document (RFC 9457) for programs, lines of text for whoever asks for them. */
     public void refuse(Refusal refusal) throws IOException {
+        refuse(refusal, List.of());
+    }
+
+    /** Refuses, and leads browsers to what may be meant. */
+    public void refuse(Refusal refusal, List<Link> near) throws IOException {
         int status = switch (refusal.reason()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case BAD_REQUEST -> HttpServletResponse.SC_BAD_REQUEST;
@@ -322,11 +328,15 @@ public final class Reply {
             // What is too large always will be; only what takes too long now may be served at another time.
             response.setIntHeader("Retry-After", RETRY_SECONDS);
         }
-        problem(status, refusal.getMessage(), refusal.fix());
+        problem(status, refusal.getMessage(), refusal.fix(), near);
     }
 
     /** Reports a problem with its status, cause and fix. */
     public void problem(int status, String told, String fix) throws IOException {
+        problem(status, told, fix, List.of());
+    }
+
+    private void problem(int status, String told, String fix, List<Link> near) throws IOException {
         String cause = told.length() <= MOST_REPEATED ? told : told.substring(0, MOST_REPEATED) + "…";
         response.setHeader("Cache-Control", "no-store");
         String title = title(status);
@@ -336,7 +346,11 @@ public final class Reply {
         }
         if (toBrowser()) {
             byte[] page =
-                    render("problem.jte", Map.of("status", status, "title", title, "cause", cause, "fix", fix), "", "");
+                    render(
+                            "problem.jte",
+                            Map.of("status", status, "title", title, "cause", cause, "fix", fix, "near", near),
+                            "",
+                            "");
             send(status, page, HTML + "; charset=utf-8");
             return;
         }
@@ -383,6 +397,8 @@ public final class Reply {
                         cause,
                         "fix",
                         fix,
+                        "near",
+                        List.of(),
                         "site",
                         new Site(language, false, "/", "", "", "", "", base, FMod_Assets.SUFFIXES)),
                 page);

@@ -89,22 +89,30 @@ public final class FMod_Things implements FusekiModule {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
+            // The path of the list of kinds with an ending is a servlet's own, not one below it.
+            String path = Optional.ofNullable(request.getPathInfo())
+                    .map(below -> below.substring(1))
+                    .orElseGet(() -> request.getServletPath().substring("/id".length()));
+            int slash = path.indexOf('/');
+            String kind = slash < 0 ? path : path.substring(0, slash);
+            String slug = slash < 0 ? "" : path.substring(slash + 1);
             try {
-                // The path of the list of kinds with an ending is a servlet's own, not one below it.
-                String path = Optional.ofNullable(request.getPathInfo())
-                        .map(below -> below.substring(1))
-                        .orElseGet(() -> request.getServletPath().substring("/id".length()));
-                int slash = path.indexOf('/');
-                String kind = slash < 0 ? path : path.substring(0, slash);
-                String slug = slash < 0 ? "" : path.substring(slash + 1);
                 if (slug.isEmpty()) {
                     list(kind, request, reply);
                 } else {
                     find(kind, slug, request, reply);
                 }
             } catch (Refusal refusal) {
-                reply.refuse(refusal);
+                reply.refuse(refusal, near(refusal, kind, reply));
             }
+        }
+
+        /** The things that may be meant by a name that is none, or by one that several have. */
+        private List<Link> near(Refusal refusal, String kind, Reply reply) {
+            Wording words = served.get().words(reply.language());
+            return refusal.fault().map(Refusal.Fault::instead).orElse(List.of()).stream()
+                    .map(slug -> words.link(node(kind, slug)))
+                    .toList();
         }
 
         private void list(String path, HttpServletRequest request, Reply reply) throws IOException, Refusal {

@@ -44,6 +44,14 @@ class ServerRefusalsTest extends RealServer {
     }
 
     @Test
+    void browsersAreLedToWhatMayBeMeant() {
+        HttpResponse<String> page = http.get("/id/organisation/gscp?lang=fr", "Accept", "text/html");
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("Vouliez-vous dire\u202f:"), page::body);
+        assertTrue(page.body().contains("<a href=\"/id/organisation/gcsp?lang=fr\">Centre de politique"), page::body);
+    }
+
+    @Test
     void browsersGetAPageForAProblem() {
         HttpResponse<String> response =
                 http.get("/queries/why.html?subject=%3Cscript%3Ealert(1)%3C/script%3E", "Accept", "text/html");
