@@ -67,7 +67,8 @@ final class Contest {
         List<String> expected = contestants.get(0).ask(question).rows();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             for (Contestant contestant : contestants) {
-                if (wrong.containsKey(contestant) || (round > 0 && times.containsKey(contestant) && isSlow(times.get(contestant)))) {
+                if (wrong.containsKey(contestant)
+                        || (round > 0 && times.containsKey(contestant) && isSlow(times.get(contestant)))) {
                     continue;
                 }
                 Timed answer = contestant.ask(question);
@@ -172,11 +173,17 @@ final class Contest {
         return times == null
                 ? ""
                 : times.size() == 1
-                ? String.format("%.0f (once)", times.get(0))
-                : String.format(
-                        "%.1f (%.1f–%.1f)",
-                        median(times),
-                        times.stream().mapToDouble(Double::doubleValue).min().orElse(0),
-                        times.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+                        ? String.format("%.0f (once)", times.get(0))
+                        : String.format(
+                                "%.1f (%.1f–%.1f)",
+                                median(times),
+                                times.stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .min()
+                                        .orElse(0),
+                                times.stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .max()
+                                        .orElse(0));
     }
 }

@@ -31,7 +31,7 @@ public final class Spelling {
     /** What is as good as not said; "l" and "d" before an apostrophe are left out besides. */
     private static final Set<String> ARTICLES = Set.of("the", "le", "la", "les");
 
-    /** What writers spell in two ways, British or American, in full or not; within joined words, too. */
+    /** What writers spell in two ways, British, American or French, in full or not; within joined words, too. */
     private static final Map<String, String> SPELT = Map.of(
             "isation",
             "ization",
@@ -43,6 +43,8 @@ public final class Spelling {
             "defense",
             "labour",
             "labor",
+            "institute",
+            "institut",
             "unitednations",
             "un");
 

@@ -345,12 +345,11 @@ public final class Reply {
             return;
         }
         if (toBrowser()) {
-            byte[] page =
-                    render(
-                            "problem.jte",
-                            Map.of("status", status, "title", title, "cause", cause, "fix", fix, "near", near),
-                            "",
-                            "");
+            byte[] page = render(
+                    "problem.jte",
+                    Map.of("status", status, "title", title, "cause", cause, "fix", fix, "near", near),
+                    "",
+                    "");
             send(status, page, HTML + "; charset=utf-8");
             return;
         }

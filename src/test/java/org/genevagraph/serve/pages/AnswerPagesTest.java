@@ -129,7 +129,7 @@ class AnswerPagesTest extends RealServer {
         String instead = "/queries/shared-partners?a=gcsp&amp;b=cyberpeace-institute&amp;scope=involved&amp;lang=fr";
         assertTrue(
                 page.contains("<a href=\"" + instead
-                        + "\">tous ceux qui jouent un rôle – Le Centre de politique de sécurité, Genève"
+                        + "\">tous ceux qui jouent un rôle – Le Centre de politique de sécurité, Genève,"
                         + " et le CyberPeace Institute sont en lien avec une même organisation"),
                 page);
     }
