@@ -14,26 +14,14 @@ import org.genevagraph.query.catalogue.QueryFile;
  * a language, decides which parts of the query are there at all, and has a plan of its own.
  */
 public final class QueryPlans {
-    /** Far more than people ask for; what they may write as they like makes more. */
-    private static final int MOST = 500;
+    /** More than there are queries and choices; whoever writes what they like as a literal makes more. */
+    private static final int MOST = 200;
 
     private final Cache<Asked, QueryPlan> known =
             Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
-    /** A query, and for each parameter that has a value the literal, or what stands for a thing. */
-    private record Asked(QueryFile query, Map<String, Node> values) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Asked asked
-                    && query.name().equals(asked.query.name())
-                    && values.equals(asked.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * query.name().hashCode() + values.hashCode();
-        }
-    }
+    /** The name of a query, and for each parameter that has a value the literal, or what stands for a thing. */
+    private record Asked(String query, Map<String, Node> values) {}
 
     /** Plans. */
     public interface Planning {
@@ -52,7 +40,7 @@ public final class QueryPlans {
                 things.put(place, value);
             }
         });
-        Asked asked = new Asked(query, general);
+        Asked asked = new Asked(query.name(), general);
         QueryPlan plan = known.getIfPresent(asked);
         if (plan == null) {
             plan = planning.of(query, general);
