@@ -111,6 +111,7 @@ public final class QueryRunner {
         if (store.isPresent()) {
             return store.get().ask(bound(query, values), limits, limits.time());
         }
+        // A plan holds neither the template of a CONSTRUCT nor rows that are found for one question only.
         if (query.query().isSelectType() && query.rows().isEmpty()) {
             QueryPlan plan = plans.of(query, values, (asked, any) -> QueryPlan.of(bound(asked, any)));
             return GuardedQuery.of(plan, limits).run(snapshot.dataset(), BindingFactory.empty());

@@ -36,7 +36,7 @@ final class HtmlLines {
                             && text.text().strip().matches("\\d{1,3}");
                     line.append(
                             raised
-                                    ? WordLines.raised(
+                                    ? ListNumbers.raised(
                                             Integer.parseInt(text.text().strip()))
                                     : text.getWholeText());
                 } else if (node instanceof Element element && breaks(element)) {
@@ -69,20 +69,16 @@ final class HtmlLines {
         if (list == null || !list.normalName().equals("ol")) {
             return "• ";
         }
-        int number = number(list.attr("start"), 1) + item.elementSiblingIndex();
-        number = number(item.attr("value"), number);
+        int number = ListNumbers.read(list.attr("start"), 1) + item.elementSiblingIndex();
+        number = ListNumbers.read(item.attr("value"), number);
         return switch (list.attr("type")) {
-            case "a" -> "(" + WordNumbers.written(number, "lowerLetter") + ") ";
-            case "A" -> "(" + WordNumbers.written(number, "upperLetter") + ") ";
-            case "i" -> "(" + WordNumbers.written(number, "lowerRoman") + ") ";
-            case "I" -> WordNumbers.written(number, "upperRoman") + ". ";
+            case "a" -> "(" + ListNumbers.written(number, "lowerLetter") + ") ";
+            case "A" -> "(" + ListNumbers.written(number, "upperLetter") + ") ";
+            case "i" -> "(" + ListNumbers.written(number, "lowerRoman") + ") ";
+            case "I" -> ListNumbers.written(number, "upperRoman") + ". ";
             // The numbers of a list within a list are others than those of the paragraphs.
             default -> list.closest("li") == null ? number + ". " : "(" + number + ") ";
         };
-    }
-
-    private static int number(String value, int otherwise) {
-        return value.matches("\\d{1,4}") ? Integer.parseInt(value) : otherwise;
     }
 
     private static void end(StringBuilder lines, StringBuilder line) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
@@ -113,13 +112,6 @@ final class WordLines {
         return notes;
     }
 
-    static String raised(int number) {
-        return Integer.toString(number)
-                .chars()
-                .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
-                .collect(Collectors.joining());
-    }
-
     private static String lines(XMLStreamReader xml, WordNumbers numbers, Map<String, String> notes)
             throws XMLStreamException {
         StringBuilder lines = new StringBuilder();
@@ -147,7 +139,7 @@ final class WordLines {
                         String note = notes.getOrDefault(WordNumbers.value(xml, "id"), "");
                         if (!note.isEmpty() && deleted == 0) {
                             cited.add(note);
-                            line.append(raised(cited.size()));
+                            line.append(ListNumbers.raised(cited.size()));
                         }
                     }
                     case "del", "moveFrom" -> deleted++;
@@ -181,7 +173,10 @@ final class WordLines {
             lines.append(RULE).append('\n');
         }
         for (int i = 0; i < cited.size(); i++) {
-            lines.append(raised(i + 1)).append(' ').append(cited.get(i)).append('\n');
+            lines.append(ListNumbers.raised(i + 1))
+                    .append(' ')
+                    .append(cited.get(i))
+                    .append('\n');
         }
         return lines.toString();
     }

@@ -2,7 +2,6 @@ package org.genevagraph.source;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,10 +57,6 @@ final class WordNumbers {
         return "";
     }
 
-    private static int number(String value, int otherwise) {
-        return value.matches("\\d{1,4}") ? Integer.parseInt(value) : otherwise;
-    }
-
     private void readNumbering(XMLStreamReader xml) throws XMLStreamException {
         String list = "";
         String of = "";
@@ -82,8 +77,8 @@ final class WordNumbers {
                         text = "";
                         start = 1;
                     }
-                    case "start" -> start = number(value(xml, "val"), 1);
-                    case "startOverride" -> restarts.put(of + "/" + level, number(value(xml, "val"), 1));
+                    case "start" -> start = ListNumbers.read(value(xml, "val"), 1);
+                    case "startOverride" -> restarts.put(of + "/" + level, ListNumbers.read(value(xml, "val"), 1));
                     case "numFmt" -> format = value(xml, "val");
                     case "lvlText" -> text = value(xml, "val");
                     default -> {
@@ -127,7 +122,7 @@ final class WordNumbers {
         if (own.isEmpty() || own.equals("0")) {
             return "";
         }
-        int depth = number(level.isEmpty() ? ofStyle[0] : level, 0);
+        int depth = ListNumbers.read(level.isEmpty() ? ofStyle[0] : level, 0);
         String of = lists.getOrDefault(own, "");
         Level how = levels.get(of + "/" + depth);
         if (how == null || depth >= MOST_LEVELS) {
@@ -147,40 +142,10 @@ final class WordNumbers {
         return PLACE.matcher(how.text()).replaceAll(place -> {
                     int at = Integer.parseInt(place.group(1)) - 1;
                     Level one = levels.getOrDefault(of + "/" + at, how);
-                    return Matcher.quoteReplacement(written(
+                    return Matcher.quoteReplacement(ListNumbers.written(
                             Math.max(counted[Math.max(at, 0)], one.start()),
                             at == depth ? how.format() : one.format()));
                 })
                 + " ";
-    }
-
-    /** A number as a list writes it. */
-    static String written(int number, String format) {
-        return switch (format) {
-            case "lowerLetter" -> letters(number);
-            case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
-            case "lowerRoman" -> roman(number);
-            case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
-            default -> Integer.toString(number);
-        };
-    }
-
-    private static String letters(int number) {
-        int letter = (number - 1) % 26;
-        return String.valueOf((char) ('a' + letter)).repeat(1 + (number - 1) / 26);
-    }
-
-    private static String roman(int number) {
-        int[] values = {100, 90, 50, 40, 10, 9, 5, 4, 1};
-        String[] signs = {"c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
-        StringBuilder roman = new StringBuilder();
-        int rest = number;
-        for (int i = 0; i < values.length; i++) {
-            while (rest >= values[i]) {
-                roman.append(signs[i]);
-                rest -= values[i];
-            }
-        }
-        return roman.toString();
     }
 }

@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.load.ExpectedCounts;
-import org.genevagraph.problem.Problem;
-import org.genevagraph.problem.ProblemException;
-import org.genevagraph.problem.Severity;
 import org.genevagraph.source.Table;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +95,7 @@ class LostTablesTest {
                 .filter(name -> !name.equals(ExpectedCounts.TABLE))
                 .map(name -> name + ",1,1000\n")
                 .collect(Collectors.joining("", "table,minimum,maximum\n", ""));
-        return with(
+        return Builds.with(
                 inputs,
                 inputs.tables().stream()
                         .map(file -> name(file).equals(ExpectedCounts.TABLE)
@@ -108,17 +105,6 @@ class LostTablesTest {
                 true);
     }
 
-    private static Inputs with(Inputs inputs, List<Inputs.File> tables, boolean shapes) {
-        return new Inputs(
-                tables,
-                inputs.ontology(),
-                shapes ? inputs.shapes() : List.of(),
-                shapes ? inputs.rules() : List.of(),
-                shapes ? inputs.standard() : List.of(),
-                inputs.texts(),
-                inputs.graphs());
-    }
-
     private static List<String> errors(Inputs inputs, Inputs.File table, Optional<String> text, boolean shapes)
             throws IOException {
         List<Inputs.File> tables = inputs.tables().stream()
@@ -126,14 +112,6 @@ class LostTablesTest {
                         ? text.map(there -> new Inputs.File(file.shown(), file.name(), there)).stream()
                         : Stream.of(file))
                 .toList();
-        try {
-            new SnapshotBuilder(with(inputs, tables, shapes), Progress.NONE).build();
-            return List.of();
-        } catch (ProblemException e) {
-            return e.problems().stream()
-                    .filter(problem -> problem.severity() == Severity.ERROR)
-                    .map(Problem::toString)
-                    .toList();
-        }
+        return Builds.errors(Builds.with(inputs, tables, shapes));
     }
 }

@@ -16,9 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.Mini;
-import org.genevagraph.problem.Problem;
-import org.genevagraph.problem.ProblemException;
-import org.genevagraph.problem.Severity;
 import org.junit.jupiter.api.Test;
 
 /** Every table comes to harm in every way that spreadsheets and editors know: one slip is told first, and little or nothing after it. */
@@ -188,24 +185,6 @@ class TableDamageTest {
         List<Inputs.File> tables = inputs.tables().stream()
                 .map(file -> file.equals(table) ? new Inputs.File(file.shown(), file.name(), text) : file)
                 .toList();
-        try {
-            new SnapshotBuilder(
-                            new Inputs(
-                                    tables,
-                                    inputs.ontology(),
-                                    shapes ? inputs.shapes() : List.of(),
-                                    shapes ? inputs.rules() : List.of(),
-                                    shapes ? inputs.standard() : List.of(),
-                                    inputs.texts(),
-                                    inputs.graphs()),
-                            Progress.NONE)
-                    .build();
-            return List.of();
-        } catch (ProblemException e) {
-            return e.problems().stream()
-                    .filter(problem -> problem.severity() == Severity.ERROR)
-                    .map(Problem::toString)
-                    .toList();
-        }
+        return Builds.errors(Builds.with(inputs, tables, shapes));
     }
 }

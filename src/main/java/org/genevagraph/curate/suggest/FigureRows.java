@@ -33,7 +33,7 @@ final class FigureRows {
                 found.add(Suggestion.said(
                         "figures",
                         List.of(
-                                "organisation:" + slug,
+                                Suggestion.cell("organisation", slug),
                                 measure,
                                 number.scaled().stripTrailingZeros().toPlainString(),
                                 measure,

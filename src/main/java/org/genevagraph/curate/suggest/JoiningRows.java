@@ -61,7 +61,8 @@ final class JoiningRows {
      */
     static Map<End, End> add(
             Node owner, String source, String cited, Sentences.Sentence sentence, List<End> inside, Found found) {
-        String body = "organisation:" + Iris.parse(owner.getURI()).orElseThrow().slug();
+        String body = Suggestion.cell(
+                "organisation", Iris.parse(owner.getURI()).orElseThrow().slug());
         Map<End, End> settled = new HashMap<>();
         for (Joined joined : in(sentence, inside, body)) {
             String who = joined.who().map(End::cell).orElse(body);

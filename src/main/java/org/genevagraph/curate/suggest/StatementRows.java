@@ -158,7 +158,7 @@ final class StatementRows {
             return;
         }
         double score = (told.isEmpty() ? 0.3 : 0.6) + (named ? 0.2 : 0) - (end.isNew() ? 0.1 : 0);
-        String own = "organisation:" + body.slug();
+        String own = Suggestion.cell("organisation", body.slug());
         String reason = told.isEmpty()
                 ? "named there; no word tells the relation"
                 : "a word for '" + label(relation) + "' stands near the name";
@@ -256,7 +256,7 @@ final class StatementRows {
         String slug = Iris.parse(issue.getURI()).orElseThrow().slug();
         found.add(Suggestion.said(
                 "statements/" + source,
-                List.of("organisation:" + body, "addresses", slug, "", "", "", "", "stated", cited),
+                List.of(Suggestion.cell("organisation", body), "addresses", slug, "", "", "", "", "stated", cited),
                 Math.min(0.9, weight / 10),
                 cited,
                 words,

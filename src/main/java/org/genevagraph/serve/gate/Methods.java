@@ -1,6 +1,6 @@
 package org.genevagraph.serve.gate;
 
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.genevagraph.page.contribute.ProposalForm;
 import org.genevagraph.page.contribute.ProposalPage;
@@ -12,13 +12,14 @@ import org.genevagraph.serve.submit.FMod_Submit;
 final class Methods {
     private static final String READING = "GET, HEAD, OPTIONS";
     private static final String ASKING = "GET, HEAD, POST, OPTIONS";
-    private static final String SENDING = "POST, OPTIONS";
 
     /** Where questions can be longer than an address. */
     private static final Pattern QUESTIONS =
             Pattern.compile("/sparql|/search(\\." + Endings.FORMATS + ")?|/queries/.+|/reconcile(/.*)?");
 
-    private static final List<String> SENT_TO = List.of(FMod_Mcp.PATH, FMod_Submit.PATH);
+    /** Where something is sent and nothing read. */
+    private static final Map<String, String> SENT_TO =
+            Map.of(FMod_Mcp.PATH, FMod_Mcp.ALLOWED, FMod_Submit.PATH, FMod_Submit.ALLOWED);
 
     private Methods() {}
 
@@ -29,8 +30,8 @@ final class Methods {
      * @param takesProposals whether it takes proposals of readers by form
      */
     static String of(String path, boolean takesProposals) {
-        if (SENT_TO.contains(path)) {
-            return SENDING;
+        if (SENT_TO.containsKey(path)) {
+            return SENT_TO.get(path);
         }
         boolean asking =
                 QUESTIONS.matcher(path).matches() || path.equals(FMod_Desk.PATH) || (takesProposals && isForm(path));

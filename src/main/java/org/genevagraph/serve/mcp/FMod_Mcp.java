@@ -18,7 +18,7 @@ public final class FMod_Mcp implements FusekiModule {
     public static final String PATH = "/mcp";
 
     /** The methods to which it answers. */
-    private static final String ALLOWED = "POST, OPTIONS";
+    public static final String ALLOWED = "POST, OPTIONS";
 
     private final Supplier<Served> served;
 

@@ -48,6 +48,9 @@ public final class FMod_Submit implements FusekiModule {
     /** Where it is. */
     public static final String PATH = "/submit";
 
+    /** The methods to which it answers. */
+    public static final String ALLOWED = "POST, OPTIONS";
+
     private static final int MOST_CHANGES = 500;
     private static final int UNPROCESSABLE = 422;
     private static final int PRECONDITION_REQUIRED = 428;
@@ -98,7 +101,7 @@ public final class FMod_Submit implements FusekiModule {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             if (!request.getMethod().equals("POST")) {
-                response.setHeader("Allow", "POST, OPTIONS");
+                response.setHeader("Allow", ALLOWED);
                 reply.problem(
                         405,
                         "rows are posted here",

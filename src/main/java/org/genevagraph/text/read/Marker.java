@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.genevagraph.source.ListNumbers;
 
 /**
  * What stands at the beginning of a line and says what begins there.
@@ -50,9 +51,6 @@ record Marker(Kind kind, String number, String style, int end) {
         /** Nothing begins. */
         NONE
     }
-
-    /** How many letters there are. */
-    static final int ALPHABET = 26;
 
     /** The style of a number in square brackets, which is a paragraph's or a footnote's. */
     static final String SQUARE = "[1]";
@@ -256,15 +254,8 @@ record Marker(Kind kind, String number, String style, int end) {
             return mark.charAt(0) - 'a' + 1;
         }
         return mark.length() == 2 && mark.charAt(0) == mark.charAt(1) && !mark.equals("ii")
-                ? ALPHABET + mark.charAt(0) - 'a' + 1
+                ? ListNumbers.ALPHABET + mark.charAt(0) - 'a' + 1
                 : 0;
-    }
-
-    /** The letter of a place in the alphabet; behind z stands aa. */
-    static String letters(int ordinal) {
-        return ordinal <= ALPHABET
-                ? String.valueOf((char) ('a' + ordinal - 1))
-                : String.valueOf((char) ('a' + ordinal - (ALPHABET + 1))).repeat(2);
     }
 
     private static Optional<Marker> first(List<Supplier<Optional<Marker>>> attempts) {

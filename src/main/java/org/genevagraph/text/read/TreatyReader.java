@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.genevagraph.source.ListNumbers;
 import org.genevagraph.source.SourceText;
 
 /**
@@ -317,27 +318,28 @@ final class TreatyReader implements TextReader {
             }
             String plain = mark.replaceFirst("(?:bis|ter|quater|quinquies|sexies|septies|octies)$", "");
             int ordinal = Marker.ordinal(plain);
-            if (ordinal > Marker.ALPHABET && letter < Marker.ALPHABET) {
+            if (ordinal > ListNumbers.ALPHABET && letter < ListNumbers.ALPHABET) {
                 doubled(i, mark);
                 return;
             }
             boolean nested = ROMAN.contains(plain) && ordinal != letter + 1 && ROMAN.indexOf(plain) == roman;
             if (nested || ordinal == 0) {
                 roman = ROMAN.indexOf(plain) + 1;
-                String above = letter == 0 ? holder : below(holder, Marker.letters(letter));
+                String above = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
                 reading.add(below(above, mark), "item", letter == 0 ? above() : above, block);
                 return;
             }
             if (ordinal > letter + 1) {
                 for (int missing = letter + 1; missing < ordinal; missing++) {
                     reading.gap(
-                            below(holder, Marker.letters(missing)),
+                            below(holder, ListNumbers.letters(missing)),
                             block.first().number());
                 }
             } else if (ordinal <= letter && plain.equals(mark) && !reading.has(below(holder, mark))) {
                 reading.problem(
                         block.first().number(),
-                        "item " + mark + " comes after item " + Marker.letters(letter) + " of paragraph " + paragraph,
+                        "item " + mark + " comes after item " + ListNumbers.letters(letter) + " of paragraph "
+                                + paragraph,
                         "put it in its place");
             }
             String number = below(holder, mark);
@@ -352,13 +354,13 @@ final class TreatyReader implements TextReader {
 
         /** "(aa)" before z: an item below the one before, as are "(aa)" and "(bb)"; or one that was put in between, as is "(aa)" behind "(a)". */
         private void doubled(int i, String mark) {
-            String above = letter == 0 ? holder : below(holder, Marker.letters(letter));
+            String above = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
             Optional<String> next = blocks.subList(i + 1, blocks.size()).stream()
                     .filter(block -> block.kind() == Marker.Kind.LETTER || block.kind() == Marker.Kind.NUMBER)
                     .findFirst()
                     .map(block -> block.marker().number());
             boolean inserted = letter > 0
-                    && mark.startsWith(Marker.letters(letter))
+                    && mark.startsWith(ListNumbers.letters(letter))
                     && !reading.has(below(above, "aa"))
                     && !(mark.equals("aa") && next.filter("bb"::equals).isPresent());
             reading.add(below(inserted ? holder : above, mark), "item", inserted ? holder : above, blocks.get(i));
