@@ -16,6 +16,9 @@ import org.genevagraph.problem.ProblemException;
 /** Reads a text that somebody gives: plain text in UTF-8, or a format that holds text. */
 public final class GivenText {
     private static final int MOST_BYTES = 32 << 20;
+    /** In UTF-16 every second byte of Latin letters is zero. */
+    private static final int MOST_OTHERS_IN_UTF_16 = 4;
+
     private static final Pattern WEB_PAGE =
             Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|html\\b)");
 
@@ -87,8 +90,30 @@ public final class GivenText {
         if (begins(bytes, "\u00D0\u00CF\u0011\u00E0")) {
             throw wrong(shown, 0, "is an old Word file (.doc)", "save it as DOCX");
         }
+        int zeros = 0;
+        for (byte b : bytes) {
+            zeros += b == 0 ? 1 : 0;
+        }
+        if (zeros * MOST_OTHERS_IN_UTF_16 > bytes.length) {
+            throw wrong(shown, 0, "seems to be text in UTF-16", "save the file as UTF-8");
+        }
         try {
-            return strict(StandardCharsets.UTF_8, bytes);
+            String text = strict(StandardCharsets.UTF_8, bytes);
+            int zero = text.indexOf('\0');
+            if (zero >= 0) {
+                int line = 1
+                        + (int) text.substring(0, zero)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                throw wrong(
+                        shown,
+                        line,
+                        "holds a zero byte, which no text has",
+                        "see whether it is a text, and save it again");
+            }
+            // Line ends of old programs.
+            return text.replaceAll("\r(?!\n)", "\n");
         } catch (CharacterCodingException e) {
             String loose = new String(bytes, StandardCharsets.UTF_8);
             int line = 1

@@ -14,6 +14,8 @@ final class HtmlLines {
             "script, style, noscript, template, nav, header nav, footer, form, button, iframe, svg, [hidden], [aria-hidden=true]";
     private static final Set<String> MAIN = Set.of("main", "article");
 
+    private static final int LONGEST_LABEL = 60;
+
     private HtmlLines() {}
 
     static String of(String html) {
@@ -39,7 +41,7 @@ final class HtmlLines {
                                     ? ListNumbers.raised(
                                             Integer.parseInt(text.text().strip()))
                                     : text.getWholeText());
-                } else if (node instanceof Element element && breaks(element)) {
+                } else if (node instanceof Element element && breaks(element) && !isLabelled(element, line)) {
                     end(lines, line);
                     if (element.normalName().equals("li")) {
                         line.append(bullet(element));
@@ -49,13 +51,48 @@ final class HtmlLines {
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && breaks(element)) {
+                if (node instanceof Element element && isLabel(element)) {
+                    label(line);
+                } else if (node instanceof Element element && breaks(element)) {
                     end(lines, line);
                 }
             }
         });
         end(lines, line);
         return lines.toString();
+    }
+
+    /** Whether an element says what the next one gives, as "Acronym" in the first cell of a row of two, or the term of a list of terms. */
+    private static boolean isLabel(Element element) {
+        Element next = element.nextElementSibling();
+        boolean cell = element.normalName().equals("th")
+                && element.elementSiblingIndex() == 0
+                && element.siblingElements().size() == 1;
+        boolean term = element.normalName().equals("dt");
+        return next != null
+                && ((cell && next.normalName().equals("td"))
+                        || (term && next.normalName().equals("dd")))
+                && element.text().length() < LONGEST_LABEL
+                && element.select("p, div, li").isEmpty();
+    }
+
+    private static void label(StringBuilder line) {
+        String words = SourceText.normalise(line.toString());
+        line.setLength(0);
+        line.append(words).append(words.isEmpty() ? "" : words.endsWith(":") ? " " : ": ");
+    }
+
+    /** Whether a block goes on with the line that a label or a list's number has begun. */
+    private static boolean isLabelled(Element element, StringBuilder line) {
+        Element before = element.previousElementSibling();
+        boolean given = before != null && isLabel(before);
+        Element parent = element.parent();
+        boolean firstOfItem = parent != null
+                && parent.normalName().equals("li")
+                && before == null
+                && !line.toString().isBlank()
+                && line.toString().equals(bullet(parent));
+        return given || firstOfItem;
     }
 
     private static boolean breaks(Element element) {

@@ -27,7 +27,9 @@ final class WordLines {
     private static final String NUMBERING = "word/numbering.xml";
     private static final String STYLES = "word/styles.xml";
     private static final String FOOTNOTES = "word/footnotes.xml";
-    private static final Set<String> PARTS = Set.of(DOCUMENT, NUMBERING, STYLES, FOOTNOTES);
+    private static final String ENDNOTES = "word/endnotes.xml";
+    private static final Set<String> PARTS = Set.of(DOCUMENT, NUMBERING, STYLES, FOOTNOTES, ENDNOTES);
+    private static final Set<String> NOTES = Set.of("footnote", "endnote");
     private static final String RULE = "_".repeat(18);
 
     private WordLines() {}
@@ -38,8 +40,12 @@ final class WordLines {
         try {
             WordNumbers numbers =
                     new WordNumbers(parts.getOrDefault(NUMBERING, none), parts.getOrDefault(STYLES, none));
-            Map<String, String> notes =
-                    parts.containsKey(FOOTNOTES) ? notes(WordNumbers.reader(parts.get(FOOTNOTES))) : Map.of();
+            Map<String, String> notes = new HashMap<>();
+            for (String part : List.of(FOOTNOTES, ENDNOTES)) {
+                if (parts.containsKey(part)) {
+                    notes(WordNumbers.reader(parts.get(part)), notes);
+                }
+            }
             return lines(WordNumbers.reader(parts.get(DOCUMENT)), numbers, notes);
         } catch (XMLStreamException e) {
             throw GivenText.wrong(
@@ -84,9 +90,8 @@ final class WordLines {
         return unpacked;
     }
 
-    /** The words of the footnotes, by their ids. */
-    private static Map<String, String> notes(XMLStreamReader xml) throws XMLStreamException {
-        Map<String, String> notes = new HashMap<>();
+    /** Adds the words of footnotes or endnotes, by what they are and their ids. */
+    private static void notes(XMLStreamReader xml, Map<String, String> notes) throws XMLStreamException {
         StringBuilder words = new StringBuilder();
         String id = "";
         boolean inText = false;
@@ -94,22 +99,21 @@ final class WordLines {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 inText = xml.getLocalName().equals("t");
-                if (xml.getLocalName().equals("footnote")) {
-                    id = WordNumbers.value(xml, "id");
+                if (NOTES.contains(xml.getLocalName())) {
+                    id = xml.getLocalName() + WordNumbers.value(xml, "id");
                     words.setLength(0);
                 } else if (Set.of("tab", "p", "br").contains(xml.getLocalName())) {
                     words.append(' ');
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 inText = false;
-                if (xml.getLocalName().equals("footnote")) {
+                if (NOTES.contains(xml.getLocalName())) {
                     notes.put(id, SourceText.normalise(words.toString()));
                 }
             } else if (event == XMLStreamConstants.CHARACTERS && inText) {
                 words.append(xml.getText());
             }
         }
-        return notes;
     }
 
     private static String lines(XMLStreamReader xml, WordNumbers numbers, Map<String, String> notes)
@@ -135,14 +139,16 @@ final class WordLines {
                     case "numPr" -> list = "?";
                     case "numId" -> list = WordNumbers.value(xml, "val");
                     case "ilvl" -> level = WordNumbers.value(xml, "val");
-                    case "footnoteReference" -> {
-                        String note = notes.getOrDefault(WordNumbers.value(xml, "id"), "");
+                    case "footnoteReference", "endnoteReference" -> {
+                        String what = xml.getLocalName().replace("Reference", "");
+                        String note = notes.getOrDefault(what + WordNumbers.value(xml, "id"), "");
                         if (!note.isEmpty() && deleted == 0) {
                             cited.add(note);
                             line.append(ListNumbers.raised(cited.size()));
                         }
                     }
-                    case "del", "moveFrom" -> deleted++;
+                    // What Word writes a second time for older programs, in "Fallback", is there already.
+                    case "del", "moveFrom", "Fallback" -> deleted++;
                     default -> {
                         // Nothing else holds text.
                     }
@@ -150,7 +156,7 @@ final class WordLines {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "t" -> inText = false;
-                    case "del", "moveFrom" -> deleted--;
+                    case "del", "moveFrom", "Fallback" -> deleted--;
                     case "p" -> {
                         String words = SourceText.normalise(line.toString());
                         lines.append(words.isEmpty() ? "" : numbers.next(style, list, level))

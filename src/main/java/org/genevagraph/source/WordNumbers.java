@@ -20,6 +20,7 @@ final class WordNumbers {
     private final Map<String, Level> levels = new HashMap<>();
     private final Map<String, Integer> restarts = new HashMap<>();
     private final Map<String, String[]> styles = new HashMap<>();
+    private final Map<String, String> basedOn = new HashMap<>();
     private final Map<String, int[]> counts = new HashMap<>();
 
     /** How a level of a list writes its numbers. */
@@ -99,6 +100,7 @@ final class WordNumbers {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "style" -> style = value(xml, "styleId");
+                    case "basedOn" -> basedOn.put(style, value(xml, "val"));
                     case "ilvl" -> styles.computeIfAbsent(style, key -> new String[] {"0", ""})[0] = value(xml, "val");
                     case "numId" -> styles.computeIfAbsent(style, key -> new String[] {"0", ""})[1] = value(xml, "val");
                     default -> {
@@ -109,6 +111,18 @@ final class WordNumbers {
         }
     }
 
+    /** The level and list of a style, or of the one that it is made from. */
+    private String[] ofStyle(String style) {
+        String at = style;
+        for (int step = 0; step < MOST_LEVELS && !at.isEmpty(); step++) {
+            if (styles.containsKey(at)) {
+                return styles.get(at);
+            }
+            at = basedOn.getOrDefault(at, "");
+        }
+        return new String[] {"0", ""};
+    }
+
     /**
      * What stands before the words of the next paragraph.
      *
@@ -117,7 +131,7 @@ final class WordNumbers {
      * @param level its level in the list; empty if it names none
      */
     String next(String style, String list, String level) {
-        String[] ofStyle = styles.getOrDefault(style, new String[] {"0", ""});
+        String[] ofStyle = ofStyle(style);
         String own = list.isEmpty() ? ofStyle[1] : list;
         if (own.isEmpty() || own.equals("0")) {
             return "";

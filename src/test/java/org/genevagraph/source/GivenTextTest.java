@@ -1,6 +1,7 @@
 package org.genevagraph.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.genevagraph.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,6 +167,101 @@ class GivenTextTest {
                         "<html><body><ol start=3><li>Bells ring.<sup>1</sup><ol type=a><li>Bells of the north:"
                                 + "<ol><li>one;</li><li>two.</li></ol></li></ol></li><li value=7>Towers are open."
                                 + "<ol type=i><li>to all;</li><li>at night.</li></ol></li></ol></body></html>"));
+    }
+
+    @Test
+    void whatAnswersALabelOfAPageStandsOnItsLine() throws Exception {
+        assertEquals(
+                """
+                Bell Forum
+                Acronym: BF
+                Seat: Town
+                Year
+                Bells
+                Rung
+                2019
+                7
+                3
+                1. The bells ring.
+                They ring again.
+                • Bells of silver.
+                • Bells of tin:
+                • old;
+                • new.
+                """,
+                read(
+                        "forum.html",
+                        "<!DOCTYPE html><html><body><nav>Home</nav><h1>Bell Forum</h1>"
+                                + "<table><tr><th>Acronym</th><td>BF</td></tr></table><dl><dt>Seat:</dt><dd>Town</dd></dl>"
+                                + "<table><tr><th>Year</th><th>Bells</th><th>Rung</th></tr><tr><td>2019</td><td>7</td><td>3</td></tr></table>"
+                                + "<ol><li><p>The bells ring.</p><p>They ring again.</p></li></ol>"
+                                + "<ul><li><p>Bells of silver.</p></li><li>Bells of tin:<ul><li>old;</li><li>new.</li></ul></li></ul>"
+                                + "</body></html>"));
+    }
+
+    @Test
+    void whatWordKeepsElsewhereIsThereOnce() throws Exception {
+        String numbering = word(
+                "numbering",
+                "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1.")
+                        + "</w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num>");
+        String styles = word(
+                "styles",
+                "<w:style w:styleId=\"Numbered\"><w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr></w:style>"
+                        + "<w:style w:styleId=\"Close\"><w:basedOn w:val=\"Numbered\"/></w:style>");
+        String endnotes = word(
+                "endnotes", "<w:endnote w:id=\"2\"><w:p><w:r><w:t>As the ringers say.</w:t></w:r></w:p></w:endnote>");
+        String document = word(
+                "document",
+                "<w:body>"
+                        + paragraph("<w:pStyle w:val=\"Close\"/>", "Bells ring.")
+                                .replace("</w:p>", "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>")
+                        + "<w:tbl><w:tr><w:tc>" + paragraph("", "Town") + "</w:tc><w:tc>" + paragraph("", "Bells")
+                        + "</w:tc></w:tr></w:tbl>"
+                        + "<w:p><w:r><AlternateContent><Choice><w:t>In a box.</w:t></Choice><Fallback><w:t>In a box.</w:t></Fallback>"
+                        + "</AlternateContent></w:r></w:p>"
+                        + paragraph("<w:pStyle w:val=\"Close\"/>", "Bells rest.") + "</w:body>");
+        assertEquals(
+                """
+                1. Bells ring.¹
+                Town
+                Bells
+                In a box.
+                2. Bells rest.
+                __________________
+                ¹ As the ringers say.
+                """,
+                read(
+                        "kept.docx",
+                        zip(
+                                "word/document.xml",
+                                document,
+                                "word/numbering.xml",
+                                numbering,
+                                "word/styles.xml",
+                                styles,
+                                "word/endnotes.xml",
+                                endnotes)));
+    }
+
+    @Test
+    void otherEncodingsAreCalledByTheirName() throws Exception {
+        String words = "1. Les cloches sonnent à midi.\n2. Elles se taisent.\n";
+        for (String name : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
+            assertEquals("UTF-16", refused(words.getBytes(name), "UTF-16"), name);
+        }
+        assertEquals("Windows-1252", refused(words.getBytes("windows-1252"), "Windows-1252"));
+        assertEquals(
+                "a zero byte", refused("1. A bell.\n2. A \0 bell.\n".getBytes(StandardCharsets.UTF_8), "a zero byte"));
+        assertEquals(words, read("mark.txt", "\uFEFF" + words));
+        assertEquals(words, read("old.txt", words.replace('\n', '\r')));
+    }
+
+    /** What a file is refused for, if the message says this. */
+    private String refused(byte[] bytes, String what) {
+        String message = assertThrows(ProblemException.class, () -> read("odd.txt", bytes))
+                .getMessage();
+        return message.contains(what) ? what : message;
     }
 
     @Test

@@ -2,14 +2,17 @@ package org.genevagraph.text.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.text.InlineParagraphs;
 
 /** Joins the lines of a numbered document into its paragraphs, items and headings, whichever way the file wraps them. */
 final class Blocks {
+    private static final String AND_AT_END = "(?s).*, (?:and|or|et|ou|y|o)";
     private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
 
     /** What a line is that a table of contents lists. */
@@ -21,6 +24,7 @@ final class Blocks {
     private final Wrapping wrapping;
     private final Contents contents;
     private final Set<String> decimals;
+    private final List<Map.Entry<Integer, String>> numbers;
     private final Reading.Builder reading;
     private final boolean hasDots;
     private final List<Draft> drafts = new ArrayList<>();
@@ -31,6 +35,7 @@ final class Blocks {
     private boolean inNotes;
     private int number;
     private int letter;
+    private String lastLetter = "";
 
     /** A block to which lines can still be added. */
     private static final class Draft {
@@ -75,6 +80,11 @@ final class Blocks {
                 .filter(marker -> marker.kind() == Marker.Kind.DECIMAL)
                 .map(Marker::number)
                 .collect(Collectors.toSet());
+        this.numbers = lines.stream()
+                .map(line -> Map.entry(line.number(), Marker.of(line.text())))
+                .filter(entry -> entry.getValue().kind() == Marker.Kind.NUMBER)
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().number()))
+                .toList();
         this.reading = reading;
         this.hasDots = lines.stream()
                 .anyMatch(line -> DOTTED.matcher(Marker.plain(line.text())).matches());
@@ -95,9 +105,10 @@ final class Blocks {
         List<Line> kept = unnumbered.stream()
                 .filter(line -> !furniture.holds(line) && !contents.lines().contains(line.number()))
                 .toList();
-        Blocks blocks = new Blocks(kept, contents, reading);
+        List<Line> apart = InlineParagraphs.apart(kept);
+        Blocks blocks = new Blocks(apart, contents, reading);
         int last = 0;
-        for (Line line : kept) {
+        for (Line line : apart) {
             blocks.afterPage |= line.number() > last + 1 || line.text().startsWith("\f");
             last = line.number();
             blocks.take(line);
@@ -144,7 +155,10 @@ final class Blocks {
                 number = marker.value() > 0 ? marker.value() : number;
                 letter = 0;
             }
-            case LETTER -> letter = marker.number().codePointAt(0) - 'a' + 1;
+            case LETTER -> {
+                letter = marker.number().codePointAt(0) - 'a' + 1;
+                lastLetter = marker.number();
+            }
             case ANNEX, ARTICLE -> {
                 number = 0;
                 letter = 0;
@@ -167,6 +181,9 @@ final class Blocks {
             case BARE -> bare(line, marker, none);
             case LETTER -> {
                 int ordinal = marker.number().codePointAt(0) - 'a' + 1;
+                if (Marker.isPastZ(marker.number()) && !lastLetter.equals(Marker.before(marker.number()))) {
+                    yield none;
+                }
                 boolean follows =
                         ordinal == 1 || ordinal == letter + 1 || marker.number().matches("[ivx]+");
                 yield follows || !isCutOff() ? marker : midst(line, marker, none);
@@ -200,11 +217,23 @@ final class Blocks {
     }
 
     private boolean expected(Line line, Marker marker) {
-        if (marker.value() == number + 1 || marker.value() == 1 || !isCutOff()) {
+        if (!isCutOff() || (isNextOrFirst(marker) && !isReference(line, marker))) {
             return true;
         }
         midst(line, marker, marker);
         return false;
+    }
+
+    private boolean isNextOrFirst(Marker marker) {
+        return marker.value() == number + 1 || marker.value() == 1;
+    }
+
+    /** "See paragraph / 2. of the older paper": what is cut off goes on with small letters, and the paragraph of that number comes later. */
+    private boolean isReference(Line line, Marker marker) {
+        return Wrapping.beginsSmall(line.text().substring(marker.end()))
+                && numbers.stream()
+                        .anyMatch(later -> later.getKey() > line.number()
+                                && later.getValue().equals(marker.number()));
     }
 
     private Marker midst(Line line, Marker marker, Marker instead) {
@@ -251,7 +280,8 @@ final class Blocks {
         if (notes) {
             return note(marker);
         }
-        boolean counts = !hasDots && marker.value() == number + 1 && !isOpen();
+        boolean inserted = marker.isInserted() && marker.value() == number && number > 0;
+        boolean counts = inserted || (!hasDots && marker.value() == number + 1 && !isOpen());
         return counts ? new Marker(Marker.Kind.NUMBER, marker.number(), "1", marker.end()) : none;
     }
 
@@ -319,8 +349,8 @@ final class Blocks {
     private boolean goesOnAfterEnd(Line line, String next, boolean small, boolean full) {
         boolean announces = current.words.endsWith(":");
         boolean listed = announces || current.words.endsWith(";");
-        if (small && !listed && !current.words.matches("(?s).*[;,] (?:and|or|et|ou|y|o)")) {
-            if (!full) {
+        if (small && !listed && !isLastButOne()) {
+            if (!full && !current.words.matches(AND_AT_END)) {
                 reading.problem(
                         line.number(),
                         "begins with a small letter after the end of a sentence and begins nothing",
@@ -336,6 +366,15 @@ final class Blocks {
             return !heading;
         }
         return full && !announces && !heading && indent(line) <= indent(current.last()) + 1;
+    }
+
+    /** "Rye, and": an item without a letter before the last of its list; a numbered paragraph that is wrapped there goes on. */
+    private boolean isLastButOne() {
+        return current.words.matches("(?s).*; (?:and|or|et|ou|y|o)")
+                || (current.words.matches(AND_AT_END)
+                        && (current.isOf(Marker.Kind.NONE, Marker.Kind.BULLET)
+                                || afterBlank
+                                || current.words.contains(":")));
     }
 
     private static int indent(Line line) {

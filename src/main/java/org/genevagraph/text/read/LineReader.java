@@ -31,7 +31,8 @@ final class LineReader implements TextReader {
         for (Block block : blocks(
                 text.lines().stream().filter(line -> !furniture.holds(line)).toList())) {
             String number = Integer.toString(block.first().number());
-            boolean isHeading = Headings.looksLike(block.words()) && !Datum.is(block.words());
+            boolean isHeading =
+                    block.kind() != Marker.Kind.BULLET && Headings.looksLike(block.words()) && !Datum.is(block.words());
             reading.add(number, isHeading ? "heading" : "paragraph", isHeading ? "" : heading, block);
             if (isHeading) {
                 heading = number;
@@ -73,7 +74,8 @@ final class LineReader implements TextReader {
     private static boolean goesOn(Block before, Line line, Wrapping wrapping, boolean afterBlank) {
         boolean full = !afterBlank && wrapping.isFull(before.last(), line);
         if (Wrapping.isFinished(before.words()) || Datum.is(before.words())) {
-            return full && !Headings.looksLike(SourceText.normalise(line.text()));
+            return (!afterBlank && Datum.is(before.words()) && Wrapping.isDangling(before.words()))
+                    || full && !Headings.looksLike(SourceText.normalise(line.text()));
         }
         return Wrapping.beginsSmall(line.text()) || (!afterBlank && Wrapping.isDangling(before.words())) || full;
     }

@@ -64,7 +64,7 @@ record Marker(Kind kind, String number, String style, int end) {
     /** The style of an article on whose line its sentence begins. */
     static final String WITH_ITS_SENTENCE = "article:";
 
-    private static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies";
+    private static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
     private static final String NUMERAL = "\\d{1,3}(?: ?(?:" + ORDINAL + ")\\b|[a-zA-Z](?=[.)]))?";
     private static final String ROMAN = "[IVX]{1,7}";
     /** A title: it begins with a capital, a letter that has no case, a quote or a number. */
@@ -101,11 +101,11 @@ record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern CLOSED = Pattern.compile("\\s*(" + NUMERAL + ")\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[](" + NUMERAL + ")[)\\]]");
     /** "4 April 2044" is a date. */
-    private static final Pattern BARE = Pattern.compile(
-            "\\s*(\\d{1,3})(?:\\s+(?!\\p{Lu}\\p{L}+\\.? \\d{4}\\s*$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿])|\\s*$)");
+    private static final Pattern BARE = Pattern.compile("\\s*(\\d{1,3}(?: ?(?:" + ORDINAL
+            + ")\\b)?)(?:(?:\\s*[-–—])?\\s+(?!\\p{Lu}\\p{L}+\\.? \\d{4}\\s*$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿])|\\s*$)");
 
-    private static final Pattern LETTER = Pattern.compile("\\s*(?:\\(([a-z]|([a-z])\\2|[ivx]{2,5})( ?(?:" + ORDINAL
-            + "))?\\)" + "|([a-z]|([a-z])\\5|[ivx]{2,5})( ?(?:" + ORDINAL + "))?[.)](?=\\s|\\p{Lu}|$))");
+    private static final Pattern LETTER = Pattern.compile("\\s*(?:\\(([a-z]|([a-z])\\2|[ivx]{2,5}|a[b-z])( ?(?:"
+            + ORDINAL + "))?\\)" + "|([a-z]|([a-z])\\5|[ivx]{2,5})( ?(?:" + ORDINAL + "))?[.)](?=\\s|\\p{Lu}|$))");
     private static final Pattern CAPITAL_ITEM = Pattern.compile("\\s*\\(([A-Z])\\)(?=\\s|\\p{Lu}|$)");
     private static final Pattern BULLET =
             Pattern.compile("\\s*(?:[•▪◦●○■□▫‣⁃∙➢➤✓►\\uF0B7\\uF0A7·]\\s*|[-–—]\\s+|o\\s+(?=\\p{Lu}))(?=\\S)");
@@ -248,8 +248,21 @@ record Marker(Kind kind, String number, String style, int end) {
         return !number.matches("\\d*");
     }
 
-    /** 1 for a, 27 for aa; 0 for what can only be a Roman number. */
+    /** Whether a mark is one of those that come behind aa in lists that write them as columns of a sheet: ab, ac. */
+    static boolean isPastZ(String mark) {
+        return mark.matches("a[b-z]");
+    }
+
+    /** What stands before such a mark: aa before ab. */
+    static String before(String mark) {
+        return mark.substring(0, 1) + (char) (mark.charAt(1) - 1);
+    }
+
+    /** 1 for a, 27 for aa, 28 for bb or ab; 0 for what can only be a Roman number. */
     static int ordinal(String mark) {
+        if (isPastZ(mark)) {
+            return ListNumbers.ALPHABET + mark.charAt(1) - 'a' + 1;
+        }
         if (mark.length() == 1) {
             return mark.charAt(0) - 'a' + 1;
         }

@@ -31,6 +31,11 @@ final class PageFurniture {
     private static final String SYMBOLIC = "[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Za-z0-9.()*-]+)+";
     private static final Pattern HEADED =
             Pattern.compile("(?=.*\\d)(?:\\s*" + SYMBOLIC + "\\s{3,}\\S.*|.*\\S\\s{3,}" + SYMBOLIC + "\\s*)");
+    /** The page that stands before or behind a running head. */
+    private static final Pattern NUMBERED_EDGE = Pattern.compile(
+            "(?iu)^(?:(?:page|página|seite|pág\\.|p\\.) ?)?\\d{1,4} (?:(?:of|de|sur|von|/) \\d{1,4} )?(?:[|–—-] )?"
+                    + "|[ |]+(?:[–—-] )?(?:(?:page|página|seite|pág\\.|p\\.) ?)?\\d{1,4}(?:(?: (?:of|de|sur|von) |/)\\d{1,4})?$");
+
     private static final int LONGEST_LINE = 250;
     private static final int LINES_OF_A_NOTE = 12;
     private static final Pattern GAP = Pattern.compile("\\s{2,}|\\t");
@@ -166,7 +171,7 @@ final class PageFurniture {
                 continue;
             }
             String words = SourceText.normalise(lines.get(i).text());
-            String edgeless = words.replaceFirst("^\\d{1,4} |[ |]+\\d{1,4}(?:/\\d{1,4})?$", "");
+            String edgeless = NUMBERED_EDGE.matcher(words).replaceFirst("");
             if (edgeless.length() < LONGEST_HEAD
                     && !edgeless.isEmpty()
                     && !edgeless.matches(".*[;:,]")

@@ -260,6 +260,8 @@ final class TreatyReader implements TextReader {
                 style = style.isEmpty() && !marker.style().equals("OP") ? marker.style() : style;
                 anyNumber = true;
                 hold(id);
+                // "1. (1) The first": its second stands on a line of its own.
+                numbered = block.words().startsWith("(1) ") ? 1 : 0;
             }
         }
 
@@ -289,13 +291,19 @@ final class TreatyReader implements TextReader {
         private void code(int i) {
             Block block = blocks.get(i);
             boolean beforeNumber = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Marker.Kind.NUMBER;
-            boolean sentence = block.words().endsWith(".") && !Headings.isInCapitals(block.words());
             boolean roman = block.marker().number().matches("[IVX]+");
+            boolean announces = roman
+                    && block.words().endsWith(":")
+                    && i + 1 < blocks.size()
+                    && Set.of(Marker.Kind.LETTER, Marker.Kind.BULLET)
+                            .contains(blocks.get(i + 1).kind());
+            boolean sentence = (block.words().endsWith(".") || announces) && !Headings.isInCapitals(block.words());
             if (!sentence || beforeNumber || (block.marker().number().length() > 1 && !roman)) {
                 section(block);
                 return;
             }
             String id = prefix() + block.marker().number();
+            anyNumber = true;
             if (reading.add(id, "paragraph", parent(), block)) {
                 hold(id);
             }
@@ -304,6 +312,17 @@ final class TreatyReader implements TextReader {
         private void item(int i) {
             Block block = blocks.get(i);
             String mark = block.marker().number();
+            if (mark.equals("a")
+                    && !section.isEmpty()
+                    && !section.equals(holder)
+                    && (holder.isEmpty() || holder.startsWith("section."))
+                    && reading.has(below(holder, mark))) {
+                hold(section);
+                reading.problem(
+                        block.first().number(),
+                        "letters begin again at a, and were read as " + section + ".a and so on",
+                        "nothing to do if the document does so");
+            }
             if (block.marker().style().equals("(A)")) {
                 reading.add(below(holder, mark), "item", above(), block);
                 base = block.words().endsWith(":") ? below(holder, mark) : holder;
@@ -316,7 +335,9 @@ final class TreatyReader implements TextReader {
                 itemOfItem(mark, inner.get());
                 return;
             }
-            String plain = mark.replaceFirst("(?:bis|ter|quater|quinquies|sexies|septies|octies)$", "");
+            String plain = Marker.isPastZ(mark)
+                    ? mark
+                    : mark.replaceFirst("(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)$", "");
             int ordinal = Marker.ordinal(plain);
             if (ordinal > ListNumbers.ALPHABET && letter < ListNumbers.ALPHABET) {
                 doubled(i, mark);
