@@ -38,6 +38,7 @@ import org.genevagraph.query.federation.ServiceJoin;
 import org.genevagraph.query.federation.ServicePatterns;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.plan.QueryPlan;
+import org.genevagraph.query.run.RowExecutor;
 import org.genevagraph.syntax.ParserPlace;
 
 /** A query that may come from anyone: parsed, checked for what it must not do, and run under limits. */
@@ -202,7 +203,7 @@ public final class GuardedQuery {
             Query asked = given.equals(GivenRows.NONE) ? query : QueryTransformOps.transform(query, given.transform());
             Context context = new Context();
             WatchedEngine.use(context, new WatchedFunctions(deadline, limits), plan);
-            PathExecutor.use(context, deadline);
+            RowExecutor.use(context, deadline::check);
             WatchedFunctions.closeRegistries(context);
             // That is the library's own way to call, which is never taken.
             context.set(ARQ.httpServiceAllowed, false);

@@ -1,12 +1,13 @@
 package org.genevagraph.snapshot.frozen;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -35,6 +36,21 @@ public final class PatternSearch {
     /** Whether the pattern names a term that the graph does not have. */
     private final boolean impossible;
 
+    /** How the pattern is found if it is one triple; else null. */
+    private final TripleSearch single;
+
+    /** What the last search left open; few searches of a query differ in that. */
+    private Open open = new Open(new Var[0], new int[0], null);
+
+    /**
+     * Variables without a value before a search.
+     *
+     * @param variables the variables
+     * @param places their places among those of the pattern
+     * @param flags for each variable of the pattern whether it is one of them
+     */
+    private record Open(Var[] variables, int[] places, boolean[] flags) {}
+
     private PatternSearch(FrozenGraph graph, BasicPattern pattern, Runnable check) {
         this.graph = graph;
         this.check = check;
@@ -52,6 +68,21 @@ public final class PatternSearch {
         }
         this.variables = places.keySet().toArray(Var[]::new);
         this.impossible = unknown;
+        this.single = pattern.size() == 1
+                ? TripleSearch.of(graph, pattern.get(0), check).orElse(null)
+                : null;
+    }
+
+    private Open open(boolean[] flags) {
+        if (!Arrays.equals(flags, open.flags())) {
+            int[] places = IntStream.range(0, flags.length)
+                    .filter(place -> flags[place])
+                    .toArray();
+            Var[] left =
+                    Arrays.stream(places).mapToObj(place -> variables[place]).toArray(Var[]::new);
+            open = new Open(left, places, flags);
+        }
+        return open;
     }
 
     private int code(Node node, Map<Var, Integer> places) {
@@ -89,7 +120,10 @@ public final class PatternSearch {
 
     /** All ways to match that agree with what is known. */
     public Iterator<Binding> matches(Binding known) {
-        return impossible ? List.<Binding>of().iterator() : new Matches(known);
+        if (impossible) {
+            return Collections.emptyIterator();
+        }
+        return single == null ? new Matches(known) : single.matches(known);
     }
 
     /** One search: a choice for each triple of the pattern, one below the other, taken back where it leads nowhere. */
@@ -109,29 +143,21 @@ public final class PatternSearch {
         private int steps;
         private boolean found;
 
-        /** The places of the variables that were not known before, and the variables. */
-        private final int[] wanted;
-
-        private final Var[] unknown;
+        private final Open wanted;
 
         Matches(Binding known) {
-            int[] places = new int[values.length];
-            int count = 0;
+            boolean[] flags = new boolean[values.length];
             this.known = known;
             for (int place = 0; place < values.length; place++) {
                 Node node = known.get(variables[place]);
                 values[place] = node == null ? UNBOUND : graph.terms().number(node);
                 if (node == null) {
-                    places[count++] = place;
+                    flags[place] = true;
                 } else if (values[place] == Terms.UNKNOWN) {
                     depth = -1;
                 }
             }
-            wanted = Arrays.copyOf(places, count);
-            unknown = count == variables.length ? variables : new Var[count];
-            for (int i = 0; i < count; i++) {
-                unknown[i] = variables[wanted[i]];
-            }
+            wanted = open(flags);
             for (int i = 0; i < cursors.length; i++) {
                 cursors[i] = new Cursor();
             }
@@ -239,14 +265,15 @@ public final class PatternSearch {
                 throw new NoSuchElementException();
             }
             found = false;
-            if (wanted.length == 0) {
+            int[] places = wanted.places();
+            if (places.length == 0) {
                 return known;
             }
-            Node[] terms = new Node[wanted.length];
+            Node[] terms = new Node[places.length];
             for (int i = 0; i < terms.length; i++) {
-                terms[i] = graph.terms().term(values[wanted[i]]);
+                terms[i] = graph.terms().term(values[places[i]]);
             }
-            return new FlatBinding(known.isEmpty() ? null : known, unknown, terms);
+            return new FlatBinding(known.isEmpty() ? null : known, wanted.variables(), terms);
         }
     }
 }

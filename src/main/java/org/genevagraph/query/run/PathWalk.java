@@ -1,4 +1,4 @@
-package org.genevagraph.query.guard;
+package org.genevagraph.query.run;
 
 import java.util.Collection;
 import java.util.Iterator;
@@ -10,6 +10,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
@@ -27,12 +28,12 @@ import org.apache.jena.sparql.path.Path;
  */
 final class PathWalk {
     private final Graph graph;
-    private final Deadline deadline;
+    private final Runnable check;
     private Set<Node> nodes;
 
-    PathWalk(Graph graph, Deadline deadline) {
+    PathWalk(Graph graph, Runnable check) {
         this.graph = graph;
-        this.deadline = deadline;
+        this.check = check;
     }
 
     /**
@@ -41,7 +42,7 @@ final class PathWalk {
      * @param forward whether the node is the path's beginning, not its end
      */
     Iterator<Node> ends(Path path, Node node, boolean forward) {
-        deadline.check();
+        check.run();
         if (path instanceof P_Inverse inverse) {
             return ends(inverse.getSubPath(), node, !forward);
         }
@@ -146,7 +147,7 @@ final class PathWalk {
     private Set<Node> closure(Path path, Set<Node> from, Set<Node> reached, boolean forward) {
         Set<Node> edge = from;
         while (!edge.isEmpty()) {
-            deadline.check();
+            check.run();
             Set<Node> fresh = new LinkedHashSet<>();
             for (Node node : reached(path, edge, forward)) {
                 if (reached.add(node)) {
@@ -170,7 +171,7 @@ final class PathWalk {
             return Iter.concat(
                     stepBeside(set.getFwdNodes(), node, forward), stepBeside(set.getBwdNodes(), node, !forward));
         }
-        throw new NotAllowedException("a path of the kind " + path);
+        throw new QueryException("no path of SPARQL 1.1: " + path);
     }
 
     private Iterator<Node> step(Node predicate, Node node, boolean forward) {
@@ -195,7 +196,7 @@ final class PathWalk {
 
     private void edges(Node subject, Node predicate, Node object, Consumer<Triple> taker) {
         graph.find(subject, predicate, object).forEachRemaining(edge -> {
-            deadline.check();
+            check.run();
             taker.accept(edge);
         });
     }

@@ -1,4 +1,4 @@
-package org.genevagraph.query.guard;
+package org.genevagraph.query.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +20,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.genevagraph.Alone;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.guard.GuardedQuery;
+import org.genevagraph.query.guard.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,0 +1,167 @@
+package org.genevagraph.query.run;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterConvert;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.graph.GraphWrapper;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.GraphTDB;
+import org.genevagraph.snapshot.frozen.FlatBinding;
+import org.genevagraph.snapshot.frozen.PatternSearch;
+
+/**
+ * Jena's executor, with property paths walked by {@link PathWalk}, since its own evaluation calls itself once for every edge of the graph, with
+ * patterns found by {@link PatternSearch} in frozen graphs, what goes on from row to row by {@link Steps}, and patterns of TDB2 in its own way.
+ */
+public final class RowExecutor extends OpExecutor {
+    /** A query that goes through more graphs than this prepares its parts anew in the others. */
+    private static final int MOST_GRAPHS = 64;
+
+    private final Runnable check;
+    private final Steps steps;
+
+    private RowExecutor(ExecutionContext context, Runnable check, Steps steps) {
+        super(context);
+        this.check = check;
+        this.steps = steps;
+    }
+
+    /**
+     * Makes the query of this context run so.
+     *
+     * @param check is called now and then, and ends the query by what it throws
+     */
+    public static void use(Context context, Runnable check) {
+        Map<Graph, Steps> known = new IdentityHashMap<>();
+        QC.setFactory(context, execution -> {
+            Graph graph = execution.getActiveGraph();
+            Steps steps = known.get(graph);
+            if (steps == null) {
+                steps = new Steps(execution, check);
+                if (known.size() < MOST_GRAPHS) {
+                    known.put(graph, steps);
+                }
+            }
+            return new RowExecutor(execution, check, steps);
+        });
+    }
+
+    /** By steps if that is possible. */
+    private Optional<QueryIterator> stepped(Op op, QueryIterator input) {
+        return steps.of(op).map(step -> new EachRow(input, step, execCxt));
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP op, QueryIterator input) {
+        return stepped(op, input).or(() -> inDatabase(op, input)).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+        return stepped(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter op, QueryIterator input) {
+        return stepped(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpSequence op, QueryIterator input) {
+        return stepped(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpConditional op, QueryIterator input) {
+        Optional<QueryIterator> whole = stepped(op, input);
+        if (whole.isPresent()) {
+            return whole.get();
+        }
+        // What comes before may be anything.
+        return steps.of(op.getRight())
+                .<QueryIterator>map(right -> new EachRow(exec(op.getLeft(), input), Steps.orAsItIs(right), execCxt))
+                .orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpExtend op, QueryIterator input) {
+        return stepped(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpUnion op, QueryIterator input) {
+        return stepped(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpDisjunction op, QueryIterator input) {
+        return stepped(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpJoin op, QueryIterator input) {
+        return new Deferred(input, () -> super.execute(op, input), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
+        return new Deferred(input, () -> super.execute(op, input), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus op, QueryIterator input) {
+        return new Deferred(input, () -> super.execute(op, input), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpProject op, QueryIterator input) {
+        if (!(input instanceof QueryIterRoot)) {
+            return super.execute(op, input);
+        }
+        Var[] variables = op.getVars().toArray(Var[]::new);
+        return new QueryIterConvert(exec(op.getSubOp(), input), binding -> FlatBinding.of(variables, binding), execCxt);
+    }
+
+    /** A database finds what matches in its own way, by the numbers of terms; empty if the graph is in none. */
+    private Optional<QueryIterator> inDatabase(OpBGP op, QueryIterator input) {
+        Graph inner = execCxt.getActiveGraph();
+        while (inner instanceof GraphWrapper wrapper) {
+            inner = wrapper.get();
+        }
+        if (!(inner instanceof GraphTDB) || op.getPattern().isEmpty()) {
+            return Optional.empty();
+        }
+        ExecutionContext within = ExecutionContext.copyChangeActiveGraph(execCxt, inner);
+        QueryIterator found = OpExecutorTDB2.OpExecFactoryTDB.create(within).executeOp(op, input);
+        return Optional.of(QueryIterPlainWrapper.create(
+                Iter.map(found, binding -> {
+                    check.run();
+                    return binding;
+                }),
+                execCxt));
+    }
+}

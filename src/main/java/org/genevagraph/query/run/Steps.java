@@ -1,0 +1,247 @@
+package org.genevagraph.query.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Table;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpLabel;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprException;
+import org.apache.jena.sparql.path.Path;
+import org.genevagraph.snapshot.frozen.PatternSearch;
+
+/**
+ * Makes steps of parts of a query that Jena has found to be linear: what is optional, the sides of a union and the members of a sequence go on
+ * from the row before them. Jena's own executor writes each row into a copy of such a part and prepares it anew; a step is made once and is
+ * handed the rows.
+ */
+final class Steps {
+    /** Parts into which a row was written are never seen again, so that only the first ones are kept. */
+    private static final int MOST = 500;
+
+    /** Of more rows than these it is not looked at each, for every row before them. */
+    private static final int LONG_TABLE = 16;
+
+    private final ExecutionContext context;
+    private final Runnable check;
+    private final Map<Op, Optional<Step>> known = new IdentityHashMap<>();
+
+    Steps(ExecutionContext context, Runnable check) {
+        this.context = context;
+        this.check = check;
+    }
+
+    /** The graph that they read. */
+    Graph graph() {
+        return context.getActiveGraph();
+    }
+
+    /** The step of a part of a query; empty if it holds anything that Jena has to run. */
+    Optional<Step> of(Op op) {
+        Optional<Step> step = known.get(op);
+        if (step == null) {
+            step = made(op);
+            if (known.size() < MOST) {
+                known.put(op, step);
+            }
+        }
+        return step;
+    }
+
+    private Optional<Step> made(Op op) {
+        if (op instanceof OpBGP bgp) {
+            return bgp.getPattern().isEmpty()
+                    ? Optional.empty()
+                    : PatternSearch.of(graph(), bgp.getPattern(), check).map(search -> search::matches);
+        }
+        if (op instanceof OpPath path) {
+            return path.getTriplePath().getPath() == null ? Optional.empty() : Optional.of(walk(path.getTriplePath()));
+        }
+        if (op instanceof OpFilter filter) {
+            return of(filter.getSubOp())
+                    .map(step -> filtered(step, filter.getExprs().getList()));
+        }
+        if (op instanceof OpConditional optional) {
+            return both(optional.getLeft(), optional.getRight(), (left, right) -> then(left, orAsItIs(right)));
+        }
+        if (op instanceof OpSequence sequence) {
+            return all(sequence.getElements())
+                    .map(steps -> steps.stream().reduce(this::then).orElseThrow());
+        }
+        if (op instanceof OpUnion union) {
+            return both(union.getLeft(), union.getRight(), (left, right) -> oneAfterTheOther(List.of(left, right)));
+        }
+        if (op instanceof OpDisjunction disjunction) {
+            return all(disjunction.getElements()).map(Steps::oneAfterTheOther);
+        }
+        if (op instanceof OpExtend extend) {
+            return of(extend.getSubOp()).map(step -> named(step, extend.getVarExprList()));
+        }
+        if (op instanceof OpTable table) {
+            return joined(table.getTable());
+        }
+        return op instanceof OpLabel label && label.hasSubOp() ? of(label.getSubOp()) : Optional.empty();
+    }
+
+    private interface Joined {
+        Step of(Step left, Step right);
+    }
+
+    private Optional<Step> both(Op left, Op right, Joined joined) {
+        return of(left).flatMap(first -> of(right).map(second -> joined.of(first, second)));
+    }
+
+    private Optional<List<Step>> all(List<Op> parts) {
+        List<Step> steps = new ArrayList<>();
+        for (Op part : parts) {
+            Optional<Step> step = of(part);
+            if (step.isEmpty()) {
+                return Optional.empty();
+            }
+            steps.add(step.get());
+        }
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps);
+    }
+
+    private Step then(Step first, Step second) {
+        return row -> new Chain(first.from(row), second);
+    }
+
+    /** What is optional: a row from which nothing goes on stays as it is. */
+    static Step orAsItIs(Step step) {
+        return row -> {
+            Iterator<Binding> rows = step.from(row);
+            return rows.hasNext() ? rows : Iter.singletonIterator(row);
+        };
+    }
+
+    private static Step oneAfterTheOther(List<Step> steps) {
+        return row -> Iter.flatMap(steps.iterator(), step -> step.from(row));
+    }
+
+    private Step filtered(Step step, List<Expr> conditions) {
+        return row -> Iter.filter(step.from(row), found -> holds(conditions, found));
+    }
+
+    private boolean holds(List<Expr> conditions, Binding row) {
+        check.run();
+        try {
+            for (Expr condition : conditions) {
+                if (!condition.isSatisfied(row, context)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ExprException e) {
+            // What cannot be worked out does not hold.
+            return false;
+        }
+    }
+
+    private Step named(Step step, VarExprList names) {
+        return row -> Iter.map(step.from(row), found -> {
+            BindingBuilder named = BindingBuilder.create(found);
+            for (Var name : names.getVars()) {
+                Node value = names.get(name, named.snapshot(), context);
+                if (value != null) {
+                    named.add(name, value);
+                }
+            }
+            return named.build();
+        });
+    }
+
+    /** Of a long table the library finds the rows that agree by an index. */
+    private static Optional<Step> joined(Table table) {
+        List<Binding> given = Iter.toList(table.rows());
+        return given.size() > LONG_TABLE
+                ? Optional.empty()
+                : Optional.of(row -> Iter.removeNulls(Iter.map(given.iterator(), other -> Algebra.merge(row, other))));
+    }
+
+    private Step walk(TriplePath pattern) {
+        PathWalk walk = new PathWalk(graph(), check);
+        return row -> walked(pattern, row, walk);
+    }
+
+    private static Iterator<Binding> walked(TriplePath pattern, Binding binding, PathWalk walk) {
+        Node subject = Var.lookup(binding, pattern.getSubject());
+        Node object = Var.lookup(binding, pattern.getObject());
+        Path path = pattern.getPath();
+        if (!Var.isVar(subject)) {
+            Iterator<Node> ends = walk.ends(path, subject, true);
+            return Var.isVar(object)
+                    ? Iter.map(ends, end -> BindingFactory.binding(binding, Var.alloc(object), end))
+                    : Iter.map(Iter.filter(ends, object::equals), end -> binding);
+        }
+        Var from = Var.alloc(subject);
+        if (!Var.isVar(object)) {
+            return Iter.map(walk.ends(path, object, false), end -> BindingFactory.binding(binding, from, end));
+        }
+        Var to = Var.alloc(object);
+        return Iter.flatMap(walk.starts(path).iterator(), start -> {
+            Iterator<Node> ends = walk.ends(path, start, true);
+            return from.equals(to)
+                    ? Iter.map(Iter.filter(ends, start::equals), end -> BindingFactory.binding(binding, from, end))
+                    : Iter.map(ends, end -> BindingFactory.binding(binding, from, start, to, end));
+        });
+    }
+
+    /** Goes on by a step from each of some rows. */
+    private final class Chain implements Iterator<Binding> {
+        private final Iterator<Binding> input;
+        private final Step step;
+        private Iterator<Binding> rows = Collections.emptyIterator();
+
+        Chain(Iterator<Binding> input, Step step) {
+            this.input = input;
+            this.step = step;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!rows.hasNext()) {
+                if (!input.hasNext()) {
+                    return false;
+                }
+                check.run();
+                rows = step.from(input.next());
+            }
+            return true;
+        }
+
+        @Override
+        public Binding next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return rows.next();
+        }
+    }
+}
