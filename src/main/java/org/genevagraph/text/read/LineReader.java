@@ -75,7 +75,7 @@ final class LineReader implements TextReader {
         boolean full = !afterBlank && wrapping.isFull(before.last(), line);
         if (Wrapping.isFinished(before.words()) || Datum.is(before.words())) {
             return (!afterBlank && Datum.is(before.words()) && Wrapping.isDangling(before.words()))
-                    || full && !Headings.looksLike(SourceText.normalise(line.text()));
+                    || (full && !Headings.looksLike(SourceText.normalise(line.text())));
         }
         return Wrapping.beginsSmall(line.text()) || (!afterBlank && Wrapping.isDangling(before.words())) || full;
     }
