@@ -26,8 +26,6 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.snapshot.frozen.FrozenDataset;
-import org.genevagraph.snapshot.frozen.FrozenQuads;
 import org.genevagraph.vocabulary.Iris;
 
 /** Reads back what {@link DumpWriter} wrote. */
@@ -54,16 +52,6 @@ public final class DumpReader {
                 Graph.emptyGraph,
                 Map.of(),
                 List.of());
-    }
-
-    /**
-     * Reads nothing but the named graphs and their union, for those who know the rest.
-     *
-     * @throws IOException if the file cannot be read
-     * @throws ProblemException if it is not N-Quads, or not this project's
-     */
-    public static DatasetGraph dataset(Path file) throws IOException, ProblemException {
-        return new FrozenDataset(FrozenQuads.of(graphs(file)));
     }
 
     private static Map<String, Graph> graphs(Path file) throws IOException, ProblemException {

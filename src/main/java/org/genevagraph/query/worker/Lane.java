@@ -32,12 +32,19 @@ final class Lane {
     /** For so long a query waits for a process that starts; on a machine that is very busy that takes long. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+    /** For so long a process that starts keeps the next one from starting. */
+    private static final Duration ALONE = Duration.ofSeconds(10);
+
     private final int places;
     private final int niceness;
     private final Places all;
     private final Services services;
     private final Source source;
     private final Semaphore free;
+
+    /** One starts after the other: the first is ready sooner than if they shared the machine. */
+    private final Semaphore starting = new Semaphore(1, true);
+
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** Processes that are free; an empty one tells one who waits that none comes. */
@@ -54,6 +61,9 @@ final class Lane {
     /** How many processes there are, free, busy or starting; guarded by this. */
     private int living;
 
+    /** What waits for the first process; guarded by this. */
+    private Runnable afterFirst = () -> {};
+
     /** Guarded by this. */
     private boolean retired;
 
@@ -61,7 +71,7 @@ final class Lane {
 
     /** What workers ask. */
     interface Source {
-        /** As the first argument of a worker: a dump, written if there is none, or a store. */
+        /** As the first argument of a worker: a file of the snapshot, written if there is none, or a store. */
         String argument() throws IOException;
     }
 
@@ -79,9 +89,20 @@ final class Lane {
         return new ForeignQueries.Load(busy.size(), waiting.get());
     }
 
-    /** Has a process ready before the first query comes. */
-    synchronized void prepare() {
-        fill();
+    /**
+     * Has a process ready before the first query comes.
+     *
+     * @param then is done when one is, or cannot be started
+     */
+    void prepare(Runnable then) {
+        synchronized (this) {
+            if (living == 0) {
+                afterFirst = then;
+                fill();
+                return;
+            }
+        }
+        then.run();
     }
 
     /**
@@ -204,18 +225,20 @@ final class Lane {
         wanted = retired ? Math.min(places, taken) : Math.max(wanted, Math.min(places, taken + 1));
         while (living < wanted && !stopping) {
             living++;
-            Thread starting = new Thread(this::startAnother, "worker-start");
-            starting.setDaemon(true);
-            starting.start();
+            Thread thread = new Thread(this::startAnother, "worker-start");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 
     private void startAnother() {
+        boolean alone = false;
         try {
+            alone = starting.tryAcquire(ALONE.toMillis(), TimeUnit.MILLISECONDS);
             WorkerProcess worker = WorkerProcess.start(source.argument(), services, all.mebibytes(), niceness);
             ALL.add(worker);
             offer(worker);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InterruptedException e) {
             LOG.error("no worker can be started", e);
             synchronized (this) {
                 living--;
@@ -223,7 +246,19 @@ final class Lane {
                     ready.addLast(Optional.empty());
                 }
             }
+        } finally {
+            takeAfterFirst().run();
+            if (alone) {
+                starting.release();
+            }
         }
+    }
+
+    /** What waits for the first process; nothing from then on. */
+    private synchronized Runnable takeAfterFirst() {
+        Runnable then = afterFirst;
+        afterFirst = () -> {};
+        return then;
     }
 
     /** Lets nobody wait any more; {@link #end} ends those that run. */

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.management.NotificationEmitter;
-import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.engine.Store;
@@ -32,9 +31,9 @@ import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.guard.Lockdown;
-import org.genevagraph.snapshot.DumpReader;
+import org.genevagraph.snapshot.frozen.FrozenFile;
 
-/** The program of a worker process: answers one query after the other from a dump, as long as the server holds the pipe to it. */
+/** The program of a worker process: answers one query after the other from a file of frozen graphs, as long as the server holds the pipe to it. */
 public final class Worker {
     /** Recursion over a query or a path of the whole graph must fit. Only what is used of it takes memory. */
     private static final long STACK_BYTES = 512L << 20;
@@ -51,9 +50,9 @@ public final class Worker {
     /**
      * Runs until the pipe from the server ends.
      *
-     * @param args the dump of the snapshot or the store that holds it, and {@link Services#toArguments} of those that queries may call
+     * @param args the file of the snapshot or the store that holds it, and {@link Services#toArguments} of those that queries may call
      */
-    public static void main(String[] args) throws IOException, ProblemException {
+    public static void main(String[] args) throws IOException {
         Locale.setDefault(Locale.ROOT);
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         // Whatever else prints must not get between the frames.
@@ -68,7 +67,7 @@ public final class Worker {
         Optional<Store> store = Store.ofArgument(args[0], System.getenv());
         ForeignRun run = store.isPresent()
                 ? new ForeignRun(store.get(), services)
-                : new ForeignRun(DumpReader.dataset(Path.of(args[0])), services);
+                : new ForeignRun(FrozenFile.read(Path.of(args[0])), services);
         watchMemory();
         warm(run);
         out.writeByte(Frames.READY);

@@ -1,7 +1,7 @@
 package org.genevagraph.query.worker;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,8 +18,8 @@ import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.QueryText;
-import org.genevagraph.snapshot.DumpWriter;
 import org.genevagraph.snapshot.Snapshot;
+import org.genevagraph.snapshot.frozen.FrozenFile;
 
 /**
  * The worker processes of one snapshot, in two lanes. They run below the priority of the server, and those of the slow lane below the others,
@@ -54,7 +54,7 @@ public final class WorkerPool implements ForeignQueries {
     private boolean retired;
 
     /** Guarded by this; null before the first worker and when nobody needs it any more. */
-    private OwnedFile dump;
+    private OwnedFile file;
 
     /** For a snapshot, and queries that may call no other service. */
     public WorkerPool(Snapshot snapshot, Places places) {
@@ -88,8 +88,8 @@ public final class WorkerPool implements ForeignQueries {
 
     @Override
     public void prepare() {
-        quick.prepare();
-        slow.prepare();
+        // Each query begins in the quick lane, which has the machine first.
+        quick.prepare(() -> slow.prepare(() -> {}));
     }
 
     @Override
@@ -135,33 +135,33 @@ public final class WorkerPool implements ForeignQueries {
     private synchronized void leave() {
         users--;
         if (retired) {
-            deleteUnusedDump();
+            deleteUnusedFile();
         }
     }
 
     private String source() throws IOException {
-        return store.isPresent() ? store.get().toArgument() : dump().path().toString();
+        return store.isPresent() ? store.get().toArgument() : file().path().toString();
     }
 
-    private synchronized OwnedFile dump() throws IOException {
-        if (dump == null) {
-            OwnedFile file = OwnedFile.create(".nq");
-            try (var out = new BufferedOutputStream(file.output())) {
-                DumpWriter.write(snapshot.dataset(), out);
+    private synchronized OwnedFile file() throws IOException {
+        if (file == null) {
+            OwnedFile written = OwnedFile.create(".frozen");
+            try (OutputStream out = written.output()) {
+                FrozenFile.write(snapshot.dataset(), out);
             }
-            dump = file;
+            file = written;
         }
-        return dump;
+        return file;
     }
 
-    private void deleteUnusedDump() {
-        if (dump != null && users == 0) {
+    private void deleteUnusedFile() {
+        if (file != null && users == 0) {
             try {
-                dump.close();
+                file.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            dump = null;
+            file = null;
         }
     }
 
@@ -171,7 +171,7 @@ public final class WorkerPool implements ForeignQueries {
         slow.retire();
         synchronized (this) {
             retired = true;
-            deleteUnusedDump();
+            deleteUnusedFile();
         }
     }
 

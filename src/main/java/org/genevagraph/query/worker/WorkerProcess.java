@@ -29,7 +29,7 @@ final class WorkerProcess {
     /** How much later than the query's own deadline the process is killed: most queries end by themselves, and their worker can stay. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
-    /** A worker that has not read its dump by then never will; below everybody else's priority, a very busy machine gives it little time. */
+    /** A worker that has not read its file by then never will; below everybody else's priority, a very busy machine gives it little time. */
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     /** A signal to the whole group, such as Ctrl-C, is for the server, which lets queries finish; and pages come before queries. */

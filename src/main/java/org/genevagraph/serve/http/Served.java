@@ -180,11 +180,14 @@ public record Served(
         pickLists();
     }
 
-    /** Makes what pages, the search and queries of strangers need, in this order and one after the other: the first request wants the machine, too. */
+    /**
+     * Makes what pages and the search need, one after the other: the first request wants the machine, too. Beside the search, workers start for
+     * the queries of strangers.
+     */
     public void prepare() {
         preparePages();
-        search();
         foreign.prepare();
+        search();
     }
 
     /** What pages show of the whole snapshot, made when it is first wanted and kept as long as the snapshot is served. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.snapshot.DumpWriter;
+import org.genevagraph.snapshot.frozen.FrozenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,18 +38,41 @@ class LaneTest {
     void aProcessThatIsGivenBackServesThoseWhoWaitForAnotherToStart() throws IOException {
         CountDownLatch never = new CountDownLatch(1);
         AtomicInteger started = new AtomicInteger();
-        String dump = dump();
+        String file = file();
         Lane lane = new Lane(2, 0, TWO, Services.NONE, () -> {
             if (started.getAndIncrement() > 0) {
                 await(never);
             }
-            return dump;
+            return file;
         });
         try {
             List<CompletableFuture<String>> all = IntStream.range(0, 6)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> said(lane), task -> new Thread(task).start()))
                     .toList();
             all.forEach(one -> assertEquals("true", one.join()));
+        } finally {
+            lane.retire();
+            never.countDown();
+        }
+    }
+
+    @Test
+    void thePartsOfTheMachineThatTheFirstProcessNeedsAreNotTakenByTheNextOne() throws IOException, Refusal {
+        CountDownLatch never = new CountDownLatch(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        String file = file();
+        Lane lane = new Lane(2, 0, TWO, Services.NONE, () -> {
+            order.add("starts");
+            if (order.size() > 1) {
+                await(never);
+            }
+            return file;
+        });
+        try {
+            lane.prepare(() -> order.add("then"));
+            // One more than is needed starts, too.
+            lane.ask(ask()).close();
+            assertEquals(List.of("starts", "then"), order.subList(0, 2));
         } finally {
             lane.retire();
             never.countDown();
@@ -86,10 +110,10 @@ class LaneTest {
         return new ForeignQuery("ASK {}", List.of(), List.of(), AnswerFormat.CSV, AnswerFormat.NT, Limits.STANDARD);
     }
 
-    private String dump() throws IOException {
+    private String file() throws IOException {
         Path file = folder.resolve("mini.nq");
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            DumpWriter.write(Mini.snapshot().dataset(), out);
+            FrozenFile.write(Mini.snapshot().dataset(), out);
         }
         return file.toString();
     }

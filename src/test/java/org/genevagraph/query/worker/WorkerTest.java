@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.snapshot.DumpWriter;
+import org.genevagraph.snapshot.frozen.FrozenFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +30,16 @@ class WorkerTest {
 
     @Test
     void itEndsWithItsServerEvenInTheMiddleOfAQuery() throws IOException, InterruptedException {
-        Path dump = folder.resolve("dump.nq");
-        Files.write(dump, DumpWriter.nquads(Mini.snapshot().dataset()));
+        Path file = folder.resolve("frozen");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            FrozenFile.write(Mini.snapshot().dataset(), out);
+        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Worker.class.getName(),
-                dump.toString()));
+                file.toString()));
         command.addAll(Services.NONE.toArguments());
         Process worker = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
