@@ -1,7 +1,6 @@
 package org.genevagraph.query.run;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -56,7 +55,7 @@ public final class RowExecutor extends OpExecutor {
      * @param check is called now and then, and ends the query by what it throws
      */
     public static void use(Context context, Runnable check) {
-        Map<Graph, Steps> known = new IdentityHashMap<>();
+        IdentityHashMap<Graph, Steps> known = new IdentityHashMap<>();
         QC.setFactory(context, execution -> {
             Graph graph = execution.getActiveGraph();
             Steps steps = known.get(graph);

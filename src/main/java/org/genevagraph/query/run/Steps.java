@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
@@ -50,7 +49,7 @@ final class Steps {
 
     private final ExecutionContext context;
     private final Runnable check;
-    private final Map<Op, Optional<Step>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Op, Optional<Step>> known = new IdentityHashMap<>();
 
     Steps(ExecutionContext context, Runnable check) {
         this.context = context;

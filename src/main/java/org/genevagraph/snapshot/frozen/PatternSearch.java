@@ -42,14 +42,22 @@ public final class PatternSearch {
     /** What the last search left open; few searches of a query differ in that. */
     private Open open = new Open(new Var[0], new int[0], null);
 
-    /**
-     * Variables without a value before a search.
-     *
-     * @param variables the variables
-     * @param places their places among those of the pattern
-     * @param flags for each variable of the pattern whether it is one of them
-     */
-    private record Open(Var[] variables, int[] places, boolean[] flags) {}
+    /** Variables without a value before a search. */
+    private static final class Open {
+        final Var[] variables;
+
+        /** Their places among those of the pattern. */
+        final int[] places;
+
+        /** For each variable of the pattern whether it is one of them. */
+        final boolean[] flags;
+
+        Open(Var[] variables, int[] places, boolean[] flags) {
+            this.variables = variables;
+            this.places = places;
+            this.flags = flags;
+        }
+    }
 
     private PatternSearch(FrozenGraph graph, BasicPattern pattern, Runnable check) {
         this.graph = graph;
@@ -74,7 +82,7 @@ public final class PatternSearch {
     }
 
     private Open open(boolean[] flags) {
-        if (!Arrays.equals(flags, open.flags())) {
+        if (!Arrays.equals(flags, open.flags)) {
             int[] places = IntStream.range(0, flags.length)
                     .filter(place -> flags[place])
                     .toArray();
@@ -265,7 +273,7 @@ public final class PatternSearch {
                 throw new NoSuchElementException();
             }
             found = false;
-            int[] places = wanted.places();
+            int[] places = wanted.places;
             if (places.length == 0) {
                 return known;
             }
@@ -273,7 +281,7 @@ public final class PatternSearch {
             for (int i = 0; i < terms.length; i++) {
                 terms[i] = graph.terms().term(values[places[i]]);
             }
-            return new FlatBinding(known.isEmpty() ? null : known, wanted.variables(), terms);
+            return new FlatBinding(known.isEmpty() ? null : known, wanted.variables, terms);
         }
     }
 }
