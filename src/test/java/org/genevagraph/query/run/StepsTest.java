@@ -55,6 +55,18 @@ class StepsTest {
         assertTrue(rows > 5_000, "rows: " + rows);
     }
 
+    @Test
+    void aJoinOfWhichNoRowIsAskedIsNoError() throws Refusal {
+        DatasetGraph dataset = new FrozenDataset(FrozenQuads.of(graphs(new Random(1))));
+        String joined = "{ { ?b <urn:x:p> ?c } UNION { ?c <urn:x:p> ?d } } { { ?b <urn:x:q> ?c } UNION { ?d <urn:x:q> ?c } }";
+        assertEquals(List.of(), own("SELECT * { ?a <urn:x:none> ?b OPTIONAL { " + joined + " } }", dataset));
+        assertEquals(
+                own("SELECT * { ?a <urn:x:p> ?b }", dataset),
+                own(
+                        "SELECT * { ?a <urn:x:p> ?b FILTER NOT EXISTS { ?a <urn:x:none> ?b OPTIONAL { " + joined + " } } }",
+                        dataset));
+    }
+
     private static Map<String, Graph> graphs(Random random) {
         Map<String, Graph> graphs = Map.of("one", new GraphMem2Fast(), "two", new GraphMem2Fast());
         for (int i = 0; i < 14; i++) {
