@@ -1,15 +1,19 @@
 package org.genevagraph.query.run;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
@@ -134,6 +138,26 @@ public final class RowExecutor extends OpExecutor {
     @Override
     protected QueryIterator execute(OpMinus op, QueryIterator input) {
         return new Deferred(input, () -> super.execute(op, input), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup op, QueryIterator input) {
+        return new Grouping(exec(op.getSubOp(), input), op.getGroupVars(), op.getAggregators(), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct op, QueryIterator input) {
+        // After other rows each of them is one for itself.
+        if (!(input instanceof QueryIterRoot) || !(op.getSubOp() instanceof OpProject project)) {
+            return super.execute(op, input);
+        }
+        Var[] variables = project.getVars().toArray(Var[]::new);
+        Set<Values> seen = new HashSet<>();
+        QueryIterator rows = exec(project, input);
+        return new EachRow(
+                rows,
+                row -> seen.add(Values.of(variables, row)) ? Iter.singletonIterator(row) : Iter.nullIterator(),
+                execCxt);
     }
 
     @Override

@@ -43,6 +43,15 @@ public final class FlatBinding extends BindingBase {
         return new FlatBinding(null, variables, values);
     }
 
+    /**
+     * Nothing but some values. Takes both arrays as its own.
+     *
+     * @param values as many as there are variables; null for one that has none
+     */
+    public static Binding of(Var[] variables, Node[] values) {
+        return new FlatBinding(null, variables, values);
+    }
+
     private int place(Var variable) {
         for (int i = 0; i < variables.length; i++) {
             if (variables[i].equals(variable)) {

@@ -58,12 +58,14 @@ class StepsTest {
     @Test
     void aJoinOfWhichNoRowIsAskedIsNoError() throws Refusal {
         DatasetGraph dataset = new FrozenDataset(FrozenQuads.of(graphs(new Random(1))));
-        String joined = "{ { ?b <urn:x:p> ?c } UNION { ?c <urn:x:p> ?d } } { { ?b <urn:x:q> ?c } UNION { ?d <urn:x:q> ?c } }";
+        String joined =
+                "{ { ?b <urn:x:p> ?c } UNION { ?c <urn:x:p> ?d } } { { ?b <urn:x:q> ?c } UNION { ?d <urn:x:q> ?c } }";
         assertEquals(List.of(), own("SELECT * { ?a <urn:x:none> ?b OPTIONAL { " + joined + " } }", dataset));
         assertEquals(
                 own("SELECT * { ?a <urn:x:p> ?b }", dataset),
                 own(
-                        "SELECT * { ?a <urn:x:p> ?b FILTER NOT EXISTS { ?a <urn:x:none> ?b OPTIONAL { " + joined + " } } }",
+                        "SELECT * { ?a <urn:x:p> ?b FILTER NOT EXISTS { ?a <urn:x:none> ?b OPTIONAL { " + joined
+                                + " } } }",
                         dataset));
     }
 
@@ -87,7 +89,7 @@ class StepsTest {
         for (int i = 0; i < parts; i++) {
             String inner = group(random, depth - 1);
             group.append(
-                    switch (random.nextInt(14)) {
+                    switch (random.nextInt(15)) {
                         case 0, 1, 2, 3 -> " OPTIONAL { " + inner + " }";
                         case 4, 5, 6 -> " { " + inner + " } UNION { " + group(random, depth - 1) + " }";
                         case 7 -> " FILTER NOT EXISTS { " + simple(random) + " }";
@@ -97,7 +99,9 @@ class StepsTest {
                         case 9 -> " BIND (STR(" + variable(random) + ") AS ?new" + fresh++ + ")";
                         case 10 -> " VALUES " + variable(random) + " { <urn:x:n1> <urn:x:n2> UNDEF }";
                         case 11 -> " MINUS { " + inner + " }";
-                        case 12 -> " { SELECT DISTINCT " + variable(random) + " { " + inner + " } }";
+                        case 12 ->
+                            " { SELECT DISTINCT " + variable(random) + " " + variable(random) + " { " + inner + " } }";
+                        case 13 -> counted(random, inner);
                         default -> " GRAPH ?g { " + inner + " }";
                     });
         }
@@ -106,6 +110,13 @@ class StepsTest {
                     + ")");
         }
         return group.toString();
+    }
+
+    private static String counted(Random random, String inner) {
+        String key = random.nextInt(4) == 0 ? "" : variable(random);
+        return " { SELECT " + key + " (COUNT(" + variable(random) + ") AS ?new" + fresh++ + ") (MAX(STR("
+                + variable(random) + ")) AS ?new" + fresh++ + ") { " + inner + " }"
+                + (key.isEmpty() ? "" : " GROUP BY " + key) + " }";
     }
 
     /** Within EXISTS the library passes over its own failures in silence. */
