@@ -2,6 +2,9 @@ package org.genevagraph.query.guard;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -11,6 +14,7 @@ import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueLang;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /** Functions around functions, of as many arguments: what goes in and what comes out is looked at. */
@@ -19,6 +23,26 @@ final class Watched {
 
     private Watched() {}
 
+    /**
+     * What a function makes. Where the library fails – on a division by 0.0, on the hours of an IRI – SPARQL has an error, which leaves the one
+     * variable unbound and not the query without an answer.
+     */
+    private static NodeValue computed(Supplier<NodeValue> function) {
+        try {
+            NodeValue made = function.get();
+            if (made instanceof NodeValueLang) {
+                // Only the term shows whether its language is one.
+                made.asNode();
+            }
+            return made;
+        } catch (QueryException e) {
+            // An error of SPARQL, or what stops the query.
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ExprEvalException("no value: " + e.getMessage(), e);
+        }
+    }
+
     /** A value that is looked at and goes on as it is. */
     static final class Value extends ExprFunction1 {
         private final WatchedValues values;
@@ -26,6 +50,11 @@ final class Watched {
         Value(Expr inner, WatchedValues values) {
             super(inner, NAME);
             this.values = values;
+        }
+
+        @Override
+        public NodeValue evalSpecial(Binding binding, FunctionEnv env) {
+            return values.look(computed(() -> getArg().eval(binding, env)));
         }
 
         @Override
@@ -76,7 +105,7 @@ final class Watched {
         @Override
         public NodeValue eval(NodeValue one, FunctionEnv env) {
             values.before(inner, List.of(one));
-            return values.look(inner.eval(one, env));
+            return values.look(computed(() -> inner.eval(one, env)));
         }
 
         @Override
@@ -108,7 +137,7 @@ final class Watched {
                 throw new ExprEvalException("strings cannot be added");
             }
             values.before(inner, List.of(one, two));
-            return values.look(inner.eval(one, two, env));
+            return values.look(computed(() -> inner.eval(one, two, env)));
         }
 
         @Override
@@ -137,7 +166,7 @@ final class Watched {
         public NodeValue eval(NodeValue one, NodeValue two, NodeValue three, FunctionEnv env) {
             // The third may be missing.
             values.before(inner, Arrays.asList(one, two, three));
-            return values.look(inner.eval(one, two, three, env));
+            return values.look(computed(() -> inner.eval(one, two, three, env)));
         }
 
         @Override
@@ -164,7 +193,7 @@ final class Watched {
 
         @Override
         public NodeValue eval(List<NodeValue> all, FunctionEnv env) {
-            return values.look(values.evaluate(inner, all, env));
+            return values.look(computed(() -> values.evaluate(inner, all, env)));
         }
 
         @Override

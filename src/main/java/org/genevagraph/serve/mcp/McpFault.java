@@ -34,9 +34,9 @@ final class McpFault extends Exception {
         return noMessage(BAD_REQUEST, id, line);
     }
 
-    /** The parameters of a request are not what its method wants; as HTTP goes, all is well with it. */
+    /** The parameters are not what the method wants; as HTTP goes, all is well with a request, but a notification is not taken. */
     static McpFault wrongParameters(Object id, String line) {
-        return new McpFault(200, ErrorCodes.INVALID_PARAMS, id, line);
+        return new McpFault(id == null ? BAD_REQUEST : 200, ErrorCodes.INVALID_PARAMS, id, line);
     }
 
     /** The status of the response over HTTP. */

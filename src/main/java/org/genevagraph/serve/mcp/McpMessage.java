@@ -114,7 +114,10 @@ record McpMessage(Object id, String method, Map<?, ?> params) {
                 need("uri", String.class, "the URI of a resource");
                 known("resource", String.valueOf(params.get("uri")), List.of(McpGuide.URI));
             }
-            case McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_PROMPT_LIST, McpSchema.METHOD_RESOURCES_LIST -> {
+            case McpSchema.METHOD_TOOLS_LIST,
+                    McpSchema.METHOD_PROMPT_LIST,
+                    McpSchema.METHOD_RESOURCES_LIST,
+                    McpSchema.METHOD_RESOURCES_TEMPLATES_LIST -> {
                 if (params != null && params.get("cursor") != null) {
                     throw McpFault.wrongParameters(id, "there is no such cursor – all are in one list");
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -43,6 +44,13 @@ public final class Admission extends Handler.Wrapper {
         String path = request.getHttpURI().getPath();
         if (path.equals("/health") || path.startsWith("/health/")) {
             return super.handle(request, response, callback);
+        }
+        if (path.equals("*") && HttpMethod.OPTIONS.is(request.getMethod())) {
+            // Asked of the server as a whole, which no address answers.
+            response.setStatus(HttpStatus.NO_CONTENT_204);
+            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, POST, OPTIONS");
+            callback.succeeded();
+            return true;
         }
         Waiting mine = new Waiting(request, response, callback);
         Deque<Waiting> queue = path.startsWith("/sparql") || path.startsWith("/mcp") ? strange : own;

@@ -147,6 +147,25 @@ class WatchedFunctionsTest {
         assertEquals(List.of("3"), row("SELECT ?x { VALUES ?x { 1 3 2 } } ORDER BY DESC(?x) LIMIT 1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 / 0.0",
+                "HOURS(<urn:x>)",
+                "TZ(BNODE())",
+                "STRLANG('x', '%zz')",
+                "STRLEN(STRLANG('x', '%zz'))",
+                "0.00 / 0.0",
+                "IRI(STR(1 / 0.0))",
+                "<http://www.w3.org/2001/XMLSchema#string>(1 / 0.0)",
+                "CONCAT(STR(1 / 0.0), 'a')",
+                "IF(1 / 0.0 > 1, 'a', 'b')"
+            })
+    void whatHasNoValueLeavesTheRestOfTheRowAsItIs(String expression) throws Refusal {
+        assertEquals(List.of("", "2"), row("SELECT (%s AS ?x) (1 + 1 AS ?y) {}".replace("%s", expression)));
+        assertEquals(List.of("none"), row("SELECT (COALESCE(%s, 'none') AS ?x) {}".replace("%s", expression)));
+    }
+
     private static List<String> row(String query) throws Refusal {
         Result.Rows rows = (Result.Rows)
                 GuardedQuery.parse(query, Limits.STANDARD).run(Mini.snapshot().dataset(), BindingFactory.empty());

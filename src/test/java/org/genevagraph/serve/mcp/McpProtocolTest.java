@@ -76,6 +76,8 @@ class McpProtocolTest extends RealServer {
             {"jsonrpc":"2.0","id":1,"method":"tools/fly"}                                            ~ 200 ~ -32601 ~ 1
             {"jsonrpc":"2.0","id":1,"method":"resources/fly"}                                        ~ 200 ~ -32601 ~ 1
             {"jsonrpc":"2.0","id":1,"method":"resources/list","params":{"cursor":"x"}}               ~ 200 ~ -32602 ~ 1
+            {"jsonrpc":"2.0","id":1,"method":"resources/templates/list","params":{"cursor":"x"}}     ~ 200 ~ -32602 ~ 1
+            {"jsonrpc":"2.0","method":"notifications/cancelled","params":7}                          ~ 400 ~ -32602 ~ null
             {"jsonrpc":"2.0","id":1,"method":"resources/read"}                                       ~ 200 ~ -32602 ~ 1
             {"jsonrpc":"2.0","id":1,"method":"resources/read","params":{"uri":"file:///etc/passwd"}} ~ 200 ~ -32602 ~ 1
             {"jsonrpc":"2.0","id":1,"method":"prompts/get","params":{"name":"propose"}}              ~ 200 ~ -32602 ~ 1

@@ -201,6 +201,13 @@ class MalformedRequestsTest extends RealServer {
         assertEquals(List.of(), wrong, path);
     }
 
+    @Test
+    void theServerAsAWholeTellsItsMethods() throws IOException {
+        Raw answer = send("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n");
+        assertEquals(204, answer.status());
+        assertEquals("GET, HEAD, POST, OPTIONS", answer.headers().get("allow"));
+    }
+
     private static boolean takesPosts(String path) throws IOException {
         return send("OPTIONS " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n")
                 .headers()
