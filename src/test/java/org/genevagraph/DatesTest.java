@@ -3,7 +3,6 @@ package org.genevagraph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.genevagraph.page.facts.Dates;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.ParameterType;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.Iris;
@@ -51,9 +49,7 @@ class DatesTest {
     }
 
     private static List<Binding> canned(String query, Map<String, String> parameters) throws Exception {
-        return ((Result.Rows) RUNNER.run(QueryCatalogue.read(Path.of("queries")).find(query), parameters)
-                        .result())
-                .rows();
+        return ((Result.Rows) RUNNER.run(Mini.queries().find(query), parameters).result()).rows();
     }
 
     @Test

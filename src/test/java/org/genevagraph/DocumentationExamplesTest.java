@@ -11,7 +11,6 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.page.docs.CodeExample;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
@@ -30,10 +29,7 @@ class DocumentationExamplesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = SnapshotServer.start(
-                Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD),
-                "127.0.0.1",
-                0);
+        server = SnapshotServer.start(Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD), "127.0.0.1", 0);
     }
 
     @AfterAll

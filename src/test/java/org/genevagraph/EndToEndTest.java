@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
@@ -57,7 +56,7 @@ class EndToEndTest {
                 """);
         Served served = Served.of(
                 new SnapshotBuilder(Inputs.read(Mini.HOME, data), Progress.NONE).build(),
-                QueryCatalogue.read(Path.of("queries")),
+                Mini.queries(),
                 Limits.STANDARD);
         try (SnapshotServer server = SnapshotServer.start(served, "127.0.0.1", 0)) {
             URI address = URI.create(server.address() + "queries/partners.csv?organisation=one");

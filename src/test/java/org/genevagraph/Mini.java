@@ -56,6 +56,25 @@ public final class Mini {
         static final Snapshot SNAPSHOT = build(Path.of("data"));
     }
 
+    /** The project's queries, read once for all tests. */
+    public static QueryCatalogue queries() {
+        return RealQueries.QUERIES;
+    }
+
+    private static final class RealQueries {
+        static final QueryCatalogue QUERIES = read();
+
+        private static QueryCatalogue read() {
+            try {
+                return QueryCatalogue.read(HOME.resolve("queries"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (ProblemException e) {
+                throw new AssertionError(e.getMessage(), e);
+            }
+        }
+    }
+
     /** What a snapshot of a folder of tables is built from, the catalogue of queries included as users get it. */
     public static Inputs inputs(Path data) throws IOException, ProblemException {
         return Inputs.read(HOME, data)

@@ -22,7 +22,6 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.ParameterType;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.Iris;
@@ -119,8 +118,8 @@ class QuestionsTest {
         for (String word : words.subList(1, words.size())) {
             parameters.put(word.split("=", 2)[0], word.split("=", 2)[1]);
         }
-        Result result = RUNNER.run(QueryCatalogue.read(Path.of("queries")).find(words.get(0)), parameters)
-                .result();
+        Result result =
+                RUNNER.run(Mini.queries().find(words.get(0)), parameters).result();
         List<Var> columns = halves.length < 2
                 ? ((Result.Rows) result).variables()
                 : Arrays.stream(halves[1].strip().split("\\s*,\\s*|\\s+", -1))

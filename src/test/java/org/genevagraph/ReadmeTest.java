@@ -81,7 +81,7 @@ class ReadmeTest {
 
     @Test
     void addressesOfQueriesAreRight() throws Exception {
-        QueryCatalogue catalogue = QueryCatalogue.read(Path.of("queries"));
+        QueryCatalogue catalogue = Mini.queries();
         QueryRunner runner = new QueryRunner(Mini.realSnapshot(), Limits.STANDARD);
         Matcher addresses = Pattern.compile("/queries/([a-z-]+)\\.csv\\?([^\\s\"')`]*)")
                 .matcher(Files.readString(DOCUMENTS.get(0)));
@@ -113,7 +113,7 @@ class ReadmeTest {
     @Test
     void everyQueryIsNamed() throws Exception {
         String readme = Files.readString(DOCUMENTS.get(0));
-        for (var query : QueryCatalogue.read(Path.of("queries")).all()) {
+        for (var query : Mini.queries().all()) {
             assertTrue(readme.contains("`" + query.name() + "`"), "README does not name " + query.name());
         }
     }

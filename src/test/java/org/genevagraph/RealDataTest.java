@@ -3,7 +3,6 @@ package org.genevagraph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +214,7 @@ class RealDataTest {
 
     @Test
     void everyCannedQueryAndEveryExampleStandsInTheGraph() throws Exception {
-        QueryCatalogue catalogue = QueryCatalogue.read(Path.of("queries"));
+        QueryCatalogue catalogue = Mini.queries();
         assertEquals(
                 Stream.concat(catalogue.all().stream(), catalogue.federated().stream())
                         .map(query -> query.name() + " " + query.summary())

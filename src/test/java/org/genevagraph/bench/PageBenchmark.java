@@ -6,11 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.KeptAnswers;
@@ -63,8 +61,7 @@ public class PageBenchmark {
     @Setup
     public void start() throws IOException, ProblemException {
         server = SnapshotServer.start(
-                Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
-                        .with(new KeptAnswers(0)),
+                Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD).with(new KeptAnswers(0)),
                 "127.0.0.1",
                 0);
         request = HttpRequest.newBuilder(URI.create(server.address() + path.substring(1)))

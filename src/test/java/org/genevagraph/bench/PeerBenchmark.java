@@ -54,7 +54,7 @@ public final class PeerBenchmark {
         Path work = Files.createTempDirectory("peers");
         Snapshot snapshot = new SnapshotBuilder(Mini.inputs(Path.of(args[0])), Progress.NONE).build();
         List<Peer> peers = peers(snapshot, work);
-        QueryCatalogue catalogue = QueryCatalogue.read(Path.of("queries"));
+        QueryCatalogue catalogue = Mini.queries();
         Served fresh = Served.of(snapshot, catalogue, Limits.STANDARD).with(new KeptAnswers(0));
         try (SnapshotServer computing = SnapshotServer.start(fresh, "127.0.0.1", 0);
                 SnapshotServer keeping =

@@ -1,7 +1,6 @@
 package org.genevagraph.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +9,6 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Answer;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.Limits;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +45,7 @@ public class QueryBenchmark {
     @Setup
     public void prepare() throws IOException, ProblemException, Refusal {
         runner = new QueryRunner(Mini.realSnapshot(), Limits.STANDARD);
-        file = QueryCatalogue.read(Path.of("queries")).find(query);
+        file = Mini.queries().find(query);
         examples = new HashMap<>();
         file.parameters().stream()
                 .filter(parameter -> parameter.defaultValue().isEmpty())
@@ -62,9 +60,7 @@ public class QueryBenchmark {
 
     /** Runs it for every query. */
     public static void main(String[] args) throws IOException, ProblemException, RunnerException {
-        String[] queries = QueryCatalogue.read(Path.of("queries")).all().stream()
-                .map(QueryFile::name)
-                .toArray(String[]::new);
+        String[] queries = Mini.queries().all().stream().map(QueryFile::name).toArray(String[]::new);
         new Runner(new OptionsBuilder()
                         .include(QueryBenchmark.class.getSimpleName())
                         .param("query", queries)

@@ -24,7 +24,6 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.chains.ConnectionIndex;
 import org.genevagraph.query.guard.Limits;
@@ -124,7 +123,7 @@ public final class ScaleBenchmark {
         search.search(request);
         put("search of two words (ms)", THOUSAND * seconds(() -> search.search(request)));
         Hubs hubs = new Hubs(union);
-        for (QueryFile query : QueryCatalogue.read(Path.of("queries")).all()) {
+        for (QueryFile query : Mini.queries().all()) {
             ask(runner, query, hubs.asked(query, 0), "`" + query.name() + "`");
         }
         triples.add(snapshot.triples());

@@ -19,7 +19,6 @@ import org.genevagraph.peers.VirtuosoPeer;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.engine.EngineAddress;
 import org.genevagraph.query.engine.EngineUpload;
 import org.genevagraph.query.engine.Store;
@@ -59,7 +58,7 @@ class EngineJourneys extends JourneysTest {
         server = SnapshotServer.start(
                 Served.of(
                                 new QueryRunner(snapshot, PATIENT, published, QueryListener.NONE),
-                                QueryCatalogue.read(Path.of("queries")),
+                                Mini.queries(),
                                 new WorkerPool(snapshot, Places.STANDARD, Services.NONE, published))
                         .with(new Inbox(new ProposalsOnDisk(proposals))),
                 "127.0.0.1",

@@ -16,7 +16,6 @@ import org.genevagraph.Mini;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.page.Paths;
 import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
@@ -198,8 +197,8 @@ class JourneysTest extends SiteInBrowser {
                     Mini.geneva("release", releases.resolve(made[0]).toString(), "--data", made[1], "--date", made[2]);
             assertEquals(0, run.status(), run.err());
         }
-        Served served = Served.of(Mini.snapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
-                .with(Releases.read(releases));
+        Served served =
+                Served.of(Mini.snapshot(), Mini.queries(), Limits.STANDARD).with(Releases.read(releases));
         try (SnapshotServer other = SnapshotServer.start(served, "127.0.0.1", 0)) {
             for (int width : new int[] {PHONE, DESK}) {
                 for (String language : List.of("en", "fr")) {

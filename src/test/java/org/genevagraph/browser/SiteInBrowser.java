@@ -19,7 +19,6 @@ import org.genevagraph.Mini;
 import org.genevagraph.cli.console.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
@@ -66,8 +65,7 @@ abstract class SiteInBrowser {
     /** A server of a snapshot on a free port. */
     static SnapshotServer serve(Snapshot snapshot) throws IOException, ProblemException {
         return SnapshotServer.start(
-                Served.of(snapshot, QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
-                        .with(new Inbox(new ProposalsOnDisk(proposals))),
+                Served.of(snapshot, Mini.queries(), Limits.STANDARD).with(new Inbox(new ProposalsOnDisk(proposals))),
                 "127.0.0.1",
                 0);
     }

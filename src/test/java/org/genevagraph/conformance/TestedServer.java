@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.federation.ServiceEndpoint;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQueries;
@@ -65,10 +63,8 @@ final class TestedServer implements AutoCloseable {
                         Stream.of(nobody()), Stream.of(0, 1, 2).map(i -> address(others, i)))
                 .map(address -> new ServiceEndpoint(address, true))
                 .toList()));
-        SnapshotServer server = SnapshotServer.start(
-                Served.of(Mini.snapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD, data),
-                "127.0.0.1",
-                0);
+        SnapshotServer server =
+                SnapshotServer.start(Served.of(Mini.snapshot(), Mini.queries(), Limits.STANDARD, data), "127.0.0.1", 0);
         return new TestedServer(data, server, others, otherData);
     }
 

@@ -3,7 +3,6 @@ package org.genevagraph.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.Mini;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
@@ -36,7 +34,7 @@ class CommitmentsForTest {
                 .distinct()
                 .toList();
         assertTrue(organisations.size() > LEAST, "organisations: " + organisations.size());
-        QueryFile query = QueryCatalogue.read(Path.of("queries")).find("commitments-for");
+        QueryFile query = Mini.queries().find("commitments-for");
         QueryRunner runner = new QueryRunner(Mini.realSnapshot(), Limits.STANDARD);
         List<String> faults = new ArrayList<>();
         for (Node organisation : organisations) {

@@ -3,7 +3,6 @@ package org.genevagraph.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.Mini;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -30,8 +28,7 @@ class IssueQueriesTest {
     private static final QueryRunner RUNNER = new QueryRunner(Mini.realSnapshot(), Limits.STANDARD);
 
     private static List<Binding> rows(String query, String parameter, Node thing) throws Exception {
-        return ((Result.Rows) RUNNER.run(
-                                QueryCatalogue.read(Path.of("queries")).find(query), Map.of(parameter, thing.getURI()))
+        return ((Result.Rows) RUNNER.run(Mini.queries().find(query), Map.of(parameter, thing.getURI()))
                         .result())
                 .rows();
     }

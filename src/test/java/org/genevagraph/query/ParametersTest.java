@@ -400,7 +400,7 @@ class ParametersTest {
     @Test
     void everyQueryOfTheProjectIsASentenceInBothLanguages() throws IOException, ProblemException {
         List<String> missing = new ArrayList<>();
-        for (QueryFile query : QueryCatalogue.read(Path.of("queries")).all()) {
+        for (QueryFile query : Mini.queries().all()) {
             if (!query.text().contains("#+ ask: ")) {
                 missing.add(query.name() + " has no ask");
             }

@@ -29,8 +29,7 @@ class ProvenQueriesTest {
         assertEquals(List.copyOf(checked.all()), List.copyOf(proven.all()));
         assertFalse(checked.federated().isEmpty());
         assertEquals(List.copyOf(checked.federated()), List.copyOf(proven.federated()));
-        assertEquals(
-                List.copyOf(QueryCatalogue.read(Mini.HOME.resolve("queries")).all()), List.copyOf(proven.all()));
+        assertEquals(List.copyOf(Mini.queries().all()), List.copyOf(proven.all()));
         Refusal unknown = assertThrows(Refusal.class, () -> proven.find("partner"));
         assertEquals(assertThrows(Refusal.class, () -> checked.find("partner")).line(), unknown.line());
     }

@@ -24,7 +24,6 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
@@ -42,8 +41,7 @@ class QueryPlansTest {
     private static final QueryRunner RUNNER = new QueryRunner(Mini.realSnapshot(), Limits.STANDARD);
 
     static Stream<QueryFile> queries() throws IOException, ProblemException {
-        Collection<QueryFile> queries =
-                QueryCatalogue.read(Mini.HOME.resolve("queries")).all();
+        Collection<QueryFile> queries = Mini.queries().all();
         assertFalse(queries.isEmpty(), "no queries were found");
         return queries.stream().filter(query -> query.rows().isEmpty());
     }
@@ -70,7 +68,7 @@ class QueryPlansTest {
     /** What is compared with each other may be the same thing, which a plan must not decide before it knows. */
     @Test
     void aPlanDoesNotTakeTwoParametersForTwoThings() throws IOException, ProblemException, Refusal {
-        QueryFile compare = QueryCatalogue.read(Mini.HOME.resolve("queries")).find("shared-partners");
+        QueryFile compare = Mini.queries().find("shared-partners");
         String thing = things(Set.of("organisation")).get(0);
         Map<String, String> same = new LinkedHashMap<>();
         compare.parameters().stream()

@@ -3,7 +3,6 @@ package org.genevagraph.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ class SharedPartnersTest {
 
     @BeforeAll
     static void askForAllPartners() throws Exception {
-        QueryCatalogue queries = QueryCatalogue.read(Path.of("queries"));
+        QueryCatalogue queries = Mini.queries();
         shared = queries.find("shared-partners");
         assertTrue(ORGANISATIONS.size() > 100, "organisations: " + ORGANISATIONS.size());
         for (String scope : List.of("partner", "involved")) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.LookedAt;
 import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
@@ -61,7 +59,7 @@ class SilenceTest {
     }
 
     private static List<QueryFile> queries() throws IOException, ProblemException {
-        return List.copyOf(QueryCatalogue.read(Path.of("queries")).all());
+        return List.copyOf(Mini.queries().all());
     }
 
     /** The parameters of a query that can be asked with one thing alone. */

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.http.Served;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +21,7 @@ public abstract class RealServer {
 
     @BeforeAll
     static void start() throws IOException, ProblemException {
-        Served served = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
+        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD);
         server = SnapshotServer.start(served, "127.0.0.1", 0);
         http = new Http(server.address());
     }

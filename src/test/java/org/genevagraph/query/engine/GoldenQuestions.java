@@ -154,7 +154,7 @@ final class GoldenQuestions {
 
     /** All of them. */
     static List<Question> all() throws IOException, ProblemException, Refusal {
-        QueryCatalogue queries = QueryCatalogue.read(Path.of("queries"));
+        QueryCatalogue queries = Mini.queries();
         List<Question> questions = new ArrayList<>();
         try (Stream<Path> files = Files.list(GOLDEN)) {
             for (Path file : files.sorted().toList()) {

@@ -31,7 +31,6 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.Deadline;
 import org.genevagraph.query.guard.GuardedQuery;
@@ -61,7 +60,7 @@ class PortableQueriesTest {
     static Stream<Sent> sent() throws IOException, ProblemException, Refusal {
         QueryRunner runner = new QueryRunner(Mini.realSnapshot(), Limits.STANDARD);
         List<Sent> sent = new ArrayList<>();
-        for (QueryFile query : QueryCatalogue.read(Mini.HOME.resolve("queries")).all()) {
+        for (QueryFile query : Mini.queries().all()) {
             Map<String, String> needed = query.parameters().stream()
                     .filter(Parameter::required)
                     .collect(Collectors.toMap(Parameter::name, Parameter::example));

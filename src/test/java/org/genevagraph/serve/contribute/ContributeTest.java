@@ -19,7 +19,6 @@ import org.genevagraph.Mini;
 import org.genevagraph.cli.console.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.inbox.Inbox;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.SnapshotServer;
@@ -49,7 +48,7 @@ class ContributeTest {
 
     @BeforeEach
     void start() throws Exception {
-        Served served = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
+        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD)
                 .with(new Inbox(new ProposalsOnDisk(folder)));
         server = SnapshotServer.start(served, "127.0.0.1", 0);
         http = new Http(server.address());
@@ -214,7 +213,7 @@ class ContributeTest {
 
     @Test
     void withoutTheOptionThereIsNoFormAndThatIsSaid() throws Exception {
-        Served plain = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
+        Served plain = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD);
         try (SnapshotServer closed = SnapshotServer.start(plain, "127.0.0.1", 0)) {
             Http other = new Http(closed.address());
             HttpResponse<String> index = other.get("/contribute", "Accept", "text/html");

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
@@ -102,7 +100,7 @@ class KeptAnswersTest {
         };
         return Served.of(
                 new QueryRunner(snapshot, Limits.STANDARD, Optional.empty(), counting),
-                QueryCatalogue.read(Path.of("queries")),
+                Mini.queries(),
                 new ForeignRun(snapshot.dataset()));
     }
 

@@ -18,7 +18,6 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.genevagraph.Texts;
 import org.genevagraph.curate.rows.ProposedText;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.page.docs.CodeExample;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
@@ -58,10 +56,7 @@ class McpProposalTest {
         Inputs inputs = Inputs.read(Mini.HOME, Mini.DATA, Optional.of(Texts.MADE_UP));
         Snapshot snapshot = new SnapshotBuilder(inputs, Progress.NONE).build();
         server = SnapshotServer.start(
-                Served.of(snapshot, QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
-                        .with(inputs),
-                "127.0.0.1",
-                0);
+                Served.of(snapshot, Mini.queries(), Limits.STANDARD).with(inputs), "127.0.0.1", 0);
         client = McpClient.sync(HttpClientStreamableHttpTransport.builder(server.address())
                         .endpoint("/mcp")
                         .build())

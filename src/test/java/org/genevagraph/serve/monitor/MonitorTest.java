@@ -33,7 +33,6 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.AdminServer;
@@ -79,7 +78,7 @@ class MonitorTest {
         var snapshot = Mini.snapshot();
         Served served = Served.of(
                         new QueryRunner(snapshot, Limits.STANDARD, Optional.empty(), monitor),
-                        QueryCatalogue.read(Path.of("queries")),
+                        Mini.queries(),
                         new ListenedQueries(new ForeignRun(snapshot.dataset()), monitor))
                 // Each is asked and counted anew.
                 .with(new KeptAnswers(0));

@@ -21,7 +21,6 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.Mini;
 import org.genevagraph.diff.release.Release;
 import org.genevagraph.diff.release.Releases;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
@@ -72,7 +71,7 @@ class ChangesTest {
     }
 
     private static Served served() throws Exception {
-        return Served.of(Mini.snapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
+        return Served.of(Mini.snapshot(), Mini.queries(), Limits.STANDARD);
     }
 
     private static void replace(Path file, String words, String others) throws Exception {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,6 @@ import org.genevagraph.Mini;
 import org.genevagraph.page.docs.Reference;
 import org.genevagraph.page.imprint.Imprint;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
@@ -97,7 +95,7 @@ class CitedPagesTest extends RealServer {
         String plain = html("/imprint");
         assertTrue(plain.contains("The maintainers of Geneva Graph"), plain);
         assertTrue(plain.contains("has named no contact"), plain);
-        Served served = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD)
+        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD)
                 .with(Imprint.of("Desk of <Tests>", "desk@example.org", "https://example.org/code"));
         try (SnapshotServer other = SnapshotServer.start(served, "127.0.0.1", 0)) {
             String page = new Http(other.address())

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +25,6 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.Mini;
 import org.genevagraph.page.Paths;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.serve.RealServer;
 import org.genevagraph.vocabulary.GG;
@@ -200,7 +198,7 @@ class FrenchWordsTest extends RealServer {
     @Test
     void noAnswerShowsThem() throws IOException, ProblemException {
         List<String> paths = new ArrayList<>();
-        for (QueryFile query : QueryCatalogue.read(Path.of("queries")).all()) {
+        for (QueryFile query : Mini.queries().all()) {
             String parameters = query.parameters().stream()
                     .filter(parameter -> !parameter.example().isEmpty())
                     .map(parameter -> parameter.name() + "=" + Paths.encoded(parameter.example()))

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.SnapshotServer;
@@ -23,8 +21,7 @@ class MadeUpFrenchWordsTest {
 
     @BeforeAll
     static void start() throws IOException, ProblemException {
-        server = SnapshotServer.start(
-                Served.of(Mini.snapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD), "127.0.0.1", 0);
+        server = SnapshotServer.start(Served.of(Mini.snapshot(), Mini.queries(), Limits.STANDARD), "127.0.0.1", 0);
         http = new Http(server.address());
     }
 

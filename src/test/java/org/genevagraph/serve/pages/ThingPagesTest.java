@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.Mini;
 import org.genevagraph.page.Paths;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
@@ -289,7 +287,7 @@ class ThingPagesTest extends RealServer {
 
     @Test
     void aRetiredThingLeadsToItsSuccessor() throws IOException, ProblemException {
-        Served mini = Served.of(Mini.snapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
+        Served mini = Served.of(Mini.snapshot(), Mini.queries(), Limits.STANDARD);
         try (SnapshotServer other = SnapshotServer.start(mini, "127.0.0.1", 0)) {
             Http client = new Http(other.address());
             HttpResponse<String> response = client.get("/id/organisation/old-alpha");
@@ -347,7 +345,7 @@ class ThingPagesTest extends RealServer {
     void everyQuestionAboutAThingLeadsToAnAnswerOrToAFormWithItsName(String thing) throws Exception {
         String kind = thing.substring(0, thing.indexOf('/'));
         List<String> questions = all("<li><a href=\"([^\"]+)\"", section(html("/id/" + thing), "questions"));
-        Set<String> askable = QueryCatalogue.read(Path.of("queries")).all().stream()
+        Set<String> askable = Mini.queries().all().stream()
                 .filter(query -> query.parameters().stream()
                         .anyMatch(parameter -> parameter.kinds().contains(kind)))
                 .map(query -> query.name())

@@ -13,14 +13,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Crawl;
 import org.genevagraph.serve.Http;
@@ -92,7 +90,7 @@ class AnyPlaceTest extends RealServer {
 
     private static SnapshotServer serve(Placement placement, TrafficLimits limits)
             throws IOException, ProblemException {
-        Served served = Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
+        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD);
         return SnapshotServer.start(served, "127.0.0.1", 0, limits, placement);
     }
 

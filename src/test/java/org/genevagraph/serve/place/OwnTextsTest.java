@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
@@ -51,8 +49,7 @@ class OwnTextsTest {
     static void start() throws IOException, ProblemException {
         var snapshot = new SnapshotBuilder(Inputs.read(Mini.HOME, Mini.DATA, Optional.of(Texts.MADE_UP)), Progress.NONE)
                 .build();
-        server = SnapshotServer.start(
-                Served.of(snapshot, QueryCatalogue.read(Path.of("queries")), Limits.STANDARD), "127.0.0.1", 0);
+        server = SnapshotServer.start(Served.of(snapshot, Mini.queries(), Limits.STANDARD), "127.0.0.1", 0);
     }
 
     @AfterAll

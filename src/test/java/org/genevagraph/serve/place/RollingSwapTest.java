@@ -34,7 +34,6 @@ import java.util.regex.Pattern;
 import org.genevagraph.Commands;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.AdminServer;
 import org.genevagraph.serve.SnapshotServer;
@@ -78,7 +77,7 @@ class RollingSwapTest {
         }
 
         private void start(Snapshot state, int atPort, int atAdminPort) throws IOException, ProblemException {
-            Served served = Served.of(state, QueryCatalogue.read(Path.of("queries")), Limits.STANDARD);
+            Served served = Served.of(state, Mini.queries(), Limits.STANDARD);
             server = SnapshotServer.start(
                     served, "127.0.0.1", atPort, TrafficLimits.STANDARD, placement, new Monitor(), false);
             admin = server.admin(atAdminPort);

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
 import org.junit.jupiter.api.Test;
@@ -49,10 +48,7 @@ class EditorPageTest extends RealServer {
         List<JsonObject> examples = objects("examples").stream()
                 .filter(example -> example.get("calls").getAsArray().isEmpty())
                 .toList();
-        assertEquals(
-                QueryCatalogue.read(Path.of("queries")).all().size(),
-                examples.size(),
-                "an example value is not in the data");
+        assertEquals(Mini.queries().all().size(), examples.size(), "an example value is not in the data");
         for (JsonObject example : examples) {
             HttpResponse<String> answer =
                     http.post("/sparql", "application/sparql-query", example.getString("query"), "Accept", "text/csv");

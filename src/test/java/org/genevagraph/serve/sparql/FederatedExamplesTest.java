@@ -69,7 +69,7 @@ class FederatedExamplesTest {
         }
         others = builder.build().start();
         Snapshot snapshot = Mini.realSnapshot();
-        QueryCatalogue catalogue = QueryCatalogue.read(Path.of("queries"));
+        QueryCatalogue catalogue = Mini.queries();
         Services services = Services.of(STAND_INS.values().stream()
                 .map(name -> new ServiceEndpoint(standIn(name), true))
                 .toList());
@@ -92,7 +92,7 @@ class FederatedExamplesTest {
     }
 
     static Collection<QueryFile> examples() throws IOException, ProblemException {
-        return QueryCatalogue.read(Path.of("queries")).federated();
+        return Mini.queries().federated();
     }
 
     /** The example as the editor offers it. */

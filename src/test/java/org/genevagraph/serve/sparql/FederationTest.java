@@ -12,7 +12,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.eclipse.jetty.util.Callback;
 import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.federation.ServiceEndpoint;
 import org.genevagraph.query.federation.ServiceLimits;
 import org.genevagraph.query.federation.Services;
@@ -118,7 +116,7 @@ class FederationTest {
         server = SnapshotServer.start(
                 Served.of(
                         snapshot,
-                        QueryCatalogue.read(Path.of("queries")),
+                        Mini.queries(),
                         Limits.STANDARD.withTime(Duration.ofSeconds(4)),
                         new WorkerPool(snapshot, Places.STANDARD, services)),
                 "0.0.0.0",

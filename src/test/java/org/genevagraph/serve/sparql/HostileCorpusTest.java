@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.concurrent.Future;
 import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.worker.Places;
 import org.genevagraph.query.worker.WorkerPool;
@@ -52,7 +50,7 @@ class HostileCorpusTest {
         Snapshot snapshot = Mini.realSnapshot();
         Served served = Served.of(
                 snapshot,
-                QueryCatalogue.read(Path.of("queries")),
+                Mini.queries(),
                 TIGHT,
                 new WorkerPool(snapshot, new Places(2, Duration.ofMillis(200), 1, 4, Duration.ofSeconds(30), 384)));
         try (SnapshotServer server = SnapshotServer.start(served, "127.0.0.1", 0)) {

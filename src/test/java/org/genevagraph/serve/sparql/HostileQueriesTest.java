@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.worker.Places;
 import org.genevagraph.query.worker.WorkerPool;
@@ -44,8 +42,7 @@ class HostileQueriesTest {
     @BeforeAll
     static void start() throws IOException, ProblemException {
         Snapshot snapshot = Mini.realSnapshot();
-        Served served = Served.of(
-                snapshot, QueryCatalogue.read(Path.of("queries")), TIGHT, new WorkerPool(snapshot, Places.STANDARD));
+        Served served = Served.of(snapshot, Mini.queries(), TIGHT, new WorkerPool(snapshot, Places.STANDARD));
         server = SnapshotServer.start(served, "127.0.0.1", 0);
         http = new Http(server.address());
         elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -13,7 +13,6 @@ import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.engine.Store;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.Limits;
@@ -55,7 +54,7 @@ abstract class StoreServed {
         Optional<Store> store = Optional.of(publish(snapshot));
         return Served.of(
                 new QueryRunner(snapshot, Limits.STANDARD, store, QueryListener.NONE),
-                QueryCatalogue.read(Path.of("queries")),
+                Mini.queries(),
                 new WorkerPool(snapshot, Places.STANDARD, Services.NONE, store));
     }
 

@@ -11,7 +11,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.WrittenAnswer;
-import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.ForeignRun;
@@ -65,10 +63,7 @@ class TrafficTest {
 
     private Http start(TrafficLimits limits, ForeignQueries foreign) throws IOException, ProblemException {
         server = SnapshotServer.start(
-                Served.of(Mini.realSnapshot(), QueryCatalogue.read(Path.of("queries")), Limits.STANDARD, foreign),
-                "127.0.0.1",
-                0,
-                limits);
+                Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD, foreign), "127.0.0.1", 0, limits);
         return new Http(server.address());
     }
 
