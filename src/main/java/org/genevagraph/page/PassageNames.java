@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,16 +16,24 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.query.names.TableDocuments;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** What people call the passages of documents: {@code Tunis Agenda, para. 72(l)}; each document by the shortest name that it has. */
 final class PassageNames {
+    private static final String ROW = "row";
+    private static final Node ITEM = Iris.concept("passage-kind", "item");
+
     private final Graph graph;
     private final Map<Language, Map<Node, String>> documents = new HashMap<>();
 
+    /** The documents that are tables: whatever stands in a numbered line of theirs, it is a row. */
+    private final Set<Node> tables;
+
     PassageNames(Graph graph) {
         this.graph = graph;
+        this.tables = TableDocuments.of(graph);
         for (Language language : Language.values()) {
             Map<Node, String> names = new HashMap<>();
             graph.stream(Node.ANY, GG.inDocument, Node.ANY)
@@ -48,6 +57,9 @@ final class PassageNames {
 
     private String kind(Node passage) {
         Node kind = one(passage, GG.kind);
+        if (ITEM.equals(kind) && tables.contains(one(passage, GG.inDocument))) {
+            return ROW;
+        }
         return kind == null ? "" : kind.getURI().substring(kind.getURI().lastIndexOf('/') + 1);
     }
 

@@ -52,12 +52,14 @@ public final class GuidePages {
         List<GuideIndex.Entry> entries = new ArrayList<>();
         for (QueryFile query : catalogue.all()) {
             Map<String, GuideIndex.Text> texts = new LinkedHashMap<>();
+            List<String> asked = new ArrayList<>();
             for (Language language : Language.values()) {
                 QueryWords words = query.words(language.tag());
                 texts.put(language.tag(), new GuideIndex.Text(words.summary(), words.description()));
+                words.alsoAsked().forEach(said -> asked.addAll(List.of(said, QuestionsAsked.withoutAsking(said))));
             }
             texts.put("name", new GuideIndex.Text(query.name().replace('-', ' '), ""));
-            entries.add(new GuideIndex.Entry(GuideIndex.QUESTION, "/queries/" + query.name(), texts));
+            entries.add(new GuideIndex.Entry(GuideIndex.QUESTION, "/queries/" + query.name(), texts, asked));
         }
         for (DocPage page : DocPage.values()) {
             entries.add(entry("page", page.path(), "docs." + page.slug(), "docs." + page.slug() + ".about"));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Link;
@@ -31,10 +32,11 @@ public final class QuestionsAsked {
     private static final int WORDS_OF_A_NAME = 9;
 
     /** Words that only say that something is asked. */
-    private static final Set<String> ASKING = Set.of(
-            ("who what which how where when whom whose why do does did is are was has have can could about with and between by to on me show list all any "
-                            + "qui que quoi quel quelle quels quelles comment où quand est sont fait font a ont avec et entre par sur")
-                    .split(" "));
+    private static final Set<String> ASKING = Set.copyOf(List.of(
+            ("who what which how where when whom whose why do does did is are was has have can could should must may about with and between by to on me show list all any "
+                            + "qui que qu quoi quel quelle quels quelles comment où quand est sont fait font a ont avec et entre par sur "
+                            + "à au aux du des de la le les l d un une en dans pour peut peuvent il ils elle elles se y t ce")
+                    .split(" ")));
 
     private QuestionsAsked() {}
 
@@ -49,23 +51,36 @@ public final class QuestionsAsked {
             return List.of();
         }
         List<Named> named = named(words, things);
-        List<String> left = new ArrayList<>();
+        List<String> beside = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int at = i;
-            if (named.stream().noneMatch(name -> name.from() <= at && at < name.to()) && !isAsking(words.get(i))) {
-                left.add(words.get(i));
+            if (named.stream().noneMatch(name -> name.from() <= at && at < name.to())) {
+                // The verb and its subject are asked for apart: "sont-ils liés".
+                beside.addAll(List.of(words.get(i).split("[-‐‑'’]")));
             }
         }
-        if (named.isEmpty() || left.isEmpty()) {
+        List<String> left = beside.stream().filter(word -> !isAsking(word)).toList();
+        if (named.isEmpty() || (left.isEmpty() && beside.size() < 2)) {
             return List.of();
         }
         List<Node> asked = named.stream().map(Named::thing).toList();
-        return guide.questions(String.join(" ", left)).stream()
+        // "What does it do" has no word but those that ask.
+        String whole = String.join(" ", beside);
+        String said = String.join(" ", left);
+        return Stream.of(guide.asked(whole), guide.asked(said), guide.questions(said))
+                .flatMap(List::stream)
+                .distinct()
                 .flatMap(entry ->
                         catalogue.all().stream().filter(query -> entry.path().equals("/queries/" + query.name())))
                 .flatMap(query -> QuestionsAbout.link(query, taken(query, asked), site, lists).stream())
                 .limit(MOST_QUESTIONS)
                 .toList();
+    }
+
+    /** A text without the words that only say that something is asked; the text itself if it has no others. */
+    static String withoutAsking(String text) {
+        String left = Stream.of(text.split(" ")).filter(word -> !isAsking(word)).collect(Collectors.joining(" "));
+        return left.isEmpty() ? text : left;
     }
 
     private static boolean isAsking(String word) {

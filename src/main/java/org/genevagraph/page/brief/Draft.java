@@ -78,11 +78,7 @@ record Draft(String head, List<Item> items, String all) {
     private static List<Word> way(Fact fact, Site site) {
         List<List<Word>> parts = Stream.of(
                         Text.of(fact.narrower().name()),
-                        Text.of(
-                                fact.via().name().isEmpty()
-                                        ? ""
-                                        : site.text("thing.via") + " "
-                                                + fact.via().name()),
+                        Text.of(fact.via().name().isEmpty() ? "" : site.text("thing.via") + " " + fact.through()),
                         fact.role(),
                         Text.of(fact.dates().text(site.language())))
                 .filter(text -> !text.isEmpty())

@@ -8,8 +8,9 @@ import org.genevagraph.page.Text;
  *
  * @param narrower which narrower topic or group it is that the other thing is tied to; empty name if the thing itself
  * @param via through what; empty name if directly
+ * @param through the same as a sentence has it: {@code the Normandy P5 Initiative}; empty if directly
  * @param role in which role, in the source's terms; empty if it says none
  * @param dates since when and until when; empty if no source says
  * @param why where that comes from
  */
-public record Fact(Link narrower, Link via, Text role, Dates dates, Why why) {}
+public record Fact(Link narrower, Link via, String through, Text role, Dates dates, Why why) {}

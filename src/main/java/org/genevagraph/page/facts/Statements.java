@@ -104,13 +104,7 @@ public final class Statements {
                         words.spoken(subject(statement)),
                         words.link(predicate(statement)).name(),
                         words.spoken(object(statement))),
-                words.facts()
-                        .one(statement, GG.via)
-                        // Something before the name, so that it does not begin the sentence.
-                        .map(via -> words.language()
-                                .agreed(" " + words.spoken(via).spoken())
-                                .strip())
-                        .orElse(""));
+                through(statement));
     }
 
     /** Sentences in the order of their words. */
@@ -131,6 +125,7 @@ public final class Statements {
         return new Fact(
                 isItsOwn ? Wording.NONE : words.link(object(statement)),
                 words.one(statement, GG.via),
+                through(statement),
                 role(statement, other),
                 words.dates(statement),
                 why(statement));
@@ -145,10 +140,11 @@ public final class Statements {
         Optional<Node> part = words.facts().all(statement, GG.premise).stream()
                 .filter(premise -> subject(premise).equals(other))
                 .min(Comparator.comparing(Node::getURI));
-        return part.map(premise -> {
-                    Text itsRole = words.text(premise, GG.role);
-                    return itsRole.isEmpty() ? Text.of(words.label(predicate(premise))) : itsRole;
-                })
-                .orElse(Text.NONE);
+        return part.map(premise -> words.text(premise, GG.role)).orElse(Text.NONE);
+    }
+
+    /** What a statement runs through, as a sentence has it; empty if nothing. */
+    private String through(Node statement) {
+        return words.facts().one(statement, GG.via).map(words::within).orElse("");
     }
 }

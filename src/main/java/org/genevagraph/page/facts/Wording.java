@@ -82,6 +82,12 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
                 name, thing ? language.named(name, node.getURI(), labels.has(node, language)) : name);
     }
 
+    /** What a thing is called within a sentence, with its article: {@code the Normandy P5 Initiative}. */
+    public String within(Node node) {
+        // Something before the name, so that it does not begin the sentence.
+        return language.agreed(" " + spoken(node).spoken()).strip();
+    }
+
     /** The short forms of a thing's name: those of the language, if the tables have any, otherwise those that it has everywhere. */
     public List<String> acronyms(Node thing) {
         List<String> own = names(thing, SKOS.altLabel.asNode())

@@ -35,6 +35,7 @@ final class LinesOfIssues {
                             .add(new Fact(
                                     Wording.NONE,
                                     words.link(issue),
+                                    words.within(issue),
                                     Text.NONE,
                                     new Dates("", ""),
                                     statements.why(bridge))));

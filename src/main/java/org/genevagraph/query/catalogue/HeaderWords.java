@@ -14,15 +14,27 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads what a query's header says in another language, and checks the texts of all languages against the parameters. */
 final class HeaderWords {
     static final String FINDING = "finding";
+    static final String ALSO_ASKED = "also-asked";
     private static final String PHRASES = "phrases";
 
     private static final Set<String> FORMS = Set.of("one", "other");
     private static final Set<String> KEYS = Set.of(
-            "summary", "description", "ask", "empty", HeaderLooks.KEY, "instead", "params", "words", FINDING, PHRASES);
+            "summary",
+            "description",
+            "ask",
+            "empty",
+            HeaderLooks.KEY,
+            "instead",
+            "params",
+            "words",
+            FINDING,
+            PHRASES,
+            ALSO_ASKED);
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private Map<String, String> finding = Map.of();
     private Map<String, String> phrases = Map.of();
+    private List<String> alsoAsked = List.of();
     private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
     private Map<String, String> help = Map.of();
@@ -44,7 +56,8 @@ final class HeaderWords {
                 words.instead,
                 words.help,
                 words.choices,
-                words.phrases);
+                words.phrases,
+                words.alsoAsked);
     }
 
     /** Reads the sentences that say what an answer finds: of one thing and of another number. */
@@ -78,6 +91,7 @@ final class HeaderWords {
                     looked = printed(yaml.texts(value, key, "write 'gg:involvedIn: what that is in words'"));
                 case PHRASES ->
                     phrases = printed(yaml.texts(value, key, "write 'facilitates {line}: coordonne {line}'"));
+                case ALSO_ASKED -> alsoAsked = yaml.list(value);
                 case FINDING -> finding = printed(finding(value, yaml));
                 case "instead" ->
                     instead = printed(yaml.texts(value, key, "write 'scope=involved: what that would give'"));
@@ -134,6 +148,10 @@ final class HeaderWords {
                 yaml.problem(line, pair.get(0).isEmpty() ? unknown(key, name) : missing(key, name), fix(name));
             }
         });
+        if (english.alsoAsked().isEmpty() != other.alsoAsked().isEmpty()) {
+            boolean none = english.alsoAsked().isEmpty();
+            yaml.problem(line, none ? unknown(key, ALSO_ASKED) : missing(key, ALSO_ASKED), fix(ALSO_ASKED));
+        }
         checkKeys(english.finding(), other.finding(), line, key + ": " + FINDING, yaml);
         checkKeys(english.looked(), other.looked(), line, key + ": " + HeaderLooks.KEY, yaml);
         checkKeys(english.instead(), other.instead(), line, key + ": instead", yaml);

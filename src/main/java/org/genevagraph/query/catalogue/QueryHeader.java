@@ -31,6 +31,7 @@ final class QueryHeader {
             "description",
             "ask",
             HeaderWords.FINDING,
+            HeaderWords.ALSO_ASKED,
             "tags",
             "params",
             "empty",
@@ -52,6 +53,7 @@ final class QueryHeader {
     private String description = "";
     private String ask = "";
     private Map<String, String> finding = Map.of();
+    private List<String> alsoAsked = List.of();
     private String empty = "";
     private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
@@ -105,6 +107,7 @@ final class QueryHeader {
                 case "summary" -> summary = yaml.scalar(value);
                 case "ask" -> ask = yaml.scalar(value);
                 case HeaderWords.FINDING -> finding = HeaderWords.finding(value, yaml);
+                case HeaderWords.ALSO_ASKED -> alsoAsked = yaml.list(value);
                 case FRENCH -> readFrench(value);
                 case "description" -> description = yaml.scalar(value);
                 case "empty" -> empty = yaml.scalar(value);
@@ -154,8 +157,8 @@ final class QueryHeader {
     private void gatherWords() {
         Map<String, String> help = new LinkedHashMap<>();
         parameters.forEach(parameter -> help.put(parameter.name(), parameter.help()));
-        QueryWords english =
-                new QueryWords(summary, description, ask, finding, empty, looked, instead, help, choices, Map.of());
+        QueryWords english = new QueryWords(
+                summary, description, ask, finding, empty, looked, instead, help, choices, Map.of(), alsoAsked);
         words.put("en", english.asked());
         QueryWords inFrench = french == null ? null : HeaderWords.read(french, yaml);
         if (inFrench != null) {

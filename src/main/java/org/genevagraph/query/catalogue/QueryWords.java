@@ -1,5 +1,6 @@
 package org.genevagraph.query.catalogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param help what each parameter is for, by its name
  * @param choices what each choice of a parameter means, by the parameter's name and the choice
  * @param phrases what sentences that the query makes of names are in this language, with {@code {x}} where a name stands, in order
+ * @param alsoAsked what else readers say when they ask it, without the names of things: {@code works with}
  */
 public record QueryWords(
         String summary,
@@ -28,7 +30,8 @@ public record QueryWords(
         Map<String, String> instead,
         Map<String, String> help,
         Map<String, Map<String, String>> choices,
-        Map<String, String> phrases) {
+        Map<String, String> phrases,
+        List<String> alsoAsked) {
     /** Where a parameter stands in a text: {@code {a}}, with its name as the group. */
     public static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -46,7 +49,18 @@ public record QueryWords(
     /** The same with a question in any case: the summary, if there is no sentence to fill in. */
     QueryWords asked() {
         return ask.isEmpty()
-                ? new QueryWords(summary, description, summary, finding, empty, looked, instead, help, choices, phrases)
+                ? new QueryWords(
+                        summary,
+                        description,
+                        summary,
+                        finding,
+                        empty,
+                        looked,
+                        instead,
+                        help,
+                        choices,
+                        phrases,
+                        alsoAsked)
                 : this;
     }
 }

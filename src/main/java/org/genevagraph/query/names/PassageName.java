@@ -25,6 +25,14 @@ record PassageName(String number, String document) {
     private static final Pattern NAMED = Pattern.compile(
             "(?<!\\p{L})(section|footnote|note|annexe?)s?,?(?:\\s+([a-z]?\\d{1,3}(?:[ -][a-z-]+)?|heading|titre))?(?![\\p{L}\\p{N}])");
 
+    /** An item named before its paragraph: "item l of paragraph 72". */
+    private static final Pattern ITEM_FIRST = Pattern.compile(
+            "(?<!\\p{L})(?:items?|points?|letter|lettre|alineas?|sub-?paragraphs?)\\s+\\(?([a-z]|\\d{1,2})\\)?,?\\s+(?:of|du|de|in|au)\\s+"
+                    + "((?:the )?[\\p{L}.§]+)\\s*(\\d{1,4})(?![\\p{L}\\p{N}/(])");
+
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("(?<!\\p{L})(?:para(?:graph[es]*|s)?|art(?:icles?)?)\\.?(?!\\p{L})|§");
+
     private static final Map<String, String> PARTS = Map.of("note", "footnote", "annexe", "annex");
     private static final Map<String, String> HEADS = Map.of("heading", "header", "titre", "header");
 
@@ -33,7 +41,9 @@ record PassageName(String number, String document) {
 
     /** All that a text can mean; none if there is no number in it, or if it is only a number that may count anything. */
     static List<PassageName> readings(String text) {
-        String folded = Spelling.folded(text).replace("n°", " ").replace("№", " ");
+        String folded = ITEM_FIRST
+                .matcher(Spelling.folded(text).replace("n°", " ").replace("№", " "))
+                .replaceAll("$2 $3($1)");
         List<PassageName> readings = new ArrayList<>();
         Matcher number = NUMBER.matcher(folded);
         while (number.find()) {
@@ -54,6 +64,11 @@ record PassageName(String number, String document) {
                     part + within, trimmed(folded.substring(0, named.start()) + " " + folded.substring(named.end()))));
         }
         return readings;
+    }
+
+    /** Whether a text says that it means a paragraph, not a row. */
+    static boolean saysParagraph(String text) {
+        return PARAGRAPH.matcher(Spelling.folded(text)).find();
     }
 
     /** What stands behind the number, as in the IRI: of {@code 27 c) 2)} {@code .c.2}. */

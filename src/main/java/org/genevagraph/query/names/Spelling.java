@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,10 @@ public final class Spelling {
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Map<String, String> LETTERS =
             Map.of("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "ı", "i");
+
+    /** What acronyms leave out. */
+    private static final Set<String> JOINING =
+            Set.of("of", "for", "and", "on", "in", "to", "de", "du", "des", "pour", "sur", "en");
 
     /** What is as good as not said; "l" and "d" before an apostrophe are left out besides. */
     private static final Set<String> ARTICLES = Set.of("the", "le", "la", "les");
@@ -118,12 +123,22 @@ public final class Spelling {
         return joined.toString();
     }
 
+    /** All words of a name of several, whatever their order and without those that only join them: "Institut CyberPeace". */
+    static Optional<String> inAnyOrder(String name) {
+        List<String> words = words(name).stream()
+                .filter(word -> !JOINING.contains(word))
+                .sorted()
+                .toList();
+        boolean enough = words.size() > 1
+                && words.stream().noneMatch(word -> word.chars().allMatch(Character::isDigit));
+        return enough ? Optional.of(String.join(" ", words)) : Optional.empty();
+    }
+
     /** The first letters of a name's words, without those that acronyms leave out. */
     static String initials(String name) {
         StringBuilder initials = new StringBuilder();
         for (String word : words(name)) {
-            if (!Set.of("of", "for", "and", "on", "in", "to", "de", "du", "des", "pour", "sur", "en")
-                    .contains(word)) {
+            if (!JOINING.contains(word)) {
                 initials.append(word.charAt(0));
             }
         }

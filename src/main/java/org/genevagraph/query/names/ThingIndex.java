@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.genevagraph.vocabulary.Literals;
 public final class ThingIndex {
     private static final String PASSAGE = "passage";
     private static final String DOCUMENT = "document";
+    private static final String RESOLUTION = "A/RES/";
 
     /** From the most exact way of naming a thing to the least; the first that fits decides. */
     private enum How {
@@ -49,7 +51,9 @@ public final class ThingIndex {
         OTHER_NAME,
         IDENTIFIER,
         SPELLING,
-        SLUG_SPELLING;
+        SLUG_SPELLING,
+        /** All its words, whatever their order. */
+        WORDS;
 
         static final List<How> CALLED = List.of(ACRONYM, NAME, OTHER_NAME);
 
@@ -64,6 +68,7 @@ public final class ThingIndex {
                     Stream.of(Spelling.joined(text))
                             .filter(key -> key.chars().anyMatch(Character::isLetter))
                             .collect(Collectors.toSet());
+                case WORDS -> Spelling.inAnyOrder(text).map(Set::of).orElse(Set.of());
                 default -> Set.of(Spelling.folded(text));
             };
         }
@@ -98,6 +103,12 @@ public final class ThingIndex {
     private final Map<Node, Node> successors = new HashMap<>();
     private final Map<Node, Set<String>> names = new LinkedHashMap<>();
 
+    /** What stands in a changed version of a document; of two passages with one number, the original is meant. */
+    private final Set<Node> revising = new HashSet<>();
+
+    /** The passages of tables. */
+    private final Set<Node> rows = new HashSet<>();
+
     /** What is longer is refused before it is compared with anything; some titles are longer than names should be. */
     private int longestName = Nearest.MOST_CHARACTERS;
 
@@ -118,7 +129,18 @@ public final class ThingIndex {
         graph.stream(Node.ANY, GG.acronym, Node.ANY).forEach(triple -> index.put(How.ACRONYM, triple));
         graph.stream(Node.ANY, SKOS.altLabel.asNode(), Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
         graph.stream(Node.ANY, GG.number, Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
-        index.putNumbered(graph);
+        Set<Node> tables = TableDocuments.of(graph);
+        graph.stream(Node.ANY, GG.inDocument, Node.ANY).forEach(triple -> {
+            if (tables.contains(triple.getObject())) {
+                index.rows.add(triple.getSubject());
+            }
+            if (graph.contains(triple.getObject(), GG.revises, Node.ANY)) {
+                index.revising.add(triple.getSubject());
+            }
+        });
+        NumberedNames.of(graph)
+                .forEach((thing, names) -> names.forEach(
+                        name -> kindAndSlug(thing).ifPresent(id -> index.put(id.kind(), How.SPELLING, name, thing))));
         index.putProfiles(graph);
         index.putIdentifiers(graph);
         graph.stream(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY).forEach(triple -> {
@@ -160,47 +182,16 @@ public final class ThingIndex {
             String symbol = triple.getObject().getLiteralLexicalForm();
             putIdentifier(triple.getSubject(), Registers.symbol(symbol));
             put(How.SPELLING, triple);
+            if (symbol.startsWith(RESOLUTION)) {
+                String name = "resolution " + symbol.substring(RESOLUTION.length());
+                kindAndSlug(triple.getSubject())
+                        .ifPresent(id -> put(id.kind(), How.SPELLING, name, triple.getSubject()));
+            }
         });
     }
 
     private void putIdentifier(Node thing, String key) {
         kindAndSlug(thing).ifPresent(id -> add(id.kind(), How.IDENTIFIER, key, thing));
-    }
-
-    /** What is numbered is called by the name of its class, too: goal 9, Action Line C7. */
-    private void putNumbered(Graph graph) {
-        Map<String, Set<String>> names = new HashMap<>();
-        graph.stream(Node.ANY, GG.kindName, Node.ANY).forEach(kind -> {
-            Set<String> forms =
-                    names.computeIfAbsent(kind.getObject().getLiteralLexicalForm(), key -> new LinkedHashSet<>());
-            for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
-                graph.stream(kind.getSubject(), property, Node.ANY)
-                        .map(Triple::getObject)
-                        .forEach(label -> {
-                            String name = label.getLiteralLexicalForm();
-                            forms.add(name);
-                            // The head of a name stands at its end in English, at its beginning in French.
-                            forms.add(
-                                    Literals.isEnglish(label)
-                                            ? name.replaceFirst(".* ", "")
-                                            : name.replaceFirst(" .*", ""));
-                        });
-            }
-        });
-        for (Node property : List.of(GG.number, GG.code)) {
-            graph.stream(Node.ANY, property, Node.ANY)
-                    .forEach(triple -> kindAndSlug(triple.getSubject())
-                            .filter(id -> !id.kind().equals(PASSAGE))
-                            .ifPresent(id -> {
-                                for (String name : names.getOrDefault(id.kind(), Set.of())) {
-                                    put(
-                                            id.kind(),
-                                            How.SPELLING,
-                                            name + " " + triple.getObject().getLiteralLexicalForm(),
-                                            triple.getSubject());
-                                }
-                            }));
-        }
     }
 
     /** A text about an organisation is called its profile: "GCSP profile", "Profil GCSP"; one about two by both, with a stroke between them. */
@@ -243,6 +234,9 @@ public final class ThingIndex {
                         .add(name);
             }
             put(id.kind(), How.SPELLING, name, triple.getSubject());
+            if (!id.kind().equals(PASSAGE)) {
+                put(id.kind(), How.WORDS, name, triple.getSubject());
+            }
         });
     }
 
@@ -352,7 +346,7 @@ public final class ThingIndex {
         if (found.isEmpty()) {
             found = inParts(given, kinds);
         }
-        return found.isEmpty() && kinds.contains(PASSAGE) ? passages(given) : found;
+        return kinds.contains(PASSAGE) ? sorted(given, found.isEmpty() ? passages(given) : found) : found;
     }
 
     /** The one thing, whatever its kind, that bears a text as its name, acronym or identifier; empty if none or several do. */
@@ -435,6 +429,24 @@ public final class ThingIndex {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Of passages with one number, those first that stand in no changed version, and paragraphs where the text says that it means one. */
+    private List<Node> sorted(String given, List<Node> found) {
+        boolean paragraph = PassageName.saysParagraph(given);
+        return found.stream()
+                .sorted(Comparator.comparing((Node passage) -> paragraph && rows.contains(passage))
+                        .thenComparing(revising::contains))
+                .toList();
+    }
+
+    /** The documents of which a text names a passage that nobody knows: "para. 900 of the Tunis Agenda". */
+    public List<Node> documents(String given) {
+        return PassageName.readings(given).stream()
+                .filter(name -> !name.document().isEmpty())
+                .flatMap(name -> named(name.document(), List.of(DOCUMENT)).stream())
+                .distinct()
+                .toList();
     }
 
     /** Kind and slug if a text is written as one of this graph's own IRIs, paths or prefixed names, whether or not there is such a thing. */

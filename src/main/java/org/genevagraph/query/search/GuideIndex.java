@@ -12,6 +12,7 @@ public final class GuideIndex {
     /** What a question is called among the sorts of entry. */
     public static final String QUESTION = "question";
 
+    private static final int AS_ASKED = 1_000;
     private static final int IN_NAME = 4;
     private static final int BEGINS_NAME = 2;
     private static final int IN_ABOUT = 1;
@@ -25,10 +26,17 @@ public final class GuideIndex {
      * @param sort {@code question}, {@code page} or {@code term}
      * @param path where it stands
      * @param texts what it is called and about, by the tag of the language or another key; found in all of them
+     * @param asked what readers say when they want it: what is in these words is this before anything else
      */
-    public record Entry(String sort, String path, Map<String, Text> texts) {
+    public record Entry(String sort, String path, Map<String, Text> texts, List<String> asked) {
         public Entry {
             texts = Map.copyOf(texts);
+            asked = List.copyOf(asked);
+        }
+
+        /** An entry that nobody asks for in words of their own. */
+        public Entry(String sort, String path, Map<String, Text> texts) {
+            this(sort, path, texts, List.of());
         }
 
         /** What it is called and about in a language, in English if it has no words in that. */
@@ -45,7 +53,7 @@ public final class GuideIndex {
      */
     public record Text(String name, String about) {}
 
-    private record Found(Entry entry, int words, Set<String> name, Set<String> about) {}
+    private record Found(Entry entry, int words, Set<String> name, Set<String> about, Set<Set<String>> asked) {}
 
     private record Scored(Found found, int score) {}
 
@@ -64,7 +72,13 @@ public final class GuideIndex {
             called.words().forEach(word -> name.addAll(word.forms()));
             SearchWords.of(text.about()).words().forEach(word -> about.addAll(word.forms()));
         }
-        return new Found(entry, words, name, about);
+        Set<Set<String>> asked = new HashSet<>();
+        for (String phrase : entry.asked()) {
+            SearchWords said = SearchWords.of(phrase);
+            said.words().forEach(word -> about.addAll(word.forms()));
+            asked.add(said.stems());
+        }
+        return new Found(entry, words, name, about, asked);
     }
 
     /**
@@ -84,6 +98,15 @@ public final class GuideIndex {
                 .toList();
     }
 
+    /** The questions that readers ask in the words of a text, in any order. */
+    public List<Entry> asked(String text) {
+        Set<String> stems = SearchWords.of(text).stems();
+        return entries.stream()
+                .filter(found -> found.asked().contains(stems))
+                .map(Found::entry)
+                .toList();
+    }
+
     /** The questions in which every word of a text stands, the best first. */
     public List<Entry> questions(String text) {
         return find(text, Integer.MAX_VALUE).stream()
@@ -92,9 +115,9 @@ public final class GuideIndex {
     }
 
     private static Optional<Scored> scored(Found found, SearchWords asked) {
-        int score = 0;
+        int score = found.asked().contains(asked.stems()) ? AS_ASKED : 0;
         for (SearchWords.Word word : asked.words()) {
-            if (asked.mustHave(word)) {
+            if (asked.mustHave(word) && score < AS_ASKED) {
                 int has = score(found, word, asked.isLast(word));
                 if (has == 0) {
                     return Optional.empty();

@@ -345,6 +345,13 @@ public final class SearchIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (found.isEmpty() && kinds.contains("document")) {
+            // A paragraph that no table has leads to its document.
+            names.documents(text).stream()
+                    .map(numbers::get)
+                    .filter(Objects::nonNull)
+                    .forEach(number -> found.put(number, SearchTier.RESOLVED));
+        }
         return found;
     }
 

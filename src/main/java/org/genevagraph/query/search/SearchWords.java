@@ -112,6 +112,14 @@ record SearchWords(List<Word> words) {
         return words.get(words.size() - 1).equals(word);
     }
 
+    /** The words without their plurals, whatever their order; without articles and the like, unless there is nothing else. */
+    Set<String> stems() {
+        return words.stream()
+                .filter(this::mustHave)
+                .map(word -> word.forms().get(word.forms().size() - 1))
+                .collect(Collectors.toSet());
+    }
+
     /** The words with blanks between them. */
     String joined() {
         return joined(word -> true);

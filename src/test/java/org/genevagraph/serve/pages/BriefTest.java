@@ -65,4 +65,18 @@ class BriefTest extends RealServer {
         assertTrue(html("/brief").contains("name=\"about\""));
         assertTrue(html("/id/organisation/gcsp").contains("href=\"/brief?about=organisation:gcsp\""));
     }
+
+    @Test
+    void whatAFactRunsThroughHasItsArticleAndNoRelationIsGivenAsARole() {
+        for (String thing : List.of("gcsp", "cyberpeace-institute", "diplofoundation")) {
+            String english =
+                    http.get("/brief?about=" + thing, "Accept", "text/html").body();
+            String french = http.get("/brief?about=" + thing + "&lang=fr", "Accept", "text/html")
+                    .body();
+            assertFalse(english.contains("through Sino-European"), english);
+            assertFalse(english.contains(", is a partner in"), english);
+            assertFalse(french.contains("via Groupe"), french);
+            assertFalse(french.contains(", est partenaire dans"), french);
+        }
+    }
 }
