@@ -35,12 +35,17 @@ import org.genevagraph.vocabulary.Iris;
 final class Ends {
     private static final Pattern BODY_FIRST = Pattern.compile("^(\\p{Lu}[\\p{Lu}\\d]+) \\p{L}.*");
 
+    /** "Calls on governments", "in the framework of the Talks": a turn of phrase. */
+    private static final Pattern NO_THING =
+            Pattern.compile("(?iu)(?:calls? (?:on|upon)|frameworks? of the|reports? (?:to|on a))\\b");
+
     private final FactGraph facts;
     private final Mentions mentions;
     private final Set<Node> hidden;
     private final NewNames newNames;
     private final DescribedThings described = new DescribedThings();
     private final Map<String, Set<Node>> acronyms = new TreeMap<>();
+    private final Map<String, NewNames.New> newAcronyms = new TreeMap<>();
     private final Map<Node, String> calledInText = new HashMap<>();
     private final Map<Node, Set<String>> initials = new HashMap<>();
 
@@ -56,6 +61,10 @@ final class Ends {
         this.mentions = mentions;
         this.newNames = newNames;
         this.hidden = Set.copyOf(hidden);
+        text.lines()
+                .flatMap(line -> newNames.in(line, new BitSet()).stream())
+                .filter(name -> !name.acronym().isEmpty() && name.words().contains(" "))
+                .forEach(name -> newAcronyms.putIfAbsent(name.acronym(), name));
         Stream.of(GG.acronym, SKOS.altLabel.asNode())
                 .flatMap(property -> facts.graph().stream(Node.ANY, property, Node.ANY))
                 .filter(triple -> Name.isAcronym(triple.getObject().getLiteralLexicalForm()))
@@ -99,6 +108,7 @@ final class Ends {
         List<End> ends = new ArrayList<>();
         BitSet known = new BitSet();
         BitSet names = new BitSet();
+        BitSet wholes = new BitSet();
         for (Mentions.Mention mention : mentions.in(passage, words)) {
             // In a profile of the Forum on something "the Forum" is no other.
             Optional<Node> thing = owner.filter(body -> isShortFor(mention.words(), body))
@@ -107,13 +117,17 @@ final class Ends {
                 Iris.Id id = Iris.parse(thing.get().getURI()).orElseThrow();
                 ends.add(new End(mention.start(), mention.end(), id.kind(), id.slug(), mention.words(), false, true));
                 known.set(mention.start(), mention.end());
+                if (!id.kind().equals("issue") && !id.kind().equals("place")) {
+                    wholes.set(mention.start(), mention.end());
+                }
                 if (!id.kind().equals("issue")) {
                     // A training about an issue is a thing, and its words name the issue.
                     names.set(mention.start(), mention.end());
                 }
             }
         }
-        for (NewNames.New name : newNames.in(words, known)) {
+        for (NewNames.New found : newIn(words, known, wholes)) {
+            NewNames.New name = inFull(found);
             Optional<Iris.Id> called =
                     owner.filter(body -> isOther(name.words(), body, words)).flatMap(body -> Iris.parse(body.getURI()));
             if (called.isPresent()) {
@@ -139,6 +153,14 @@ final class Ends {
         phrases.addAll(Enumerations.in(words));
         phrases.addAll(Themes.in(words));
         owner.ifPresent(body -> phrases.addAll(OwnThings.in(words, calledInText.get(body), names(body))));
+        // The "working group" of "the Safe Streets working group" is what has that name.
+        phrases.removeIf(phrase -> ends.stream()
+                .anyMatch(end -> end.isNamed()
+                        && end.isNew()
+                        && end.kind().equals("initiative")
+                        && end.words().contains(" ")
+                        && phrase.start() == end.end() + 1));
+        phrases.removeIf(phrase -> NO_THING.matcher(phrase.words()).lookingAt());
         for (Phrase phrase : phrases) {
             ends.add(new End(
                     phrase.start(),
@@ -151,6 +173,28 @@ final class Ends {
         }
         ends.sort(Comparator.comparingInt(End::start));
         return ends;
+    }
+
+    /** New names; one that holds the words of an issue or a place, as "Annual Dialogue on Speech" does, is one if its words tell what it is. */
+    private List<NewNames.New> newIn(String words, BitSet known, BitSet wholes) {
+        List<NewNames.New> all = new ArrayList<>(newNames.in(words, known));
+        for (NewNames.New name : newNames.in(words, wholes)) {
+            boolean holdsOther = known.get(name.start(), name.end()).cardinality() > 0
+                    && known.get(name.start(), name.end()).cardinality() < name.end() - name.start();
+            if (holdsOther && !name.table().isEmpty()) {
+                all.removeIf(part -> part.start() >= name.start() && part.end() <= name.end());
+                all.add(name);
+            }
+        }
+        return all;
+    }
+
+    /** A new name by which the text calls something elsewhere with its acronym beside it. */
+    private NewNames.New inFull(NewNames.New name) {
+        NewNames.New full = newAcronyms.get(name.words());
+        return full == null
+                ? name
+                : new NewNames.New(name.start(), name.end(), full.words(), full.acronym(), full.table(), full.kind());
     }
 
     /** Whether a new name is one that the text gives the body besides. */

@@ -9,6 +9,8 @@ final class Funding {
     private static final Pattern GIVER_BEHIND = Pattern.compile(
             "(?iu)\\b(?:(?:co-?)?(?:fund|financ|sponsor)ed(?: \\p{L}+)? by"
                     + "|(?:funders?|donors?|sponsors?) (?:are|is|include[sd]?|included|were)"
+                    + "|(?:financial|material|generous) (?:support|backing|assistance|contributions?) (?:from|of|by)"
+                    + "|thanks to (?:the )?(?:generous )?(?:support|sustain|backing|gifts?|help|contributions?) (?:from|of|by)"
                     + "|(?:funds|funding|grants?|money|donations?|financing|sponsorship) (?:\\p{L}+ ){0,2}?(?:from|by))\\b");
 
     /** Before these words stands who gives, unless "by" follows: "funds", "has financed", "will fund", "agreed to finance". */

@@ -27,12 +27,27 @@ final class JoiningRows {
             new Cue("(?:in|at) which (.{2,120}?) (" + words("in-which") + ")", "participatesIn"),
             new Cue("to which (.{2,120}?) (contributes?|contributed)", "contributesTo"),
             new Cue("of which (.{2,120}?) (" + words("of-which") + ")", "memberOf"));
+    /** "Hosted by", "which is run by": what stands behind does it, what stands just before has it done. */
+    private static final List<Cue> DONE_BY = List.of(
+            new Cue(words("hosted-by"), "hosts"),
+            new Cue(words("run-by"), "runs"),
+            new Cue(words("led-by"), "coLeads"),
+            new Cue(words("convened-by"), "coConvenes"),
+            new Cue(words("published-by"), "publishes"));
+
+    private static final Pattern DONE =
+            Pattern.compile("(?iu)[\\s,:;(–—-]*(?:(?:[–—,-] )?(?:an?|its|the) [^.;:]{2,60}[, ])?(?:(?:which|that)\\s+)?"
+                    + "(?:(?:is|are|was|were|has been|have been|being)\\s+)?(?:(?:\\p{L}+ly|also|now)\\s+)?");
+
     private static final Pattern BETWEEN = Pattern.compile("(?iu)(?:[\\s,;&()]|" + words("between") + WORD_ENDS + ")*");
 
     /** "It", "the Lab": the body. */
     private static final Pattern OWN = Pattern.compile(
             "(?u)(?:^|.*[\\s,(])(?:[Ii]t|[Ww]e|[Tt]hey|[Ii]ts (?:experts|staff|team|members|director)|[Oo]ur (?:experts|staff|team)|[Tt]he (?:[Oo]rgani[sz]ation|[Bb]ody|[Tt]rust|[Ff]oundation|[Ii]nstitute|[Ll]ab|[Cc]entre|[Aa]ssociation|[Nn]etwork|[Ff]orum|[Oo]ffice))\\s*",
             Pattern.DOTALL);
+
+    /** How many characters an article takes at most. */
+    private static final int AT_BEGINNING = 5;
 
     private static final Pattern SMALL = Pattern.compile("(?:\\s" + words("between") + ")*\\s*$");
 
@@ -76,7 +91,10 @@ final class JoiningRows {
                             .filter(one ->
                                     one.start() == end.start() && one.id().equals(end.id()))
                             .forEach(one -> settled.put(one, end)));
-            if (who.equals(body)) {
+            boolean isDoneByOther = !who.equals(body)
+                    && joined.what().start() - sentence.start() <= AT_BEGINNING
+                    && DONE_BY.stream().anyMatch(cue -> cue.relation().equals(joined.relation()));
+            if (who.equals(body) || isDoneByOther) {
                 settled.put(joined.what(), joined.what());
             }
             Mood mood = Mood.of(
@@ -153,6 +171,17 @@ final class JoiningRows {
             }
             last = who;
         }
+        for (Cue cue : DONE_BY) {
+            Matcher matcher = cue.pattern().matcher(words);
+            while (matcher.find()) {
+                Optional<End> what = done(inside, cue.relation(), words, matcher.start(), start);
+                listed(inside, start + matcher.end(), words, start).stream()
+                        .map(JoiningRows::body)
+                        .filter(one -> one.kind().equals("organisation"))
+                        .forEach(one -> what.ifPresent(end -> joined.add(
+                                new Joined(Optional.of(one), end, cue.relation(), matcher.group(), matcher.start()))));
+            }
+        }
         for (Cue cue : BEHIND) {
             Matcher matcher = cue.pattern().matcher(words);
             while (matcher.find()) {
@@ -168,6 +197,17 @@ final class JoiningRows {
             }
         }
         return joined;
+    }
+
+    /** The thing just before words that tell who did it. */
+    private static Optional<End> done(List<End> inside, String relation, String words, int to, int start) {
+        String kind = relation.equals("publishes") ? "document" : "initiative";
+        return inside.stream()
+                .filter(end -> end.kind().equals(kind) && end.isNamed() && end.end() - start <= to)
+                .filter(end -> DONE.matcher(words.substring(
+                                behind(words, end.end() - start), Math.max(to, behind(words, end.end() - start))))
+                        .matches())
+                .max(Comparator.comparingInt(End::end));
     }
 
     /** Whoever takes part is a body, whatever the words of a new name tell. */

@@ -17,6 +17,14 @@ record NamedBody(String name, String acronym, String sentence, String passage) {
     private static final Pattern TITLED = Pattern.compile(
             "(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?)(?: \\([^)]{3,80}\\))?,? (?:is|was|are|serves|works|aims)\\b");
 
+    /** "Member of the Union (UW)": what it has to do with another body. */
+    private static final Pattern OF_ANOTHER = Pattern.compile(
+            "^(?:Members?|Part|Partners?|Founded|Created|Established|Hosted|Supported|Funded|Based)\\b.*? (?:of|by|in|with)\\b");
+
+    /** A heading that is a name, as "Paper Kites Association". */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:The )?\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{Ll}(?: (?:(?:of|for|the|and|on|in) )*\\p{Lu}[\\p{L}\\p{M}’'-]*){1,7}");
+
     /** The body that the first passages name with its acronym, or say something of; empty if they name none. */
     static Optional<NamedBody> of(Reading reading) {
         List<Passage> first = reading.passages().stream()
@@ -26,7 +34,7 @@ record NamedBody(String name, String acronym, String sentence, String passage) {
                 .toList();
         for (Passage passage : first) {
             Matcher both = NAMED.matcher(passage.text());
-            if (both.find()) {
+            if (both.find() && !OF_ANOTHER.matcher(passage.text()).find()) {
                 return Optional.of(new NamedBody(both.group(1), both.group(2), passage.text(), passage.number()));
             }
             Matcher alone = TITLED.matcher(passage.text());
@@ -34,7 +42,12 @@ record NamedBody(String name, String acronym, String sentence, String passage) {
                 return Optional.of(new NamedBody(alone.group(1), "", passage.text(), passage.number()));
             }
         }
-        return Optional.empty();
+        return first.stream()
+                .limit(1)
+                .filter(passage -> passage.kind().equals("heading"))
+                .filter(passage -> TITLE.matcher(passage.text()).matches())
+                .map(passage -> new NamedBody(passage.text(), "", passage.text(), passage.number()))
+                .findFirst();
     }
 
     /** Whether a row of the organisations is its own; an acronym alone does not tell, since several may bear it. */

@@ -69,6 +69,11 @@ final class StatementRows {
     private static final Map<String, String> USUAL =
             Map.of("initiative", "runs", "organisation", "partnerOf", "issue", "addresses", "document", "publishes");
 
+    private static final Set<String> OF_OTHERS =
+            Set.of("uses", "partnersIn", "participatesIn", "contributesTo", "supports", "memberOf", "funds", "judges");
+    private static final Set<String> WITH_OTHERS = Set.of("partnersIn");
+    private static final Pattern WITH = Pattern.compile("\\p{L}*(?: with| by)? (?:the |its partners? |partners? )?");
+
     private final FactGraph facts;
     private final Ends ends;
     private final Map<String, List<Pattern>> cues = new TreeMap<>();
@@ -118,6 +123,13 @@ final class StatementRows {
                         // A word of its own name does not tell what somebody has to do with it.
                         continue;
                     }
+                    int cueAt = sentence.start() + matcher.start();
+                    if (isInName(inside, cueAt)
+                            || (end.kind().equals("initiative")
+                                    && WITH_OTHERS.contains(relation)
+                                    && isWithBodies(sentence, matcher.end(), inside))) {
+                        continue;
+                    }
                     // A verb stands before its object more often than behind it.
                     int distance = matcher.start() <= at ? at - matcher.start() : (matcher.start() - at) * 2;
                     distance += candidates.indexOf(relation) * 4;
@@ -128,6 +140,10 @@ final class StatementRows {
                     }
                 }
             }
+        }
+        if (!end.isNamed() && end.kind().equals("initiative") && OF_OTHERS.contains(told)) {
+            // What is described without a name is the body's own more often than another's.
+            told = "";
         }
         told = doneBy(owner, candidates, at, sentence.text()).orElse(told);
         Optional<Matcher> doneTo = end.kind().equals("organisation") ? doneTo(sentence, at, inside) : Optional.empty();
@@ -166,10 +182,43 @@ final class StatementRows {
                 ? List.of(List.of(end.cell(), own))
                 : pairs(relation, own, end, sentence, inside);
         for (List<String> pair : pairs) {
-            List<String> row =
-                    List.of(pair.get(0), relation, pair.get(1), "", "", dates.get(0), dates.get(1), "stated", cited);
+            List<String> row = List.of(
+                    pair.get(0),
+                    relation,
+                    pair.get(1),
+                    via(relation, inside, told),
+                    "",
+                    dates.get(0),
+                    dates.get(1),
+                    "stated",
+                    cited);
             found.add(Suggestion.said("statements/" + source, row, score, cited, sentence.text(), reason));
         }
+    }
+
+    /** Whether a place lies in the name of a thing: "Commons Funds" fund nothing. */
+    private static boolean isInName(List<End> inside, int at) {
+        return inside.stream()
+                .anyMatch(end -> end.isNamed() && !end.kind().equals("issue") && end.start() <= at && at < end.end());
+    }
+
+    /** "In collaboration with the Institute": with whom something is done, which tells nothing of the thing that is done. */
+    private static boolean isWithBodies(Sentences.Sentence sentence, int cueEnd, List<End> inside) {
+        Matcher with =
+                WITH.matcher(sentence.text()).region(cueEnd, sentence.text().length());
+        int behind = with.lookingAt() ? sentence.start() + with.end() : -1;
+        return inside.stream()
+                .anyMatch(end -> end.start() == behind && end.kind().equals("organisation"));
+    }
+
+    /** What two bodies are partners in, if the sentence names one thing that they can be partners in. */
+    private static String via(String relation, List<End> inside, String told) {
+        List<String> named = inside.stream()
+                .filter(end -> end.kind().equals("initiative") && end.isNamed())
+                .map(End::cell)
+                .distinct()
+                .toList();
+        return relation.equals("partnerOf") && !told.isEmpty() && named.size() == 1 ? named.get(0) : "";
     }
 
     /** Who stands to whom in a relation. */

@@ -20,7 +20,7 @@ import org.genevagraph.text.names.Name;
 /** Finds names in a text that nothing in the graph bears, and sees by their words what kind of thing bears them. */
 public final class NewNames {
     private static final Pattern QUOTED =
-            Pattern.compile("[‘“]((?:\\p{Lu}|\\d)[^‘“”’]{3,90}(?:’s [^‘“”’]{3,60})?)[’”]");
+            Pattern.compile("[‘“«]\\s?((?:\\p{Lu}|\\d)[^‘“”’«»]{2,90}[^‘“”’«»\\s](?:’s [^‘“”’«»]{3,60})?)\\s?[’”»]");
     private static final Pattern ACRONYM_BEHIND = Pattern.compile("^ \\(([\\p{Lu}\\p{N}][\\p{L}\\p{N}&-]{1,10})\\)");
     /** "Small and medium-sized enterprises (SMEs)": an acronym behind words without capitals. */
     private static final Pattern ABBREVIATED =
@@ -55,8 +55,8 @@ public final class NewNames {
             new Cue(
                     "organisations",
                     "association",
-                    "association|union|federation|society|league|guild|confederation|asociación|fédération"),
-            new Cue("organisations", "company", "company|ltd|inc|corporation|bank|museum|hospital"),
+                    "association|union|federation|society|league|guild|confederation|asociación|fédération|organi[sz]ation|collective"),
+            new Cue("organisations", "company", "company|ltd|inc|corporation|bank|museum|hospital|labs|gmbh"),
             new Cue("organisations", "committee", "committee|commission|council|board"),
             new Cue(
                     "organisations",
@@ -85,7 +85,7 @@ public final class NewNames {
     private static final Pattern APPOSED = Pattern.compile(
             "^, (?:a|an|its) ((?:[\\p{Ll}-]+ ){0,2}[\\p{Ll}-]+)(?= (?:that|which|on|of|for|by|with|in|from|about)\\b|[,.;)])");
 
-    private static final Pattern NOUN_BEHIND = Pattern.compile("^ (\\p{Ll}+)");
+    private static final Pattern NOUN_BEHIND = Pattern.compile("^,? (?:(?:an?|the) )?(\\p{Ll}+)");
 
     /** "Target 1", "Horizon 2020": a number that belongs to the name before it. */
     private static final Pattern NUMBER_BEHIND =
@@ -110,6 +110,14 @@ public final class NewNames {
     /** What stands before the name of a town, as far as a text tells it. */
     private static final Pattern IN_A_PLACE = Pattern.compile("(?<![\\p{L}])[Ii]n $");
 
+    /** A word with a capital at the beginning of a sentence, before a name. */
+    private static final Pattern FIRST_WORD = Pattern.compile("(?:^|[.!?:] |[“‘])(\\p{Lu}\\p{Ll}+) $");
+
+    /** "Member of the Union": what somebody is in it, and no part of its name. */
+    private static final Pattern MEMBER_OF = Pattern.compile(
+            "(?:(?:Founding |Associate |Full )?Members?|Partners?|Supporters?|Part|Funder|Host|Co-chair|Chair|Secretariat|City|Town) (?:of|in) (?:the )?(?=\\p{Lu})");
+
+    private static final Set<String> NOT_BEFORE = PhraseWords.of("not-before");
     private static final Set<String> NO_NAMES = PhraseWords.of("no-names");
     private static final Pattern ROLE = Pattern.compile("(?iu)(?:.* )?(?:" + PhraseWords.alternatives("roles") + ")");
 
@@ -172,8 +180,10 @@ public final class NewNames {
         quoted(words, taken, found);
         Map<Integer, New> runs = new TreeMap<>();
         longForms(words, taken, found);
-        for (Capitals.Found run : capitals.in(words, taken)) {
-            run(words, run, taken).ifPresent(name -> runs.put(name.start(), name));
+        for (Capitals.Found run : capitals.in(words, taken).stream()
+                .flatMap(run -> apart(run).stream())
+                .toList()) {
+            run(words, withFirst(words, run, taken), taken).ifPresent(name -> runs.put(name.start(), name));
         }
         runs.values().forEach(name -> found.putIfAbsent(name.words(), name));
         single(HANDLE, words, taken).forEach(name -> found.putIfAbsent(name.words(), name));
@@ -186,10 +196,45 @@ public final class NewNames {
         return List.copyOf(found.values());
     }
 
+    /** "The Breeze Foundation and Thread Collective": two names, since each ends with the noun of a body. */
+    private static List<Capitals.Found> apart(Capitals.Found run) {
+        int and = run.words().indexOf(" and ");
+        String left = and < 0 ? "" : run.words().substring(0, and);
+        String right = and < 0 ? "" : run.words().substring(and + 5);
+        return left.contains(" ") && right.contains(" ") && endsAsBody(left) && endsAsBody(right)
+                ? List.of(
+                        new Capitals.Found(run.start(), left, false, false),
+                        new Capitals.Found(run.start() + and + 5, right, false, false))
+                : List.of(run);
+    }
+
+    private static boolean endsAsBody(String name) {
+        String last = name.replaceFirst(".* ", "").toLowerCase(Locale.ROOT);
+        return CUES.stream().anyMatch(cue -> cue.table().equals("organisations") && cue.isNoun(last));
+    }
+
+    /** A run with the word before it that has its capital from standing at the beginning, where the run is a name that tells its kind. */
+    private static Capitals.Found withFirst(String words, Capitals.Found run, BitSet taken) {
+        Matcher first = FIRST_WORD.matcher(words.substring(0, run.start()));
+        boolean belongs = run.words().contains(" ")
+                && kind(run.words()).isPresent()
+                && first.find()
+                && !NOT_BEFORE.contains(first.group(1).toLowerCase(Locale.ROOT))
+                && taken.get(first.start(1), run.start()).isEmpty();
+        return belongs ? new Capitals.Found(first.start(1), first.group(1) + " " + run.words(), false, false) : run;
+    }
+
     /** The name that a run of capitalised words is; empty if it names nothing. */
     private Optional<New> run(String words, Capitals.Found run, BitSet taken) {
         int end = run.start() + run.words().length();
         Matcher number = NUMBER_BEHIND.matcher(words.substring(end));
+        Matcher role = MEMBER_OF.matcher(run.words());
+        if (role.lookingAt()) {
+            return run(
+                    words,
+                    new Capitals.Found(run.start() + role.end(), run.words().substring(role.end()), false, false),
+                    taken);
+        }
         String name = number.find() ? run.words() + number.group() : run.words();
         Matcher behind = ACRONYM_BEHIND.matcher(words.substring(run.start() + name.length()));
         String acronym = behind.find() ? behind.group(1) : "";
@@ -205,7 +250,9 @@ public final class NewNames {
                 || !taken.get(run.start(), end).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Cue> cue = kind(name).or(() -> apposed(words.substring(run.start() + name.length())));
+        Optional<Cue> cue = kind(name)
+                .or(() -> nounBehind(words.substring(run.start() + name.length())))
+                .or(() -> apposed(words.substring(run.start() + name.length())));
         // "In Annecy" tells a place, "the Academy" speaks of one that was named before, and "Swiss" of no thing.
         boolean plain = !name.contains(" ")
                 && !run.isAcronym()
@@ -313,6 +360,16 @@ public final class NewNames {
                 : Optional.empty();
     }
 
+    /** What kind of initiative a noun right behind a name says that it is: "the Safe Streets working group". */
+    private static Optional<Cue> nounBehind(String behind) {
+        return CUES.stream()
+                .filter(cue -> cue.table().equals("initiatives"))
+                .filter(cue -> Pattern.compile("^ " + cue.noun().pattern() + "\\b")
+                        .matcher(behind)
+                        .find())
+                .findFirst();
+    }
+
     /** What kind of thing words behind a name say that it is: ", a report that …". */
     private static Optional<Cue> apposed(String behind) {
         Matcher noun = APPOSED.matcher(behind);
@@ -368,6 +425,13 @@ public final class NewNames {
 
     /** The kind that the last telling word of a name gives. */
     private static Optional<Cue> kind(String name) {
+        String last = name.replaceFirst(".* ", "");
+        Optional<Cue> writing = CUES.stream()
+                .filter(cue -> cue.table().equals("documents") && cue.fits(last))
+                .findFirst();
+        if (writing.isPresent()) {
+            return writing;
+        }
         String head = name.replaceFirst(" (?:of|for|on|and|in|to)\\b.*", "");
         Optional<Cue> byHead = CUES.stream().filter(cue -> cue.fits(head)).findFirst();
         return byHead.isPresent()

@@ -2,7 +2,9 @@ package org.genevagraph.curate.things;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +16,10 @@ public final class OtherNames {
     private static final Pattern CALLED = Pattern.compile(
             "^[,\\s(]*(?:(?:is|was) )?(?:(?:also|formerly|previously|originally|otherwise|then|until \\d{4})"
                     + " (?:known as|called|named)|formerly|previously) (?:the )?[‘“]?" + NAME);
+    /** "The Fund (Fonds des Tilleuls, FDT)": another name and an acronym in brackets. */
+    private static final Pattern BOTH_BEHIND =
+            Pattern.compile("^ \\((?:" + NAME + "[,;–-]? )?(\\p{Lu}[\\p{Lu}\\p{N}-]{1,9})\\)");
+
     private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}’])\\p{Lu}");
     private static final int SHORTEST = 2;
 
@@ -28,7 +34,12 @@ public final class OtherNames {
      * @param names all names of the body
      */
     public static Set<String> initials(Set<String> names, String text) {
-        return names.stream()
+        Set<String> beside = names.stream()
+                .flatMap(name -> behind(name, text).stream())
+                .map(match -> match.group(2))
+                .filter(acronym -> !names.contains(acronym))
+                .collect(Collectors.toSet());
+        names.stream()
                 .map(name -> CAPITAL.matcher(name)
                         .results()
                         .map(match -> match.group())
@@ -37,7 +48,18 @@ public final class OtherNames {
                 .filter(initials -> Pattern.compile("(?<![\\p{L}\\p{N}-])" + initials + "(?![\\p{L}\\p{N}-])")
                         .matcher(text)
                         .find())
-                .collect(Collectors.toSet());
+                .forEach(beside::add);
+        return beside;
+    }
+
+    /** What stands in brackets behind a name. */
+    private static Optional<MatchResult> behind(String name, String text) {
+        int at = name.contains(" ") ? text.indexOf(name) : -1;
+        if (at < 0) {
+            return Optional.empty();
+        }
+        Matcher both = BOTH_BEHIND.matcher(text.substring(at + name.length()));
+        return both.find() ? Optional.of(both.toMatchResult()) : Optional.empty();
     }
 
     /**
@@ -56,6 +78,11 @@ public final class OtherNames {
                 }
             }
         }
+        names.stream()
+                .flatMap(name -> behind(name, words).stream())
+                .map(match -> match.group(1))
+                .filter(name -> name != null && !names.contains(name))
+                .forEach(name -> found.add(new Other("aliases", name)));
         initials(names, words).forEach(initials -> found.add(new Other("acronym", initials)));
         return found;
     }

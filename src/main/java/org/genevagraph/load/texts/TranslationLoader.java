@@ -22,6 +22,9 @@ import org.genevagraph.vocabulary.Literals;
  * role gets one; who wants them in the other language looks them up.
  */
 public final class TranslationLoader implements Loader {
+    /** How the warning of a translation begins whose words stand nowhere. */
+    public static final String UNSAID = "neither a table nor the ontology says";
+
     private static final String WORDS = "words";
     private static final String TRANSLATION = "translation";
 
@@ -93,7 +96,7 @@ public final class TranslationLoader implements Loader {
                 row.table().file(),
                 row.line(),
                 WORDS,
-                "neither a table nor the ontology says '" + row.get(WORDS) + "'",
+                UNSAID + " '" + row.get(WORDS) + "'",
                 Nearest.hint(row.get(WORDS), said, "write the words as they stand there now, or delete the row"));
     }
 

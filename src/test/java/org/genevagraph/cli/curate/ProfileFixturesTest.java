@@ -61,7 +61,15 @@ class ProfileFixturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"slow-mail", "harbour-signals", "quiet-roads", "lantern-archive"})
+    @CsvSource({
+        "slow-mail",
+        "harbour-signals",
+        "quiet-roads",
+        "lantern-archive",
+        "linden-fund",
+        "ports-unit",
+        "paper-kites"
+    })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
         String[] where = added(profile);
         Mini.Run run = Mini.geneva("suggest", profile, where[0], where[1], where[2], where[3]);
