@@ -27,6 +27,7 @@ import org.genevagraph.cli.check.ValidateCommand;
 import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.ExitStatus;
+import org.genevagraph.cli.console.Misuse;
 import org.genevagraph.cli.console.OutputFile;
 import org.genevagraph.cli.console.Version;
 import org.genevagraph.cli.console.WatchedOutput;
@@ -239,7 +240,7 @@ public final class Main implements Callable<Integer> {
     /** The cause and where the help is; the help itself would hide the cause. */
     private static int misused(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(e.getMessage());
+        command.getErr().println(Misuse.told(e.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())
                 && e.getCommandLine().getParent() == null) {
             command.usage(command.getErr());

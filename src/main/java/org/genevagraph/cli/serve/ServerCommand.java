@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.console.Misuse;
 import org.genevagraph.cli.console.Ports;
 import org.genevagraph.cli.settings.LimitText;
 import org.genevagraph.cli.settings.Settings;
@@ -225,7 +226,7 @@ public abstract class ServerCommand extends ConsoleCommand {
             alone.check();
             return Optional.empty();
         } catch (ParameterException e) {
-            return Optional.of(String.valueOf(e.getMessage())
+            return Optional.of(Misuse.told(String.valueOf(e.getMessage()))
                     .replaceFirst("^(--" + name + "|Invalid value for option '--" + name + "':) ", ""));
         }
     }
@@ -252,6 +253,12 @@ public abstract class ServerCommand extends ConsoleCommand {
         Ports.check(spec.commandLine(), "--port", port);
         if (adminPort != null) {
             Ports.check(spec.commandLine(), "--admin-port", adminPort);
+            if (adminPort != 0 && adminPort == port) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--admin-port " + adminPort
+                                + " is the port of the server itself – choose another, or 0 for a free one");
+            }
         }
         checkFolder(
                 "--releases",

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record Base(String scheme, String host, String path) {
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
 
     /**
@@ -41,6 +42,13 @@ public record Base(String scheme, String host, String path) {
             throw wrong(text, "has a user");
         }
         String host = Objects.requireNonNullElse(uri.getRawAuthority(), "");
+        if (!host.chars().allMatch(c -> c < 0x80)) {
+            throw wrong(
+                    text, "has a host with other letters than those of names on the network, which write it as xn--…");
+        }
+        if (uri.getPort() > HIGHEST_PORT) {
+            throw wrong(text, "has a port above " + HIGHEST_PORT);
+        }
         String path = Objects.requireNonNullElse(uri.getRawPath(), "").replaceFirst("/+$", "");
         return of(scheme, host, path)
                 .orElseThrow(() -> wrong(

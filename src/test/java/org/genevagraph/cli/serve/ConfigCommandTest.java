@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
@@ -145,7 +146,7 @@ class ConfigCommandTest {
         assertEquals(
                 List.of(
                         ":1: prot: is no setting – did you mean port?",
-                        ":2: port: 'abc' is not an int",
+                        ":2: port: 'abc' is no whole number – write it in digits",
                         ":3: admin-port: 70000 is no port – take 0 to 65535",
                         ":4: base: 'example.org' does not begin with http:// or https:// – write https://example.org/graphs/geneva",
                         ":5: query.time: '5 years' is no value of it – write a number of ms, or one with ms, s, min or h; the usual value is 10000",
@@ -183,6 +184,24 @@ class ConfigCommandTest {
         assertTrue(Mini.geneva("config", "--config", file.toString()).err().contains(": is not UTF-8"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port abc                     | is no whole number – write it in digits",
+                "--port 1 --port 2              | --port is given more than once – give it once",
+                "--limit query.time             | --limit query.time: has no value – write NAME=VALUE",
+                "--port 5000 --admin-port 5000  | --admin-port 5000 is the port of the server itself – choose another",
+                "--base https://example.org:99999 | has a port above 65535 – write",
+                "--base https://genève.example  | which write it as xn--… – write"
+            })
+    void whatIsWrongOnTheCommandLineIsToldWithTheFix(String options, String told) {
+        Mini.Run run = Mini.geneva(Stream.concat(Stream.of("config"), Stream.of(options.split(" ")))
+                .toArray(String[]::new));
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains(told), run.err());
+    }
+
     @Test
     void variablesThatNameNoSettingAreWarnedOf() throws IOException {
         ConfigCommand command = configured(
@@ -192,7 +211,7 @@ class ConfigCommandTest {
                 List.of("GENEVA_PROT: is no setting – did you mean GENEVA_PORT, GENEVA_STORE, GENEVA_HOST?"),
                 command.settings().warnings().stream().map(String::valueOf).toList());
         assertEquals(
-                List.of("GENEVA_PORT: 'x' is not an int"),
+                List.of("GENEVA_PORT: 'x' is no whole number – write it in digits"),
                 command.settings().problems().stream().map(String::valueOf).toList());
         assertEquals(3030, command.port);
     }
