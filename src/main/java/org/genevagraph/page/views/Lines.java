@@ -81,7 +81,7 @@ final class Lines {
                 }
             }
         }
-        through.forEach(column -> parts.add(new Part(site.text("answer.through"), cell(row, column), null)));
+        through.forEach(column -> parts.add(new Part(site.text("answer.through"), within(row, column), null)));
         // A role says more than the relation; where there is none, the relation stands for it.
         Stream.of(through.isEmpty() || triple || shows(row, ROLE) ? "" : RELATION, ROLE)
                 .filter(column -> shows(row, column))
@@ -109,6 +109,18 @@ final class Lines {
 
     private Cell cell(Binding row, String column) {
         return rows.words().cell(row, column);
+    }
+
+    /** A cell as it stands within a sentence: the name of a thing takes its article. */
+    private Cell within(Binding row, String column) {
+        Cell cell = cell(row, column);
+        if (cell.words().size() != 1 || cell.words().get(0).path().isEmpty()) {
+            return cell;
+        }
+        Word name = cell.words().get(0);
+        // Something before the name, so that it does not begin the sentence.
+        String spoken = site.agreed(" " + rows.words().spoken(row, column)).strip();
+        return new Cell(List.of(new Word(spoken, name.path(), name.look(), name.lang())), cell.sort(), cell.look());
     }
 
     private String dates(Binding row) {

@@ -20,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.grammar.English;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
 import org.genevagraph.vocabulary.GG;
@@ -102,6 +103,26 @@ class AnswerPagesTest extends RealServer {
                 all("id=\"permanent\" href=\"([^\"]+)\"", page));
         String address = server.address() + "queries/shared-partners.csv?a=gcsp&amp;b=cyberpeace-institute";
         assertTrue(page.contains("pandas.read_csv(\"" + address + "\")"), page);
+    }
+
+    @Test
+    void whatAFactRunsThroughHasItsArticle() {
+        int found = 0;
+        for (QueryFile query : server.served().catalogue().all()) {
+            Matcher through = Pattern.compile(
+                            ">through</span>\\s*<a href=\"/id/([a-z-]+)/([a-z0-9-]+)\"[^>]*>([^<]+)</a>")
+                    .matcher(html(example(query)));
+            while (through.find()) {
+                Node thing = Iris.thing(through.group(1), through.group(2));
+                String name = English.named(server.served().runner().things().label(thing), thing.getURI());
+                assertEquals(
+                        English.agreed(" " + name).strip(),
+                        through.group(3).replace("&amp;", "&").replace("&#39;", "'"),
+                        query.name());
+                found++;
+            }
+        }
+        assertTrue(found > 10, "found: " + found);
     }
 
     @Test
