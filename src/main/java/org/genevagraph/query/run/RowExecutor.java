@@ -9,18 +9,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
-import org.apache.jena.sparql.algebra.op.OpDisjunction;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
-import org.apache.jena.sparql.algebra.op.OpExtend;
-import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
-import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
-import org.apache.jena.sparql.algebra.op.OpSequence;
-import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -73,56 +67,26 @@ public final class RowExecutor extends OpExecutor {
         });
     }
 
-    /** By steps if that is possible. */
-    private Optional<QueryIterator> stepped(Op op, QueryIterator input) {
-        return steps.of(op).map(step -> new EachRow(input, step, execCxt));
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        return steps.of(op).<QueryIterator>map(step -> each(input, step)).orElseGet(() -> super.exec(op, input));
+    }
+
+    private QueryIterator each(QueryIterator input, Step step) {
+        return new EachRow(input, step, check, execCxt);
     }
 
     @Override
     protected QueryIterator execute(OpBGP op, QueryIterator input) {
-        return stepped(op, input).or(() -> inDatabase(op, input)).orElseGet(() -> super.execute(op, input));
+        return inDatabase(op, input).orElseGet(() -> super.execute(op, input));
     }
 
-    @Override
-    protected QueryIterator execute(OpPath op, QueryIterator input) {
-        return stepped(op, input).orElseGet(() -> super.execute(op, input));
-    }
-
-    @Override
-    protected QueryIterator execute(OpFilter op, QueryIterator input) {
-        return stepped(op, input).orElseGet(() -> super.execute(op, input));
-    }
-
-    @Override
-    protected QueryIterator execute(OpSequence op, QueryIterator input) {
-        return stepped(op, input).orElseGet(() -> super.execute(op, input));
-    }
-
+    /** With steps for what is optional; what comes before may be anything. */
     @Override
     protected QueryIterator execute(OpConditional op, QueryIterator input) {
-        Optional<QueryIterator> whole = stepped(op, input);
-        if (whole.isPresent()) {
-            return whole.get();
-        }
-        // What comes before may be anything.
         return steps.of(op.getRight())
-                .<QueryIterator>map(right -> new EachRow(exec(op.getLeft(), input), Steps.orAsItIs(right), execCxt))
+                .map(right -> each(exec(op.getLeft(), input), Steps.orAsItIs(right)))
                 .orElseGet(() -> super.execute(op, input));
-    }
-
-    @Override
-    protected QueryIterator execute(OpExtend op, QueryIterator input) {
-        return stepped(op, input).orElseGet(() -> super.execute(op, input));
-    }
-
-    @Override
-    protected QueryIterator execute(OpUnion op, QueryIterator input) {
-        return stepped(op, input).orElseGet(() -> super.execute(op, input));
-    }
-
-    @Override
-    protected QueryIterator execute(OpDisjunction op, QueryIterator input) {
-        return stepped(op, input).orElseGet(() -> super.execute(op, input));
     }
 
     @Override
@@ -154,10 +118,8 @@ public final class RowExecutor extends OpExecutor {
         Var[] variables = project.getVars().toArray(Var[]::new);
         Set<Values> seen = new HashSet<>();
         QueryIterator rows = exec(project, input);
-        return new EachRow(
-                rows,
-                row -> seen.add(Values.of(variables, row)) ? Iter.singletonIterator(row) : Iter.nullIterator(),
-                execCxt);
+        return each(
+                rows, row -> seen.add(Values.of(variables, row)) ? Iter.singletonIterator(row) : Iter.nullIterator());
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.genevagraph.query.run;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -129,7 +127,7 @@ final class Steps {
     }
 
     private Step then(Step first, Step second) {
-        return row -> new Chain(first.from(row), second);
+        return row -> new Chain(first.from(row), second, check);
     }
 
     /** What is optional: a row from which nothing goes on stays as it is. */
@@ -210,37 +208,5 @@ final class Steps {
                     ? Iter.map(Iter.filter(ends, start::equals), end -> BindingFactory.binding(binding, from, end))
                     : Iter.map(ends, end -> BindingFactory.binding(binding, from, start, to, end));
         });
-    }
-
-    /** Goes on by a step from each of some rows. */
-    private final class Chain implements Iterator<Binding> {
-        private final Iterator<Binding> input;
-        private final Step step;
-        private Iterator<Binding> rows = Collections.emptyIterator();
-
-        Chain(Iterator<Binding> input, Step step) {
-            this.input = input;
-            this.step = step;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!rows.hasNext()) {
-                if (!input.hasNext()) {
-                    return false;
-                }
-                check.run();
-                rows = step.from(input.next());
-            }
-            return true;
-        }
-
-        @Override
-        public Binding next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return rows.next();
-        }
     }
 }
