@@ -143,9 +143,12 @@ public final class SearchIndex {
                 .distinct()
                 .filter(node -> id(node).filter(id -> KINDS.contains(id.kind())).isPresent())
                 .map(node -> found(graph, node, retired.getOrDefault(node, Set.of()), wordings))
-                // Of two that are found alike, what revises another stands behind it.
+                // Of two that are found alike, what revises another stands behind it, and what a source text is about
+                // before the rest.
                 .sorted(Comparator.comparing((Found found) -> graph.contains(
                                 NodeFactory.createURI(found.thing().iri()), GG.revises, Node.ANY))
+                        .thenComparing(found -> !graph.contains(
+                                NodeFactory.createURI(found.thing().iri()), GG.profiledIn, Node.ANY))
                         .thenComparing(Found::order)
                         .thenComparing(found -> found.thing().iri()))
                 .toList();
