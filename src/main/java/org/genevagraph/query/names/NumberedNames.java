@@ -28,7 +28,16 @@ final class NumberedNames {
 
     /** Things that have a number or a code, with what they are called by it; passages have names of their own. */
     static Map<Node, Set<String>> of(Graph graph) {
-        Map<String, Set<String>> words = words(graph);
+        return of(graph, false);
+    }
+
+    /** The same by heads that are the whole name of another class: goal 9 is an "objectif 9" where no objective can be meant. */
+    static Map<Node, Set<String>> byHeads(Graph graph) {
+        return of(graph, true);
+    }
+
+    private static Map<Node, Set<String>> of(Graph graph, boolean heads) {
+        Map<String, Set<String>> words = words(graph, heads);
         Map<Node, Set<String>> names = new LinkedHashMap<>();
         for (Node property : List.of(GG.number, GG.code)) {
             graph.stream(Node.ANY, property, Node.ANY).forEach(triple -> {
@@ -49,7 +58,7 @@ final class NumberedNames {
     }
 
     /** What can stand before the number of a thing, by the kind of thing. */
-    private static Map<String, Set<String>> words(Graph graph) {
+    private static Map<String, Set<String>> words(Graph graph, boolean heads) {
         Set<String> whole = graph.stream(Node.ANY, GG.kindName, Node.ANY)
                 .flatMap(kind -> graph.stream(kind.getSubject(), SKOS.prefLabel.asNode(), Node.ANY))
                 .map(label -> label.getObject().getLiteralLexicalForm())
@@ -62,18 +71,20 @@ final class NumberedNames {
                 graph.stream(kind.getSubject(), property, Node.ANY)
                         .map(Triple::getObject)
                         .forEach(label -> {
-                            String name = label.getLiteralLexicalForm();
-                            forms.add(name);
                             String head = head(label);
-                            // The head of one can be the whole name of another: objectif.
-                            if (!whole.contains(head)) {
+                            if (!heads) {
+                                forms.add(label.getLiteralLexicalForm());
+                            }
+                            if (whole.contains(head) == heads) {
                                 forms.add(head);
                             }
                         });
             }
-            // What people write before a number only: "Obj. 3".
-            graph.stream(kind.getSubject(), SKOS.hiddenLabel.asNode(), Node.ANY)
-                    .forEach(label -> forms.add(label.getObject().getLiteralLexicalForm()));
+            if (!heads) {
+                // What people write before a number only: "Obj. 3".
+                graph.stream(kind.getSubject(), SKOS.hiddenLabel.asNode(), Node.ANY)
+                        .forEach(label -> forms.add(label.getObject().getLiteralLexicalForm()));
+            }
         });
         return words;
     }

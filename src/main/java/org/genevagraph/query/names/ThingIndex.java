@@ -53,7 +53,9 @@ public final class ThingIndex {
         SPELLING,
         SLUG_SPELLING,
         /** All its words, whatever their order. */
-        WORDS;
+        WORDS,
+        /** Its number behind what other things are called by. */
+        HEAD;
 
         static final List<How> CALLED = List.of(ACRONYM, NAME, OTHER_NAME);
 
@@ -64,7 +66,7 @@ public final class ThingIndex {
                 case SLUG -> Set.of(text.strip());
                 case IDENTIFIER -> Registers.keys(text);
                 // A number alone says little; with a sign or in brackets it is another one, or a note.
-                case SPELLING, SLUG_SPELLING ->
+                case SPELLING, SLUG_SPELLING, HEAD ->
                     Stream.of(Spelling.joined(text))
                             .filter(key -> key.chars().anyMatch(Character::isLetter))
                             .collect(Collectors.toSet());
@@ -138,9 +140,8 @@ public final class ThingIndex {
                 index.revising.add(triple.getSubject());
             }
         });
-        NumberedNames.of(graph)
-                .forEach((thing, names) -> names.forEach(
-                        name -> kindAndSlug(thing).ifPresent(id -> index.put(id.kind(), How.SPELLING, name, thing))));
+        index.putNumbered(How.SPELLING, NumberedNames.of(graph));
+        index.putNumbered(How.HEAD, NumberedNames.byHeads(graph));
         index.putProfiles(graph);
         index.putIdentifiers(graph);
         graph.stream(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY).forEach(triple -> {
@@ -192,6 +193,11 @@ public final class ThingIndex {
 
     private void putIdentifier(Node thing, String key) {
         kindAndSlug(thing).ifPresent(id -> add(id.kind(), How.IDENTIFIER, key, thing));
+    }
+
+    private void putNumbered(How how, Map<Node, Set<String>> numbered) {
+        numbered.forEach((thing, names) ->
+                names.forEach(name -> kindAndSlug(thing).ifPresent(id -> put(id.kind(), how, name, thing))));
     }
 
     /** A text about an organisation is called its profile: "GCSP profile", "Profil GCSP"; one about two by both, with a stroke between them. */
