@@ -61,6 +61,12 @@ public enum Language {
         return this == FR ? French.agreed(sentence) : English.agreed(sentence);
     }
 
+    /** A name alone as it stands within a sentence, with its article in small letters: {@code the Normandy P5 Initiative}. */
+    public String within(String spoken) {
+        // Something before the name, so that it does not begin the sentence.
+        return agreed(" " + spoken).strip();
+    }
+
     /**
      * What a thing is to another, in its gender and number.
      *

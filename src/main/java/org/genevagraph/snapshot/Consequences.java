@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.load.row.Origins;
 import org.genevagraph.load.row.Things;
+import org.genevagraph.load.texts.TranslationLoader;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Severity;
@@ -51,14 +52,22 @@ final class Consequences {
         wrong.addAll(things.followers());
     }
 
-    /** The problems without those that say of each cell that its column is missing, or of many cells that one name is unknown. */
-    static void reduce(Iterable<Table> tables, Problems problems) {
+    /**
+     * The problems without those that say of each cell that its column is missing, of many cells that one name is unknown, or of translated words
+     * that no table says them if it is a table that is not there.
+     *
+     * @param anyMissing whether a table is missing or cut off
+     */
+    static void reduce(Iterable<Table> tables, boolean anyMissing, Problems problems) {
         Map<String, List<String>> missing = new HashMap<>();
         tables.forEach(table -> missing.put(table.file(), table.missingColumns()));
         Map<String, Integer> unknown = new HashMap<>();
         problems.replace(problem -> {
             if (problem.line() > 1
                     && missing.getOrDefault(problem.file(), List.of()).contains(problem.column())) {
+                return Optional.empty();
+            }
+            if (anyMissing && problem.message().startsWith(TranslationLoader.UNSAID)) {
                 return Optional.empty();
             }
             if (!problem.message().contains(Things.UNKNOWN)) {

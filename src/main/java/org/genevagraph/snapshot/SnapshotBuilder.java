@@ -34,7 +34,6 @@ import org.genevagraph.load.row.Ontology;
 import org.genevagraph.load.row.Origins;
 import org.genevagraph.load.row.Things;
 import org.genevagraph.load.texts.PassageTexts;
-import org.genevagraph.load.texts.TranslationLoader;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
@@ -231,12 +230,7 @@ public final class SnapshotBuilder {
                     GraphUtil.addInto(union, graph);
                 });
         expected.ifPresent(table -> ExpectedCounts.check(table, rows, cut, problems));
-        Consequences.reduce(tables.keySet(), problems);
-        if (!absent.isEmpty() || !cut.isEmpty()) {
-            // What is not there cannot say the words that stand translated.
-            problems.replace(problem ->
-                    Optional.of(problem).filter(same -> !same.message().startsWith(TranslationLoader.UNSAID)));
-        }
+        Consequences.reduce(tables.keySet(), !absent.isEmpty() || !cut.isEmpty(), problems);
         List<Table> all = new ArrayList<>(tables.keySet());
         all.addAll(absent);
         consequences = new Consequences(all, things, origins, problems);

@@ -84,8 +84,7 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
 
     /** What a thing is called within a sentence, with its article: {@code the Normandy P5 Initiative}. */
     public String within(Node node) {
-        // Something before the name, so that it does not begin the sentence.
-        return language.agreed(" " + spoken(node).spoken()).strip();
+        return language.within(spoken(node).spoken());
     }
 
     /** The short forms of a thing's name: those of the language, if the tables have any, otherwise those that it has everywhere. */

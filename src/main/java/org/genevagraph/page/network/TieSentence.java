@@ -50,7 +50,7 @@ public record TieSentence(
 
     /** What a thing is called where it does not begin the sentence. */
     private static String within(Node thing, Labels labels, Language language) {
-        return language.agreed(" " + labels.spoken(thing, language).spoken()).strip();
+        return language.within(labels.spoken(thing, language).spoken());
     }
 
     /** Under what the messages of the network say how sure a tie is. */

@@ -118,8 +118,7 @@ final class Lines {
             return cell;
         }
         Word name = cell.words().get(0);
-        // Something before the name, so that it does not begin the sentence.
-        String spoken = site.agreed(" " + rows.words().spoken(row, column)).strip();
+        String spoken = site.language().within(rows.words().spoken(row, column));
         return new Cell(List.of(new Word(spoken, name.path(), name.look(), name.lang())), cell.sort(), cell.look());
     }
 

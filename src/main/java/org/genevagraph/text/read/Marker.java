@@ -64,7 +64,9 @@ record Marker(Kind kind, String number, String style, int end) {
     /** The style of an article on whose line its sentence begins. */
     static final String WITH_ITS_SENTENCE = "article:";
 
-    private static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
+    /** What stands behind a number or letter that was put in between, as a pattern. */
+    static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
+
     private static final String NUMERAL = "\\d{1,3}(?: ?(?:" + ORDINAL + ")\\b|[a-zA-Z](?=[.)]))?";
     private static final String ROMAN = "[IVX]{1,7}";
     /** A title: it begins with a capital, a letter that has no case, a quote or a number. */

@@ -335,9 +335,7 @@ final class TreatyReader implements TextReader {
                 itemOfItem(mark, inner.get());
                 return;
             }
-            String plain = Marker.isPastZ(mark)
-                    ? mark
-                    : mark.replaceFirst("(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)$", "");
+            String plain = Marker.isPastZ(mark) ? mark : mark.replaceFirst("(?:" + Marker.ORDINAL + ")$", "");
             int ordinal = Marker.ordinal(plain);
             if (ordinal > ListNumbers.ALPHABET && letter < ListNumbers.ALPHABET) {
                 doubled(i, mark);
