@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
@@ -28,6 +29,9 @@ public final class ExpectedCounts {
      * @param cut the names of tables of which rows could not be read
      */
     public static void check(Table expected, Map<String, Integer> rows, Set<String> cut, Problems problems) {
+        // A table that is expected under its own name is nobody else's.
+        Set<String> unexpected = new TreeSet<>(rows.keySet());
+        expected.rows().forEach(row -> unexpected.remove(row.get("table")));
         for (Row row : expected.rows()) {
             if (cut.contains(row.get("table"))) {
                 continue;
@@ -42,7 +46,7 @@ public final class ExpectedCounts {
                         row.line(),
                         "table",
                         "the table '" + table + "' is not there",
-                        Nearest.hint(table, rows.keySet(), "bring it back, or delete the row")));
+                        bringBack(table, unexpected)));
             } else if (minimum.isPresent() && found < minimum.getAsInt()) {
                 problems.add(Problem.error(
                         expected.file(),
@@ -59,6 +63,19 @@ public final class ExpectedCounts {
                         "look for rows that came in twice, or raise the maximum"));
             }
         }
+    }
+
+    /** A table that is not expected, in the same folder and with nearly the same name, may be this one under another name. */
+    private static String bringBack(String table, Set<String> unexpected) {
+        int folder = table.lastIndexOf('/') + 1;
+        List<String> beside = unexpected.stream()
+                .filter(other -> other.lastIndexOf('/') + 1 == folder && other.startsWith(table.substring(0, folder)))
+                .map(other -> other.substring(folder))
+                .toList();
+        List<String> near = Nearest.of(table.substring(folder), beside);
+        return near.isEmpty()
+                ? "bring it back, or delete the row"
+                : "did you mean " + table.substring(0, folder) + near.get(0) + "?";
     }
 
     private static OptionalInt bound(Row row, String column, Problems problems) {

@@ -22,6 +22,17 @@ public final class Nearest {
         if (given.length() > MOST_CHARACTERS) {
             return List.of();
         }
+        String letters = letters(given);
+        List<String> same = letters.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .distinct()
+                        .filter(name -> letters(name).equals(letters))
+                        .limit(MOST)
+                        .toList();
+        if (!same.isEmpty()) {
+            return same;
+        }
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         String wanted = given.toLowerCase(Locale.ROOT);
         record Scored(String name, double score) {}
@@ -33,6 +44,11 @@ public final class Nearest {
                 .limit(MOST)
                 .map(Scored::name)
                 .toList();
+    }
+
+    /** A name without capitals, blanks and hyphens. */
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
     }
 
     private static double likeness(JaroWinklerSimilarity similarity, String wanted, String known) {

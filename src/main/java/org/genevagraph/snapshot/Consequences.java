@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.load.facts.StatementLoader;
 import org.genevagraph.load.row.Origins;
 import org.genevagraph.load.row.Things;
 import org.genevagraph.load.texts.TranslationLoader;
@@ -53,36 +54,49 @@ final class Consequences {
     }
 
     /**
-     * The problems without those that say of each cell that its column is missing, of many cells that one name is unknown, or of translated words
-     * that no table says them if it is a table that is not there.
+     * The problems without those that say of each cell that its column is missing, or of translated words that no table says them if it is a table
+     * that is not there.
      *
      * @param anyMissing whether a table is missing or cut off
      */
     static void reduce(Iterable<Table> tables, boolean anyMissing, Problems problems) {
         Map<String, List<String>> missing = new HashMap<>();
         tables.forEach(table -> missing.put(table.file(), table.missingColumns()));
-        Map<String, Integer> unknown = new HashMap<>();
         problems.replace(problem -> {
-            if (problem.line() > 1
-                    && missing.getOrDefault(problem.file(), List.of()).contains(problem.column())) {
-                return Optional.empty();
-            }
-            if (anyMissing && problem.message().startsWith(TranslationLoader.UNSAID)) {
-                return Optional.empty();
-            }
-            if (!problem.message().contains(Things.UNKNOWN)) {
-                return Optional.of(problem);
-            }
-            return unknown.merge(problem.message(), 1, Integer::sum) <= FEW ? Optional.of(problem) : Optional.empty();
+            boolean follows = problem.line() > 1
+                    && missing.getOrDefault(problem.file(), List.of()).contains(problem.column());
+            return follows || (anyMissing && problem.message().startsWith(TranslationLoader.UNSAID))
+                    ? Optional.empty()
+                    : Optional.of(problem);
         });
+    }
+
+    /** The problems with one for each slip that is told at many places, which says at how many. */
+    static void count(Problems problems) {
+        Map<String, Integer> places = new HashMap<>();
+        problems.sorted().forEach(problem -> places.merge(kind(problem), 1, Integer::sum));
+        places.remove("");
         problems.replace(problem -> Optional.of(problem)
-                .filter(same -> unknown.getOrDefault(same.message(), 0) <= FEW)
-                .or(() -> counted(problem, unknown)));
+                .filter(same -> places.getOrDefault(kind(same), 0) <= FEW)
+                .or(() -> counted(problem, places)));
+    }
+
+    /** What is the same slip wherever it is told: a name that nothing bears, a value that stands in many cells of a column; empty for others. */
+    private static String kind(Problem problem) {
+        if (problem.message().contains(Things.UNKNOWN)) {
+            return problem.message();
+        }
+        if (problem.message().equals(StatementLoader.SHIFTED)) {
+            return problem.file() + "\n" + problem.message();
+        }
+        return problem.line() > 1 && problem.message().startsWith("'")
+                ? String.join("\n", problem.file(), problem.column(), problem.message())
+                : "";
     }
 
     /** The first of many, with their number; empty for the others. */
     private static Optional<Problem> counted(Problem problem, Map<String, Integer> unknown) {
-        int places = unknown.put(problem.message(), Integer.MAX_VALUE);
+        int places = unknown.put(kind(problem), Integer.MAX_VALUE);
         return places == Integer.MAX_VALUE
                 ? Optional.empty()
                 : Optional.of(new Problem(

@@ -234,6 +234,7 @@ public final class SnapshotBuilder {
         List<Table> all = new ArrayList<>(tables.keySet());
         all.addAll(absent);
         consequences = new Consequences(all, things, origins, problems);
+        Consequences.count(problems);
         readTexts();
         inputs.graphs().forEach((name, ready) -> {
             if (!name.equals(Catalogue.NAME)) {

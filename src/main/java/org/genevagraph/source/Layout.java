@@ -23,6 +23,11 @@ public record Layout(char separator, List<String> required, List<String> optiona
         return new Layout(',', columns, List.of(), false);
     }
 
+    /** How much of its header a text has, and little else: 1 if it is the same, whatever separates the columns, 0 if nothing is. */
+    public double likeness(String text) {
+        return Header.likeness(text, this);
+    }
+
     /** All columns that it knows. */
     List<String> known() {
         return Stream.concat(required.stream(), optional.stream()).toList();

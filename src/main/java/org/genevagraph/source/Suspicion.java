@@ -1,6 +1,11 @@
 package org.genevagraph.source;
 
 import java.lang.Character.UnicodeScript;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +19,10 @@ import java.util.regex.Pattern;
  * @param fix what to do about it
  */
 record Suspicion(String what, String fix) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Pattern SPREADSHEET_ERROR =
+            Pattern.compile("#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|#{2,})");
+    private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** The first thing that looks wrong; empty if nothing does. */
@@ -28,7 +37,17 @@ record Suspicion(String what, String fix) {
                 return Optional.of(new Suspicion("has the invisible character " + name(c), "delete it"));
             }
         }
-        if (!value.equals(value.strip())) {
+        if (SPREADSHEET_ERROR.matcher(value).matches()) {
+            return Optional.of(new Suspicion(
+                    "is what a spreadsheet writes where a formula fails",
+                    "write what is meant, or leave the cell empty"));
+        }
+        Optional<String> misread = misread(value);
+        if (misread.isPresent()) {
+            return Optional.of(
+                    new Suspicion("has letters that were read in another encoding", "write '" + misread.get() + "'"));
+        }
+        if (!value.equals(stripped(value))) {
             return Optional.of(new Suspicion("begins or ends with a blank", "delete the blank"));
         }
         if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
@@ -39,7 +58,26 @@ record Suspicion(String what, String fix) {
         return mixedScripts(value);
     }
 
-    /** The cell without what a program can put right: invisible characters, blanks at its ends, accents as characters of their own. */
+    /** A cell without the blanks at its ends, those that do not break a line among them. */
+    static String stripped(String value) {
+        return BLANK_ENDS.matcher(value).replaceAll("");
+    }
+
+    /** What a text was before its UTF-8 was read as Windows-1252; empty if it was not. */
+    private static Optional<String> misread(String value) {
+        if (value.chars().noneMatch(c -> (c >= 0xC2 && c <= 0xC5) || c == 0xE2)
+                || value.chars().anyMatch(c -> c > 0xC5 && c < 0x100 && c != 0xE2)) {
+            return Optional.empty();
+        }
+        try {
+            ByteBuffer bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(value));
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The cell without what a program can put right: letters that were read in another encoding, invisible characters, blanks at its ends, accents as characters of their own. */
     static String corrected(String value) {
         StringBuilder visible = new StringBuilder();
         value.codePoints().forEach(c -> {
@@ -50,7 +88,8 @@ record Suspicion(String what, String fix) {
                 visible.appendCodePoint(c);
             }
         });
-        return Normalizer.normalize(visible.toString().strip(), Normalizer.Form.NFC);
+        String text = visible.toString();
+        return Normalizer.normalize(stripped(misread(text).orElse(text)), Normalizer.Form.NFC);
     }
 
     /** Cyrillic and Greek letters that stand in one word with Latin letters or digits, as in С1 for C1. */

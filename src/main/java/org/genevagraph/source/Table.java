@@ -27,6 +27,7 @@ public final class Table {
     /** The most characters of a cell: what spreadsheets can hold. */
     public static final int MOST_CHARACTERS = 32_767;
 
+    private static final Pattern MERGE_MARK = Pattern.compile("^(?:<{7}|={7}|>{7}|\\|{7})");
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
 
     private final String file;
@@ -34,9 +35,11 @@ public final class Table {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
     private final Set<String> lostIds = new HashSet<>();
+    private final Ragged ragged = new Ragged();
     private Header header;
     private boolean whole = true;
     private boolean encodingTold;
+    private boolean anyUnnamed;
     private int quoteLine;
 
     private Table(String file, String name) {
@@ -58,6 +61,13 @@ public final class Table {
         if (text.startsWith("\uFEFF")) {
             problems.addCause(Problem.error(file, 1, "", "begins with a byte order mark", "save it as plain UTF-8"));
             text = text.substring(1);
+        }
+        Optional<Foreign> foreign = Foreign.of(text);
+        if (foreign.isPresent()) {
+            problems.addCause(Problem.error(
+                    file, 0, "", foreign.get().what(), foreign.get().fix()));
+            table.whole = false;
+            return table;
         }
         int carriageReturn = text.indexOf('\r');
         if (carriageReturn >= 0) {
@@ -161,10 +171,11 @@ public final class Table {
 
     private void parse(String text, Layout layout, Problems problems) {
         char separator = Header.separator(text, layout);
+        int headerLine = Header.line(text, layout);
         if (separator != layout.separator()) {
             problems.addCause(Problem.error(
                     file,
-                    Header.line(text, layout),
+                    headerLine,
                     "",
                     "separates its cells by " + Header.shown(separator),
                     "save it with " + Header.shown(layout.separator()) + " between the cells"));
@@ -176,6 +187,16 @@ public final class Table {
                     comments.add(record.getField(0));
                 } else if (text.isBlank()) {
                     break;
+                } else if (header == null && line < headerLine) {
+                    // A line that tells a spreadsheet what separates the cells is one slip with their wrong separator.
+                    if (line == 1 && separator == layout.separator()) {
+                        problems.addCause(Problem.error(
+                                file,
+                                headerLine,
+                                "",
+                                "is the header, and does not stand first",
+                                "delete what stands before it"));
+                    }
                 } else if (header == null) {
                     header = Header.read(file, line, record.getFields(), layout, problems);
                     // Whatever stands below a header that has nothing in common with the right one.
@@ -188,6 +209,9 @@ public final class Table {
                 whole = false;
                 problems.addCause(Problem.error(
                         file, 0, "", "is empty", "give it the header " + String.join(",", layout.required())));
+            } else {
+                ragged.tell(file, header.columns().size(), rows.size(), header.isWrong(), problems);
+                unnamed(problems);
             }
         } catch (CsvParseException e) {
             whole = false;
@@ -215,9 +239,24 @@ public final class Table {
                     "divide it into several, take away what does not belong there, " + InputLimit.raise()));
             return false;
         }
-        if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
+        int cells = record.getFieldCount();
+        int columns = header.columns().size();
+        if (record.getFields().stream().allMatch(String::isBlank)) {
             problems.add(Problem.error(file, line, "", "is an empty row", "delete the line"));
-        } else if (record.getFieldCount() != header.columns().size()) {
+        } else if (header.isRepeatedBy(record.getFields())) {
+            problems.add(Problem.error(file, line, "", "repeats the header", "delete the line"));
+        } else if (isMergeMark(record)) {
+            problems.addCause(Problem.error(
+                    file,
+                    line,
+                    "",
+                    "is the mark of two versions that were not merged",
+                    "keep the rows of one of them, or both, and delete the marks"));
+        } else if (cells > columns
+                && record.getFields().subList(columns, cells).stream().allMatch(String::isBlank)) {
+            ragged.add(line, cells, true);
+            addRow(record, line, problems);
+        } else if (cells != columns) {
             lose(record, line, problems);
         } else {
             addRow(record, line, problems);
@@ -243,15 +282,28 @@ public final class Table {
                         "close every quote; double a quote inside a quoted cell"));
             }
         } else if (quoteLine == 0) {
-            problems.addCause(Problem.error(
-                    file,
-                    line,
-                    "",
-                    "has " + record.getFieldCount() + " cells where the header has "
-                            + header.columns().size(),
-                    "add or take away a separator, and quote cells that hold one"));
+            ragged.add(line, record.getFieldCount(), false);
         }
         lostIds.add(record.getField(0).strip());
+    }
+
+    private static boolean isMergeMark(CsvRecord record) {
+        return MERGE_MARK.matcher(record.getField(0)).find()
+                && record.getFields().stream().skip(1).allMatch(String::isBlank);
+    }
+
+    /** Columns without a name are one fault; what stands below them may be wanted. */
+    private void unnamed(Problems problems) {
+        if (header.unnamed() > 0 && !header.isStrange()) {
+            problems.addCause(Problem.error(
+                    file,
+                    header.line(),
+                    "",
+                    header.unnamed() == 1
+                            ? "has a column without a name"
+                            : "has " + header.unnamed() + " columns without a name",
+                    anyUnnamed ? "give it its name, or delete it" : "delete what is empty"));
+        }
     }
 
     private static int lineOf(CsvParseException e) {
@@ -265,6 +317,10 @@ public final class Table {
         for (int i = 0; i < header.columns().size(); i++) {
             String column = header.columns().get(i);
             String value = record.getField(i);
+            if (column.isEmpty()) {
+                anyUnnamed |= !value.isBlank();
+                continue;
+            }
             if (value.length() > MOST_CHARACTERS) {
                 problems.addCause(Problem.error(
                         file,
@@ -284,7 +340,7 @@ public final class Table {
                         .ifPresent(s -> problems.addCause(Problem.error(file, line, column, s.what(), s.fix())));
             }
             // Of two columns of a name the first counts.
-            values.putIfAbsent(column, value.strip());
+            values.putIfAbsent(column, Suspicion.stripped(value));
         }
         if (isReadable) {
             rows.add(new Row(this, line, values));

@@ -11,8 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public record TableFix(String text, List<Correction> corrections) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=.\\s*", Pattern.CASE_INSENSITIVE);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     public TableFix {
@@ -42,6 +43,10 @@ public record TableFix(String text, List<Correction> corrections) {
     /** Corrects what a file holds; without a layout only what concerns any text. */
     public static TableFix of(byte[] bytes, Optional<Layout> layout) {
         List<Correction> corrections = new ArrayList<>();
+        String given = new String(bytes, StandardCharsets.UTF_8);
+        if (layout.isPresent() && Foreign.of(given).isPresent() && wide(bytes).isEmpty()) {
+            return new TableFix(given, corrections);
+        }
         String text = decoded(bytes, corrections);
         if (text.startsWith(BYTE_ORDER_MARK)) {
             text = text.substring(1);
@@ -61,11 +66,10 @@ public record TableFix(String text, List<Correction> corrections) {
     }
 
     private static String decoded(byte[] bytes, List<Correction> corrections) {
-        boolean bigEnds = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
-        boolean littleEnds = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
-        if (bigEnds || littleEnds) {
+        Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
             corrections.add(new Correction(1, "", "writes UTF-8 instead of UTF-16"));
-            return new String(bytes, StandardCharsets.UTF_16);
+            return new String(bytes, wide.get());
         }
         try {
             return StandardCharsets.UTF_8
@@ -81,6 +85,24 @@ public record TableFix(String text, List<Correction> corrections) {
             corrections.add(new Correction(1, "", "writes UTF-8 instead of Windows-1252"));
             return text;
         }
+    }
+
+    /** The form of UTF-16 in which a text is, with its mark or without; empty if it is in none. */
+    private static Optional<Charset> wide(byte[] bytes) {
+        boolean bigEnds = bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+        boolean littleEnds = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+        if (bigEnds || littleEnds) {
+            return Optional.of(StandardCharsets.UTF_16);
+        }
+        int[] zeros = new int[2];
+        int looked = Math.min(bytes.length, 1_000);
+        for (int i = 0; i < looked; i++) {
+            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        if (looked < 8 || zeros[0] + zeros[1] < looked * 2 / 5 || Math.min(zeros[0], zeros[1]) > looked / 20) {
+            return Optional.empty();
+        }
+        return Optional.of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
     private static TableFix cells(String text, Layout layout, List<Correction> corrections) {
@@ -107,18 +129,38 @@ public record TableFix(String text, List<Correction> corrections) {
         }
         StringBuilder fixed = new StringBuilder();
         List<String> header = List.of();
+        int columns = columns(records);
         for (int i = 0; i < records.size(); i++) {
             CsvRecord record = records.get(i);
             int line = (int) record.getStartingLineNumber();
             int next = i + 1 < records.size() ? (int) records.get(i + 1).getStartingLineNumber() : lines.size() + 1;
             List<String> cells = record.getFields();
-            if (!record.isComment() && cells.size() == 1 && cells.get(0).isBlank()) {
+            boolean isHeader = !record.isComment() && header.isEmpty();
+            if (!record.isComment() && cells.stream().allMatch(String::isBlank)) {
                 corrections.add(new Correction(line, "", "takes away an empty row"));
                 continue;
             }
-            boolean isHeader = !record.isComment() && header.isEmpty();
+            if (SEPARATOR_LINE.matcher(lines.get(line - 1)).matches()) {
+                corrections.add(new Correction(line, "", "takes away the line for spreadsheets"));
+                continue;
+            }
+            if (!isHeader
+                    && !record.isComment()
+                    && header.equals(cells.stream().map(Header::plain).toList())) {
+                corrections.add(new Correction(line, "", "takes away a header that is repeated"));
+                continue;
+            }
             List<String> right =
                     record.isComment() ? cells : corrected(cells, isHeader, header, layout, line, corrections);
+            if (!record.isComment() && right.size() > columns && blankFrom(right, columns)) {
+                if (isHeader || cells.size() != records.get(0).getFieldCount()) {
+                    corrections.add(new Correction(
+                            line,
+                            "",
+                            isHeader ? "takes away empty columns at the end" : "takes away empty cells at the end"));
+                }
+                right = right.subList(0, columns);
+            }
             header = isHeader ? right : header;
             if (record.isComment() || (!other && right.equals(cells))) {
                 lines.subList(line - 1, next - 1)
@@ -133,6 +175,31 @@ public record TableFix(String text, List<Correction> corrections) {
         return new TableFix(fixed.toString(), corrections);
     }
 
+    /** How many columns a table has without those at the end that have neither name nor cell. */
+    private static int columns(List<CsvRecord> records) {
+        List<List<String>> rows = records.stream()
+                .filter(record -> !record.isComment())
+                .map(CsvRecord::getFields)
+                .dropWhile(cells -> cells.stream().allMatch(String::isBlank))
+                .toList();
+        int columns = rows.isEmpty() || rows.get(0).size() == 1
+                ? Integer.MAX_VALUE
+                : rows.get(0).size();
+        while (columns > 1 && columns < Integer.MAX_VALUE) {
+            int last = columns - 1;
+            if (!blankFrom(rows.get(0), last)
+                    || !rows.stream().allMatch(cells -> cells.size() <= last || blankFrom(cells, last))) {
+                return columns;
+            }
+            columns--;
+        }
+        return columns;
+    }
+
+    private static boolean blankFrom(List<String> cells, int column) {
+        return cells.stream().skip(column).allMatch(String::isBlank);
+    }
+
     private static List<String> corrected(
             List<String> cells,
             boolean isHeader,
@@ -145,7 +212,7 @@ public record TableFix(String text, List<Correction> corrections) {
             String cell = cells.get(i);
             String better = Suspicion.corrected(cell);
             if (isHeader && !layout.known().contains(better)) {
-                String column = better.toLowerCase(Locale.ROOT).replace(' ', '_');
+                String column = Header.plain(better);
                 better = layout.known().contains(column) && !cells.contains(column) ? column : better;
             }
             if (!better.equals(cell)) {

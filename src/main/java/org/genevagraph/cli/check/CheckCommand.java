@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.genevagraph.cli.console.Console;
@@ -20,6 +21,7 @@ import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Severity;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.source.sheet.Book;
 import picocli.CommandLine.Command;
@@ -69,6 +71,10 @@ public final class CheckCommand extends ConsoleCommand {
             return ProposedRows.check(inputs, proposed());
         }
         SheetTables sheets = SheetsOnDisk.read(rows, inputs);
+        if (sheets.files().isEmpty()) {
+            throw new ProblemException(
+                    Problem.error(rows.toString(), 0, "", "holds no rows", "write rows below the header of a table"));
+        }
         return sheets.told(ProposedRows.check(inputs, sheets.files()));
     }
 
@@ -79,15 +85,21 @@ public final class CheckCommand extends ConsoleCommand {
         Problems problems = new Problems();
         List<Inputs.File> files = new ArrayList<>();
         boolean folder = Files.isDirectory(rows);
+        List<Path> sheets = new ArrayList<>();
         for (Path file : folder ? FileTree.of(rows) : List.of(rows)) {
             String name = folder
                     ? rows.relativize(file).toString().replace('\\', '/')
                     : file.getFileName().toString();
-            if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+            String ending = name.toLowerCase(Locale.ROOT);
+            if (ending.endsWith(".csv") || ending.endsWith(".tsv") || !folder) {
                 TextFile.read(file, file.toString(), problems)
                         .ifPresent(text -> files.add(new Inputs.File(file.toString(), name, text)));
+            } else if (Book.isOne(ending)) {
+                sheets.add(file);
             }
         }
+        sheets.forEach(sheet -> problems.add(Problem.error(
+                sheet.toString(), 0, "", "is a spreadsheet in a folder, and is not read there", "give its own path")));
         if (files.isEmpty() && !problems.hasErrors()) {
             problems.add(
                     Problem.error(rows.toString(), 0, "", "holds no rows", "give a .csv file, or a folder with some"));
@@ -100,7 +112,11 @@ public final class CheckCommand extends ConsoleCommand {
 
     private void printText(ProposedRows checked) {
         checked.lines().forEach(console.out()::println);
-        console.say(Console.counted(checked.faults().size(), "fault") + ", "
+        long warnings = checked.faults().stream()
+                .filter(fault -> fault.severity() == Severity.WARNING)
+                .count();
+        console.say(Console.counted(checked.faults().size() - warnings, "fault") + ", "
+                + (warnings == 0 ? "" : Console.counted(warnings, "warning") + ", ")
                 + Console.counted(checked.facts().size(), "fact") + "; nothing was written");
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.ExitStatus;
 import org.genevagraph.cli.console.OutputFile;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
         name = "fix",
         description = {
             "Shows what it would put right in the tables, or in the given files, and does it with --write: encoding, line ends,",
-            "separators, invisible characters, blanks at the ends of cells, empty rows. What a person has to decide, it leaves.",
+            "separators, invisible characters, blanks at the ends of cells, empty rows and columns. What a person has to decide, it leaves.",
             "Exit status 1 if there is something to put right and it was not written."
         },
         mixinStandardHelpOptions = true)
@@ -70,7 +71,7 @@ public final class FixCommand extends ConsoleCommand {
             }
             byte[] bytes = Files.readAllBytes(file);
             TableFix fix = TableFix.of(bytes, layout(file));
-            if (Arrays.equals(bytes, fix.text().getBytes(StandardCharsets.UTF_8))) {
+            if (fix.corrections().isEmpty() || Arrays.equals(bytes, fix.text().getBytes(StandardCharsets.UTF_8))) {
                 continue;
             }
             changed++;
@@ -82,8 +83,10 @@ public final class FixCommand extends ConsoleCommand {
         }
         console.out()
                 .printf(
-                        "%,d corrections in %,d files%s%n",
-                        corrections, changed, changed == 0 || write ? "" : "; nothing is written without --write");
+                        "%s in %s%s%n",
+                        Console.counted(corrections, "correction"),
+                        Console.counted(changed, "file"),
+                        changed == 0 || write ? "" : "; nothing is written without --write");
         return changed == 0 || write ? 0 : ExitStatus.WRONG_DATA;
     }
 

@@ -92,6 +92,9 @@ public class Project {
     }
 
     static InputFiles files(Path data, Optional<Path> sources) throws IOException {
+        if (sources.isPresent() && Files.isRegularFile(sources.get())) {
+            throw new FileSystemException(sources.get().toString(), null, "is no folder");
+        }
         if (sources.isPresent() && !Files.isDirectory(sources.get())) {
             throw new NoSuchFileException(sources.get().toString());
         }

@@ -1,6 +1,7 @@
 package org.genevagraph.cli.curate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,26 @@ public final class SheetsCommand extends ConsoleCommand {
         if (read) {
             return bringIn(inputs);
         }
+        if (Files.isRegularFile(file) && Files.size(file) > 0 && hasOtherRows(inputs)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    file
+                            + " holds rows that the tables do not have – bring it in with --read, delete it, or take another name");
+        }
         Book book = SheetTables.of(inputs);
         byte[] bytes = book.bytes(file.toString());
         OutputFile.write(file, out -> out.write(bytes));
         console.say("wrote " + Console.counted(book.sheets().size(), "sheet") + " into " + file);
         return 0;
+    }
+
+    /** Whether a spreadsheet that is there would lose what somebody wrote into it. */
+    private boolean hasOtherRows(Inputs inputs) throws IOException {
+        try {
+            return !SheetsOnDisk.read(file, inputs).changed(inputs).isEmpty();
+        } catch (ProblemException e) {
+            return true;
+        }
     }
 
     private int bringIn(Inputs inputs) throws IOException, ProblemException {

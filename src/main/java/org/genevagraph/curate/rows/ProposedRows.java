@@ -3,12 +3,12 @@ package org.genevagraph.curate.rows;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +17,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
+import org.genevagraph.load.RefusedProposals;
 import org.genevagraph.load.row.Loader;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
@@ -42,6 +42,13 @@ import org.genevagraph.watch.TimeLimit;
  */
 public record ProposedRows(List<Problem> faults, List<Fact> facts) {
     private static final double ALIKE = 0.8;
+
+    /** Of more rows that stand in the tables the first is told, and how many there are. */
+    private static final int FEW = 3;
+
+    /** What lies beside the tables and has no facts. */
+    private static final Set<String> UNCHECKED = Set.of(ExpectedCounts.TABLE + ".csv", RefusedProposals.TABLE + ".csv");
+
     private static final List<String> THINGS =
             List.of("organisations", "initiatives", "documents", "issues", "places", "actor-groups");
 
@@ -95,10 +102,14 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
         Problems problems = new Problems();
         List<Inputs.File> named = new ArrayList<>();
         for (Inputs.File file : proposed) {
-            named(file, problems).forEach(named::add);
+            if (UNCHECKED.contains(file.name())) {
+                continue;
+            }
+            TableOfRows.named(file, problems).forEach(named::add);
         }
         Set<String> files = named.stream().map(Inputs.File::shown).collect(Collectors.toSet());
-        named.forEach(file -> compare(inputs, file, problems));
+        Set<String> there = new HashSet<>();
+        named.forEach(file -> there.addAll(compare(inputs, file, problems)));
         List<Fact> facts = new ArrayList<>();
         if (!named.isEmpty()) {
             try {
@@ -110,8 +121,10 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                     facts.add(new Fact(proof, quote(graph, proof.fact())));
                 }
             } catch (ProblemException e) {
-                List<Problem> own = in(files, e.problems());
-                problems.addAll(own.isEmpty() ? e.problems() : own);
+                List<Problem> own = in(files, e.problems()).stream()
+                        .filter(problem -> !there.contains(problem.file() + ":" + problem.line()))
+                        .toList();
+                problems.addAll(own.isEmpty() && there.isEmpty() ? e.problems() : own);
             }
         }
         return new ProposedRows(problems.sorted().stream().distinct().toList(), facts);
@@ -196,84 +209,63 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
         return lines;
     }
 
-    /** A file under the name of its table: its own, or the one whose columns it has; statements go to the table of their source. */
-    static List<Inputs.File> named(Inputs.File file, Problems problems) {
-        String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
-        if (Loaders.of(name).isPresent()) {
-            return List.of(file);
-        }
-        String header =
-                file.text().lines().findFirst().orElse("").replace("\uFEFF", "").strip();
-        Set<String> columns = Set.copyOf(new TreeSet<>(Arrays.asList(header.split(",", -1))));
-        Map<String, Loader> tables = new LinkedHashMap<>();
-        Loaders.ALL.forEach(loader -> tables.putIfAbsent(loader.tables(), loader));
-        List<String> fitting = tables.entrySet().stream()
-                .filter(entry -> columns.equals(Set.copyOf(entry.getValue().columns())))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (fitting.isEmpty()) {
-            List<String> known = tables.keySet().stream()
-                    .map(table -> table.replaceFirst("/$", ""))
-                    .toList();
-            problems.add(Problem.error(
-                    file.shown(),
-                    1,
-                    "",
-                    "has a header that is that of no table",
-                    Nearest.hint(
-                            name,
-                            known,
-                            "begin with the header of the table that the rows are for, such as "
-                                    + String.join(",", tables.get("statements/").columns()))));
-            return List.of();
-        }
-        String table = fitting.get(0);
-        if (table.endsWith("/")) {
-            String source = file.text().replaceFirst("(?s).*?[,|\" ]([a-z0-9-]+)#.*", "$1");
-            table = table + (source.matches("[a-z0-9-]+") ? source : "proposed");
-        }
-        return List.of(new Inputs.File(file.shown(), table + ".csv", file.text()));
-    }
-
-    /** Tells rows that stand in the tables already, and things that bear nearly the name of another one. */
-    public static void compare(Inputs inputs, Inputs.File file, Problems problems) {
+    /**
+     * Tells rows that stand in the tables already, and things that bear nearly the name of another one.
+     *
+     * @return where the rows stand that stand in the tables already, as {@code file:line}
+     */
+    public static Set<String> compare(Inputs inputs, Inputs.File file, Problems problems) {
         String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
         Loader loader = Loaders.of(name).orElseThrow();
         List<Row> rows = Table.read(file.shown(), name, file.text(), loader.layout(), new Problems())
                 .rows();
+        Set<String> there = tellThere(inputs, name, loader.columns(), rows, problems);
         if (THINGS.contains(name)) {
             List<Row> known = new ArrayList<>();
             THINGS.forEach(table -> known.addAll(rows(inputs, table)));
-            rows.forEach(row -> known.stream()
-                    .filter(other -> !(other.get("id").equals(row.get("id"))
-                            && other.table().name().equals(name)))
-                    .filter(other -> alike(row, other))
-                    .limit(3)
-                    .forEach(other -> problems.add(Problem.warning(
-                            file.shown(),
-                            row.line(),
-                            name.equals("documents") ? "title" : "name",
-                            "has nearly the same name as '" + called(other) + "', " + other.get("id") + " of "
-                                    + other.table().name(),
-                            "use that id if it is the same; else nothing to do"))));
-            return;
+            rows.stream()
+                    .filter(row -> !there.contains(place(row)))
+                    .forEach(row -> known.stream()
+                            .filter(other -> !(other.get("id").equals(row.get("id"))
+                                    && other.table().name().equals(name)))
+                            .filter(other -> alike(row, other))
+                            .limit(3)
+                            .forEach(other -> problems.add(Problem.warning(
+                                    file.shown(),
+                                    row.line(),
+                                    name.equals("documents") ? "title" : "name",
+                                    "has nearly the same name as '" + called(other) + "', " + other.get("id") + " of "
+                                            + other.table().name(),
+                                    "use that id if it is the same; else nothing to do"))));
         }
-        List<String> columns = loader.columns();
-        Map<List<String>, Row> known = new LinkedHashMap<>();
-        rows(inputs, name)
+        return there;
+    }
+
+    private static String place(Row row) {
+        return row.table().file() + ":" + row.line();
+    }
+
+    private static Set<String> tellThere(
+            Inputs inputs, String table, List<String> columns, List<Row> rows, Problems problems) {
+        Map<List<String>, Row> known = new HashMap<>();
+        rows(inputs, table)
                 .forEach(row -> known.put(columns.stream().map(row::get).toList(), row));
-        rows.forEach(row -> {
+        List<Row> there = rows.stream()
+                .filter(row -> known.containsKey(columns.stream().map(row::get).toList()))
+                .toList();
+        int told = there.size() > FEW ? 1 : there.size();
+        for (Row row : there.subList(0, told)) {
             Row same = known.get(columns.stream().map(row::get).toList());
-            if (same != null) {
-                problems.add(Problem.error(
-                        file.shown(),
-                        row.line(),
-                        "",
-                        "stands already on line " + same.line() + " of "
-                                + same.table().file(),
-                        "leave it out"));
-            }
-        });
+            String more = told == there.size() ? "" : String.format(" (and so do %,d more rows)", there.size() - told);
+            problems.add(Problem.error(
+                    row.table().file(),
+                    row.line(),
+                    "",
+                    "stands already on line " + same.line() + " of "
+                            + same.table().file() + more,
+                    "leave it out"));
+        }
+        return there.stream().map(ProposedRows::place).collect(Collectors.toSet());
     }
 
     private static List<Row> rows(Inputs inputs, String table) {

@@ -124,7 +124,7 @@ public final class ProposedText {
     /** The name of the table whose header it is. */
     private static String told(String block) throws Refusal {
         Problems problems = new Problems();
-        List<Inputs.File> named = ProposedRows.named(new Inputs.File("rows", "rows.csv", block), problems);
+        List<Inputs.File> named = TableOfRows.named(new Inputs.File("rows", "rows.csv", block), problems);
         if (named.isEmpty()) {
             Problem problem = problems.sorted().get(0);
             throw wrong("the text " + problem.message(), problem.fix());

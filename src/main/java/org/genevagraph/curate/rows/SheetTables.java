@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.load.RefusedProposals;
+import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
@@ -93,7 +94,10 @@ public final class SheetTables {
             if (sheet.rows().isEmpty()) {
                 continue;
             }
-            int width = sheet.rows().get(0).cells().size();
+            int width = sheet.rows().stream()
+                    .mapToInt(row -> row.cells().size())
+                    .max()
+                    .orElse(0);
             String text = TableText.csv(
                     sheet.rows().stream().map(row -> padded(row.cells(), width)).toList());
             String name = tables.getOrDefault(sheet.name(), sheet.name().replace('.', '/'));
@@ -134,7 +138,10 @@ public final class SheetTables {
                         0,
                         "",
                         "is the sheet of no table",
-                        "call it like a table, with a dot for the slash, or take it out of the file"));
+                        Nearest.hint(
+                                sheets.get(file.shown()).name(),
+                                names(inputs).values(),
+                                "call it like a table, with a dot for the slash, or take it out of the file")));
                 continue;
             }
             String earlier = seen.putIfAbsent(table, file.shown());
@@ -188,7 +195,11 @@ public final class SheetTables {
         }
         String place = "sheet " + sheet.name();
         if (problem.line() > 0) {
-            int column = sheet.rows().get(0).cells().indexOf(problem.column());
+            int column = sheet.rows().stream()
+                    .map(row -> row.cells().indexOf(problem.column()))
+                    .filter(at -> at >= 0 && !problem.column().isEmpty())
+                    .findFirst()
+                    .orElse(-1);
             place = Book.place(
                     sheet.name(), row(sheet, problem.line()), column < 0 ? Optional.empty() : Optional.of(column));
         }

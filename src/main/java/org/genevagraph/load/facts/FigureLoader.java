@@ -42,6 +42,7 @@ public final class FigureLoader implements Loader {
                     .resolve(row.get("subject"), SUBJECTS, row, "subject", loading.problems())
                     .orElse(null);
             if (subject == null) {
+                further(new RowFacts(Node.ANY, row, loading.withoutFacts()));
                 continue;
             }
             List<String> said = new ArrayList<>(List.of(subject.getURI()));
@@ -50,14 +51,9 @@ public final class FigureLoader implements Loader {
             }
             String label = (row.get("measure") + ": " + row.get("value") + " " + row.get("unit")).strip();
             RowFacts facts = new RowFacts(Iris.hashed("figure", said), row, loading);
-            facts.type(GG.Figure, "subject")
+            further(facts.type(GG.Figure, "subject")
                     .fact(GG.ofSubject, subject, "subject")
-                    .label(row.get("year").isEmpty() ? label : label + " (" + row.get("year") + ")", "measure")
-                    .english("measure", GG.measure)
-                    .decimal("value", GG.value)
-                    .english("unit", GG.unit)
-                    .year("year", GG.year)
-                    .evidence("evidence");
+                    .label(row.get("year").isEmpty() ? label : label + " (" + row.get("year") + ")", "measure"));
         }
         for (var repeat :
                 table.repeats("subject", "measure", "value", "unit", "year").entrySet()) {
@@ -69,5 +65,13 @@ public final class FigureLoader implements Loader {
                             "says the same as line " + repeat.getValue().line(),
                             "delete it and add its evidence to that line"));
         }
+    }
+
+    private static void further(RowFacts facts) {
+        facts.english("measure", GG.measure)
+                .decimal("value", GG.value)
+                .english("unit", GG.unit)
+                .year("year", GG.year)
+                .evidence("evidence");
     }
 }

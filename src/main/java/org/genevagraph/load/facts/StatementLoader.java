@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.Ontology.Relation;
+import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.load.row.StatementFacts;
 import org.genevagraph.load.row.StatementFacts.Claim;
 import org.genevagraph.problem.Nearest;
@@ -18,6 +20,9 @@ import org.genevagraph.vocabulary.GG;
 
 /** What one source says about relations between things: subject, relation, object, and the passages that say so. */
 public final class StatementLoader implements Loader {
+    /** What the problem of a row says that has its cells in another order than the header. */
+    public static final String SHIFTED = "is a relation, which stands in another column";
+
     /** What a fact can run through. */
     private static final List<String> VIA = List.of("initiative", "organisation", "document");
 
@@ -36,35 +41,59 @@ public final class StatementLoader implements Loader {
         StatementFacts statements = new StatementFacts(loading);
         Map<Node, Row> seen = new HashMap<>();
         for (Row row : table.rows()) {
-            claim(row, loading).ifPresent(claim -> {
-                Node statement = StatementFacts.iri(claim, row, "via", "role", "from", "until");
-                Row earlier = seen.putIfAbsent(statement, row);
-                if (earlier != null) {
-                    loading.problems()
-                            .add(Problem.error(
-                                    table.file(),
-                                    row.line(),
-                                    "",
-                                    "says the same as line " + earlier.line(),
-                                    "delete it and add its evidence to that line"));
-                    return;
-                }
-                statements
-                        .write(statement, claim, row)
-                        .references("via", GG.via, VIA)
-                        .english("role", GG.role)
-                        .date("from", GG.from)
-                        .date("until", GG.until)
-                        .concept("standing", GG.standing, "standing")
-                        .evidence("evidence");
-            });
+            Optional<Claim> claim = claim(row, loading);
+            if (claim.isEmpty()) {
+                // What else is wrong with the row is told with it.
+                further(new RowFacts(Node.ANY, row, loading.withoutFacts()));
+                continue;
+            }
+            Node statement = StatementFacts.iri(claim.get(), row, "via", "role", "from", "until");
+            Row earlier = seen.putIfAbsent(statement, row);
+            if (earlier == null) {
+                further(statements.write(statement, claim.get(), row));
+            } else {
+                loading.problems()
+                        .add(Problem.error(
+                                table.file(),
+                                row.line(),
+                                "",
+                                "says the same as line " + earlier.line(),
+                                "delete it and add its evidence to that line"));
+            }
         }
+    }
+
+    private static void further(RowFacts facts) {
+        facts.references("via", GG.via, VIA)
+                .english("role", GG.role)
+                .date("from", GG.from)
+                .date("until", GG.until)
+                .concept("standing", GG.standing, "standing")
+                .evidence("evidence");
     }
 
     private static Optional<Claim> claim(Row row, Loading loading) {
         String name = row.get("relation");
         Optional<Relation> relation = loading.ontology().relation(name);
+        Optional<String> elsewhere = relation.isPresent()
+                ? Optional.empty()
+                : Stream.of("subject", "object", "via", "role")
+                        .filter(column ->
+                                loading.ontology().relation(row.get(column)).isPresent())
+                        .findFirst();
+        if (elsewhere.isPresent()) {
+            loading.problems()
+                    .add(Problem.error(
+                            row.table().file(),
+                            row.line(),
+                            elsewhere.get(),
+                            SHIFTED,
+                            "put the cells into the order of the header"));
+            loading.things().miss();
+            return Optional.empty();
+        }
         if (relation.isEmpty()) {
+            loading.things().miss();
             loading.problems()
                     .add(Problem.error(
                             row.table().file(),
@@ -72,9 +101,14 @@ public final class StatementLoader implements Loader {
                             "relation",
                             name.isEmpty() ? "is empty" : "relation '" + name + "' is unknown",
                             Nearest.hint(
-                                    name,
+                                    name.replaceFirst(".*[#/:]", ""),
                                     loading.ontology().relationNames(),
                                     "relations are listed in ontology/geneva-graph.ttl")));
+            for (String end : List.of("subject", "object")) {
+                if (!row.get(end).isEmpty()) {
+                    loading.things().resolveAny(row.get(end), row, end, loading.problems());
+                }
+            }
             return Optional.empty();
         }
         // Both ends are looked up before giving up, so that one run reports both.

@@ -1,6 +1,7 @@
 package org.genevagraph.load.row;
 
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.genevagraph.problem.Problems;
 
 /**
@@ -12,4 +13,9 @@ import org.genevagraph.problem.Problems;
  * @param origins remembers which cell made which triple
  * @param problems takes what is wrong
  */
-public record Loading(Things things, Ontology ontology, StreamRDF sink, Origins origins, Problems problems) {}
+public record Loading(Things things, Ontology ontology, StreamRDF sink, Origins origins, Problems problems) {
+    /** The same for a row of which a part is wrong already: its other cells are looked at, and no fact comes of them. */
+    public Loading withoutFacts() {
+        return new Loading(things, ontology, StreamRDFLib.sinkNull(), new Origins(), problems);
+    }
+}

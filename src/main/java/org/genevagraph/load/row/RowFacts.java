@@ -119,7 +119,7 @@ public final class RowFacts {
 
     /** A date; nothing if the cell is empty. */
     public RowFacts date(String column, Node property) {
-        return value(column, property, Literals::date, DATE_FIX);
+        return value(column, property, Literals::date, DateHint.of(row.get(column)));
     }
 
     /** A year; nothing if the cell is empty. */

@@ -1,6 +1,7 @@
 package org.genevagraph.load.row;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.source.Row;
@@ -50,12 +51,15 @@ public abstract class ThingLoader implements Loader {
     @Override
     public void load(Table table, Loading loading) {
         for (Row row : table.rows()) {
-            // A row with a faulty id was reported when it was declared.
-            loading.things().find(kind, row.get(ID)).ifPresent(thing -> {
-                RowFacts facts = new RowFacts(thing, row, loading);
+            Optional<Node> thing = loading.things().find(kind, row.get(ID));
+            if (thing.isPresent()) {
+                RowFacts facts = new RowFacts(thing.get(), row, loading);
                 facts.type(type, ID);
                 describe(facts);
-            });
+            } else {
+                // The id is at fault, which was told when it was declared; what else is wrong is told with it.
+                describe(new RowFacts(Node.ANY, row, loading.withoutFacts()));
+            }
         }
     }
 }

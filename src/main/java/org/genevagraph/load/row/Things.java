@@ -1,5 +1,7 @@
 package org.genevagraph.load.row;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
@@ -32,6 +35,9 @@ public final class Things {
 
     private final Set<Cell> followers = new HashSet<>();
     private boolean anyUnresolved;
+
+    /** The rows that declare things, by their kind. */
+    private final Map<String, List<Row>> rows = new TreeMap<>();
 
     private record Declared(Node iri, Cell cell) {}
 
@@ -64,6 +70,7 @@ public final class Things {
     /** Declares the thing of a row by the slug in a column; an ill-formed or repeated slug is a problem. */
     public void declare(String kind, Row row, String column, Problems problems) {
         String slug = row.get(column);
+        rows.computeIfAbsent(kind, key -> new ArrayList<>()).add(row);
         if (slug.indexOf('\uFFFD') >= 0) {
             // That its bytes are wrong is told; what it was to be, nobody knows.
             lost.computeIfAbsent(kind, key -> new HashSet<>()).add("");
@@ -76,10 +83,20 @@ public final class Things {
                     row,
                     column,
                     slug.isEmpty() ? "is empty" : "'" + slug + "' is not an id",
-                    "write lower-case letters a-z, digits and hyphens"));
+                    Iris.isSlug(asSlug(slug))
+                            ? "write lower-case letters a-z, digits and hyphens, such as " + asSlug(slug)
+                            : "write lower-case letters a-z, digits and hyphens"));
             return;
         }
         declare(kind, slug, Iris.thing(kind, slug), row, column, problems);
+    }
+
+    private static String asSlug(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /** Declares a passage by the slug of its document and its number. */
@@ -128,11 +145,7 @@ public final class Things {
         Collection<String> candidates = colon < 0 ? kinds : List.of(reference.substring(0, colon));
         if (!kinds.containsAll(candidates)) {
             anyUnresolved = true;
-            problems.add(at(
-                    row,
-                    column,
-                    "'" + reference + "' is of a kind that cannot stand here",
-                    "write " + alternatives(kinds)));
+            problems.add(strangeKind(reference, id, kinds, row, column));
             return Optional.empty();
         }
         List<String> fitting =
@@ -149,6 +162,65 @@ public final class Things {
         return Optional.empty();
     }
 
+    /** Notes that a fact is missing. */
+    public void miss() {
+        anyUnresolved = true;
+    }
+
+    /** Tells a reference that names nothing of any kind, where it is not known which kinds may stand. */
+    public void resolveAny(String reference, Row row, String column, Problems problems) {
+        int colon = reference.indexOf(':');
+        String id = reference.substring(colon + 1);
+        Collection<String> kinds = byKind.keySet();
+        if (kinds.stream().noneMatch(kind -> find(kind, id).isPresent() || isLost(kind, id))) {
+            problems.add(at(row, column, "'" + id + UNKNOWN + "a thing of any kind", meant(id, kinds)));
+        }
+    }
+
+    private Problem strangeKind(String reference, String id, Collection<String> kinds, Row row, String column) {
+        Optional<String> address = ReferenceHint.ofAddress(reference, byKind.keySet());
+        if (address.isPresent()) {
+            return at(row, column, "'" + reference + "' is an address and no id", "write " + address.get());
+        }
+        String kind = reference.substring(0, reference.indexOf(':'));
+        if (!byKind.containsKey(kind)) {
+            List<String> near = Nearest.of(kind, kinds).stream()
+                    .filter(like -> find(like, id).isPresent())
+                    .map(like -> like + ":" + id)
+                    .toList();
+            if (!near.isEmpty()) {
+                return at(
+                        row,
+                        column,
+                        "'" + reference + "' is of a kind that there is not",
+                        "did you mean " + String.join(", ", near) + "?");
+            }
+        }
+        return at(
+                row, column, "'" + reference + "' is of a kind that cannot stand here", "write " + alternatives(kinds));
+    }
+
+    /** The ids of what bears a name, of some kinds. */
+    private List<String> named(String name, Collection<String> kinds) {
+        String wanted = plain(name);
+        return kinds.stream()
+                .flatMap(kind -> rows.getOrDefault(kind, List.of()).stream())
+                .filter(row -> Stream.of("name", "title", "label", "acronym", "aliases")
+                        .flatMap(column -> row.list(column).stream())
+                        .anyMatch(called -> plain(called).equals(wanted)))
+                .map(row -> row.get("id"))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .limit(3)
+                .toList();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceFirst("^(?:the|an?|la|le|l')\\s+", "")
+                .strip();
+    }
+
     private Problem unknown(String id, Collection<String> kinds, Row row, String column) {
         Optional<String> other = byKind.entrySet().stream()
                 .filter(entry -> entry.getValue().containsKey(id))
@@ -161,12 +233,24 @@ public final class Things {
                     "'" + id + "' is a thing of kind " + other.get(),
                     "only " + alternatives(kinds) + " can stand here");
         }
+        return at(row, column, "'" + id + UNKNOWN + alternatives(kinds), meant(id, kinds));
+    }
+
+    /** What to do about a name that nothing bears. */
+    private String meant(String id, Collection<String> kinds) {
+        if (kinds.contains(PASSAGE)) {
+            Optional<List<String>> passages =
+                    ReferenceHint.passages(id, given -> find(PASSAGE, given).isPresent());
+            if (passages.isPresent()) {
+                return "write " + String.join(" | ", passages.get());
+            }
+        }
+        List<String> named = id.length() > Nearest.MOST_CHARACTERS ? List.of() : named(id, kinds);
+        if (!named.isEmpty()) {
+            return "did you mean " + String.join(", ", named) + "?";
+        }
         List<String> known = kinds.stream().flatMap(kind -> ids(kind).stream()).toList();
-        return at(
-                row,
-                column,
-                "'" + id + UNKNOWN + alternatives(kinds),
-                Nearest.hint(id, known, "add it to its table first"));
+        return Nearest.hint(id, known, "add it to its table first");
     }
 
     private static Problem ambiguous(String id, List<String> kinds, Row row, String column) {

@@ -27,6 +27,19 @@ final class Parts {
 
     static Parts of(String shown, byte[] bytes) throws ProblemException {
         Parts parts = new Parts(shown);
+        if (bytes.length == 0) {
+            throw parts.wrong("is empty", "save it again as .xlsx or .ods");
+        }
+        if (bytes.length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF && bytes[2] == 0x11) {
+            throw parts.wrong(
+                    "is protected by a password, or a spreadsheet of an old program",
+                    "take the password away, or save it as .xlsx or .ods");
+        }
+        if (bytes[0] != 'P' || bytes.length < 4 || bytes[1] != 'K') {
+            throw parts.wrong(
+                    "is no spreadsheet, whatever its name says",
+                    "save it as .xlsx or .ods, or give it the ending .csv if it is text");
+        }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int room = MOST_BYTES;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

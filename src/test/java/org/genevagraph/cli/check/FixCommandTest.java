@@ -64,7 +64,7 @@ class FixCommandTest {
                 List.of(
                         table + ":1: takes away the byte order mark",
                         table + ":1: ends lines by LF",
-                        "2 corrections in 1 files; nothing is written without --write"),
+                        "2 corrections in 1 file; nothing is written without --write"),
                 shown.lines());
         assertArrayEquals(damaged, Files.readAllBytes(table));
         assertEquals(0, fix("--write").status());
