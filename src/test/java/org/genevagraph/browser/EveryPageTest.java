@@ -22,6 +22,7 @@ class EveryPageTest extends SiteInBrowser {
                 "/id/document/tunis-agenda",
                 "/id/passage/tunis-agenda/72",
                 "/id/issue/cybersecurity?lang=fr",
+                "/id/issue/development?part=about-inverse&offset=300",
                 "/id/sdg/sdg-9",
                 "/id/place/geneva",
                 "/queries",

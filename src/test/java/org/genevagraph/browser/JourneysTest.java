@@ -11,7 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.genevagraph.Mini;
 import org.genevagraph.diff.release.Releases;
 import org.genevagraph.page.Paths;
@@ -20,6 +25,7 @@ import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,6 +241,17 @@ class JourneysTest extends SiteInBrowser {
         }
     }
 
+    /** The path of the thing of a kind to which most others are tied. */
+    private static String mostTied(String kind) {
+        String begin = Iris.BASE + "id/" + kind + "/";
+        Map<String, Long> ties = server.served().snapshot().dataset().getDefaultGraph().stream()
+                .map(Triple::getObject)
+                .filter(object -> object.isURI() && object.getURI().startsWith(begin))
+                .collect(Collectors.groupingBy(Node::getURI, Collectors.counting()));
+        return Paths.of(
+                Collections.max(ties.entrySet(), Map.Entry.comparingByValue()).getKey());
+    }
+
     @Test
     void noAnswerAndNoListIsEndless() {
         read(DESK, "en");
@@ -250,6 +267,9 @@ class JourneysTest extends SiteInBrowser {
                 }
             }
             paths.add(path.toString());
+        }
+        for (String kind : List.of("organisation", "issue", "action-line", "place")) {
+            paths.add(mostTied(kind));
         }
         List<String> endless = new ArrayList<>();
         for (String path : paths) {

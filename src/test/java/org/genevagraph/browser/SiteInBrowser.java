@@ -142,7 +142,7 @@ abstract class SiteInBrowser {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
         return (List<?>) page.evaluate("""
-                async except => (await axe.run({exclude: except})).violations
+                async except => (await axe.run({exclude: except}, {resultTypes: ["violations"]})).violations
                   .filter(violation => ["serious", "critical"].includes(violation.impact))
                   .map(violation => violation.id + ": " + violation.nodes.map(node => node.html + " " + node.failureSummary).join(" | "))
                 """, Stream.of(except).map(List::of).toList());

@@ -14,7 +14,18 @@ import org.genevagraph.page.facts.Tie;
  * @param ties to what
  */
 public record Group(String id, String heading, Link relation, String order, List<Tie> ties) {
+    /** How many ties the page of a thing has room for in one section. */
+    private static final int MOST = 50;
+
+    /** How many of them it shows if there are more. */
+    private static final int FIRST = 30;
+
     public Group {
         ties = List.copyOf(ties);
+    }
+
+    /** Those that stand on the page of the thing: all, or the first of a section that is long. */
+    public List<Tie> shown() {
+        return ties.size() > MOST ? ties.subList(0, FIRST) : ties;
     }
 }

@@ -1,6 +1,7 @@
 package org.genevagraph.page.things;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.facts.Event;
@@ -43,6 +44,11 @@ public record ThingPage(
         brought = List.copyOf(brought);
         figures = List.copyOf(figures);
         timeline = List.copyOf(timeline);
+    }
+
+    /** The section with an id; none if there is no such one. */
+    public Optional<Group> group(String id) {
+        return groups.stream().filter(group -> group.id().equals(id)).findFirst();
     }
 
     /** The id of the objective to which a commitment belongs; empty if the thing belongs to none. */

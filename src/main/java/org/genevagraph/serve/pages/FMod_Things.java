@@ -34,6 +34,8 @@ import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.kinds.KindPage;
 import org.genevagraph.page.matrix.Strip;
 import org.genevagraph.page.things.Description;
+import org.genevagraph.page.things.Group;
+import org.genevagraph.page.things.GroupPage;
 import org.genevagraph.page.things.SchemaOrg;
 import org.genevagraph.page.things.ThingPage;
 import org.genevagraph.page.things.ThingReader;
@@ -45,6 +47,7 @@ import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.RowFilter;
 import org.genevagraph.serve.http.Forms;
+import org.genevagraph.serve.http.Paging;
 import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
@@ -219,11 +222,12 @@ public final class FMod_Things implements FusekiModule {
                 Result description = new Result.Triples(Description.of(graph, thing));
                 reply.answer(description, format.get(), now.snapshot().version());
             } else {
-                page(now, thing, new Iris.Id(kind, name), reply);
+                page(now, thing, new Iris.Id(kind, name), request, reply);
             }
         }
 
-        private void page(Served now, Node thing, Iris.Id id, Reply reply) throws IOException {
+        private void page(Served now, Node thing, Iris.Id id, HttpServletRequest request, Reply reply)
+                throws IOException, Refusal {
             FORMS.announce(Paths.of(thing.getURI()), reply);
             Wording words = now.words(reply.language());
             if (id.kind().equals("statement")) {
@@ -234,6 +238,16 @@ public final class FMod_Things implements FusekiModule {
             }
             Site site = reply.site(now.snapshot());
             ThingPage page = ThingReader.of(now.snapshot(), words).page(thing, id);
+            Optional<Group> part = page.group(request.getParameter(GroupPage.PART));
+            if (part.isPresent()) {
+                int offset =
+                        Paging.take(Parameters.of(request, "offset"::equals)).offset();
+                reply.page(
+                        "thing-part.jte",
+                        Map.of("page", new GroupPage(page.title(), part.get(), offset)),
+                        now.snapshot());
+                return;
+            }
             String structured = new SchemaOrg(
                             new FactGraph(now.snapshot().dataset().getDefaultGraph()), words)
                     .of(thing, page.title(), page.sources());

@@ -28,7 +28,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The graph in an engine of others: a plain Fuseki on TDB2, which knows nothing of this project. */
-@Alone
 class EngineTest {
     private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofMinutes(2));
     private static final Node ORGANISATIONS =

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.peers.Rdf4jPeer;
 import org.genevagraph.problem.ProblemException;
@@ -12,7 +11,6 @@ import org.genevagraph.problem.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** The graph in RDF4J, where it is published by updates and asked over HTTP. */
-@Alone
 class Rdf4jEngineTest {
     @Test
     void everyGoldenQuestionIsAnsweredTheSame() throws IOException, ProblemException, Refusal {
