@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
@@ -21,6 +22,10 @@ public final class GivenText {
 
     private static final Pattern WEB_PAGE =
             Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|html\\b)");
+
+    /** Marks of direction, joints of words, byte order marks. */
+    private static final String MARKS =
+            "\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
 
     private GivenText() {}
 
@@ -59,7 +64,22 @@ public final class GivenText {
                     "is larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit for a text",
                     "divide it into several");
         }
-        return SourceText.of(shown, name, text(shown, bytes));
+        return SourceText.of(shown, name, visible(text(shown, bytes)));
+    }
+
+    /** A text without what printing and writing from right to left put between its letters: ligatures, marks, hyphens that are not shown. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean atEnd = i + 1 == text.length() || text.charAt(i + 1) == '\n' || text.charAt(i + 1) == '\r';
+            if (c >= '\uFB00' && c <= '\uFB06') {
+                visible.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+            } else if (!MARKS.contains(String.valueOf(c)) && (c != '\u00AD' || atEnd)) {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
     }
 
     private static String text(String shown, byte[] bytes) throws ProblemException {
@@ -70,7 +90,7 @@ public final class GivenText {
             return WordLines.of(shown, bytes);
         }
         String text = decoded(shown, bytes);
-        return WEB_PAGE.matcher(text).lookingAt() ? HtmlLines.of(text) : Columns.unrolled(text);
+        return WEB_PAGE.matcher(text).lookingAt() ? HtmlLines.of(text) : Columns.unrolled(MarkdownLines.of(text));
     }
 
     private static boolean begins(byte[] bytes, String magic) {

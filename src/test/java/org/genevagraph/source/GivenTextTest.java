@@ -307,6 +307,44 @@ class GivenTextTest {
         return bytes.toByteArray();
     }
 
+    @Test
+    void signsOfMarkdownAreNoWords() throws Exception {
+        String given = """
+                # Plan for bridges
+                ## Old *bridges* ##
+                **1.** Old bridges are of [stone](https://stone.example/).
+                2\\. They are painted by the __keeper__ of snake_case_names:
+                * in spring;
+                + in autumn.
+                """;
+        assertEquals("""
+
+                Plan for bridges
+
+
+                Old bridges
+
+                1. Old bridges are of stone.
+                2. They are painted by the keeper of snake_case_names:
+                - in spring;
+                - in autumn.
+                """, read("plan.md", given));
+        assertEquals(
+                "1  Bridges carry people.\n\n2  Ferries do so too.\n",
+                read("table.txt", "| 1 | Bridges carry people. |\n|---|---|\n| 2 | Ferries do so too. |\n"));
+        String plain = "1. A * b * c and [4] stay, as do **stars**.\n2. So does | this.\n";
+        assertEquals(plain, read("plain.txt", plain));
+    }
+
+    @Test
+    void ligaturesAndMarksThatAreNotShownAreNoLetters() throws Exception {
+        assertEquals(
+                "1. The officers fly flags in the morning.\n",
+                read(
+                        "text.txt",
+                        "\u200F1. The o\uFB03cers \u202A\uFB02y\u202C \uFB02ags\u200E in the mor\u00ADning.\n"));
+    }
+
     private static void write(PDPageContentStream content, int x, int y, List<String> lines) throws IOException {
         content.beginText();
         content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);

@@ -12,6 +12,14 @@ import org.genevagraph.text.InlineParagraphs;
 
 /** Joins the lines of a numbered document into its paragraphs, items and headings, whichever way the file wraps them. */
 final class Blocks {
+    /** A heading in capitals of so many characters can go on below. */
+    private static final int LONG_IN_CAPITALS = 30;
+
+    /** Words of another text begin with a number, and have not ended. */
+    private static final Pattern QUOTES_NUMBERS = Pattern.compile("(?s).*:\\s*[“«]\\s*\\d{1,3}\\.[^”»]*");
+
+    private static final int LINES_OF_A_QUOTE = 20;
+
     private static final String AND_AT_END = "(?s).*, (?:and|or|et|ou|y|o)";
     private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
 
@@ -21,6 +29,7 @@ final class Blocks {
     private static final Set<Marker.Kind> TITLED =
             Set.of(Marker.Kind.NONE, Marker.Kind.NUMBER, Marker.Kind.BARE, Marker.Kind.DECIMAL);
 
+    private final List<Line> lines;
     private final Wrapping wrapping;
     private final Contents contents;
     private final Set<String> decimals;
@@ -73,6 +82,7 @@ final class Blocks {
     }
 
     private Blocks(List<Line> lines, Contents contents, Reading.Builder reading) {
+        this.lines = List.copyOf(lines);
         this.wrapping = new Wrapping(lines);
         this.contents = contents;
         this.decimals = lines.stream()
@@ -124,7 +134,9 @@ final class Blocks {
             return;
         }
         Marker marker = marker(line);
-        if (marker.kind() == Marker.Kind.RULE) {
+        if (isQuoted(line, marker)) {
+            current.add(line);
+        } else if (marker.kind() == Marker.Kind.RULE) {
             reading.leaveOut(line.number(), Reading.Builder.RULE);
             inNotes = true;
         } else if (marker.kind() != Marker.Kind.NONE) {
@@ -140,6 +152,22 @@ final class Blocks {
         }
         afterBlank = false;
         afterPage = false;
+    }
+
+    /** Whether a number belongs to words of another text, which a paragraph quotes with their numbers: changed as follows: “1. … */
+    private boolean isQuoted(Line line, Marker marker) {
+        if (current == null
+                || marker.kind() != Marker.Kind.NUMBER
+                || !QUOTES_NUMBERS.matcher(current.words).matches()) {
+            return false;
+        }
+        List<Line> ahead = lines.stream()
+                .filter(later -> later.number() >= line.number())
+                .limit(LINES_OF_A_QUOTE)
+                .toList();
+        return ahead.stream()
+                .anyMatch(
+                        later -> later.text().indexOf('”') >= 0 || later.text().indexOf('»') >= 0);
     }
 
     private void begin(Line line, Marker marker) {
@@ -177,10 +205,16 @@ final class Blocks {
             return new Marker(Marker.Kind.DIVISION, marker.number(), TITLE, 0);
         }
         return switch (marker.kind()) {
-            case NUMBER -> isNote(marker) ? note(marker) : expected(line, marker) ? marker : none;
+            case NUMBER -> isNote(marker) ? note(marker) : expected(line, marker) ? ordinal(marker) : none;
             case BARE -> bare(line, marker, none);
             case LETTER -> {
                 int ordinal = marker.number().codePointAt(0) - 'a' + 1;
+                if (marker.style().startsWith(Marker.OF_NUMBER)) {
+                    yield ofNumber(line, marker, none);
+                }
+                if (marker.style().equals(Marker.DASHED) && !counts(marker, ordinal)) {
+                    yield none;
+                }
                 if (Marker.isPastZ(marker.number()) && !lastLetter.equals(Marker.before(marker.number()))) {
                     yield none;
                 }
@@ -194,6 +228,36 @@ final class Blocks {
             case FOOTNOTE -> footnote(line, marker);
             default -> marker;
         };
+    }
+
+    /** Whether a letter or Roman number beside a dash counts on, or begins below what announces it. */
+    private boolean counts(Marker marker, int ordinal) {
+        boolean roman = marker.number().matches("[ivx]+");
+        boolean first = (ordinal == 1 || marker.number().equals("i")) && current != null && current.words.endsWith(":");
+        return first || (letter > 0 && (roman || ordinal == letter + 1) && Wrapping.isFinished(current.words));
+    }
+
+    /** "1.a" and "1(a)" within paragraph 1; "2.(a)" where that begins is its number, before an item. */
+    private Marker ofNumber(Line line, Marker marker, Marker none) {
+        int of = Integer.parseInt(marker.style().substring(Marker.OF_NUMBER.length()));
+        if (isCutOff()) {
+            return none;
+        }
+        if (of == number) {
+            return marker;
+        }
+        int dot =
+                line.text().indexOf(Integer.toString(of)) + Integer.toString(of).length();
+        return dot > 0 && line.text().charAt(dot) == '.'
+                ? new Marker(Marker.Kind.NUMBER, Integer.toString(of), "1.", dot + 1)
+                : none;
+    }
+
+    /** Of "2e." behind "1er.": the number alone, where no 2d stands before it. */
+    private Marker ordinal(Marker marker) {
+        return marker.number().matches("\\d+e") && marker.value() == number + 1
+                ? new Marker(marker.kind(), Integer.toString(marker.value()), marker.style(), marker.end())
+                : marker;
     }
 
     /** Whether what is open ends in a way in which nothing can end. */
@@ -328,7 +392,13 @@ final class Blocks {
         boolean full = !afterBlank && wrapping.isFull(current.last(), line);
         String next = SourceText.normalise(line.text());
         if (current.isHeading()) {
-            return (small && !afterBlank)
+            boolean wrapsInCapitals = current.isOf(Marker.Kind.CODE)
+                    && current.words.length() >= LONG_IN_CAPITALS
+                    && Headings.isInCapitals(current.words)
+                    && Headings.isInCapitals(next)
+                    && !afterBlank;
+            return wrapsInCapitals
+                    || (small && !afterBlank)
                     || (Wrapping.isDangling(current.words) && !afterBlank)
                     || (full
                             && !Headings.isInCapitals(current.words)

@@ -27,6 +27,7 @@ final class Contents {
 
     private static final Pattern CLOSE = Pattern.compile("(.*?\\p{L}.*?) (\\d{1,3})\\s*");
     private static final int FEWEST = 2;
+    private static final int LONGEST_ENTRY = 200;
 
     private final Set<Integer> lines = new TreeSet<>();
     private final Set<String> titles = new HashSet<>();
@@ -41,6 +42,9 @@ final class Contents {
         while (i < filled.size()) {
             String words = SourceText.normalise(filled.get(i).text());
             int end = HEADING.matcher(words).matches() ? contents.below(filled, i) : i;
+            if (end == i && HEADING.matcher(words).matches()) {
+                end = contents.repeated(filled, i);
+            }
             if (end == i) {
                 end = contents.dotted(filled, i);
             }
@@ -109,6 +113,29 @@ final class Contents {
 
     private static int page(String number, int before) {
         return number.matches("\\d+") ? Integer.parseInt(number) : before;
+    }
+
+    /** Takes entries without pages below a heading that announces them: up to where the first of them stands again, and then most others. */
+    private int repeated(List<Line> filled, int heading) {
+        if (heading + FEWEST >= filled.size()) {
+            return heading;
+        }
+        List<String> words = filled.subList(heading + 1, filled.size()).stream()
+                .map(line -> SourceText.normalise(line.text()))
+                .toList();
+        int again = words.subList(1, words.size()).indexOf(words.get(0)) + 1;
+        if (again <= FEWEST) {
+            return heading;
+        }
+        Set<String> below = new HashSet<>(words.subList(again, words.size()));
+        List<String> entries = words.subList(0, again);
+        long found = entries.stream().filter(below::contains).count();
+        if (found * 4 < entries.size() * 3L || entries.stream().anyMatch(entry -> entry.length() > LONGEST_ENTRY)) {
+            return heading;
+        }
+        int end = heading + 1 + again;
+        filled.subList(heading, end).forEach(line -> lines.add(line.number()));
+        return end;
     }
 
     /** Takes entries that dots lead to their pages, without a heading. */

@@ -12,6 +12,7 @@ final class Headings {
     private static final int MOST_CHARACTERS_OF_LONG_ONES = 200;
     private static final Pattern FORM = Pattern.compile("[\\p{Lu}\\p{Lo}\\d‘“\"'(«¿].*[^.;:,!?…。；：，]", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile("[\\p{Lu}\\p{Lo}‘“\"'(«¿].*\\?", Pattern.DOTALL);
+    private static final Pattern QUOTED_SENTENCE = Pattern.compile("[.;!][”\"»]$");
     private static final Pattern SENTENCES = Pattern.compile("[\\p{Ll})”][.!?;] \\p{Lu}");
 
     /** The comma or stop at which a paragraph ends, and the number of a footnote behind it. */
@@ -22,6 +23,7 @@ final class Headings {
     /** Whether a normalised line is short, begins with a capital and does not end as a sentence does. */
     static boolean looksLike(String line) {
         return line.length() < MOST_CHARACTERS
+                && !QUOTED_SENTENCE.matcher(line).find()
                 && FORM.matcher(line).matches()
                 && !BEFORE_A_NOTE.matcher(line).find();
     }
@@ -30,7 +32,8 @@ final class Headings {
     static boolean couldBe(String line) {
         return looksLike(line)
                 || (line.length() < MOST_CHARACTERS_OF_LONG_ONES
-                        && FORM.matcher(line).matches())
+                        && FORM.matcher(line).matches()
+                        && !QUOTED_SENTENCE.matcher(line).find())
                 || (line.length() < MOST_CHARACTERS && QUESTION.matcher(line).matches())
                 || isInCapitals(line);
     }

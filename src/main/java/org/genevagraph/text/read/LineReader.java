@@ -1,7 +1,9 @@
 package org.genevagraph.text.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
@@ -11,6 +13,9 @@ import org.genevagraph.source.SourceText.Line;
  * file wraps its lines, that of its first.
  */
 final class LineReader implements TextReader {
+    /** A heading may stand below another; two below it are a list. */
+    private static final int FEWEST = 2;
+
     private final String form;
 
     LineReader(String form) {
@@ -28,17 +33,55 @@ final class LineReader implements TextReader {
         PageFurniture furniture = PageFurniture.of(text.lines(), false);
         furniture.lines().forEach(reading::leaveOut);
         String heading = "";
-        for (Block block : blocks(
-                text.lines().stream().filter(line -> !furniture.holds(line)).toList())) {
+        List<Block> blocks = blocks(
+                text.lines().stream().filter(line -> !furniture.holds(line)).toList());
+        Set<Block> listed = listed(blocks);
+        for (Block block : blocks) {
             String number = Integer.toString(block.first().number());
-            boolean isHeading =
-                    block.kind() != Marker.Kind.BULLET && Headings.looksLike(block.words()) && !Datum.is(block.words());
+            boolean isHeading = !listed.contains(block) && (isHeading(block) || listed.contains(after(block, blocks)));
             reading.add(number, isHeading ? "heading" : "paragraph", isHeading ? "" : heading, block);
             if (isHeading) {
                 heading = number;
             }
         }
         return reading.build();
+    }
+
+    private static boolean isHeading(Block block) {
+        return block.kind() != Marker.Kind.BULLET && Headings.looksLike(block.words()) && !Datum.is(block.words());
+    }
+
+    private static Block after(Block block, List<Block> blocks) {
+        int next = blocks.indexOf(block) + 1;
+        return next < blocks.size() ? blocks.get(next) : block;
+    }
+
+    /** Short lines that stand one below the other, without a blank line, below a heading or what announces them: a list such as that of donors. */
+    private static Set<Block> listed(List<Block> blocks) {
+        Set<Block> listed = new HashSet<>();
+        int i = 0;
+        while (i < blocks.size()) {
+            int end = i + 1;
+            while (end < blocks.size() && isHeading(blocks.get(end)) && isBeside(blocks, end)) {
+                end++;
+            }
+            boolean ended = end == blocks.size() || !isBeside(blocks, end);
+            if (announces(blocks.get(i)) && ended && end - i > FEWEST) {
+                listed.addAll(blocks.subList(i + 1, end));
+            }
+            i = end;
+        }
+        return listed;
+    }
+
+    private static boolean isBeside(List<Block> blocks, int i) {
+        return blocks.get(i).first().number() == blocks.get(i - 1).last().number() + 1;
+    }
+
+    private static boolean announces(Block block) {
+        String words = block.words();
+        return isHeading(block)
+                || (words.endsWith(":") && Headings.looksLike(words.replaceFirst("[ \u202F\u00A0]*:$", "")));
     }
 
     private static List<Block> blocks(List<Line> lines) {

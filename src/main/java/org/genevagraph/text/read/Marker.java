@@ -64,6 +64,12 @@ record Marker(Kind kind, String number, String style, int end) {
     /** The style of an article on whose line its sentence begins. */
     static final String WITH_ITS_SENTENCE = "article:";
 
+    /** The style of a letter before a dash, as in "a – …", which only its neighbours tell from an article of speech. */
+    static final String DASHED = "a –";
+
+    /** What the style of a letter begins with that stands behind the number of its paragraph. */
+    static final String OF_NUMBER = "a of ";
+
     /** What stands behind a number or letter that was put in between, as a pattern. */
     static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
 
@@ -74,13 +80,33 @@ record Marker(Kind kind, String number, String style, int end) {
 
     private static final Pattern RULE = Pattern.compile("\\s*[_—–=\\-─]{5,}\\s*");
     private static final Pattern OPERATIVE =
-            Pattern.compile("\\s*(?:OP|§+|¶|[Pp]ara\\.|PARA\\.) ?(" + NUMERAL + ")(?:[.):]|(?=\\s)|$)");
+            Pattern.compile("\\s*(?:(?:OP|§+|¶|#(?=\\d)|[Pp]ara\\.|PARA\\.) ?(?=" + NUMERAL
+                    + "[º°ª]?(?:[.):\\s]|$))|(?:N(?:os?|r|[º°])\\.?|№) ?(?=" + NUMERAL
+                    + "[.):] )|(?:Paragraphe?|Párrafo) (?=" + NUMERAL + "(?:[.:)]\\s|\\s*$)))(" + NUMERAL
+                    + ")[º°ª]?(?:[.):]|(?=\\s)|$)");
     private static final Pattern PREAMBULAR = Pattern.compile("\\s*PP ?(" + NUMERAL + ")(?:[.):]|(?=\\s)|$)");
     private static final Pattern DECIMAL =
             Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3}){1,4})(?:[.)]\\s*|\\s+|$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿]|$)");
     private static final Pattern SMALL_DECIMAL =
             Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3}){1,4})[.)]?\\s+(?=\\p{Ll})");
-    private static final Pattern DOTTED = Pattern.compile("\\s*(" + NUMERAL + ") ?(?:\\.[º°ª]|\\.-(?=\\s)|\\.)(?!\\d)");
+    private static final Pattern DOTTED = Pattern.compile("\\s*(" + NUMERAL
+            + "|\\d{1,3}(?=(?:er|ère|re|ème)\\.))(?:er|ère|re|ème)? ?(?:\\.[º°ª]|\\.-(?=\\s)|\\.)(?!\\d)");
+    /** "1: The first": a number before a colon, where a capital follows. */
+    private static final Pattern COLON = Pattern.compile("\\s*(" + NUMERAL + ") ?:\\s+(?=[\\p{Lu}“\"‘'«(¿])");
+    /** "[4. The fourth.]": a paragraph that is not agreed. */
+    private static final Pattern BRACKETED_PARAGRAPH = Pattern.compile("\\s*\\[(" + NUMERAL + ")\\.\\s+(?=\\p{Lu})");
+    /** "a – the first", "– a) the first": a letter with a dash behind or before it. */
+    private static final Pattern DASHED_LETTER = Pattern.compile("\\s*([a-z]) [–—]\\s+(?=\\S)");
+
+    private static final Pattern BULLETED_LETTER = Pattern.compile("\\s*[-–—•]\\s*\\(?([a-z])\\)\\s+(?=\\S)");
+    /** "1.a the first", "1(a) the first": an item that says in which paragraph it is. */
+    private static final Pattern LETTER_OF_NUMBER =
+            Pattern.compile("\\s*(\\d{1,3})(?:\\.([a-z])[.)]?|\\.?\\(([a-z])\\))\\s+(?=\\S)");
+    /** "A.1 The first", "R1.1 The first". */
+    private static final Pattern CODED_DECIMAL = Pattern.compile(
+            "\\s*([A-Z](?:\\.\\d{1,2}|\\d{1,2}\\.\\d{1,2})(?:\\.\\d{1,2}){0,2})(?:[.)]\\s*|\\s+)(?=[\\p{Lu}“\"‘'«(¿])");
+    /** "II - na primavera;": an item with a Roman number, as laws in Portuguese have it. */
+    private static final Pattern ROMAN_ITEM = Pattern.compile("\\s*(" + ROMAN + ") [-–—]\\s+(?=\\p{Ll})");
     /** "1° …", "2º …": the number of a paragraph, where a capital follows; otherwise a degree. */
     private static final Pattern DEGREE = Pattern.compile("\\s*(\\d{1,3})[º°ª]\\s+(?=[\\p{Lu}“\"‘'«(¿])");
     /** "1/ See …": a footnote as the United Nations wrote them, or a paragraph. */
@@ -131,8 +157,8 @@ record Marker(Kind kind, String number, String style, int end) {
                     + ")\\b)?)(?:er|re|º|°|\\.º)?|("
                     + ROMAN + ")|(?iu:(premier|première|primero|único)))\\b?"
                     + "(?:\\s*$|\\s*[.:–—-]+\\s*(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$|\\([^)]*\\)\\s*$))");
-    private static final Pattern ARTICLE_WITH_ITS_SENTENCE =
-            Pattern.compile(ARTICLE_WORD + "(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL + ")\\b)?)()()\\s+(?=[\\p{Lu}“‘«¿])");
+    private static final Pattern ARTICLE_WITH_ITS_SENTENCE = Pattern.compile(
+            ARTICLE_WORD + "(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL + ")\\b)?)(?:er|re|º|°)?()()\\s+(?=[\\p{Lu}“‘«¿])");
     private static final Pattern CHINESE_ARTICLE = Pattern.compile("\\s*第([一二三四五六七八九十百\\d]+)条\\s*");
     private static final Pattern ANNEX = Pattern.compile(
             "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|schedule|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
@@ -150,12 +176,7 @@ record Marker(Kind kind, String number, String style, int end) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             char known = PLAIN.getOrDefault(c, c);
-            if (Character.isSpaceChar(c)
-                    || c == '\uFEFF'
-                    || c == '\u200B'
-                    || c == '\u200E'
-                    || c == '\u200F'
-                    || c == '\u00AD') {
+            if (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
                 known = ' ';
             } else if (Character.isDigit(c)) {
                 known = (char) ('0' + Character.digit(c, 10));
@@ -188,6 +209,7 @@ record Marker(Kind kind, String number, String style, int end) {
         } else if (c >= 'a' && c <= 'z') {
             marker = first(List.of(
                     () -> at(LETTER, plain, Marker::letter),
+                    () -> at(DASHED_LETTER, plain, m -> marker(Kind.LETTER, m.group(1), DASHED, m)),
                     () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
                     () -> at(BULLET, plain, m -> marker(Kind.BULLET, "", "•", m))));
         } else if (Character.isUpperCase(c)) {
@@ -200,17 +222,24 @@ record Marker(Kind kind, String number, String style, int end) {
 
     private static Optional<Marker> digit(String plain) {
         return first(List.of(
+                () -> at(
+                        LETTER_OF_NUMBER,
+                        plain,
+                        m -> marker(
+                                Kind.LETTER, m.group(2) == null ? m.group(3) : m.group(2), OF_NUMBER + m.group(1), m)),
                 () -> at(DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "1.1", m)),
                 () -> at(DOTTED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),
                 () -> at(DEGREE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1°", m)),
                 () -> at(SLASHED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), SLASH, m)),
                 () -> at(SMALL_DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), SMALL, m)),
+                () -> at(COLON, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1:", m)),
                 () -> at(CLOSED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1)", m)),
                 () -> at(BARE, plain, m -> marker(Kind.BARE, compact(m.group(1)), "1", m))));
     }
 
     private static Optional<Marker> bracket(String plain, String line) {
         return first(List.of(
+                () -> at(BRACKETED_PARAGRAPH, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),
                 () -> at(BRACKETED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), bracketed(m), m)),
                 () -> at(LETTER, plain, Marker::letter),
                 () -> at(CAPITAL_ITEM, plain, m -> marker(Kind.LETTER, m.group(1), "(A)", m)),
@@ -226,6 +255,8 @@ record Marker(Kind kind, String number, String style, int end) {
                 () -> at(PREAMBULAR, plain, m -> marker(Kind.PREAMBULAR, compact(m.group(1)), "PP", m)),
                 () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
                 () -> at(ORDINAL_WORD, plain, m -> marker(Kind.NUMBER, place(m.group(1)), "first", m)),
+                () -> at(ROMAN_ITEM, plain, m -> marker(Kind.LETTER, m.group(1).toLowerCase(Locale.ROOT), DASHED, m)),
+                () -> at(CODED_DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "A.1", m)),
                 () -> at(CODE, plain, m -> marker(Kind.CODE, m.group(1).replace('С', 'C'), "A.", m))));
     }
 
@@ -236,6 +267,7 @@ record Marker(Kind kind, String number, String style, int end) {
                 () -> at(CHINESE_ANNEX, line, m -> marker(Kind.ANNEX, arabic(m.group(1)), "annex", m)),
                 () -> at(CHINESE_ARTICLE, line, m -> marker(Kind.ARTICLE, arabic(m.group(1)), "article", m)),
                 () -> at(CHINESE_DIVISION, line, m -> marker(Kind.DIVISION, "", "", m)),
+                () -> at(BULLETED_LETTER, plain, m -> marker(Kind.LETTER, m.group(1), DASHED, m)),
                 () -> at(BULLET, plain, m -> marker(Kind.BULLET, "", "•", m))));
     }
 
@@ -290,7 +322,7 @@ record Marker(Kind kind, String number, String style, int end) {
         boolean bracketed = matcher.group(1) != null;
         String mark = bracketed ? matcher.group(1) : matcher.group(4);
         String inserted = bracketed ? matcher.group(3) : matcher.group(6);
-        return marker(Kind.LETTER, mark + (inserted == null ? "" : inserted.strip()), "a", matcher);
+        return marker(Kind.LETTER, mark + (inserted == null ? "" : inserted.strip()), bracketed ? "(a)" : "a", matcher);
     }
 
     private static String bracketed(Matcher matcher) {

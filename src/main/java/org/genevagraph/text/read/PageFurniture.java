@@ -67,6 +67,7 @@ final class PageFurniture {
                 furniture.found.put(filled.get(i).number(), what);
             }
         }
+        furniture.addFirst(filled);
         furniture.addBareNumbers(filled, sure, dotted);
         furniture.addRunningHeads(filled, sure);
         for (int i = 1; i < filled.size(); i++) {
@@ -77,6 +78,23 @@ final class PageFurniture {
             }
         }
         return furniture;
+    }
+
+    /** The first line is a running head, too, if it stands again as one. */
+    private void addFirst(List<Line> filled) {
+        if (filled.isEmpty()) {
+            return;
+        }
+        Line first = filled.get(0);
+        String words = SourceText.normalise(first.text());
+        boolean again = HEADED.matcher(Marker.plain(first.text())).matches()
+                && filled.stream()
+                        .skip(1)
+                        .filter(this::holds)
+                        .anyMatch(line -> SourceText.normalise(line.text()).equals(words));
+        if (again) {
+            found.put(first.number(), "a running head");
+        }
     }
 
     /** Whether a line is furniture. */
@@ -200,6 +218,7 @@ final class PageFurniture {
     private static boolean divides(String line, String words, String edgeless) {
         Marker.Kind kind = Marker.of(line).kind();
         return kind == Marker.Kind.ANNEX
+                || (kind == Marker.Kind.NUMBER && line.strip().matches("P.{4,9} \\d+") && !edgeless.equals(words))
                 || ((kind == Marker.Kind.ARTICLE || kind == Marker.Kind.DIVISION) && !edgeless.equals(words));
     }
 

@@ -3,6 +3,7 @@ package org.genevagraph.text.read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -129,7 +130,10 @@ public record Reading(
             return add(number, kind, parent, block.whole(), block.first(), 0, block.last());
         }
 
-        private boolean add(String number, String kind, String parent, String words, Line first, int from, Line last) {
+        /** Numbers are written in small letters, as the tables write them. */
+        private boolean add(
+                String asWritten, String kind, String parent, String words, Line first, int from, Line last) {
+            String number = asWritten.toLowerCase(Locale.ROOT);
             String raw = text.between(first.start() + from, last.end());
             if (words.isEmpty()) {
                 problem(first.number(), number + " has no words", "give the text in full");
@@ -151,7 +155,7 @@ public record Reading(
                     new Passage(
                             number,
                             kind,
-                            parent,
+                            parent.toLowerCase(Locale.ROOT),
                             words,
                             first.number(),
                             last.number(),
@@ -174,12 +178,12 @@ public record Reading(
 
         /** Whether there is a passage with this number already. */
         boolean has(String number) {
-            return passages.containsKey(number);
+            return passages.containsKey(number.toLowerCase(Locale.ROOT));
         }
 
         /** The words of a passage that was added; empty if it was not. */
         String words(String number) {
-            Passage passage = passages.get(number);
+            Passage passage = passages.get(number.toLowerCase(Locale.ROOT));
             return passage == null ? "" : passage.text();
         }
 

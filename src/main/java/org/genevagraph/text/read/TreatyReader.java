@@ -49,6 +49,8 @@ final class TreatyReader implements TextReader {
         private int paragraph;
         private String holder = "";
         private int letter;
+        private String lettered = "";
+        private String deepest = "";
         private int roman;
         private int numbered;
         private int unlettered;
@@ -110,7 +112,7 @@ final class TreatyReader implements TextReader {
             } else if (!holder.isEmpty()
                     && !section.equals(heldIn)
                     && !reading.words(base).endsWith(":")) {
-                belowHeading(block);
+                belowHeading(block, beginsAgain(i));
                 beginsSection = beganSection;
             } else if (holder.isEmpty()) {
                 String number = nextOfPreamble();
@@ -124,14 +126,26 @@ final class TreatyReader implements TextReader {
         }
 
         /** What has no number and stands below a heading that ended the paragraph before. */
-        private void belowHeading(Block block) {
+        private void belowHeading(Block block, boolean beforeNumbers) {
+            String within = beforeNumbers ? section + ".preamble." : section + ".";
             int next = 1;
-            while (reading.has(section + "." + next)) {
+            while (reading.has(within + next)) {
                 next++;
             }
-            String number = section + "." + next;
+            String number = within + next;
             reading.add(number, "paragraph", section, block);
             base = number;
+        }
+
+        /** Whether numbers begin again at 1 below the same heading, so that what stands before them is a preamble. */
+        private boolean beginsAgain(int i) {
+            return reading.has(prefix() + "1")
+                    && blocks.subList(i, blocks.size()).stream()
+                            .dropWhile(block -> block.kind() == Marker.Kind.NONE && !Headings.looksLike(block.words()))
+                            .findFirst()
+                            .filter(block -> block.kind() == Marker.Kind.NUMBER
+                                    && block.marker().value() == 1)
+                            .isPresent();
         }
 
         /** The number of a paragraph of the preamble that has none; numbers that others have are theirs. */
@@ -270,6 +284,7 @@ final class TreatyReader implements TextReader {
             heldIn = section;
             base = id;
             letter = 0;
+            deepest = "";
             roman = 0;
             numbered = 0;
             unlettered = 0;
@@ -324,15 +339,23 @@ final class TreatyReader implements TextReader {
                         "nothing to do if the document does so");
             }
             if (block.marker().style().equals("(A)")) {
-                reading.add(below(holder, mark), "item", above(), block);
-                base = block.words().endsWith(":") ? below(holder, mark) : holder;
+                // "(A)" below "(a)" is another one.
+                String within = reading.has(below(holder, mark)) && letter > 0
+                        ? below(holder, ListNumbers.letters(letter))
+                        : holder;
+                reading.add(below(within, mark), "item", within.isEmpty() ? above() : within, block);
+                base = block.words().endsWith(":") ? below(within, mark) : holder;
+                return;
+            }
+            if (isBelowRoman(block)) {
+                reading.add(below(deepest, mark), "item", deepest, block);
                 return;
             }
             Optional<Block> inner = block.inner()
                     .filter(within -> within.marker().number().equals("i")
                             || reading.has(below(below(holder, mark), ROMAN.get(0))));
             if (inner.isPresent()) {
-                itemOfItem(mark, inner.get());
+                itemOfItem(mark, inner.get(), block.marker().style());
                 return;
             }
             String plain = Marker.isPastZ(mark) ? mark : mark.replaceFirst("(?:" + Marker.ORDINAL + ")$", "");
@@ -364,11 +387,28 @@ final class TreatyReader implements TextReader {
             String number = below(holder, mark);
             if (reading.add(number, "item", above(), block)) {
                 letter = ordinal;
+                lettered = block.marker().style();
                 roman = 0;
                 unlettered = 0;
                 // What follows without a letter belongs to an item that announces it, else to the paragraph.
                 base = reading.words(number).endsWith(":") ? number : holder;
             }
+        }
+
+        /** Whether a letter that is written otherwise than those before is an item of an item of an item: "a." below "(ii)" below "(a)". */
+        private boolean isBelowRoman(Block block) {
+            String written = block.marker().style();
+            if (deepest.isEmpty()
+                    && roman > 0
+                    && letter > 0
+                    && block.marker().number().equals("a")
+                    && !written.equals(lettered)) {
+                deepest = below(below(holder, ListNumbers.letters(letter)), ROMAN.get(roman - 1));
+            }
+            if (written.equals(lettered) || block.marker().number().matches("[ivx]{2,}")) {
+                deepest = "";
+            }
+            return !deepest.isEmpty();
         }
 
         /** "(aa)" before z: an item below the one before, as are "(aa)" and "(bb)"; or one that was put in between, as is "(aa)" behind "(a)". */
@@ -386,11 +426,12 @@ final class TreatyReader implements TextReader {
         }
 
         /** "(a)(ii) …": an item of an item whose letter stands before each, or before the first. */
-        private void itemOfItem(String letterOf, Block inner) {
+        private void itemOfItem(String letterOf, Block inner, String style) {
             String above = below(holder, letterOf);
             String mark = inner.marker().number();
             if (reading.add(below(above, mark), "item", reading.has(above) ? above : holder, inner)) {
                 letter = Marker.ordinal(letterOf);
+                lettered = style;
                 roman = ROMAN.indexOf(mark) + 1;
                 base = holder;
             }
@@ -435,8 +476,10 @@ final class TreatyReader implements TextReader {
             article = "article-" + block.marker().number();
             String id = scopeId();
             beginScope();
-            boolean sentence =
-                    !block.words().isEmpty() && block.words().endsWith(".") && !Headings.couldBe(block.words());
+            boolean ends = block.words().endsWith(".")
+                    || (block.marker().style().equals(Marker.WITH_ITS_SENTENCE)
+                            && block.words().endsWith(":"));
+            boolean sentence = ends && !Headings.couldBe(block.words());
             if (sentence) {
                 reading.add(id, "paragraph", annex, block);
                 hold(id);

@@ -33,6 +33,14 @@ final class Wrapping {
                     + "(?:tions?|sions?|tional(?:ly)?|ments?|mental|ances?|ences?|ness|ities|gies|gical|bility|cally|ism"
                     + "|ción|ciones|siones|miento|mientos|mente|dades|dad|culier|culière|culiers|culières|tés|mentaux|tique|tiques|blique|bliques|nelle|nelles)");
 
+    /** What stands behind a hyphen that only a line's end made: syllables that are no words. */
+    private static final Set<String> LAST_SYLLABLES = Set.copyOf(List.of(
+            ("ing ings ers er ber bers ter ters der ders ger gers ner ners ly ed ted ded ty ties ry ries tive tives sive tures ture tor tors sor sors dent dents"
+                            + " tain tains lic nomic nomics tics cal cally ous ious cial tial pment ernment ernments ronment zation zations sation mation nology"
+                            + " nologies erty ity tary tory nary lish lished lishing vided duce duced quire quired"
+                            + " teur teurs trice trices gique giques niser nisé nisée nisés ser sés sées lité lités rité rités vité nement nements ción dor dores")
+                    .split(" ", -1)));
+
     /** What stands before a hyphen that belongs to the word. */
     private static final Set<String> BEFORE_A_HYPHEN = Set.copyOf(List.of(
             ("co non multi self well re e pre post anti inter intra sub semi cyber socio long short high low cross all ex eco mid"
@@ -122,7 +130,7 @@ final class Wrapping {
         boolean known = vocabulary.contains(without.toLowerCase(Locale.ROOT)) && !vocabulary.contains(small);
         // "Coopera-tion": what stands behind is the end of a word, and no word.
         boolean syllable = !vocabulary.contains(small)
-                && SYLLABLE.matcher(small).matches()
+                && (SYLLABLE.matcher(small).matches() || LAST_SYLLABLES.contains(small.replaceFirst(".*[-\u2010]", "")))
                 && !BEFORE_A_HYPHEN.contains(small.replaceFirst("[-\u2010].*", ""));
         return known || syllable ? word.replace(with, without) : word;
     }
