@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.query.grammar.English;
 import org.genevagraph.query.grammar.French;
@@ -23,6 +24,9 @@ public enum Language {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern ANY_DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
+    private static final Pattern DATED =
+            Pattern.compile("([\\p{L}’]+ )?" + ANY_DATE.pattern() + "( – " + ANY_DATE.pattern() + ")?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String name;
@@ -99,6 +103,13 @@ public enum Language {
         }
         String date = DateTimeFormatter.ofPattern("d MMMM uuuu", locale()).format(LocalDate.parse(written));
         return this == FR ? date.replaceFirst("^1 ", "1er ") : date;
+    }
+
+    /** A text that is a date, or two, or says since or until when, with its dates as the language writes them; any other as it is. */
+    public String dated(String text) {
+        return DATED.matcher(text).matches()
+                ? ANY_DATE.matcher(text).replaceAll(date -> Matcher.quoteReplacement(date(date.group())))
+                : text;
     }
 
     /** The language of this tag, in any case, or of one that is narrower: {@code fr-CH} is French. */

@@ -38,7 +38,11 @@ public record ParameterValues(ThingIndex things) {
                         Nearest.hint(
                                 name,
                                 known,
-                                known.isEmpty() ? "it has none" : "its parameters are " + String.join(", ", known)));
+                                switch (known.size()) {
+                                    case 0 -> "it has none";
+                                    case 1 -> "its one parameter is " + known.get(0);
+                                    default -> "its parameters are " + String.join(", ", known);
+                                }));
             }
         }
         Map<String, Node> values = new LinkedHashMap<>();

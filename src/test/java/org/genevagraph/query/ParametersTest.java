@@ -268,6 +268,9 @@ class ParametersTest {
                 "no-place.rq", parameter + "#+ ask: A\n#+ fr: {summary: S, ask: 'A {x}', params: {x: h}}" + query,
                 "other-place.rq",
                         parameter + "#+ ask: 'A {x}'\n#+ fr: {summary: S, ask: 'A {x} {xx}', params: {x: h}}" + query,
+                "bracket.rq",
+                        parameter + "#+ ask: 'A[ of {x}|?'\n#+ fr: {summary: S, ask: 'A[ de {x}| ?]', params: {x: h}}"
+                                + query,
                 "half-french.rq",
                         parameter + "#+ ask: 'A {x}'\n#+ empty: E\n#+ fr: {summary: S, ask: 'A {x}', params: {y: h}}"
                                 + query));
@@ -279,6 +282,7 @@ class ParametersTest {
         assertEquals(
                 List.of(
                         "Upper.rq: is not named like a query – name it in lower case with hyphens",
+                        "bracket.rq:1: 'A[ of {x}|?' has a bracket too many – write [of {a}|of whom] for what is said with the parameter a and without it, none within another",
                         "half-asked.rq:3: fr: has no ask – add 'ask: …'",
                         "half-french.rq:6: fr: has no empty – add 'empty: …'",
                         "half-french.rq:6: fr: params: has no x – add 'x: …'",

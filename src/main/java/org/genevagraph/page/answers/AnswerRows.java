@@ -141,8 +141,11 @@ final class AnswerRows implements Rows.Words {
             return new Cell(List.of(new Word(isYear(row) ? text : site.number(text), "", null)), text, "number");
         }
         List<Word> words = value.isURI() ? List.of(named(row, name, value)) : words(row, name, value);
+        String text = value.isLiteral() ? value.getLiteralLexicalForm() : "";
+        // A date in words has to be sorted by its figures.
+        String date = site.language().date(text).equals(text) ? null : text;
         boolean wide = words.stream().anyMatch(word -> word.text().length() > LONG_CHARACTERS);
-        return new Cell(words, null, wide ? "long" : null);
+        return new Cell(words, date, wide ? "long" : null);
     }
 
     @Override
@@ -201,7 +204,10 @@ final class AnswerRows implements Rows.Words {
                 : wording.phrase(column, text, phrases, site);
         boolean english = site.language() != Language.EN && word.equals(text) && wording.areWords(text, value);
         return List.of(new Word(
-                word, "", BADGES.contains(column) ? "badge " + text : null, english ? Language.EN.tag() : null));
+                site.language().dated(word),
+                "",
+                BADGES.contains(column) ? "badge " + text : null,
+                english ? Language.EN.tag() : null));
     }
 
     @Override

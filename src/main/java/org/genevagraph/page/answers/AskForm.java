@@ -1,10 +1,12 @@
 package org.genevagraph.page.answers;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -131,15 +133,19 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
     /** The question as a sentence with the values in it; what is left open is told as such. */
     public String asked(Map<String, Node> values, Site site, PickLists lists) {
         Map<String, String> names = new LinkedHashMap<>();
+        Set<String> open = new HashSet<>();
         for (Parameter parameter : query.parameters()) {
             Node value = values.getOrDefault(parameter.name(), instead(parameter, values));
+            if (value == null && !parameter.isNeeded()) {
+                open.add(parameter.name());
+            }
             names.put(
                     parameter.name(),
                     value != null
                             ? lists.spoken(value, site)
                             : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
-        return site.agreed(QueryWords.filled(words.ask(), names));
+        return site.agreed(QueryWords.filled(words.ask(open), names));
     }
 
     /** What stands in the place of a parameter that is left open: the value of one of its kinds that has no place in the sentence; null if none has. */

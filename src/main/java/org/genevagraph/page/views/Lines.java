@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.facts.Dates;
 import org.genevagraph.query.catalogue.PageView;
 
 /**
@@ -125,12 +126,6 @@ final class Lines {
     private String dates(Binding row) {
         String since = shows(row, SINCE) ? Rows.text(row, SINCE) : "";
         String until = shows(row, UNTIL) ? Rows.text(row, UNTIL) : "";
-        if (since.equals(until)) {
-            return since;
-        }
-        if (until.isEmpty()) {
-            return site.text("dates.since", since);
-        }
-        return since.isEmpty() ? site.text("dates.until", until) : since + " – " + until;
+        return new Dates(since, until).text(site.language());
     }
 }

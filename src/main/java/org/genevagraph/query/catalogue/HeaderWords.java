@@ -113,6 +113,12 @@ final class HeaderWords {
     static void checkPlaces(QueryWords words, List<Parameter> parameters, int line, HeaderYaml yaml) {
         List<String> known = parameters.stream().map(Parameter::name).toList();
         Set<String> asked = places(words.ask());
+        if (words.ask().matches(".*[\\[\\]].*")) {
+            yaml.problem(
+                    line,
+                    "'" + words.ask() + "' has a bracket too many",
+                    "write [of {a}|of whom] for what is said with the parameter a and without it, none within another");
+        }
         for (String text : List.of(words.ask(), words.empty())) {
             for (String name : places(text)) {
                 if (!known.contains(name)) {

@@ -2,6 +2,8 @@ package org.genevagraph.query.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param summary what it answers, in one line
  * @param description more about it; may be empty
- * @param ask the question as a sentence, with {@code {a}} where the parameter a is filled in
+ * @param ask the question as a sentence, with {@code {a}} where the parameter a is filled in; {@code [of {a}|of whom]} is what it says with a
+ *     and what without, and {@code [ of {a}]} is left out without
  * @param finding what an answer finds: a sentence for {@code one} thing and one for {@code other} numbers; may be empty
  * @param empty what an empty answer means, with {@code {a}} for the value of the parameter a; may be empty
  * @param looked what an empty answer has looked at, by the keys of the header's {@code looks-at}, in order
@@ -34,6 +37,23 @@ public record QueryWords(
         List<String> alsoAsked) {
     /** Where a parameter stands in a text: {@code {a}}, with its name as the group. */
     public static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
+
+    private static final Pattern EITHER = Pattern.compile("\\[([^\\[\\]|]*)(?:\\|([^\\[\\]|]*))?\\]");
+
+    /** The question as a sentence, with a place for each of its parameters. */
+    @Override
+    public String ask() {
+        return ask(Set.of());
+    }
+
+    /** The question as a sentence for those who leave some of its parameters open. */
+    public String ask(Set<String> open) {
+        return EITHER.matcher(ask)
+                .replaceAll(either -> Matcher.quoteReplacement(
+                        PLACE.matcher(either.group(1)).results().anyMatch(place -> open.contains(place.group(1)))
+                                ? Objects.requireNonNullElse(either.group(2), "")
+                                : either.group(1)));
+    }
 
     /** What a choice means; the choice itself if nobody says. */
     public String choice(String parameter, String choice) {

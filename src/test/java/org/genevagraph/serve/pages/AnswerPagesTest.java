@@ -16,9 +16,11 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
+import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.grammar.English;
 import org.genevagraph.serve.Http;
@@ -27,6 +29,7 @@ import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions as forms and their answers as pages, over HTTP: what they show, what they refuse, and that all ways to an answer lead to the same. */
@@ -64,6 +67,46 @@ class AnswerPagesTest extends RealServer {
                 .map(parameter -> parameter.name() + "=" + Http.encoded(parameter.example()))
                 .collect(Collectors.joining("&"));
         return "/queries/" + query.name() + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    /** What a question says of a parameter that is left open. */
+    private static Stream<String> open(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader in = new InputStreamReader(
+                AnswerPagesTest.class.getResourceAsStream("/messages/ask" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            words.load(in);
+        }
+        return words.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("ask.any-"))
+                .map(words::getProperty);
+    }
+
+    /** A question that names nothing is one that somebody would ask: not "Who facilitates any Action Line?". */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_fr"})
+    void whatIsLeftOpenIsLeftOutOfTheQuestion(String language) throws IOException {
+        List<String> clumsy = new ArrayList<>();
+        List<String> open = open(language).toList();
+        for (QueryFile query : server.served().catalogue().all()) {
+            if (query.parameters().stream().noneMatch(Parameter::required)) {
+                String path = "/queries/" + query.name() + ".html?lang=" + (language.isEmpty() ? "en" : "fr");
+                String heading = all("<h1>([^<]*)</h1>", html(path)).get(0);
+                if (open.stream().anyMatch(word -> heading.matches(".*\\b" + word + "\\b.*"))) {
+                    clumsy.add(heading);
+                }
+            }
+        }
+        assertEquals(List.of(), clumsy);
+    }
+
+    /** Dates are read as people write them, whatever shows them, and sorted by their figures. */
+    @ParameterizedTest
+    @CsvSource({"text, en, 21 December 2001", "timeline, fr, 21 décembre 2001", "table, fr, 21 décembre 2001"})
+    void datesAreInWords(String view, String language, String date) {
+        String path = "/queries/events.html?from=2001&to=2001&view=" + view + "&lang=" + language;
+        assertTrue(html(path).contains(date), path);
+        assertFalse(html(path).matches("(?s).*>[^<]*2001-12-21[^<]*<.*"), path);
     }
 
     /** Addresses that were given away once still lead to the answer; from there on the parameter has its name of today. */
