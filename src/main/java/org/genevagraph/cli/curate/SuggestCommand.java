@@ -2,8 +2,10 @@ package org.genevagraph.cli.curate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
@@ -133,14 +135,15 @@ public final class SuggestCommand extends ConsoleCommand {
                     row.foundStatements(),
                     row.rightStatements()));
         }
-        for (String relation : List.of(SaidAnew.REQUESTS, SaidAnew.CITES)) {
-            String rowsOf = relation.equals(SaidAnew.CITES) ? "citations" : relation;
-            Stream.concat(
-                            said.stream().filter(row -> row.relation().equals(relation)),
-                            Stream.of(SaidAnew.total(said, relation)))
-                    .map(row -> row(row.source(), rowsOf, row.wanted(), row.proposed(), row.found(), row.right()))
-                    .forEach(rows::add);
-        }
+        Map<String, String> relations = new LinkedHashMap<>();
+        relations.put(SaidAnew.REQUESTS, "requests");
+        relations.put(SaidAnew.ENGAGES, "audiences");
+        relations.put(SaidAnew.CITES, "citations");
+        relations.forEach((relation, rowsOf) -> Stream.concat(
+                        said.stream().filter(row -> row.relation().equals(relation)),
+                        Stream.of(SaidAnew.total(said, relation)))
+                .map(row -> row(row.source(), rowsOf, row.wanted(), row.proposed(), row.found(), row.right()))
+                .forEach(rows::add));
         new TextTable(List.of("text", "rows", "in the tables", "proposed", "recall", "precision"), rows)
                 .print(console.out(), console.width());
     }

@@ -142,7 +142,8 @@ public record LeaveOneOut(
                 new Likeness.Thing(ends(cellAndPassage.get(0), ""), Set.of(cellAndPassage.get(1))));
         List<Likeness.Said> said = suggestions.stream()
                 .filter(suggestion -> suggestion.table().startsWith("statements/")
-                        && !suggestion.row().get(1).equals(SaidAnew.REQUESTS))
+                        && !Set.of(SaidAnew.REQUESTS, SaidAnew.ENGAGES)
+                                .contains(suggestion.row().get(1)))
                 .map(suggestion -> new Likeness.Said(
                         end.apply(List.of(suggestion.row().get(0), suggestion.passage())),
                         suggestion.row().get(1),

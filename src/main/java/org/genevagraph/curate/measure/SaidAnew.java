@@ -30,11 +30,11 @@ import org.genevagraph.vocabulary.Iris;
 /**
  * How many of the requests, or of the citations, of a text its words suggest: the statements are taken out of the graph, with the groups of
  * actors that only these requests bear out, the text is suggested anew, and what comes is compared with the tables. A request is the same if
- * the same passage asks the same body or group, a citation if the same passage names the same document; for what is asked is in a curator's
+ * the same passage asks the same body or group, a citation if the same passage names the same document, an audience if the same passage has it; for what is asked is in a curator's
  * own words and not compared.
  *
  * @param source the text
- * @param relation {@code requests} or {@code cites}
+ * @param relation {@code requests}, {@code engages} or {@code cites}
  * @param wanted pairs in the tables
  * @param proposed pairs that are suggested
  * @param found how many of the pairs in the tables are suggested
@@ -46,6 +46,9 @@ public record SaidAnew(String source, String relation, int wanted, int proposed,
 
     /** The relation of a citation. */
     public static final String CITES = "cites";
+
+    /** The relation to an audience. */
+    public static final String ENGAGES = "engages";
 
     /** The texts whose requests are measured. */
     private static final List<String> ASKING = List.of("gdc-wsis-sdg-matrix", "tunis-agenda", "tunis-commitment");
@@ -72,11 +75,18 @@ public record SaidAnew(String source, String relation, int wanted, int proposed,
         Background background = Background.of(graph);
         Map<String, List<Node>> citing = new TreeMap<>();
         Map<String, List<Node>> asking = new TreeMap<>();
+        Map<String, List<Node>> engaging = new TreeMap<>();
+        Set<String> profiles = graph.stream(Node.ANY, GG.profiledIn, Node.ANY)
+                .map(triple ->
+                        Iris.parse(triple.getObject().getURI()).orElseThrow().slug())
+                .collect(Collectors.toSet());
         facts.instances(GG.Statement).filter(facts::isAsserted).forEach(statement -> {
             Node relation = facts.one(statement, RDF.predicate.asNode()).orElseThrow();
             boolean asks = relation.getLocalName().equals(REQUESTS);
-            Map<String, List<Node>> sources = asks ? asking : citing;
-            if (asks || relation.equals(GG.cites)) {
+            boolean engages = relation.getLocalName().equals(ENGAGES)
+                    && isGroup(facts.one(statement, RDF.object.asNode()).orElseThrow());
+            Map<String, List<Node>> sources = asks ? asking : engages ? engaging : citing;
+            if (asks || engages || relation.equals(GG.cites)) {
                 facts.all(statement, GG.evidence).stream()
                         .map(passage -> FactGraph.cited(passage).replaceFirst("#.*", ""))
                         .distinct()
@@ -89,6 +99,12 @@ public record SaidAnew(String source, String relation, int wanted, int proposed,
         for (Map.Entry<String, List<Node>> source : asking.entrySet()) {
             if (only.isEmpty() || only.contains(source.getKey())) {
                 measured.add(measure(facts, background, source.getKey(), REQUESTS, source.getValue()));
+            }
+        }
+        engaging.keySet().retainAll(profiles);
+        for (Map.Entry<String, List<Node>> source : engaging.entrySet()) {
+            if (only.isEmpty() || only.contains(source.getKey())) {
+                measured.add(measure(facts, background, source.getKey(), ENGAGES, source.getValue()));
             }
         }
         for (Map.Entry<String, List<Node>> source : citing.entrySet()) {
@@ -115,14 +131,7 @@ public record SaidAnew(String source, String relation, int wanted, int proposed,
                 .collect(Collectors.toSet());
         List<Suggestion> suggestions = Suggestions.of(left, source, background, hidden);
         Set<Pair> wanted = statements.stream()
-                .map(statement -> new Pair(
-                        cell(facts.one(statement, RDF.subject.asNode()).orElseThrow()),
-                        thing(
-                                facts,
-                                facts.one(statement, RDF.object.asNode()).orElseThrow(),
-                                facts.all(statement, GG.evidence).stream()
-                                        .map(FactGraph::cited)
-                                        .collect(Collectors.toSet()))))
+                .flatMap(statement -> wanted(facts, statement, relation.equals(ENGAGES)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<Pair> proposed = suggestions.stream()
                 .filter(suggestion -> relation.equals(CITES)
@@ -133,7 +142,9 @@ public record SaidAnew(String source, String relation, int wanted, int proposed,
                             ? suggestion.row().get(1)
                             : suggestion.row().get(2);
                     return new Pair(
-                            suggestion.row().get(0).replaceFirst("^[a-z-]+:", ""),
+                            relation.equals(ENGAGES)
+                                    ? suggestion.passage()
+                                    : suggestion.row().get(0).replaceFirst("^[a-z-]+:", ""),
                             new Likeness.Thing(
                                     Set.of(ProposedRows.folded(to.replaceFirst("^[a-z-]+:", ""))),
                                     Set.of(suggestion.passage())));
@@ -150,6 +161,17 @@ public record SaidAnew(String source, String relation, int wanted, int proposed,
                 (int) proposed.stream()
                         .filter(one -> wanted.stream().anyMatch(one::isLike))
                         .count());
+    }
+
+    /** What is looked for: of an audience the passage counts, not who addresses it, since most of what does has a name of a curator's making. */
+    private static Stream<Pair> wanted(FactGraph facts, Node statement, boolean byPassage) {
+        Node object = facts.one(statement, RDF.object.asNode()).orElseThrow();
+        Set<String> passages =
+                facts.all(statement, GG.evidence).stream().map(FactGraph::cited).collect(Collectors.toSet());
+        Set<String> from = byPassage
+                ? passages
+                : Set.of(cell(facts.one(statement, RDF.subject.asNode()).orElseThrow()));
+        return from.stream().map(one -> new Pair(one, thing(facts, object, passages)));
     }
 
     private static boolean isGroup(Node thing) {

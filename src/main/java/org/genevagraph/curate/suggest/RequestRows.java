@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.curate.asks.Actor;
 import org.genevagraph.curate.asks.Ask;
 import org.genevagraph.curate.asks.Asks;
+import org.genevagraph.curate.asks.Audiences;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Sentences;
@@ -33,6 +36,7 @@ final class RequestRows {
 
     private final Graph graph;
     private final Asks asks;
+    private final Function<String, Optional<String>> named;
     private final Map<Node, List<Actor>> leadIns = new HashMap<>();
 
     /**
@@ -51,9 +55,16 @@ final class RequestRows {
                     .ifPresent(id -> names.computeIfAbsent(folded(name.words()), key -> new LinkedHashSet<>())
                             .add(cell(id)));
         }
-        this.asks = new Asks(name -> Optional.ofNullable(names.get(folded(name)))
+        graph.stream(Node.ANY, RDF.type.asNode(), GG.ActorGroup)
+                .map(triple -> triple.getSubject())
+                .filter(group -> !hidden.contains(group))
+                .flatMap(group -> Iris.parse(group.getURI()).stream())
+                .forEach(id -> names.computeIfAbsent(folded(id.slug().replace('-', ' ')), key -> new LinkedHashSet<>())
+                        .add(cell(id)));
+        this.named = name -> Optional.ofNullable(names.get(folded(name)))
                 .filter(cells -> cells.size() == 1)
-                .map(cells -> cells.iterator().next()));
+                .map(cells -> cells.iterator().next());
+        this.asks = new Asks(named);
     }
 
     private static String cell(Iris.Id id) {
@@ -108,15 +119,7 @@ final class RequestRows {
                 String name = ask.actor().words();
                 object = NewSource.slug(name);
                 score -= 0.2;
-                found.add(new Suggestion(
-                        "actor-groups",
-                        List.of(object, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)),
-                        score,
-                        cited,
-                        sentence,
-                        "is asked for something there",
-                        true,
-                        Optional.empty()));
+                group(name, object, score, cited, sentence, "is asked for something there", found);
             }
             found.add(Suggestion.said(
                     "statements/" + source,
@@ -135,6 +138,87 @@ final class RequestRows {
                     sentence,
                     ask.reason()));
         }
+    }
+
+    /**
+     * For whom something is that a profile tells of: statements with the relation {@code engages}, of the thing that is named or described just
+     * before, or else of the body.
+     *
+     * @param ends the things that the passage names or describes
+     */
+    void addAudiences(
+            String words,
+            List<Mentions.Mention> mentions,
+            List<End> ends,
+            String source,
+            String cited,
+            Node owner,
+            Found found) {
+        String body = cell(Iris.parse(owner.getURI()).orElseThrow());
+        for (Sentences.Sentence sentence : Sentences.of(words)) {
+            List<Actor> known = mentions.stream()
+                    .filter(mention -> mention.start() >= sentence.start() && mention.end() <= sentence.end())
+                    .flatMap(mention -> id(mention)
+                            .filter(id -> WHO_ACTS.contains(id.kind()))
+                            .map(id -> new Actor(
+                                    mention.start() - sentence.start(),
+                                    mention.end() - sentence.start(),
+                                    id.kind(),
+                                    cell(id),
+                                    mention.words()))
+                            .stream())
+                    .toList();
+            for (Audiences.Audience audience : Audiences.in(sentence.text(), known, named)) {
+                Actor group = audience.actor();
+                if (Mood.of(sentence.text(), audience.cue(), group.start()) != Mood.SAID) {
+                    continue;
+                }
+                String object = group.isNew() ? NewSource.slug(group.words()) : group.cell();
+                double score = (audience.words().equals("for") ? 0.5 : 0.6) - (group.isNew() ? 0.1 : 0);
+                if (group.isNew()) {
+                    group(group.words(), object, score, cited, sentence.text(), "something is for them there", found);
+                }
+                found.add(Suggestion.said(
+                        "statements/" + source,
+                        List.of(
+                                whose(ends, sentence, audience.cue()).orElse(body),
+                                "engages",
+                                object,
+                                "",
+                                "",
+                                "",
+                                "",
+                                "stated",
+                                cited),
+                        score,
+                        cited,
+                        sentence.text(),
+                        "'" + audience.words() + "' stands before the group"));
+            }
+        }
+    }
+
+    /** The thing that a sentence names or describes last before a place, or there. */
+    private static Optional<String> whose(List<End> ends, Sentences.Sentence sentence, int cue) {
+        return ends.stream()
+                .filter(end -> end.kind().equals("initiative")
+                        && end.start() >= sentence.start()
+                        && end.start() <= sentence.start() + cue)
+                .reduce((one, other) -> other)
+                .map(End::cell);
+    }
+
+    private static void group(
+            String name, String slug, double score, String cited, String sentence, String reason, Found found) {
+        found.add(new Suggestion(
+                "actor-groups",
+                List.of(slug, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)),
+                score,
+                cited,
+                sentence,
+                reason,
+                true,
+                Optional.empty()));
     }
 
     private static Optional<Iris.Id> id(Mentions.Mention mention) {

@@ -136,6 +136,7 @@ public final class Suggestions {
             citations.add(words, names, source, cited, found);
             if (!isHeading) {
                 requests.add(passage, words, names, source, owner, found);
+                owner.ifPresent(body -> requests.addAudiences(words, names, named, source, cited, body, found));
             }
         }
         return found.sorted();
