@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -271,7 +273,11 @@ public final class Main implements Callable<Integer> {
             return ExitStatus.WRONG_USAGE;
         }
         if (e instanceof NoSuchFileException missing) {
-            err.println(missing.getFile() + " is not there – check the path");
+            boolean folder = missing.getFile() != null && Files.isDirectory(Path.of(missing.getFile()));
+            err.println(missing.getFile()
+                    + (folder
+                            ? " is a folder where a file belongs – give the path of the file"
+                            : " is not there – check the path"));
             return ExitStatus.WRONG_USAGE;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {

@@ -23,7 +23,7 @@ public final class ParserWords {
                     "the flags of a regular expression can be s, m, i, x, q"),
             new Saying("^Number '.*' is a valid number but.*$", "a number is too large"),
             new Saying("^(<.*>) Code: \\S+ in \\S+: (.*)$", "$1: $2"),
-            new Saying("^(?:\\[?[Ll]ine:? \\d+, col(?:umn)?:? \\d+\\]?:? )+", ""));
+            new Saying("^(?:\\[?[Ll]ine:? \\d+, col(?:umn)?:? \\d+ ?\\]?:? )+", ""));
 
     /** What follows in a longer message is the text at fault; to look for words in all of it takes quadratic time. */
     private static final int MOST_CHARACTERS = 500;

@@ -23,6 +23,9 @@ public final class GivenText {
     private static final Pattern WEB_PAGE =
             Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|html\\b)");
 
+    private static final Pattern FRAMES = Pattern.compile("(?i)<frameset\\b");
+    private static final Pattern JSON = Pattern.compile("\\s*[\\[{]\\s*(?:\"[^\"\\n]{1,200}\"\\s*:|\\{\\s*\")");
+
     /** Marks of direction, joints of words, byte order marks. */
     private static final String MARKS =
             "\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
@@ -90,6 +93,12 @@ public final class GivenText {
             return WordLines.of(shown, bytes);
         }
         String text = decoded(shown, bytes);
+        if (WEB_PAGE.matcher(text).lookingAt() && FRAMES.matcher(text).find()) {
+            throw wrong(shown, 0, "is a web page of frames, in which its text stands", "save the page of the frame");
+        }
+        if (JSON.matcher(text).lookingAt()) {
+            throw wrong(shown, 0, "is JSON", "give the text that it holds");
+        }
         return WEB_PAGE.matcher(text).lookingAt() ? HtmlLines.of(text) : Columns.unrolled(MarkdownLines.of(text));
     }
 
@@ -109,6 +118,9 @@ public final class GivenText {
         }
         if (begins(bytes, "\u00D0\u00CF\u0011\u00E0")) {
             throw wrong(shown, 0, "is an old Word file (.doc)", "save it as DOCX");
+        }
+        if (begins(bytes, "\u0089PNG") || begins(bytes, "GIF8") || begins(bytes, "\u00FF\u00D8\u00FF")) {
+            throw wrong(shown, 0, "is a picture", "have its words recognised (OCR), and give the text");
         }
         int zeros = 0;
         for (byte b : bytes) {

@@ -2,6 +2,7 @@ package org.genevagraph.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.genevagraph.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lines of files of other kinds than plain text, and of pages with two columns. */
 class GivenTextTest {
@@ -334,6 +337,20 @@ class GivenTextTest {
                 read("table.txt", "| 1 | Bridges carry people. |\n|---|---|\n| 2 | Ferries do so too. |\n"));
         String plain = "1. A * b * c and [4] stay, as do **stars**.\n2. So does | this.\n";
         assertEquals(plain, read("plain.txt", plain));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html><frameset><frame src='a.html'></frameset></html> | is a web page of frames",
+                "{\"title\": \"Bridges\"} | is JSON",
+                "[{\"title\": \"Bridges\"}] | is JSON",
+                "GIF89a | is a picture"
+            })
+    void whatHoldsNoTextIsToldAsWhatItIs(String given, String told) {
+        ProblemException e = assertThrows(ProblemException.class, () -> read("given.txt", given));
+        assertTrue(e.getMessage().contains(told), e.getMessage());
     }
 
     @Test

@@ -16,6 +16,9 @@ public final class Misuse {
         Map<Pattern, String> all = new LinkedHashMap<>();
         all.put(Pattern.compile("'([^']*)' is not an? (?:int|long)$"), "'$1' is no whole number – write it in digits");
         all.put(
+                Pattern.compile("'([^']*)' is not an? (?:double|float)$"),
+                "'$1' is no number – write it with a point, such as 0.5");
+        all.put(
                 Pattern.compile("^option '(--[^']+)' \\(.*\\) should be specified only once$"),
                 "$1 is given more than once – give it once");
         all.put(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.genevagraph.load.Loaders;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
@@ -37,6 +38,8 @@ public final class ProposedText {
             "figures",
             "citations",
             "names");
+
+    private static final String CSV = ".csv";
 
     private ProposedText() {}
 
@@ -86,7 +89,23 @@ public final class ProposedText {
                         "begin it with the header of its table, or leave it out");
             }
         }
-        return known(files);
+        List<Inputs.File> tables = new ArrayList<>();
+        for (Inputs.File file : files) {
+            // A file at the top that is named after no table is what its header says.
+            if (file.name().contains("/")
+                    || Loaders.of(file.table()).isPresent()
+                    || !file.name().endsWith(CSV)) {
+                tables.add(file);
+            } else {
+                List<Inputs.File> named = TableOfRows.named(file, new Problems());
+                tables.addAll(
+                        named.isEmpty()
+                                ? List.of(file)
+                                : List.of(new Inputs.File(
+                                        named.get(0).name(), named.get(0).name(), file.text())));
+            }
+        }
+        return known(tables);
     }
 
     static void checkSize(long characters, long lines) throws Refusal {

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -66,7 +67,10 @@ public final class RdfRows {
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(dataset);
         } catch (RiotException e) {
-            throw wrong("the RDF cannot be read: " + ParserWords.of(e), "correct it there");
+            String place = e instanceof RiotParseException parse && parse.getLine() > 0
+                    ? " (line " + parse.getLine() + ")"
+                    : "";
+            throw wrong("the RDF cannot be read" + place + ": " + ParserWords.of(e), "correct it there");
         } catch (StackOverflowError e) {
             throw wrong("the RDF nests too deep to be read", "write it in a flatter way");
         }

@@ -12,6 +12,7 @@ import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.curate.things.NewNames;
 import org.genevagraph.curate.things.OtherNames;
 import org.genevagraph.load.texts.Mentions;
+import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
@@ -71,7 +72,23 @@ public final class Suggestions {
         return of(snapshot.dataset().getDefaultGraph(), source, background, Set.of());
     }
 
+    /** What to do about a name that is that of no text. */
+    private String otherText(String source) {
+        List<String> known = graph.stream(Node.ANY, GG.text, Node.ANY)
+                .map(triple -> FactGraph.cited(triple.getSubject()).replaceFirst("#.*", ""))
+                .distinct()
+                .sorted()
+                .toList();
+        return Nearest.hint(
+                source,
+                known,
+                "add it with 'geneva add source FILE --sources DIR', and give the same folder with --sources");
+    }
+
     private List<Suggestion> run(String source) throws ProblemException {
+        if (!Iris.isSlug(source)) {
+            throw TableText.wrong(source, "is no id of a document", otherText(source));
+        }
         Node document = Iris.thing("document", source);
         List<Node> passages = graph.stream(Node.ANY, GG.inDocument, document)
                 .map(triple -> triple.getSubject())
@@ -79,10 +96,7 @@ public final class Suggestions {
                 .sorted(Comparator.comparingInt(facts::position))
                 .toList();
         if (passages.isEmpty()) {
-            throw TableText.wrong(
-                    source,
-                    "is no document whose text was read",
-                    "add it with 'geneva add source FILE --sources DIR', and give the same folder with --sources");
+            throw TableText.wrong(source, "is no document whose text was read", otherText(source));
         }
         List<Node> owners = graph.stream(Node.ANY, GG.profiledIn, document)
                 .map(triple -> triple.getSubject())

@@ -3,12 +3,17 @@ package org.genevagraph.serve.submit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.genevagraph.curate.rows.ProposedText;
+import org.genevagraph.files.FileTree;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.snapshot.Inputs;
 
@@ -27,11 +32,17 @@ final class SubmittedFiles {
         if (!zipped) {
             return ProposedText.tables(new String(body, StandardCharsets.UTF_8), List.of());
         }
+        if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    "what was sent is no zip",
+                    "pack the files, or send one text as text/csv");
+        }
         List<Inputs.File> files = new ArrayList<>();
         int length = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory()) {
+                if (entry.isDirectory() || !isOwn(entry.getName())) {
                     continue;
                 }
                 byte[] bytes = zip.readNBytes(ProposedText.MOST_CHARACTERS + 1);
@@ -53,6 +64,30 @@ final class SubmittedFiles {
         } catch (IOException e) {
             throw new Refusal(Refusal.Reason.BAD_REQUEST, "the zip ends too early", "send all of it");
         }
-        return ProposedText.tables(files);
+        return ProposedText.tables(unpacked(files));
+    }
+
+    /** Whether a file is no one's that systems pack beside the others. */
+    private static boolean isOwn(String name) {
+        return !name.startsWith("__MACOSX/")
+                && Arrays.stream(name.split("/", -1))
+                        .allMatch(part -> part.startsWith("..") || FileTree.isOwn(Path.of(part)));
+    }
+
+    /** The files without the one folder in which all of them were packed. */
+    private static List<Inputs.File> unpacked(List<Inputs.File> files) {
+        Set<String> folders = files.stream()
+                .map(file -> file.name().replaceFirst("/.*|^[^/]*$", ""))
+                .collect(Collectors.toSet());
+        String folder = folders.size() == 1 ? folders.iterator().next() : "";
+        if (folder.isEmpty() || folder.equals("statements") || folder.equals("..")) {
+            return files;
+        }
+        return files.stream()
+                .map(file -> {
+                    String name = file.name().substring(folder.length() + 1);
+                    return new Inputs.File(name, name, file.text());
+                })
+                .toList();
     }
 }

@@ -82,6 +82,11 @@ class SuggestCommandTest {
                 1,
                 Mini.geneva("suggest", "nobody", where[0], where[1], where[2], where[3])
                         .status());
+        Mini.Run capitals = Mini.geneva("suggest", "LLT", where[0], where[1], where[2], where[3]);
+        assertEquals(1, capitals.status());
+        assertTrue(capitals.err().contains("LLT: is no id of a document – did you mean llt?"), capitals.err());
+        Mini.Run least = Mini.geneva("suggest", "llt", where[0], where[1], where[2], where[3], "--least", "high");
+        assertTrue(least.err().contains("'high' is no number – write it with a point, such as 0.5"), least.err());
         assertEquals(2, Mini.geneva("suggest", "llt", where[0], where[1]).status());
         Mini.Run measured = Mini.geneva("suggest", "--measure", where[0], where[1], where[2], where[3]);
         assertEquals(0, measured.status(), measured.err());

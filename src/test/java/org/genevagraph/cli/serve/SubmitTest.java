@@ -201,6 +201,15 @@ class SubmitTest extends SubmitServed {
                         zip("data/figures.csv", parts[0], "statements/alpha.csv", parts[1])),
                 200);
         assertTrue(shown.getBoolean("sound"), shown::toString);
+        for (byte[] packed : List.of(
+                zip("my rows/figures.csv", parts[0], "my rows/statements/alpha.csv", parts[1]),
+                zip("figures.csv", parts[0], "donor.csv", parts[1], "__MACOSX/._donor.csv", "\0", ".DS_Store", "\0"))) {
+            JsonObject same = json(send("submit", token, "application/zip", packed), 200);
+            assertEquals(shown.getString("version"), same.getString("version"));
+        }
+        assertTrue(send("submit", token, "application/zip", ROWS.getBytes(StandardCharsets.UTF_8))
+                .body()
+                .contains("what was sent is no zip"));
         JsonObject late = json(
                 send(
                         "submit",
