@@ -134,8 +134,12 @@ class DatesTest {
         "2021, 2021, 2021, 2021",
         "2023-12, 2024, December 2023 – 2024, décembre 2023 – 2024",
         "2005-11-18, 2005-11-18, 18 November 2005, 18 novembre 2005",
-        "2021-07-01, '', since 1 July 2021, depuis 1er juillet 2021",
-        "'', 2025, until 2025, jusqu’à 2025"
+        "2021-07-01, '', since 1 July 2021, depuis le 1er juillet 2021",
+        "'', 2025, until 2025, jusqu’en 2025",
+        "'', 2025-03-09, until 9 March 2025, jusqu’au 9 mars 2025",
+        "2003-12-10, 2003-12-12, 10 – 12 December 2003, 10 – 12 décembre 2003",
+        "2003-12-01, 2003-12-03, 1 – 3 December 2003, 1er – 3 décembre 2003",
+        "2003-12-30, 2004-01-02, 30 December 2003 – 2 January 2004, 30 décembre 2003 – 2 janvier 2004"
     })
     void datesReadAsPeopleSayThem(String from, String until, String english, String french) {
         assertEquals(english, new Dates(from, until).text(Language.EN));

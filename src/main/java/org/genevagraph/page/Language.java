@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +25,10 @@ public enum Language {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern ANY_DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
-    private static final Pattern DATED =
-            Pattern.compile("([\\p{L}’]+ )?" + ANY_DATE.pattern() + "( – " + ANY_DATE.pattern() + ")?");
+    private static final int MONTH_CHARACTERS = "2021-03".length();
+    private static final String ANY_DATE = "\\d{4}(?:-\\d{2}){0,2}";
+    private static final Pattern DATED = Pattern.compile(
+            "(?<before>[\\p{L}’]+ )?(?<from>" + ANY_DATE + ")(?: – (?<until>" + ANY_DATE + "))?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String name;
@@ -107,9 +109,22 @@ public enum Language {
 
     /** A text that is a date, or two, or says since or until when, with its dates as the language writes them; any other as it is. */
     public String dated(String text) {
-        return DATED.matcher(text).matches()
-                ? ANY_DATE.matcher(text).replaceAll(date -> Matcher.quoteReplacement(date(date.group())))
-                : text;
+        Matcher dated = DATED.matcher(text);
+        if (!dated.matches()) {
+            return text;
+        }
+        String before = Objects.requireNonNullElse(dated.group("before"), "");
+        String until = dated.group("until");
+        return before + (until == null ? date(dated.group("from")) : span(dated.group("from"), until));
+    }
+
+    /** From one date to a later one, each written 2021, 2021-03 or 2021-03-15: {@code 10 – 12 December 2003}. */
+    public String span(String from, String until) {
+        boolean sameMonth = DAY.matcher(from).matches()
+                && DAY.matcher(until).matches()
+                && from.substring(0, MONTH_CHARACTERS).equals(until.substring(0, MONTH_CHARACTERS));
+        String begin = date(from);
+        return (sameMonth ? begin.substring(0, begin.indexOf(' ')) : begin) + " – " + date(until);
     }
 
     /** The language of this tag, in any case, or of one that is narrower: {@code fr-CH} is French. */

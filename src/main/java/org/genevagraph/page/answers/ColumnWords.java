@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.facts.Dates;
 import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
@@ -160,7 +161,7 @@ public final class ColumnWords {
         int blank = english.indexOf(' ');
         return blank < 0 || Character.isDigit(english.charAt(0))
                 ? english
-                : site.text("dates." + english.substring(0, blank), english.substring(blank + 1));
+                : Dates.said(english.substring(0, blank), english.substring(blank + 1), site.language());
     }
 
     /** What a thing, concept or relation is called: as the answer has it, unless it has a name in the page's language. */

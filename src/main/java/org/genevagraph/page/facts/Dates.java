@@ -28,14 +28,23 @@ public record Dates(String from, String until) {
 
     /** As people read it. */
     public String text(Language language) {
-        String begin = language.date(from);
-        String end = language.date(until);
         if (isEmpty() || until.equals(from)) {
-            return begin;
+            return language.date(from);
         }
         if (until.isEmpty()) {
-            return Messages.text(language, "dates.since", begin);
+            return said("since", from, language);
         }
-        return from.isEmpty() ? Messages.text(language, "dates.until", end) : begin + " – " + end;
+        return from.isEmpty() ? said("until", until, language) : language.span(from, until);
+    }
+
+    /**
+     * A date after a word: {@code since 2021}, {@code until 15 March 2021}.
+     *
+     * @param word since, until or by
+     * @param date the date as a source has it
+     */
+    public static String said(String word, String date, Language language) {
+        boolean day = date.length() == "2021-03-15".length();
+        return Messages.text(language, "dates." + word + (day ? "-day" : ""), language.date(date));
     }
 }

@@ -8,7 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Link;
-import org.genevagraph.page.Messages;
 import org.genevagraph.page.facts.Headings.End;
 import org.genevagraph.vocabulary.GG;
 
@@ -51,7 +50,7 @@ public final class Timeline {
         Dates told = words.dates(dated);
         Dates dates = told.until().isEmpty() && STARTS.contains(code) ? told.beginning() : told;
         String when = dates.from().isEmpty()
-                ? Messages.text(words.language(), "dates.by", dates.until())
+                ? Dates.said("by", dates.until(), words.language())
                 : dates.text(words.language());
         boolean statement = words.facts().graph().contains(dated, RDF.subject.asNode(), Node.ANY);
         return Optional.of(
