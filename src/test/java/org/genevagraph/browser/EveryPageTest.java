@@ -92,7 +92,8 @@ class EveryPageTest extends SiteInBrowser {
         assertFalse(page.title().isBlank());
         // YASGUI has faults of its own; a plain form does the same where it does not run.
         assertEquals(List.of(), barriers("#editor"));
-        for (int width : new int[] {1280, 360}) {
+        // A desk, a desk at twice the size, a phone.
+        for (int width : new int[] {1280, 640, 360}) {
             page.setViewportSize(width, 800);
             Object overflow =
                     page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -131,7 +131,7 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
                 path));
         page.shared()
                 .forEach(section -> drafts.add(new Draft(
-                        site.text("compare.shared") + ": " + section.head(),
+                        site.text("brief.headed", site.text("compare.shared"), section.head()),
                         section.entries().stream()
                                 .flatMap(shared -> shared.ways().stream()
                                         .flatMap(ways -> ways.stream().limit(1)))
@@ -144,7 +144,7 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
             page.alone()
                     .get(side)
                     .forEach(section -> drafts.add(new Draft(
-                            head + ": " + section.head(),
+                            site.text("brief.headed", head, section.head()),
                             section.entries().stream()
                                     .flatMap(entry -> entry.lines().stream().limit(1))
                                     .map(Draft::of)
