@@ -27,8 +27,8 @@ public enum Language {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final int MONTH_CHARACTERS = "2021-03".length();
     private static final String ANY_DATE = "\\d{4}(?:-\\d{2}){0,2}";
-    private static final Pattern DATED = Pattern.compile(
-            "(?<before>[\\p{L}’]+ )?(?<from>" + ANY_DATE + ")(?: – (?<until>" + ANY_DATE + "))?");
+    private static final Pattern DATED =
+            Pattern.compile("(?<before>[\\p{L}’]+ )?(?<from>" + ANY_DATE + ")(?: – (?<until>" + ANY_DATE + "))?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final String name;
