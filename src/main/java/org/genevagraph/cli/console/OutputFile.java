@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,16 +66,50 @@ public final class OutputFile {
         DRAFTS.add(draft);
         try {
             fill(file, draft, StandardOpenOption.CREATE_NEW, content);
-            try {
-                keepRights(target, draft);
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-                forceName(target.getParent());
-            } catch (IOException e) {
-                throw new NotWritten(file, why(e), "check who may write in its folder");
-            }
+            take(file, draft, target);
         } finally {
             Files.deleteIfExists(draft);
             DRAFTS.remove(draft);
+        }
+    }
+
+    /**
+     * Writes texts into files that belong together: none takes its place before all of them are on the disk.
+     *
+     * @throws NotWritten if one cannot be written; what stood in the place of all of them still does
+     */
+    public static void writeAll(Map<Path, String> texts) throws IOException {
+        Map<Path, Path> drafts = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, String> text : texts.entrySet()) {
+                Path file = text.getKey();
+                Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+                check(file, target);
+                Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
+                DRAFTS.add(draft);
+                drafts.put(file, draft);
+                fill(file, draft, StandardOpenOption.CREATE_NEW, out -> out.print(text.getValue()));
+            }
+            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+                Path file = draft.getKey();
+                take(file, draft.getValue(), Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
+            }
+        } finally {
+            for (Path draft : drafts.values()) {
+                Files.deleteIfExists(draft);
+                DRAFTS.remove(draft);
+            }
+        }
+    }
+
+    /** Lets a whole draft take its place. */
+    private static void take(Path file, Path draft, Path target) throws NotWritten {
+        try {
+            keepRights(target, draft);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            forceName(target.getParent());
+        } catch (IOException e) {
+            throw new NotWritten(file, why(e), "check who may write in its folder");
         }
     }
 

@@ -3,6 +3,8 @@ package org.genevagraph.cli.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.genevagraph.curate.rows.TableFiles;
 import org.genevagraph.files.TextFile;
@@ -36,6 +38,21 @@ public record TablesOnDisk(Project project) implements TableFiles {
         Path file = file(table);
         Files.createDirectories(file.toAbsolutePath().getParent());
         OutputFile.write(file, out -> out.print(text));
+    }
+
+    /**
+     * Writes tables that belong together: all, or none.
+     *
+     * @param texts what each is to hold, by its name
+     */
+    public void writeAll(Map<String, String> texts) throws IOException {
+        Map<Path, String> files = new LinkedHashMap<>();
+        for (Map.Entry<String, String> table : texts.entrySet()) {
+            Path file = file(table.getKey());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            files.put(file, table.getValue());
+        }
+        OutputFile.writeAll(files);
     }
 
     private Path file(String table) {

@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -106,7 +106,7 @@ public final class AddCommand extends ConsoleCommand {
         if (about.isEmpty()) {
             subject(source);
         }
-        List<Path> written = new ArrayList<>();
+        Map<Path, String> written = new LinkedHashMap<>();
         for (Map.Entry<String, String> table : source.tables().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList()) {
@@ -115,12 +115,14 @@ public final class AddCommand extends ConsoleCommand {
                 print(target, table.getValue());
             } else {
                 Files.createDirectories(target.toAbsolutePath().getParent());
-                OutputFile.write(target, out -> out.print(table.getValue()));
             }
-            written.add(target);
+            written.put(target, table.getValue());
         }
         text(text, source.id(), written);
-        written.forEach(path -> console.say((dryRun ? "would write " : "wrote ") + path));
+        if (!dryRun) {
+            OutputFile.writeAll(written);
+        }
+        written.keySet().forEach(path -> console.say((dryRun ? "would write " : "wrote ") + path));
         if (written.isEmpty()) {
             console.say("nothing to do: the tables know " + source.id() + " with these words");
         }
@@ -142,18 +144,14 @@ public final class AddCommand extends ConsoleCommand {
     }
 
     /** Puts the text where the others are, as the lines that were read. */
-    private void text(SourceText text, String document, List<Path> written) throws IOException {
+    private void text(SourceText text, String document, Map<Path, String> written) {
         if (project.sources().isEmpty()) {
             return;
         }
         Path target = project.sources().get().resolve(document + ".txt");
-        if (Files.exists(target)) {
-            return;
+        if (!Files.exists(target)) {
+            written.put(target, text.text());
         }
-        if (!dryRun) {
-            OutputFile.write(target, out -> out.print(text.text()));
-        }
-        written.add(target);
     }
 
     /** Shows the lines that a table has not yet. */

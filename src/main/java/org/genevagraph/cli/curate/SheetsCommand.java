@@ -99,10 +99,7 @@ public final class SheetsCommand extends ConsoleCommand {
                 show(inputs, table.getKey(), table.getValue());
             }
             if (write) {
-                TablesOnDisk tables = new TablesOnDisk(project);
-                for (Map.Entry<String, String> table : changed.entrySet()) {
-                    tables.write(table.getKey(), table.getValue());
-                }
+                new TablesOnDisk(project).writeAll(changed);
             }
             console.say(Console.counted(changed.size(), "table")
                     + (changed.isEmpty() || write ? " changed" : " to change; nothing is written without --write"));

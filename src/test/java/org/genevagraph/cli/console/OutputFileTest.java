@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
@@ -215,6 +217,24 @@ class OutputFileTest {
     private List<String> left() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void filesThatBelongTogetherAreAllWrittenOrNone(@TempDir Path folder) throws IOException {
+        Path first = folder.resolve("first.csv");
+        Path second = folder.resolve("second.csv");
+        Files.writeString(first, "old\n");
+        Map<Path, String> texts = new LinkedHashMap<>();
+        texts.put(first, "new\n");
+        texts.put(folder.resolve("gone/third.csv"), "new\n");
+        assertThrows(OutputFile.NotWritten.class, () -> OutputFile.writeAll(texts));
+        assertEquals("old\n", Files.readString(first));
+        OutputFile.writeAll(Map.of(first, "new\n", second, "too\n"));
+        assertEquals("new\n", Files.readString(first));
+        assertEquals("too\n", Files.readString(second));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(2, left.count());
         }
     }
 }
