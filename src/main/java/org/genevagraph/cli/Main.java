@@ -242,8 +242,10 @@ public final class Main implements Callable<Integer> {
     /** The cause and where the help is; the help itself would hide the cause. */
     private static int misused(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(Misuse.told(e.getMessage()));
-        if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())
+        command.getErr().println(Misuse.told(e));
+        boolean isOption = e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption();
+        if (!isOption
+                && !UnmatchedArgumentException.printSuggestions(e, command.getErr())
                 && e.getCommandLine().getParent() == null) {
             command.usage(command.getErr());
         } else {

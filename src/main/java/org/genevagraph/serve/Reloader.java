@@ -2,6 +2,9 @@ package org.genevagraph.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -205,7 +208,7 @@ public final class Reloader implements AutoCloseable {
                 return of(wrong.problems());
             }
             if (e instanceof IOException || e instanceof UncheckedIOException) {
-                return new Failure("the data cannot be read: " + e.getMessage(), "the data cannot be read", List.of());
+                return unread(e instanceof UncheckedIOException ? e.getCause() : e);
             }
             if (e instanceof StackOverflowError) {
                 return new Failure("something in the files nests too deep to be read", List.of());
@@ -214,6 +217,18 @@ public final class Reloader implements AutoCloseable {
                 return new Failure("the data take more memory than the server has", List.of());
             }
             return new Failure("the data could not be built: " + e, "the data could not be built", List.of());
+        }
+
+        private static Failure unread(Throwable e) {
+            String why = "the data cannot be read: " + e.getMessage();
+            if (e instanceof NoSuchFileException missing) {
+                why = "the data cannot be read: " + missing.getFile() + " is not there – bring it back";
+            } else if (e instanceof AccessDeniedException denied) {
+                why = "the data cannot be read: " + denied.getFile() + " – let this user read it";
+            }
+            boolean isPlain = e instanceof FileSystemException;
+            return new Failure(
+                    why, isPlain ? FOLDERS.matcher(why).replaceAll("") : "the data cannot be read", List.of());
         }
 
         private static Failure of(List<Problem> problems) {

@@ -181,6 +181,7 @@ class ReloaderTest {
             Path away = Files.move(data, folder.resolve("away"));
             watched.await("the loss", watched::isDegraded);
             assertTrue(watched.knows("Delta+Bank"));
+            assertTrue(warnings(watched).stream().anyMatch(line -> line.contains("data is not there – bring it back")));
             List<String> told = List.copyOf(warnings(watched));
             Files.move(away, data);
             watched.await("health", () -> !watched.isDegraded());

@@ -1,9 +1,14 @@
 package org.genevagraph.cli.console;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genevagraph.problem.Nearest;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, a variable or a file of settings: the words of the library, put into ours, with the fix. */
 public final class Misuse {
@@ -26,6 +31,19 @@ public final class Misuse {
                         "^Value for option option '(--[^']+)' \\((.*)\\) should be in KEY=VALUE format but was (.*)$"),
                 "$1 $3: has no value – write $2");
         return all;
+    }
+
+    /** What is wrong with a command line, in our words; of an option that there is not, with the one that may be meant. */
+    public static String told(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            String given = unmatched.getUnmatched().get(0);
+            List<String> known = e.getCommandLine().getCommandSpec().options().stream()
+                    .map(OptionSpec::longestName)
+                    .toList();
+            return "there is no option " + given.replaceFirst("=.*", "") + " – "
+                    + Nearest.hint(given.replaceFirst("=.*", ""), known, "leave it out");
+        }
+        return told(e.getMessage());
     }
 
     /** The same in our words. */

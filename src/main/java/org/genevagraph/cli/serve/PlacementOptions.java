@@ -52,6 +52,13 @@ public final class PlacementOptions {
      * @throws ParameterException if one of them is wrong
      */
     Placement placement() {
+        if (base != null
+                && base.isBlank()
+                && spec.commandLine().getParseResult() != null
+                && spec.commandLine().getParseResult().hasMatchedOption("--base")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--base is empty – write https://example.org/graphs/geneva, or leave it out");
+        }
         Placement placement = new Placement(
                 Optional.ofNullable(base)
                         .filter(text -> !text.isBlank())

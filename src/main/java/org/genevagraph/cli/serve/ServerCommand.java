@@ -15,6 +15,7 @@ import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.Misuse;
 import org.genevagraph.cli.console.Ports;
+import org.genevagraph.cli.console.TemporaryFiles;
 import org.genevagraph.cli.settings.LimitText;
 import org.genevagraph.cli.settings.Settings;
 import org.genevagraph.query.federation.ServiceEndpoint;
@@ -264,6 +265,7 @@ public abstract class ServerCommand extends ConsoleCommand {
                 "--releases",
                 Optional.ofNullable(releases),
                 "make a release with 'geneva release " + releases + "/NAME'");
+        TemporaryFiles.check(spec.commandLine());
         checkFolder("--data", Optional.of(project.data()), "give the folder of tables");
         checkFolder("--sources", project.sources(), "give the folder of the texts");
         checkFolder(

@@ -57,6 +57,11 @@ record SettingsFile(List<Entry> entries, List<Problem> problems) {
 
     /** Reads a file; what is wrong with it is a problem, with its line if it has one. */
     static SettingsFile read(Path file) {
+        if (file.toString().isBlank()) {
+            Reading nothing = new Reading("--config");
+            nothing.problem(0, "names no file", "give the path of a file of settings, or leave it out");
+            return new SettingsFile(nothing.entries, nothing.problems);
+        }
         Reading reading = new Reading(file.toString());
         try {
             LoaderOptions options = new LoaderOptions();
@@ -72,9 +77,18 @@ record SettingsFile(List<Entry> entries, List<Problem> problems) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             reading.problem(line, "is no YAML: " + e.getProblem(), "write a setting a line, as in port: 3030");
         } catch (YAMLException e) {
-            reading.problem(0, "is no YAML", "write a setting a line, as in port: 3030");
+            reading.problem(0, refused(e), "write a setting a line, as in port: 3030");
         }
         return new SettingsFile(reading.entries, reading.problems);
+    }
+
+    /** What the library takes from nobody, lest a small file become a large one. */
+    private static String refused(YAMLException e) {
+        String told = String.valueOf(e.getMessage());
+        if (told.contains("aliases")) {
+            return "repeats a list or a block by an alias such as *name, which is not taken";
+        }
+        return told.contains("Nesting") ? "is nested too deep" : "is no YAML";
     }
 
     /** What has been read so far. */

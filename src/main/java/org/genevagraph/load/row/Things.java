@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.genevagraph.problem.Hints;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
@@ -34,6 +35,7 @@ public final class Things {
     private final Map<String, Set<String>> lost = new TreeMap<>();
 
     private final Set<Cell> followers = new HashSet<>();
+    private final Hints hints = new Hints();
     private boolean anyUnresolved;
 
     /** The rows that declare things, by their kind. */
@@ -245,6 +247,10 @@ public final class Things {
                 return "write " + String.join(" | ", passages.get());
             }
         }
+        return hints.hint(id, alternatives(kinds), () -> near(id, kinds), "add it to its table first");
+    }
+
+    private String near(String id, Collection<String> kinds) {
         List<String> named = id.length() > Nearest.MOST_CHARACTERS ? List.of() : named(id, kinds);
         if (!named.isEmpty()) {
             return "did you mean " + String.join(", ", named) + "?";

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
+import org.genevagraph.problem.Hints;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.source.Row;
@@ -25,6 +26,7 @@ public final class TranslationLoader implements Loader {
     /** How the warning of a translation begins whose words stand nowhere. */
     public static final String UNSAID = "neither a table nor the ontology says";
 
+    private static final String UNNEEDED = "write the words as they stand there now, or delete the row";
     private static final String WORDS = "words";
     private static final String TRANSLATION = "translation";
 
@@ -57,6 +59,7 @@ public final class TranslationLoader implements Loader {
             return;
         }
         Set<String> said = said(loading);
+        Hints hints = new Hints();
         // Where a table could not be read, nobody knows what it says.
         boolean all = !loading.problems().hasErrors();
         for (Row row : table.rows()) {
@@ -70,7 +73,7 @@ public final class TranslationLoader implements Loader {
                 Node translation = Literals.inLanguage(row.get(TRANSLATION), language);
                 facts.type(GG.Translation, WORDS).english(WORDS, GG.wording).fact(GG.wording, translation, TRANSLATION);
                 if (all && !said.contains(words)) {
-                    loading.problems().add(unsaid(row, said));
+                    loading.problems().add(unsaid(row, said, hints));
                 }
             }
         }
@@ -91,13 +94,13 @@ public final class TranslationLoader implements Loader {
         }
     }
 
-    private static Problem unsaid(Row row, Set<String> said) {
+    private static Problem unsaid(Row row, Set<String> said, Hints hints) {
         return Problem.warning(
                 row.table().file(),
                 row.line(),
                 WORDS,
                 UNSAID + " '" + row.get(WORDS) + "'",
-                Nearest.hint(row.get(WORDS), said, "write the words as they stand there now, or delete the row"));
+                hints.hint(row.get(WORDS), WORDS, () -> Nearest.hint(row.get(WORDS), said, UNNEEDED), UNNEEDED));
     }
 
     /** What the other tables and the definitions of the ontology say in English words. */

@@ -169,7 +169,7 @@ public final class Reconciler {
         return things.resolve(property.register().orElseThrow().namespace() + value.strip(), kinds)
                         .isEmpty()
                 ? things.resolve(value, kinds).stream()
-                        .filter(thing -> agrees(property, value, thing))
+                        .filter(thing -> agrees(properties.values(property, thing), value))
                         .toList()
                 : things.resolve(property.register().orElseThrow().namespace() + value.strip(), kinds);
     }
@@ -185,7 +185,7 @@ public final class Reconciler {
             if (known.isEmpty() || given.isEmpty()) {
                 continue;
             }
-            if (given.stream().anyMatch(value -> agrees(condition.property(), value, one.thing()))) {
+            if (given.stream().anyMatch(value -> agrees(known, value))) {
                 agreeing++;
             } else {
                 contradicting++;
@@ -196,9 +196,9 @@ public final class Reconciler {
         return new Candidate(one.thing(), one.name(), score, match, one.likeness(), agreeing, contradicting);
     }
 
-    /** Whether a value of a property means what a table has there. */
-    private boolean agrees(EntityProperty property, String given, Node thing) {
-        for (PropertyValue value : properties.values(property, thing)) {
+    /** Whether one of the values of a property means what a table has there. */
+    private boolean agrees(List<PropertyValue> known, String given) {
+        for (PropertyValue value : known) {
             if (value.node().isURI() && Iris.parse(value.node().getURI()).isPresent()) {
                 String kind = Iris.parse(value.node().getURI()).get().kind();
                 List<Node> meant = things.resolve(given, List.of(kind));

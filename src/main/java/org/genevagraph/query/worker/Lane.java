@@ -239,7 +239,11 @@ final class Lane {
             ALL.add(worker);
             offer(worker);
         } catch (IOException | RuntimeException | InterruptedException e) {
-            LOG.error("no worker can be started", e);
+            if (e instanceof IOException) {
+                LOG.error("no worker can be started, for what it needs cannot be written or read: {}", e.getMessage());
+            } else {
+                LOG.error("no worker can be started", e);
+            }
             synchronized (this) {
                 living--;
                 if (isAwaited()) {

@@ -148,6 +148,10 @@ public final class WorkerPool implements ForeignQueries {
             OwnedFile written = OwnedFile.create(".frozen");
             try (OutputStream out = written.output()) {
                 FrozenFile.write(snapshot.dataset(), out);
+            } catch (IOException e) {
+                // Where the disk is full, what has been written of it must not stay.
+                written.close();
+                throw e;
             }
             file = written;
         }

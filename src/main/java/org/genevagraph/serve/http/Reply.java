@@ -55,9 +55,7 @@ public final class Reply {
 
     /** The media type among the offered ones that the client likes best; the first if it does not say; empty if it wants none. */
     public Optional<String> choose(List<String> offered) {
-        if (!response.getHeaders("Vary").contains("Accept")) {
-            response.addHeader("Vary", "Accept");
-        }
+        varies("Accept");
         return Negotiation.choose(Headers.list(request, "Accept"), offered);
     }
 
@@ -336,7 +334,14 @@ public final class Reply {
         problem(status, told, fix, List.of());
     }
 
+    private void varies(String header) {
+        if (!response.getHeaders("Vary").contains(header)) {
+            response.addHeader("Vary", header);
+        }
+    }
+
     private void problem(int status, String told, String fix, List<Link> near) throws IOException {
+        varies("Accept");
         String cause = told.length() <= MOST_REPEATED ? told : told.substring(0, MOST_REPEATED) + "…";
         response.setHeader("Cache-Control", "no-store");
         String title = title(status);
@@ -439,9 +444,7 @@ public final class Reply {
     }
 
     private Site site(String version, String dataRead) {
-        if (!response.getHeaders("Vary").contains("Accept-Language")) {
-            response.addHeader("Vary", "Accept-Language");
-        }
+        varies("Accept-Language");
         Language language = language();
         response.setHeader("Content-Language", language.tag());
         String query = request.getQueryString() == null ? "" : request.getQueryString();

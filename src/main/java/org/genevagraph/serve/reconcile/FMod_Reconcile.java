@@ -156,11 +156,11 @@ public final class FMod_Reconcile implements FusekiModule {
                             "the batch has " + batch.size() + " queries",
                             "send at most " + Requests.BATCH + " at a time");
                 } else {
-                    reply.json(responses.results(batch), version);
+                    reply.json(responses.results(batch, now.runner().limits()), version);
                 }
             } else if (given.containsKey("extend")) {
-                reply.json(
-                        responses.extended(Requests.extension(given.get("extend"), responses.reconciler())), version);
+                Requests.Extension extension = Requests.extension(given.get("extend"), responses.reconciler());
+                reply.json(responses.extended(extension, now.runner().limits()), version);
             } else if (request.getMethod().equals("POST")) {
                 throw new Refusal(
                         Refusal.Reason.BAD_REQUEST,
@@ -176,6 +176,12 @@ public final class FMod_Reconcile implements FusekiModule {
             throws Refusal {
         if (prefix.isBlank()) {
             return responses.entities(now.search().search(new SearchRequest("", "", SUGGESTIONS, 0)));
+        }
+        if (prefix.length() > Nearest.MOST_CHARACTERS) {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST,
+                    "prefix has " + prefix.length() + " characters",
+                    "use at most " + Nearest.MOST_CHARACTERS);
         }
         Map<String, String> asked = new HashMap<>(Map.of("q", prefix, "limit", Integer.toString(SUGGESTIONS)));
         asked.put("offset", Integer.toString(cursor(given)));

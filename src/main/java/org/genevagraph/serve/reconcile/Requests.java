@@ -1,13 +1,18 @@
 package org.genevagraph.serve.reconcile;
 
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.json.JSON;
+import java.util.Set;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonParseException;
 import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.atlas.json.io.JSONMaker;
+import org.apache.jena.atlas.json.io.parserjavacc.JSONParserJavaCC;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.reconcile.EntityProperty;
 import org.genevagraph.query.reconcile.EntityType;
@@ -23,6 +28,8 @@ final class Requests {
     private static final int MOST_IDS = 1_000;
     private static final int MOST_CANDIDATES = 50;
     private static final int USUAL_CANDIDATES = 5;
+    private static final int MOST_CONDITIONS = 50;
+    private static final int MOST_DIGITS = 30;
     private static final int DEEPEST = 20;
 
     private Requests() {}
@@ -57,41 +64,58 @@ final class Requests {
         if (text.isBlank() && conditions.isEmpty()) {
             throw bad(key + " says neither a query nor properties", "give a name as query, a non-empty text");
         }
-        List<EntityType> types = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (JsonValue type : list(query.get("type"))) {
-            String id = type.isObject()
-                    ? text(object(type, key + ".type").get("id"), key + ".type.id")
-                    : text(type, key + ".type");
-            if (!id.isBlank()) {
-                types.add(EntityType.find(id, reconciler.types()));
-            }
+            ids.add(
+                    type.isObject()
+                            ? text(object(type, key + ".type").get("id"), key + ".type.id")
+                            : text(type, key + ".type"));
+        }
+        ids.removeIf(String::isBlank);
+        Set<EntityType> types = new LinkedHashSet<>();
+        for (String id : atMost(MOST_CONDITIONS, ids, key + ".type")) {
+            types.add(EntityType.find(id, reconciler.types()));
         }
         if (query.hasKey("type_strict")
                 && !List.of("any", "all", "should").contains(text(query.get("type_strict"), key + ".type_strict"))) {
             throw bad(key + ".type_strict is none of the three words", "write any, all or should");
         }
-        return new ReconcileQuery(text, types, limit(query.get("limit"), key), conditions);
-    }
-
-    private static int limit(JsonValue limit, String key) throws Refusal {
-        if (limit == null || limit.isNull()) {
-            return USUAL_CANDIDATES;
-        }
-        String written = limit.isString() ? limit.getAsString().value() : limit.toString();
-        if (!written.matches("0*[1-9]\\d{0,8}")) {
+        if (isThere(query.get("limit")) && whole(query.get("limit")) < 1) {
             throw bad(key + ".limit is no positive whole number", "for example 5");
         }
-        return Math.min(Integer.parseInt(written), MOST_CANDIDATES);
+        int limit = isThere(query.get("limit")) ? whole(query.get("limit")) : USUAL_CANDIDATES;
+        return new ReconcileQuery(text, List.copyOf(types), Math.min(limit, MOST_CANDIDATES), conditions);
+    }
+
+    private static boolean isThere(JsonValue value) {
+        return value != null && !value.isNull();
+    }
+
+    /** A number that is whole and not below nothing, however it is written, or the largest there is; -1 for anything else. */
+    private static int whole(JsonValue value) {
+        String written =
+                value.isString() ? value.getAsString().value().strip() : value.isNumber() ? value.toString() : "";
+        if (written.length() > MOST_DIGITS || !written.matches("\\d+(\\.0*)?([eE]\\+?\\d+)?")) {
+            return -1;
+        }
+        return (int) Math.min(Double.parseDouble(written), Integer.MAX_VALUE);
+    }
+
+    private static <T> Collection<T> atMost(int most, Collection<T> all, String what) throws Refusal {
+        if (all.size() > most) {
+            throw bad(what + " has more than " + most + " members", "ask with less at a time");
+        }
+        return all;
     }
 
     private static List<ReconcileQuery.Condition> conditions(JsonObject query, String key, Reconciler reconciler)
             throws Refusal {
         List<ReconcileQuery.Condition> conditions = new ArrayList<>();
-        for (JsonValue given : list(query.get("properties"))) {
+        for (JsonValue given : atMost(MOST_CONDITIONS, list(query.get("properties")), key + ".properties")) {
             JsonObject condition = object(given, key + ".properties");
             String id = text(condition.get("pid"), key + ".properties.pid");
             List<String> values = new ArrayList<>();
-            for (JsonValue value : list(condition.get("v"))) {
+            for (JsonValue value : atMost(MOST_CONDITIONS, list(condition.get("v")), key + ".properties.v")) {
                 values.add(
                         value.isObject()
                                 ? text(object(value, key).get("id"), key + ".properties.v.id")
@@ -112,29 +136,39 @@ final class Requests {
      */
     static Extension extension(String json, Reconciler reconciler) throws Refusal {
         JsonObject request = object(parsed(json, "extend"), "extend");
-        if (!request.hasKey("ids") || !request.hasKey("properties")) {
+        if (!isThere(request.get("ids")) || !isThere(request.get("properties"))) {
             throw bad("extend names no ids or no properties", "give both as arrays");
         }
-        List<String> ids = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (JsonValue id : list(request.get("ids"))) {
             ids.add(text(id, "ids"));
         }
         if (ids.size() > MOST_IDS) {
             throw bad("there are " + ids.size() + " ids", "ask for at most " + MOST_IDS + " at a time");
         }
-        List<EntityProperty> properties = new ArrayList<>();
+        Set<EntityProperty> properties = new LinkedHashSet<>();
         Map<String, Integer> limits = new LinkedHashMap<>();
         for (JsonValue given : list(request.get("properties"))) {
             JsonObject property = object(given, "properties");
             EntityProperty found = reconciler.properties().find(text(property.get("id"), "properties.id"));
             properties.add(found);
-            if (property.hasKey("settings") && property.get("settings").isObject()) {
-                JsonValue limit = property.getObj("settings").get("limit");
-                String written = limit == null ? "" : limit.toString().replace("\"", "");
-                limits.put(found.id(), written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0);
+            if (isThere(property.get("settings"))) {
+                limits.put(found.id(), limit(object(property.get("settings"), "properties.settings")));
             }
         }
-        return new Extension(ids, properties, limits);
+        return new Extension(List.copyOf(ids), List.copyOf(properties), limits);
+    }
+
+    /** How many values are wanted; 0 for all. */
+    private static int limit(JsonObject settings) throws Refusal {
+        JsonValue limit = settings.get("limit");
+        if (!isThere(limit)) {
+            return 0;
+        }
+        if (whole(limit) < 0) {
+            throw bad("properties.settings.limit is no whole number", "for example 5, or 0 for all");
+        }
+        return whole(limit);
     }
 
     private static JsonValue parsed(String json, String what) throws Refusal {
@@ -151,7 +185,10 @@ final class Requests {
             throw bad(what + " is empty", "send an object as JSON");
         }
         try {
-            return JSON.parseAny(json);
+            JSONMaker made = new JSONMaker();
+            // The usual parser passes over whatever comes after the end.
+            JSONParserJavaCC.parseAny(new StringReader(json), made);
+            return made.jsonValue();
         } catch (JsonParseException e) {
             throw bad(
                     what + " is not JSON, at line " + e.getLine() + ", column " + e.getColumn(),

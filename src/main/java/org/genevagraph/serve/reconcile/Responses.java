@@ -15,6 +15,10 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.Text;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.guard.Deadline;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.query.guard.OverLimit;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.reconcile.Candidate;
 import org.genevagraph.query.reconcile.EntityProperty;
@@ -49,16 +53,29 @@ record Responses(Reconciler reconciler, ThingIndex things, Graph graph, Labels l
         return thing.getURI().substring(IDENTIFIER_SPACE.length());
     }
 
-    JsonObject results(Map<String, ReconcileQuery> queries) {
+    /**
+     * The answers to a batch.
+     *
+     * @throws Refusal if it takes too long
+     */
+    JsonObject results(Map<String, ReconcileQuery> queries, Limits limits) throws Refusal {
+        Deadline deadline = Deadline.in(limits.time());
         JsonObject results = new JsonObject();
-        queries.forEach((key, query) -> {
+        for (Map.Entry<String, ReconcileQuery> query : queries.entrySet()) {
+            check(deadline, limits);
             JsonArray candidates = new JsonArray();
-            reconciler.candidates(query).forEach(candidate -> candidates.add(candidate(candidate)));
+            reconciler.candidates(query.getValue()).forEach(candidate -> candidates.add(candidate(candidate)));
             JsonObject result = new JsonObject();
             result.put("result", candidates);
-            results.put(key, result);
-        });
+            results.put(query.getKey(), result);
+        }
         return results;
+    }
+
+    private static void check(Deadline deadline, Limits limits) throws Refusal {
+        if (deadline.left().isNegative()) {
+            throw OverLimit.time(limits.time());
+        }
     }
 
     private JsonObject candidate(Candidate candidate) {
@@ -203,7 +220,13 @@ record Responses(Reconciler reconciler, ThingIndex things, Graph graph, Labels l
         return Messages.has(language, word) ? Messages.text(language, word) : labels.of(property.term(), language);
     }
 
-    JsonObject extended(Requests.Extension extension) {
+    /**
+     * The values that are asked for.
+     *
+     * @throws Refusal if it takes too long
+     */
+    JsonObject extended(Requests.Extension extension, Limits limits) throws Refusal {
+        Deadline deadline = Deadline.in(limits.time());
         JsonArray meta = new JsonArray();
         extension.properties().forEach(property -> meta.add(meta(property)));
         JsonObject rows = new JsonObject();
@@ -211,6 +234,7 @@ record Responses(Reconciler reconciler, ThingIndex things, Graph graph, Labels l
             JsonObject row = new JsonObject();
             List<Node> meant = things.resolve(id, org.genevagraph.query.search.SearchIndex.KINDS);
             for (EntityProperty property : extension.properties()) {
+                check(deadline, limits);
                 JsonArray cells = new JsonArray();
                 int limit = extension.limits().getOrDefault(property.id(), 0);
                 if (meant.size() == 1) {

@@ -60,6 +60,8 @@ public final class FMod_Sparql implements FusekiModule {
     static final String PATH = "/sparql";
 
     /** What fills the editor instead of asking: a query's text, or the name of an example. */
+    private static final String VARY = "Vary";
+
     private static final Set<String> EDITING = Set.of("edit", "example");
 
     private static final List<String> DESCRIPTIONS =
@@ -101,6 +103,7 @@ public final class FMod_Sparql implements FusekiModule {
             if (request.getParameter("update") != null) {
                 reply.problem(403, "an update would change the graph, which is read-only", "ask with query=");
             } else if (isBody(request) || request.getParameter("query") != null) {
+                request.setAttribute(VARY, List.copyOf(response.getHeaders(VARY)));
                 chain.doFilter(request, response);
             } else if (request.getMethod().equals("POST")) {
                 reply.problem(400, "there is no query", "send one as query=");
@@ -248,6 +251,11 @@ public final class FMod_Sparql implements FusekiModule {
             HttpServletResponse response = unwrapped(action);
             // It would tell which software this is, and nobody could do anything with it.
             response.setHeader("Fuseki-Request-Id", null);
+            // What it names in place of what filters named is no reason for another answer here.
+            response.setHeader(VARY, null);
+            if (action.getRequest().getAttribute(VARY) instanceof List<?> own) {
+                own.forEach(named -> response.addHeader(VARY, named.toString()));
+            }
             Reply reply = new Reply(action.getRequest(), response);
             try {
                 try {

@@ -168,7 +168,9 @@ class ConfigCommandTest {
                 "a: [        | :2: is no YAML",
                 "just words  | :1: a setting was expected here",
                 "- port      | :1: a setting was expected here",
-                "? [a]\\n: b | :1: the name of a setting was expected here"
+                "? [a]\\n: b | :1: the name of a setting was expected here",
+                "a: &a [x, x]\\nb: [*a, *a] | : repeats a list or a block by an alias such as *name, which is not taken",
+                "port: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]] | : is nested too deep"
             })
     void whatIsNoFileOfSettingsIsTold(String text, String told) throws IOException {
         Path file = file(text.replace("\\n", "\n"), "");
@@ -190,6 +192,9 @@ class ConfigCommandTest {
             value = {
                 "--port abc                     | is no whole number – write it in digits",
                 "--port 1 --port 2              | --port is given more than once – give it once",
+                "--prot 80                      | there is no option --prot – did you mean --port",
+                "--basee=x                      | there is no option --basee – did you mean --base",
+                "--xyzzy                        | there is no option --xyzzy – leave it out",
                 "--limit query.time             | --limit query.time: has no value – write NAME=VALUE",
                 "--port 5000 --admin-port 5000  | --admin-port 5000 is the port of the server itself – choose another",
                 "--base https://example.org:99999 | has a port above 65535 – write",
@@ -200,6 +205,19 @@ class ConfigCommandTest {
                 .toArray(String[]::new));
         assertEquals(2, run.status());
         assertTrue(run.err().contains(told), run.err());
+    }
+
+    @Test
+    void whatIsEmptyOnTheCommandLineIsToldWithItsPlace() {
+        assertTrue(Mini.geneva("config", "--config", "").err().startsWith("--config: names no file – give"));
+        Mini.Run run = Mini.geneva("config", "--base", "");
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("--base is empty – write"), run.err());
+        assertEquals(
+                List.of(),
+                configured(folder.resolve("none.yaml"), Map.of("GENEVA_BASE", " ")).settings().problems().stream()
+                        .filter(problem -> problem.toString().contains("BASE"))
+                        .toList());
     }
 
     @Test

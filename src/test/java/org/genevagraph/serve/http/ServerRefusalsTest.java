@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
@@ -41,6 +42,32 @@ class ServerRefusalsTest extends RealServer {
         JsonObject problem = problem(http.get(path.replace("'", "%27")), status);
         assertEquals(cause, problem.getString("cause"));
         assertEquals(fix, problem.getString("fix"));
+    }
+
+    /** A refusal depends on what a client accepts and, as a page, on its language; on nothing that Fuseki would have it depend on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/queries/partners?organisation=zz",
+                "/id/organisation/nobody-at-all",
+                "/sparql?query=x",
+                "/sparql?query=ASK%7B%7D&format=shoe",
+                "/sparql?query=ASK%7B%7D",
+                "/sparql?query=INSERT+DATA%7B%7D"
+            })
+    void whatAnAnswerDependsOnIsToldAlikeEverywhere(String address) {
+        HttpResponse<String> toProgram = http.get(address, "Accept", "application/json");
+        assertEquals(Set.of("Accept", "Accept-Encoding"), varies(toProgram));
+        HttpResponse<String> toBrowser = http.get(address, "Accept", "text/html");
+        if (toBrowser.statusCode() >= 400) {
+            assertEquals(Set.of("Accept", "Accept-Encoding", "Accept-Language"), varies(toBrowser));
+        }
+    }
+
+    private static Set<String> varies(HttpResponse<String> response) {
+        return Set.copyOf(
+                List.of(String.join(",", response.headers().allValues("Vary")).split("\\s*,\\s*", -1)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -360,11 +361,22 @@ class ReconcileTest extends RealServer {
                 "queries={\"q0\": {\"query\": 5}} | is no text",
                 "queries={\"q0\": {\"query\": \"x\", \"limit\": 0}} | limit",
                 "queries={\"q0\": {\"query\": \"x\", \"limit\": \"many\"}} | limit",
+                "queries={\"q0\": {\"query\": \"x\", \"limit\": -1}} | q0.limit is no positive whole number",
+                "queries={\"q0\": {\"query\": \"x\", \"limit\": 1.5}} | q0.limit is no positive whole number",
+                "queries={\"q0\": {\"query\": \"x\", \"limit\": [5]}} | q0.limit is no positive whole number",
+                "queries={\"q0\": {\"query\": \"x\"}} {} | is not JSON, at line 1",
+                "queries={\"q0\": {\"query\": \"x\"}} x | is not JSON, at line 1",
+                "extend={\"ids\": [\"x\"], \"properties\": [{\"id\": \"ror\"}]}] | is not JSON, at line 1",
                 "queries={\"q0\": {\"query\": \"x\", \"type\": \"Shoe\"}} | 'Shoe' is no type",
                 "queries={\"q0\": {\"query\": \"x\", \"type_strict\": \"maybe\"}} | type_strict",
                 "queries={\"q0\": {\"query\": \"x\", \"properties\": [{\"pid\": \"size\", \"v\": 5}]}} | 'size' is no property",
                 "queries={\"q0\": {\"query\": \"x\", \"properties\": [{\"v\": 5}]}} | pid",
                 "extend={\"ids\": []} | no ids or no properties",
+                "extend={\"ids\": null, \"properties\": null} | no ids or no properties",
+                "extend={\"ids\": [\"x\"], \"properties\": [{\"id\": \"ror\", \"settings\": {\"limit\": -1}}]} | settings.limit is no whole number",
+                "extend={\"ids\": [\"x\"], \"properties\": [{\"id\": \"ror\", \"settings\": {\"limit\": \"x\"}}]} | settings.limit is no whole number",
+                "extend={\"ids\": [\"x\"], \"properties\": [{\"id\": \"ror\", \"settings\": {\"limit\": [1]}}]} | settings.limit is no whole number",
+                "extend={\"ids\": [\"x\"], \"properties\": [{\"id\": \"ror\", \"settings\": 5}]} | settings is no object",
                 "extend={\"ids\": [5], \"properties\": []} | is no text",
                 "extend={\"ids\": [], \"properties\": [{\"id\": \"size\"}]} | 'size' is no property",
                 "nothing=5 | neither queries nor extend",
@@ -394,6 +406,64 @@ class ReconcileTest extends RealServer {
         problem(http.get("/reconcile/preview?id=organisation/nobody"), 404);
         problem(http.get("/reconcile/suggest/entity?prefix=a&cursor=x"), 400);
         problem(http.post("/reconcile", "application/json", "{}"), 415);
+    }
+
+    /** What is said a thousand times is worked on once; what is different a thousand times is refused. */
+    @Test
+    void noRequestOfOneBodyTakesTheServerForMinutes() {
+        String property = "{\"id\": \"ror\"}";
+        JsonObject extended = post(
+                "extend",
+                "{\"ids\": [" + many("\"place/geneva\"", 1000) + "], \"properties\": [" + many(property, 5000) + "]}");
+        assertEquals(1, extended.get("meta").getAsArray().size());
+        assertEquals(1, extended.getObj("rows").size());
+        String like = "{\"query\": \"geneva\", ";
+        assertEquals(
+                5,
+                candidates(like + "\"type\": [" + many("\"Organisation\"", 5000) + "]}")
+                        .size());
+        String condition = "{\"pid\": \"partnerOf\", \"v\": \"x\"}";
+        for (String tooMuch : List.of(
+                "\"properties\": [" + many(condition, 51) + "]",
+                "\"properties\": [{\"pid\": \"partnerOf\", \"v\": [" + many("\"x\"", 51) + "]}]")) {
+            HttpResponse<String> response =
+                    http.post("/reconcile", FORM, "queries=" + Http.encoded("{\"q0\": " + like + tooMuch + "}}"));
+            assertTrue(problem(response, 400).getString("cause").contains("more than 50"), response::body);
+        }
+    }
+
+    private static String many(String one, int times) {
+        return String.join(",", Collections.nCopies(times, one));
+    }
+
+    @Test
+    void aLimitIsAnyNumberThatIsWhole() {
+        for (String limit : List.of("1000000000", "99999999999999999999", "1e9", "5.0", "\"10\"")) {
+            assertFalse(
+                    candidates("{\"query\": \"geneva\", \"limit\": " + limit + "}")
+                            .isEmpty(),
+                    limit);
+        }
+        for (String limit : List.of("0", "1", "1e9", "9999999999", "null", "\"2\"")) {
+            JsonObject extended = post(
+                    "extend",
+                    "{\"ids\": [\"organisation/gcsp\"], \"properties\": [{\"id\": \"partnerOf\", \"settings\": {\"limit\": "
+                            + limit + "}}]}");
+            int found = extended.getObj("rows")
+                    .getObj("organisation/gcsp")
+                    .get("partnerOf")
+                    .getAsArray()
+                    .size();
+            assertTrue(
+                    limit.equals("1") ? found == 1 : limit.equals("\"2\"") ? found == 2 : found > 2,
+                    limit + ": " + found);
+        }
+    }
+
+    @Test
+    void whatIsTypedIsCalledByItsOwnName() {
+        HttpResponse<String> response = http.get("/reconcile/suggest/entity?prefix=" + "a".repeat(300));
+        assertTrue(problem(response, 400).getString("cause").startsWith("prefix"), response::body);
     }
 
     @Test

@@ -17,7 +17,8 @@ final class HostileCorpus {
     private static final Pattern REPEATED =
             Pattern.compile("\\[\\[((?:(?!\\[\\[|]]).|\\[\\[\\[)*?) \\* (4 \\.\\. )?([0-9]+)]]", Pattern.DOTALL);
     private static final int LONGEST = 60_000;
-    private static final double[] SIZES = {0.5, 0.9, 1.1};
+    private static final double[] SIZES = {0.5, 1.1};
+    private static final double[] ONE_SIZE = {1};
 
     private static final List<String> PLACES = List.of(
             "SELECT (%s AS ?x) {}",
@@ -54,7 +55,8 @@ final class HostileCorpus {
             List<String> made = new ArrayList<>();
             if (text.matches("(?s)(SELECT|ASK|CONSTRUCT|DESCRIBE|\\[\\[\\().*")) {
                 made.add(repeated(text, 1));
-                for (double size : SIZES) {
+                // Where nothing is repeated, every size is the same.
+                for (double size : text.contains("[[") ? SIZES : ONE_SIZE) {
                     made.add(disguised(repeated(text, size)));
                 }
             } else {
