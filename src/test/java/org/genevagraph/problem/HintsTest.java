@@ -29,7 +29,9 @@ class HintsTest {
     void ofVeryManyOnlyTheFirstAreCompared() {
         Hints hints = new Hints();
         for (int i = 0; i < 10_000; i++) {
-            assertEquals(i < 100 ? "did you mean gcsp?" : "add it", hints.hint("nobody-" + i, "organisation", this::near, "add it"));
+            assertEquals(
+                    i < 100 ? "did you mean gcsp?" : "add it",
+                    hints.hint("nobody-" + i, "organisation", this::near, "add it"));
         }
         assertEquals(100, compared.get());
         assertEquals("add it", hints.hint("gscp", "organisation", this::near, "add it"));
