@@ -27,7 +27,7 @@ import org.genevagraph.text.Numbers;
 import org.genevagraph.text.Rarity;
 import org.genevagraph.text.Words;
 import org.genevagraph.text.names.NameFinder;
-import org.genevagraph.text.read.References;
+import org.genevagraph.text.References;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;

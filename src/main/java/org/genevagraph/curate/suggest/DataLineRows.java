@@ -14,7 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.things.KindWords;
 import org.genevagraph.curate.things.PhraseWords;
 import org.genevagraph.snapshot.FactGraph;
-import org.genevagraph.text.read.Datum;
+import org.genevagraph.text.Datum;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.genevagraph.source.Row;
-import org.genevagraph.text.read.Datum;
+import org.genevagraph.text.Datum;
 import org.genevagraph.text.read.Passage;
 import org.genevagraph.text.read.Reading;
 

@@ -17,7 +17,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.text.Sentences;
-import org.genevagraph.text.read.Datum;
+import org.genevagraph.text.Datum;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 

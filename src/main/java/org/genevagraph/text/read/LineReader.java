@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.genevagraph.text.Datum;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 

@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +34,7 @@ public record Datum(String label, String value, int at) {
     }
 
     /** Whether a normalised line gives a datum. */
-    static boolean is(String line) {
+    public static boolean is(String line) {
         return of(line).isPresent();
     }
 }

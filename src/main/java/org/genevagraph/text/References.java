@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,0 +1,235 @@
+package org.genevagraph.text.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.genevagraph.source.ListNumbers;
+
+/**
+ * The items of a paragraph: {@code (a)}, {@code (i)} below it, {@code a.} below that, numbers that are written otherwise than those of paragraphs,
+ * and what stands there with a dot, a dash or nothing before it.
+ */
+final class Items {
+    private static final List<String> ROMAN =
+            Arrays.asList("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
+    private final Reading.Builder reading;
+    private final List<Block> blocks;
+    private final Position position;
+    private String holder = "";
+    private String heldIn = "";
+    private String base = "";
+    private int letter;
+    private String lettered = "";
+    private String deepest = "";
+    private int roman;
+    private int numbered;
+    private int unlettered;
+
+    Items(Reading.Builder reading, List<Block> blocks, Position position) {
+        this.reading = reading;
+        this.blocks = blocks;
+        this.position = position;
+    }
+
+    /** The paragraph whose items are read; empty before the first one. */
+    String holder() {
+        return holder;
+    }
+
+    /** What an item without a letter belongs to. */
+    String base() {
+        return base;
+    }
+
+    /** Whether a heading has come since the paragraph whose items are read. */
+    boolean isBehindHeading() {
+        return !holder.isEmpty() && !position.section().equals(heldIn);
+    }
+
+    /** Lets items without a letter belong to a passage. */
+    void belongTo(String number) {
+        base = number;
+    }
+
+    /** The paragraph has begun with its first item: "1. (1) The first", of which the second stands on a line of its own. */
+    void beginNumbered() {
+        numbered = 1;
+    }
+
+    /** Takes an item with a number, if the number is the next one or begins; otherwise says no. */
+    boolean numbered(Block block) {
+        Marker marker = block.marker();
+        boolean next = marker.value() == 1 || (numbered > 0 && marker.value() == numbered + 1);
+        if (holder.isEmpty() || !next) {
+            return false;
+        }
+        numbered = marker.value();
+        reading.add(base + "." + marker.number(), "item", base, block);
+        return true;
+    }
+
+    /** Goes on with the items of a paragraph; of none, if its number is empty. */
+    void hold(String id) {
+        holder = id;
+        heldIn = position.section();
+        base = id;
+        letter = 0;
+        deepest = "";
+        roman = 0;
+        numbered = 0;
+        unlettered = 0;
+    }
+
+    /**
+     * Takes an item with a letter.
+     *
+     * @param i which block it is
+     * @param paragraph the paragraph in which it is, as people are told
+     */
+    void item(int i, int paragraph) {
+        Block block = blocks.get(i);
+        String mark = block.marker().number();
+        if (mark.equals("a")
+                && !position.section().isEmpty()
+                && !position.section().equals(holder)
+                && (holder.isEmpty() || holder.startsWith("section."))
+                && reading.has(below(holder, mark))) {
+            hold(position.section());
+            reading.problem(
+                    block.first().number(),
+                    "letters begin again at a, and were read as " + position.section() + ".a and so on",
+                    "nothing to do if the document does so");
+        }
+        if (block.marker().style().equals("(A)")) {
+            // "(A)" below "(a)" is another one.
+            String within = reading.has(below(holder, mark)) && letter > 0
+                    ? below(holder, ListNumbers.letters(letter))
+                    : holder;
+            reading.add(below(within, mark), "item", within.isEmpty() ? above() : within, block);
+            base = block.words().endsWith(":") ? below(within, mark) : holder;
+            return;
+        }
+        if (isBelowRoman(block)) {
+            reading.add(below(deepest, mark), "item", deepest, block);
+            return;
+        }
+        Optional<Block> inner = block.inner()
+                .filter(within -> within.marker().number().equals("i")
+                        || reading.has(below(below(holder, mark), ROMAN.get(0))));
+        if (inner.isPresent()) {
+            itemOfItem(mark, inner.get(), block.marker().style());
+            return;
+        }
+        String plain = Marker.isPastZ(mark) ? mark : mark.replaceFirst("(?:" + Marker.ORDINAL + ")$", "");
+        int ordinal = Marker.ordinal(plain);
+        if (ordinal > ListNumbers.ALPHABET && letter < ListNumbers.ALPHABET) {
+            doubled(i, mark);
+            return;
+        }
+        boolean nested = ROMAN.contains(plain) && ordinal != letter + 1 && ROMAN.indexOf(plain) == roman;
+        if (nested || ordinal == 0) {
+            roman = ROMAN.indexOf(plain) + 1;
+            String above = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
+            reading.add(below(above, mark), "item", letter == 0 ? above() : above, block);
+            return;
+        }
+        if (ordinal > letter + 1) {
+            for (int missing = letter + 1; missing < ordinal; missing++) {
+                reading.gap(
+                        below(holder, ListNumbers.letters(missing)),
+                        block.first().number());
+            }
+        } else if (ordinal <= letter && plain.equals(mark) && !reading.has(below(holder, mark))) {
+            reading.problem(
+                    block.first().number(),
+                    "item " + mark + " comes after item " + ListNumbers.letters(letter) + " of paragraph "
+                            + paragraph,
+                    "put it in its place");
+        }
+        String number = below(holder, mark);
+        if (reading.add(number, "item", above(), block)) {
+            letter = ordinal;
+            lettered = block.marker().style();
+            roman = 0;
+            unlettered = 0;
+            // What follows without a letter belongs to an item that announces it, else to the paragraph.
+            base = reading.words(number).endsWith(":") ? number : holder;
+        }
+    }
+
+    /** Whether a letter that is written otherwise than those before is an item of an item of an item: "a." below "(ii)" below "(a)". */
+    private boolean isBelowRoman(Block block) {
+        String written = block.marker().style();
+        if (deepest.isEmpty()
+                && roman > 0
+                && letter > 0
+                && block.marker().number().equals("a")
+                && !written.equals(lettered)) {
+            deepest = below(below(holder, ListNumbers.letters(letter)), ROMAN.get(roman - 1));
+        }
+        if (written.equals(lettered) || block.marker().number().matches("[ivx]{2,}")) {
+            deepest = "";
+        }
+        return !deepest.isEmpty();
+    }
+
+    /** "(aa)" before z: an item below the one before, as are "(aa)" and "(bb)"; or one that was put in between, as is "(aa)" behind "(a)". */
+    private void doubled(int i, String mark) {
+        String above = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
+        Optional<String> next = blocks.subList(i + 1, blocks.size()).stream()
+                .filter(block -> block.kind() == Marker.Kind.LETTER || block.kind() == Marker.Kind.NUMBER)
+                .findFirst()
+                .map(block -> block.marker().number());
+        boolean inserted = letter > 0
+                && mark.startsWith(ListNumbers.letters(letter))
+                && !reading.has(below(above, "aa"))
+                && !(mark.equals("aa") && next.filter("bb"::equals).isPresent());
+        reading.add(below(inserted ? holder : above, mark), "item", inserted ? holder : above, blocks.get(i));
+    }
+
+    /** "(a)(ii) …": an item of an item whose letter stands before each, or before the first. */
+    private void itemOfItem(String letterOf, Block inner, String style) {
+        String above = below(holder, letterOf);
+        String mark = inner.marker().number();
+        if (reading.add(below(above, mark), "item", reading.has(above) ? above : holder, inner)) {
+            letter = Marker.ordinal(letterOf);
+            lettered = style;
+            roman = ROMAN.indexOf(mark) + 1;
+            base = holder;
+        }
+    }
+
+    /** What a lettered item lies in: the paragraph, or the section of one without a number. */
+    private String above() {
+        return holder.isEmpty() ? position.parent() : holder;
+    }
+
+    private String below(String above, String mark) {
+        String start = above.isEmpty() ? position.scope() : above + ".";
+        return start + mark;
+    }
+
+    /**
+     * Takes an item without a letter.
+     *
+     * @param i which block it is
+     * @param isPlain whether nothing at all stands before it, not even a dot
+     */
+    void unlettered(int i, boolean isPlain) {
+        Block block = blocks.get(i);
+        unlettered++;
+        while (reading.has(below(base, Integer.toString(unlettered)))) {
+            unlettered++;
+        }
+        boolean announced =
+                letter > 0 || unlettered > 1 || reading.words(base).endsWith(":");
+        if (isPlain && !announced) {
+            reading.problem(
+                    block.first().number(),
+                    "stands without a number below " + base,
+                    "see whether it belongs there, or a number is missing");
+        }
+        reading.add(below(base, Integer.toString(unlettered)), "item", base, block);
+    }
+}
