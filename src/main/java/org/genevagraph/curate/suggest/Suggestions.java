@@ -16,8 +16,8 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.text.Sentences;
 import org.genevagraph.text.Datum;
+import org.genevagraph.text.Sentences;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 

@@ -15,9 +15,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.text.Rarity;
+import org.genevagraph.text.References;
 import org.genevagraph.text.Words;
 import org.genevagraph.text.names.NameFinder;
-import org.genevagraph.text.References;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Literals;
 

@@ -115,8 +115,8 @@ final class Items {
             return;
         }
         Optional<Block> inner = block.inner()
-                .filter(within -> within.marker().number().equals("i")
-                        || reading.has(below(below(holder, mark), ROMAN.get(0))));
+                .filter(within ->
+                        within.marker().number().equals("i") || reading.has(below(below(holder, mark), ROMAN.get(0))));
         if (inner.isPresent()) {
             itemOfItem(mark, inner.get(), block.marker().style());
             return;
@@ -143,8 +143,7 @@ final class Items {
         } else if (ordinal <= letter && plain.equals(mark) && !reading.has(below(holder, mark))) {
             reading.problem(
                     block.first().number(),
-                    "item " + mark + " comes after item " + ListNumbers.letters(letter) + " of paragraph "
-                            + paragraph,
+                    "item " + mark + " comes after item " + ListNumbers.letters(letter) + " of paragraph " + paragraph,
                     "put it in its place");
         }
         String number = below(holder, mark);
@@ -222,8 +221,7 @@ final class Items {
         while (reading.has(below(base, Integer.toString(unlettered)))) {
             unlettered++;
         }
-        boolean announced =
-                letter > 0 || unlettered > 1 || reading.words(base).endsWith(":");
+        boolean announced = letter > 0 || unlettered > 1 || reading.words(base).endsWith(":");
         if (isPlain && !announced) {
             reading.problem(
                     block.first().number(),

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.genevagraph.text.Datum;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.text.Datum;
 
 /**
  * Reads texts whose lines are their passages: profiles of organisations, and articles. A passage's number is that of its line; where the

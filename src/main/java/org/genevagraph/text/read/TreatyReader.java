@@ -155,9 +155,7 @@ final class TreatyReader implements TextReader {
         private boolean isList(int i) {
             boolean titled = !position.section().isEmpty()
                     || reading.words(position.annex()).matches(".*[\\p{L}\\d] ?[.:–—-]? \\p{Lu}.*");
-            return isInAnnexItself()
-                    && titled
-                    && Headings.areAll(blocks.subList(i, blocks.size()));
+            return isInAnnexItself() && titled && Headings.areAll(blocks.subList(i, blocks.size()));
         }
 
         /** "Part II" between two articles ends the first. */
@@ -184,7 +182,9 @@ final class TreatyReader implements TextReader {
             int last = preamble;
             if (reading.add(number, "paragraph", position.parent(), block)) {
                 for (int missing = last + 1; missing < block.marker().value(); missing++) {
-                    reading.gap(position.scope() + "preamble." + missing, block.first().number());
+                    reading.gap(
+                            position.scope() + "preamble." + missing,
+                            block.first().number());
                 }
             }
             preamble = Math.max(preamble, block.marker().value());
@@ -211,7 +211,11 @@ final class TreatyReader implements TextReader {
         private void paragraph(Block block, boolean beganSection) {
             Marker marker = block.marker();
             int number = marker.value();
-            if (number == 1 && paragraph > 0 && beganSection && !marker.isInserted() && reading.has(position.prefix() + "1")) {
+            if (number == 1
+                    && paragraph > 0
+                    && beganSection
+                    && !marker.isInserted()
+                    && reading.has(position.prefix() + "1")) {
                 position.restart();
                 paragraph = 0;
                 reading.problem(
