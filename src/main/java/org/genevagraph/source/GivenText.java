@@ -23,6 +23,7 @@ public final class GivenText {
     private static final Pattern WEB_PAGE =
             Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|html\\b)");
 
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(?:csv|tsv)$");
     private static final Pattern FRAMES = Pattern.compile("(?i)<frameset\\b");
     private static final Pattern JSON = Pattern.compile("\\s*[\\[{]\\s*(?:\"[^\"\\n]{1,200}\"\\s*:|\\{\\s*\")");
 
@@ -55,11 +56,14 @@ public final class GivenText {
      * @throws ProblemException if it holds no text that can be told from its bytes
      */
     public static SourceText read(Path file, String name) throws IOException, ProblemException {
+        String shown = file.toString();
+        if (TABLE.matcher(shown).find()) {
+            throw wrong(shown, 0, "is a table and no text", "give the text; rows are for ./geneva check");
+        }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         }
-        String shown = file.toString();
         if (bytes.length > MOST_BYTES) {
             throw wrong(
                     shown,

@@ -354,6 +354,12 @@ class GivenTextTest {
     }
 
     @Test
+    void aTableIsNoText() {
+        ProblemException e = assertThrows(ProblemException.class, () -> read("rows.CSV", "subject,predicate\ngamma,hosts\n"));
+        assertTrue(e.getMessage().contains("is a table and no text – give the text"), e.getMessage());
+    }
+
+    @Test
     void ligaturesAndMarksThatAreNotShownAreNoLetters() throws Exception {
         assertEquals(
                 "1. The officers fly flags in the morning.\n",

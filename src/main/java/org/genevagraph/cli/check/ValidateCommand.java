@@ -259,9 +259,9 @@ public final class ValidateCommand extends ConsoleCommand {
         Snapshot.Checked checked = outcome.checked();
         console.out()
                 .printf(
-                        "%s errors, %s warnings; %s focus nodes and %s constraints checked in %s shapes%n",
-                        Console.grouped(errors),
-                        Console.grouped(outcome.problems().size() - errors),
+                        "%s, %s; %s focus nodes and %s constraints checked in %s shapes%n",
+                        Console.counted(errors, "error"),
+                        Console.counted(outcome.problems().size() - errors, "warning"),
                         Console.grouped(checked.focusNodes()),
                         Console.grouped(checked.constraints()),
                         checked.shapes());

@@ -25,6 +25,7 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.contribute.ProposalForm;
 import org.genevagraph.page.contribute.ProposalPage;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.place.Arrival;
@@ -202,10 +203,7 @@ public final class FMod_Contribute implements FusekiModule {
         private static Map<String, String> given(ProposalForm form, HttpServletRequest request) {
             Map<String, String> given = new LinkedHashMap<>();
             for (ProposalForm.Input input : form.inputs()) {
-                String value = request.getParameter(input.name());
-                if (value != null) {
-                    given.put(input.name(), value);
-                }
+                Parameters.first(request, input.name()).ifPresent(value -> given.put(input.name(), value));
             }
             return given;
         }

@@ -1,11 +1,18 @@
 package org.genevagraph.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
 
@@ -16,6 +23,9 @@ public final class Parameters {
 
     private static final Set<String> NEGOTIATED = Set.of(FORMAT, Site.LANGUAGE_PARAMETER);
     private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "_");
+
+    /** The attribute of a request with the names that have been read. */
+    private static final String READ = Parameters.class.getName() + ".read";
 
     private Parameters() {}
 
@@ -41,6 +51,7 @@ public final class Parameters {
             if (NEGOTIATED.contains(name) || isTracking(name) || !isKnown.test(name)) {
                 continue;
             }
+            read(request).add(name);
             if (parameter.getValue().length > 1) {
                 throw new Refusal(
                         Refusal.Reason.BAD_REQUEST,
@@ -50,6 +61,46 @@ public final class Parameters {
             values.put(name, Address.asIri(parameter.getValue()[0], Address.of(request)));
         }
         return values;
+    }
+
+    /** All values of a parameter that may be given more than once, in order. */
+    public static List<String> all(HttpServletRequest request, String name) {
+        read(request).add(name);
+        return Optional.ofNullable(request.getParameterValues(name)).map(List::of).orElse(List.of());
+    }
+
+    /** The first value of a parameter; empty if it is not given. */
+    public static Optional<String> first(HttpServletRequest request, String name) {
+        return all(request, name).stream().findFirst();
+    }
+
+    /** What was asked, as the query string of a link to the same: without what nobody has read so far, the language and what others add. */
+    static String readSoFar(HttpServletRequest request) {
+        if (request.getQueryString() == null) {
+            return "";
+        }
+        Set<String> names = read(request);
+        return Arrays.stream(request.getQueryString().split("&", -1))
+                .filter(parameter -> names.contains(name(parameter)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String name(String parameter) {
+        String name = parameter.replaceFirst("=.*", "");
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Not percent-encoded as it should be: nothing that anybody reads.
+            return name;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> read(HttpServletRequest request) {
+        if (!(request.getAttribute(READ) instanceof Set<?>)) {
+            request.setAttribute(READ, new HashSet<String>());
+        }
+        return (Set<String>) request.getAttribute(READ);
     }
 
     /** Whether sites and mail programs add it to links that people share; it says nothing to the graph. */

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonValue;
@@ -447,12 +446,9 @@ public final class Reply {
         varies("Accept-Language");
         Language language = language();
         response.setHeader("Content-Language", language.tag());
-        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        String query = Parameters.readSoFar(request);
         // The page about a problem, which has no version, would repeat what nobody can have meant.
-        String parameters = Arrays.stream(
-                        (version.isEmpty() && query.length() > MOST_REPEATED ? "" : query).split("&", -1))
-                .filter(parameter -> !parameter.startsWith(Site.LANGUAGE_PARAMETER + "="))
-                .collect(Collectors.joining("&"));
+        String parameters = version.isEmpty() && query.length() > MOST_REPEATED ? "" : query;
         return new Site(
                 language,
                 chosen().isPresent(),

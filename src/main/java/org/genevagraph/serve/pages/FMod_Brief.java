@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Node;
@@ -28,6 +27,7 @@ import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.serve.http.Address;
+import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.vocabulary.Iris;
@@ -80,8 +80,7 @@ public final class FMod_Brief implements FusekiModule {
         }
 
         private static List<Node> things(HttpServletRequest request, Served now) throws Refusal {
-            String[] given = request.getParameterValues(BriefPage.ABOUT);
-            List<String> names = Stream.of(given == null ? new String[0] : given)
+            List<String> names = Parameters.all(request, BriefPage.ABOUT).stream()
                     .filter(name -> !name.isBlank())
                     .toList();
             if (names.size() > MOST_THINGS) {

@@ -19,6 +19,7 @@ import org.genevagraph.page.contribute.ProposalPage;
 import org.genevagraph.page.imprint.Imprint;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.contribute.FMod_Contribute;
+import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 
@@ -55,8 +56,9 @@ public final class FMod_Imprint implements FusekiModule {
             try {
                 reply.chooseOrRefuse("the imprint", List.of(Reply.HTML));
                 Served now = served.get();
-                String about = request.getParameter(Imprint.ABOUT);
-                String page = about != null && PAGE.matcher(about).matches() ? about : "";
+                String page = Parameters.first(request, Imprint.ABOUT)
+                        .filter(about -> PAGE.matcher(about).matches())
+                        .orElse("");
                 Map<String, Object> values = new HashMap<>(Map.of("imprint", now.imprint(), "about", page));
                 if (now.inbox().isPresent()) {
                     FMod_Contribute.tellOrigin(response);

@@ -238,7 +238,7 @@ public final class FMod_Things implements FusekiModule {
             }
             Site site = reply.site(now.snapshot());
             ThingPage page = ThingReader.of(now.snapshot(), words).page(thing, id);
-            Optional<Group> part = page.group(request.getParameter(GroupPage.PART));
+            Optional<Group> part = Parameters.first(request, GroupPage.PART).flatMap(page::group);
             if (part.isPresent()) {
                 int offset =
                         Paging.take(Parameters.of(request, "offset"::equals)).offset();

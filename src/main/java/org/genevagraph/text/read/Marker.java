@@ -159,6 +159,9 @@ record Marker(Kind kind, String number, String style, int end) {
                     + "(?:\\s*$|\\s*[.:–—-]+\\s*(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$|\\([^)]*\\)\\s*$))");
     private static final Pattern ARTICLE_WITH_ITS_SENTENCE = Pattern.compile(
             ARTICLE_WORD + "(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL + ")\\b)?)(?:er|re|º|°)?()()\\s+(?=[\\p{Lu}“‘«¿])");
+    /** "§ 2a Members" has a title and no sentence; with a sentence it is a paragraph. */
+    private static final Pattern TITLED_PARAGRAPH_SIGN =
+            Pattern.compile("\\s*§ ?(\\d{1,3}[a-z]?)(?:\\s+(?=\\p{Lu}[^.;:,]{0,60}$)|(?<=[a-z])\\s*$)");
     private static final Pattern CHINESE_ARTICLE = Pattern.compile("\\s*第([一二三四五六七八九十百\\d]+)条\\s*");
     private static final Pattern ANNEX = Pattern.compile(
             "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|schedule|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
@@ -262,6 +265,7 @@ record Marker(Kind kind, String number, String style, int end) {
 
     private static Optional<Marker> other(String plain, String line) {
         return first(List.of(
+                () -> at(TITLED_PARAGRAPH_SIGN, plain, m -> marker(Kind.ARTICLE, m.group(1), "article", m)),
                 () -> at(FOOTNOTE, line, m -> marker(Kind.FOOTNOTE, raised(m.group(1)), m.group(1), m)),
                 () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
                 () -> at(CHINESE_ANNEX, line, m -> marker(Kind.ANNEX, arabic(m.group(1)), "annex", m)),
