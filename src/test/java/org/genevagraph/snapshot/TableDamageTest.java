@@ -50,7 +50,7 @@ class TableDamageTest {
             new Way(
                     "UTF-16",
                     text -> Optional.of(new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_8)),
-                    "has a byte that is not UTF-8"),
+                    "is in UTF-16"),
             new Way("a byte order mark", text -> Optional.of("\uFEFF" + text), "begins with a byte order mark"),
             new Way(
                     "Windows line ends",

@@ -355,7 +355,8 @@ class GivenTextTest {
 
     @Test
     void aTableIsNoText() {
-        ProblemException e = assertThrows(ProblemException.class, () -> read("rows.CSV", "subject,predicate\ngamma,hosts\n"));
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> read("rows.CSV", "subject,predicate\ngamma,hosts\n"));
         assertTrue(e.getMessage().contains("is a table and no text – give the text"), e.getMessage());
     }
 

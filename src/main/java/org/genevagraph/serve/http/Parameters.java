@@ -66,7 +66,9 @@ public final class Parameters {
     /** All values of a parameter that may be given more than once, in order. */
     public static List<String> all(HttpServletRequest request, String name) {
         read(request).add(name);
-        return Optional.ofNullable(request.getParameterValues(name)).map(List::of).orElse(List.of());
+        return Optional.ofNullable(request.getParameterValues(name))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** The first value of a parameter; empty if it is not given. */

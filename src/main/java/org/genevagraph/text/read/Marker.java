@@ -162,6 +162,7 @@ record Marker(Kind kind, String number, String style, int end) {
     /** "§ 2a Members" has a title and no sentence; with a sentence it is a paragraph. */
     private static final Pattern TITLED_PARAGRAPH_SIGN =
             Pattern.compile("\\s*§ ?(\\d{1,3}[a-z]?)(?:\\s+(?=\\p{Lu}[^.;:,]{0,60}$)|(?<=[a-z])\\s*$)");
+
     private static final Pattern CHINESE_ARTICLE = Pattern.compile("\\s*第([一二三四五六七八九十百\\d]+)条\\s*");
     private static final Pattern ANNEX = Pattern.compile(
             "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|schedule|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"

@@ -45,15 +45,21 @@ class OnlyWhatIsReadTest extends RealServer {
         String others = (path.startsWith("/queries/") ? "" : "&never-read=zzzz") + "&utm_source=zzzz";
         HttpResponse<String> response = http.get(path + others + "&lang=en", "Accept", "text/html");
         assertEquals(200, response.statusCode(), response::body);
-        assertFalse(response.body().contains("zzzz"), () -> response.body().lines()
-                .filter(line -> line.contains("zzzz"))
-                .toList()
-                .toString());
+        assertFalse(
+                response.body().contains("zzzz"),
+                () -> response.body()
+                        .lines()
+                        .filter(line -> line.contains("zzzz"))
+                        .toList()
+                        .toString());
         String french = (path + "&lang=fr").replace("?&", "?").replace("&", "&amp;");
-        assertTrue(response.body().contains("<a href=\"" + french + "\" lang=\"fr\""), () -> response.body().lines()
-                .filter(line -> line.contains("lang=\"fr\""))
-                .toList()
-                .toString());
+        assertTrue(
+                response.body().contains("<a href=\"" + french + "\" lang=\"fr\""),
+                () -> response.body()
+                        .lines()
+                        .filter(line -> line.contains("lang=\"fr\""))
+                        .toList()
+                        .toString());
     }
 
     @ParameterizedTest
