@@ -35,14 +35,7 @@ public record ParameterValues(ThingIndex things) {
             if (!known.contains(name)) {
                 throw bad(
                         query.name() + " has no parameter '" + name + "'",
-                        Nearest.hint(
-                                name,
-                                known,
-                                switch (known.size()) {
-                                    case 0 -> "it has none";
-                                    case 1 -> "its one parameter is " + known.get(0);
-                                    default -> "its parameters are " + String.join(", ", known);
-                                }));
+                        Nearest.hint(name, known, query.parametersTold()));
             }
         }
         Map<String, Node> values = new LinkedHashMap<>();

@@ -3,7 +3,9 @@ package org.genevagraph.vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -84,6 +86,16 @@ public final class Iris {
     /** Whether the text can stand in an IRI as the slug of a thing. */
     public static boolean isSlug(String text) {
         return SLUG.matcher(text).matches();
+    }
+
+    /** A slug from a name: small letters of ASCII, digits and hyphens; empty if the name has none of them. */
+    public static String slug(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[’']s\\b", "s")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /** Kind and slug of a thing's IRI; empty for every other IRI. */

@@ -36,12 +36,11 @@ public final class Misuse {
     /** What is wrong with a command line, in our words; of an option that there is not, with the one that may be meant. */
     public static String told(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            String given = unmatched.getUnmatched().get(0);
+            String given = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
             List<String> known = e.getCommandLine().getCommandSpec().options().stream()
                     .map(OptionSpec::longestName)
                     .toList();
-            return "there is no option " + given.replaceFirst("=.*", "") + " – "
-                    + Nearest.hint(given.replaceFirst("=.*", ""), known, "leave it out");
+            return "there is no option " + given + " – " + Nearest.hint(given, known, "leave it out");
         }
         return told(e.getMessage());
     }

@@ -55,15 +55,13 @@ public final class OutputFile {
      * @throws E if there is nothing to be written
      */
     public static <E extends Exception> void write(Path file, Printing<E> content) throws IOException, E {
-        // A link stays; what it leads to is replaced.
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = target(file);
         check(file, target);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             fill(file, target, StandardOpenOption.WRITE, content);
             return;
         }
-        Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
-        DRAFTS.add(draft);
+        Path draft = draft(target);
         try {
             fill(file, draft, StandardOpenOption.CREATE_NEW, content);
             take(file, draft, target);
@@ -74,25 +72,24 @@ public final class OutputFile {
     }
 
     /**
-     * Writes texts into files that belong together: none takes its place before all of them are on the disk.
+     * Writes texts into files that belong together: none takes its place before all of them are on the disk, so that a full disk leaves them as
+     * they were. They take their places one after the other.
      *
-     * @throws NotWritten if one cannot be written; what stood in the place of all of them still does
+     * @throws NotWritten if one cannot be written, or cannot take its place
      */
     public static void writeAll(Map<Path, String> texts) throws IOException {
         Map<Path, Path> drafts = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, String> text : texts.entrySet()) {
                 Path file = text.getKey();
-                Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+                Path target = target(file);
                 check(file, target);
-                Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
-                DRAFTS.add(draft);
+                Path draft = draft(target);
                 drafts.put(file, draft);
                 fill(file, draft, StandardOpenOption.CREATE_NEW, out -> out.print(text.getValue()));
             }
             for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-                Path file = draft.getKey();
-                take(file, draft.getValue(), Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
+                take(draft.getKey(), draft.getValue(), target(draft.getKey()));
             }
         } finally {
             for (Path draft : drafts.values()) {
@@ -100,6 +97,17 @@ public final class OutputFile {
                 DRAFTS.remove(draft);
             }
         }
+    }
+
+    /** What is replaced; a link stays. */
+    private static Path target(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    }
+
+    private static Path draft(Path target) {
+        Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
+        DRAFTS.add(draft);
+        return draft;
     }
 
     /** Lets a whole draft take its place. */

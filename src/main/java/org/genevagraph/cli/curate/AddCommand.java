@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.OutputFile;
 import org.genevagraph.cli.console.Project;
-import org.genevagraph.curate.suggest.NewSource;
+import org.genevagraph.curate.source.NewSource;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Inputs;

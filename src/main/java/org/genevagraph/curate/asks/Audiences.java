@@ -30,6 +30,7 @@ public final class Audiences {
     /** "Such as diplomats" is an example, and "of diplomats" says whose something is. */
     private static final Pattern OF = Pattern.compile("(?iu)\\b(?:of|by) (?:the )?$");
 
+    private static final String FOR_WORD = "for ";
     private static final int FARTHEST = 60;
 
     /** Groups of one list stand no farther from each other, in characters. */
@@ -111,8 +112,9 @@ public final class Audiences {
         Matcher plain = FOR.matcher(before);
         if (found.isEmpty()
                 && plain.find()
-                && !END.matcher(before.substring(plain.start() + 4)).find()) {
-            found = Optional.of(new Audience(group, plain.start(), "for"));
+                && !END.matcher(before.substring(plain.start() + FOR_WORD.length()))
+                        .find()) {
+            found = Optional.of(new Audience(group, plain.start(), FOR_WORD.strip()));
         }
         return found;
     }

@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.rows.TableText;
-import org.genevagraph.curate.suggest.NewSource;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Inputs;
@@ -114,7 +113,7 @@ final class ReadersProposals {
         }
         String name = cells.getOrDefault("name", cells.getOrDefault("title", ""));
         if (cells.containsKey("id") && cells.get("id").isEmpty() && !name.isEmpty()) {
-            cells.put("id", NewSource.slug(name));
+            cells.put("id", Iris.slug(name));
         }
         return new DeskView.Proposal(
                 KEY + contribution.id(),

@@ -28,10 +28,10 @@ import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /**
- * How many of the requests, or of the citations, of a text its words suggest: the statements are taken out of the graph, with the groups of
+ * How many of the requests, of the audiences, or of the citations, of a text its words suggest: the statements are taken out of the graph, with the groups of
  * actors that only these requests bear out, the text is suggested anew, and what comes is compared with the tables. A request is the same if
- * the same passage asks the same body or group, a citation if the same passage names the same document, an audience if the same passage has it; for what is asked is in a curator's
- * own words and not compared.
+ * the same passage asks the same body or group, a citation if the same passage names the same document, an audience if the same passage has
+ * it; for what is asked is in a curator's own words and not compared.
  *
  * @param source the text
  * @param relation {@code requests}, {@code engages} or {@code cites}

@@ -92,7 +92,7 @@ final class CitationRows {
             if (known.isEmpty()) {
                 found.add(new Suggestion(
                         "documents",
-                        List.of(NewSource.slug(symbol.symbol()), symbol.words()),
+                        List.of(Iris.slug(symbol.symbol()), symbol.words()),
                         0.6,
                         cited,
                         Sentences.at(words, symbol.start()).text(),
@@ -100,7 +100,7 @@ final class CitationRows {
                         true,
                         Optional.empty()));
             }
-            String target = known.isEmpty() ? NewSource.slug(symbol.symbol()) : known;
+            String target = known.isEmpty() ? Iris.slug(symbol.symbol()) : known;
             if (!target.equals(source)) {
                 cite(
                         cited,

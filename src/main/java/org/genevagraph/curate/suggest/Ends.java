@@ -145,7 +145,7 @@ final class Ends {
             String kind = name.table().isEmpty()
                     ? usualKind(name.words())
                     : name.table().replaceFirst("s$", "");
-            ends.add(new End(name.start(), name.end(), kind, NewSource.slug(name.words()), name.words(), true, true));
+            ends.add(new End(name.start(), name.end(), kind, Iris.slug(name.words()), name.words(), true, true));
         }
         ends.stream().filter(End::isNew).forEach(end -> names.set(end.start(), end.end()));
         ends.addAll(ends.stream().flatMap(end -> bodyFirst(end, owner).stream()).toList());
@@ -166,7 +166,7 @@ final class Ends {
                     phrase.start(),
                     phrase.end(),
                     phrase.table().replaceFirst("s$", ""),
-                    NewSource.slug(phrase.words()),
+                    Iris.slug(phrase.words()),
                     phrase.words(),
                     true,
                     false));
@@ -237,7 +237,7 @@ final class Ends {
                         end.start(),
                         end.start() + acronym.length(),
                         "organisation",
-                        body.map(Iris.Id::slug).orElseGet(() -> NewSource.slug(acronym)),
+                        body.map(Iris.Id::slug).orElseGet(() -> Iris.slug(acronym)),
                         acronym,
                         body.isEmpty(),
                         true));

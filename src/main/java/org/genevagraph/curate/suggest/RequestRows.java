@@ -1,6 +1,5 @@
 package org.genevagraph.curate.suggest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.curate.asks.Actor;
 import org.genevagraph.curate.asks.Ask;
 import org.genevagraph.curate.asks.Asks;
-import org.genevagraph.curate.asks.Audiences;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Sentences;
@@ -67,7 +65,7 @@ final class RequestRows {
         this.asks = new Asks(named);
     }
 
-    private static String cell(Iris.Id id) {
+    static String cell(Iris.Id id) {
         return Suggestion.cell(id.kind(), id.slug());
     }
 
@@ -79,6 +77,20 @@ final class RequestRows {
                         .split(" ", -1))
                 .map(Words::singular)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The cell of the actor that bears a name, if only one does. */
+    Optional<String> named(String name) {
+        return named.apply(name);
+    }
+
+    /** Who can act of those that are named, with their places from where a text begins. */
+    static List<Actor> actors(List<Mentions.Mention> mentions, int begin) {
+        return mentions.stream()
+                .flatMap(mention -> id(mention).filter(id -> WHO_ACTS.contains(id.kind())).stream()
+                        .map(id -> new Actor(
+                                mention.start() - begin, mention.end() - begin, id.kind(), cell(id), mention.words())))
+                .toList();
     }
 
     /**
@@ -95,13 +107,7 @@ final class RequestRows {
             Optional<Node> owner,
             Found found) {
         String cited = FactGraph.cited(passage);
-        List<Actor> known = new ArrayList<>();
-        for (Mentions.Mention mention : mentions) {
-            id(mention)
-                    .filter(id -> WHO_ACTS.contains(id.kind()))
-                    .ifPresent(id ->
-                            known.add(new Actor(mention.start(), mention.end(), id.kind(), cell(id), mention.words())));
-        }
+        List<Actor> known = actors(mentions, 0);
         List<Actor> above = graph.stream(passage, GG.within, Node.ANY)
                 .flatMap(triple -> leadIns.getOrDefault(triple.getObject(), List.of()).stream())
                 .toList();
@@ -117,7 +123,7 @@ final class RequestRows {
             double score = ask.score();
             if (ask.actor().isNew()) {
                 String name = ask.actor().words();
-                object = NewSource.slug(name);
+                object = Iris.slug(name);
                 score -= 0.2;
                 group(name, object, score, cited, sentence, "is asked for something there", found);
             }
@@ -140,75 +146,8 @@ final class RequestRows {
         }
     }
 
-    /**
-     * For whom something is that a profile tells of: statements with the relation {@code engages}, of the thing that is named or described just
-     * before, or else of the body.
-     *
-     * @param ends the things that the passage names or describes
-     */
-    void addAudiences(
-            String words,
-            List<Mentions.Mention> mentions,
-            List<End> ends,
-            String source,
-            String cited,
-            Node owner,
-            Found found) {
-        String body = cell(Iris.parse(owner.getURI()).orElseThrow());
-        for (Sentences.Sentence sentence : Sentences.of(words)) {
-            List<Actor> known = mentions.stream()
-                    .filter(mention -> mention.start() >= sentence.start() && mention.end() <= sentence.end())
-                    .flatMap(mention -> id(mention)
-                            .filter(id -> WHO_ACTS.contains(id.kind()))
-                            .map(id -> new Actor(
-                                    mention.start() - sentence.start(),
-                                    mention.end() - sentence.start(),
-                                    id.kind(),
-                                    cell(id),
-                                    mention.words()))
-                            .stream())
-                    .toList();
-            for (Audiences.Audience audience : Audiences.in(sentence.text(), known, named)) {
-                Actor group = audience.actor();
-                if (Mood.of(sentence.text(), audience.cue(), group.start()) != Mood.SAID) {
-                    continue;
-                }
-                String object = group.isNew() ? NewSource.slug(group.words()) : group.cell();
-                double score = (audience.words().equals("for") ? 0.5 : 0.6) - (group.isNew() ? 0.1 : 0);
-                if (group.isNew()) {
-                    group(group.words(), object, score, cited, sentence.text(), "something is for them there", found);
-                }
-                found.add(Suggestion.said(
-                        "statements/" + source,
-                        List.of(
-                                whose(ends, sentence, audience.cue()).orElse(body),
-                                "engages",
-                                object,
-                                "",
-                                "",
-                                "",
-                                "",
-                                "stated",
-                                cited),
-                        score,
-                        cited,
-                        sentence.text(),
-                        "'" + audience.words() + "' stands before the group"));
-            }
-        }
-    }
-
-    /** The thing that a sentence names or describes last before a place, or there. */
-    private static Optional<String> whose(List<End> ends, Sentences.Sentence sentence, int cue) {
-        return ends.stream()
-                .filter(end -> end.kind().equals("initiative")
-                        && end.start() >= sentence.start()
-                        && end.start() <= sentence.start() + cue)
-                .reduce((one, other) -> other)
-                .map(End::cell);
-    }
-
-    private static void group(
+    /** Suggests a group of actors that the graph does not know. */
+    static void group(
             String name, String slug, double score, String cited, String sentence, String reason, Found found) {
         found.add(new Suggestion(
                 "actor-groups",

@@ -106,6 +106,7 @@ public final class Suggestions {
         Ends ends = new Ends(facts, mentions, background.names(), hidden, owners, text);
         StatementRows statements = new StatementRows(facts, ends);
         RequestRows requests = new RequestRows(graph, hidden);
+        AudienceRows audiences = new AudienceRows(requests);
         CitationRows citations = new CitationRows(graph);
         IssuesOfPassages issues = new IssuesOfPassages(graph, background);
         Found found = new Found();
@@ -150,7 +151,7 @@ public final class Suggestions {
             citations.add(words, names, source, cited, found);
             if (!isHeading) {
                 requests.add(passage, words, names, source, owner, found);
-                owner.ifPresent(body -> requests.addAudiences(words, names, named, source, cited, body, found));
+                owner.ifPresent(body -> audiences.add(words, names, named, source, cited, body, found));
             }
         }
         return found.sorted();

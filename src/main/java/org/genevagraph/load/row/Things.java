@@ -1,6 +1,5 @@
 package org.genevagraph.load.row;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -85,20 +84,12 @@ public final class Things {
                     row,
                     column,
                     slug.isEmpty() ? "is empty" : "'" + slug + "' is not an id",
-                    Iris.isSlug(asSlug(slug))
-                            ? "write lower-case letters a-z, digits and hyphens, such as " + asSlug(slug)
+                    Iris.isSlug(Iris.slug(slug))
+                            ? "write lower-case letters a-z, digits and hyphens, such as " + Iris.slug(slug)
                             : "write lower-case letters a-z, digits and hyphens"));
             return;
         }
         declare(kind, slug, Iris.thing(kind, slug), row, column, problems);
-    }
-
-    private static String asSlug(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
     }
 
     /** Declares a passage by the slug of its document and its number. */

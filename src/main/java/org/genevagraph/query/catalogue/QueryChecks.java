@@ -53,7 +53,7 @@ final class QueryChecks {
                         followUp.line(),
                         "",
                         "gives " + target.name() + " the parameter '" + name + "', which it does not have",
-                        Nearest.hint(name, known, "its parameters are " + String.join(", ", known))));
+                        Nearest.hint(name, known, target.parametersTold())));
             }
         }
         for (Parameter parameter : target.parameters()) {

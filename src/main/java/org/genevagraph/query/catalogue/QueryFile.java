@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.genevagraph.query.federation.ServicePatterns;
 
@@ -49,6 +50,16 @@ public record QueryFile(
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(wanted))
                 .findFirst();
+    }
+
+    /** What its parameters are, in words. */
+    public String parametersTold() {
+        return switch (parameters.size()) {
+            case 0 -> "it has none";
+            case 1 -> "its one parameter is " + parameters.get(0).name();
+            default ->
+                "its parameters are " + parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+        };
     }
 
     /**

@@ -30,7 +30,8 @@ public final class Deadline {
         return Duration.ofNanos(end - System.nanoTime());
     }
 
-    boolean passed() {
+    /** Whether what is done must stop. */
+    public boolean passed() {
         return filled > 0 || System.nanoTime() - end >= 0;
     }
 
@@ -42,7 +43,7 @@ public final class Deadline {
     }
 
     /** Why the query was stopped. */
-    Refusal refusal(Limits limits) {
+    public Refusal refusal(Limits limits) {
         return filled > 0 ? OverLimit.memory(filled) : OverLimit.time(limits.time());
     }
 }

@@ -18,7 +18,6 @@ import org.genevagraph.page.Text;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.guard.Deadline;
 import org.genevagraph.query.guard.Limits;
-import org.genevagraph.query.guard.OverLimit;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.reconcile.Candidate;
 import org.genevagraph.query.reconcile.EntityProperty;
@@ -73,8 +72,8 @@ record Responses(Reconciler reconciler, ThingIndex things, Graph graph, Labels l
     }
 
     private static void check(Deadline deadline, Limits limits) throws Refusal {
-        if (deadline.left().isNegative()) {
-            throw OverLimit.time(limits.time());
+        if (deadline.passed()) {
+            throw deadline.refusal(limits);
         }
     }
 

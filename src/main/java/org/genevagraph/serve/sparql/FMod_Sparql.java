@@ -59,9 +59,10 @@ import org.genevagraph.vocabulary.DatasetTerms;
 public final class FMod_Sparql implements FusekiModule {
     static final String PATH = "/sparql";
 
-    /** What fills the editor instead of asking: a query's text, or the name of an example. */
+    /** The header, and the attribute of a request that keeps what was in it before the library writes its own. */
     private static final String VARY = "Vary";
 
+    /** What fills the editor instead of asking: a query's text, or the name of an example. */
     private static final Set<String> EDITING = Set.of("edit", "example");
 
     private static final List<String> DESCRIPTIONS =

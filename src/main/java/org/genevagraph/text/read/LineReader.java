@@ -37,9 +37,11 @@ final class LineReader implements TextReader {
         List<Block> blocks = blocks(
                 text.lines().stream().filter(line -> !furniture.holds(line)).toList());
         Set<Block> listed = listed(blocks);
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             String number = Integer.toString(block.first().number());
-            boolean isHeading = !listed.contains(block) && (isHeading(block) || listed.contains(after(block, blocks)));
+            boolean announcesList = i + 1 < blocks.size() && listed.contains(blocks.get(i + 1));
+            boolean isHeading = !listed.contains(block) && (isHeading(block) || announcesList);
             reading.add(number, isHeading ? "heading" : "paragraph", isHeading ? "" : heading, block);
             if (isHeading) {
                 heading = number;
@@ -50,11 +52,6 @@ final class LineReader implements TextReader {
 
     private static boolean isHeading(Block block) {
         return block.kind() != Marker.Kind.BULLET && Headings.looksLike(block.words()) && !Datum.is(block.words());
-    }
-
-    private static Block after(Block block, List<Block> blocks) {
-        int next = blocks.indexOf(block) + 1;
-        return next < blocks.size() ? blocks.get(next) : block;
     }
 
     /** Short lines that stand one below the other, without a blank line, below a heading or what announces them: a list such as that of donors. */

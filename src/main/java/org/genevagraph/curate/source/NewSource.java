@@ -1,6 +1,5 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.source;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,7 +115,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                 .findFirst();
         return known.map(row -> row.get("id"))
                 .or(() -> KindWords.ofOrganisation(body.get().sentence())
-                        .map(kind -> slug(body.get().name())))
+                        .map(kind -> Iris.slug(body.get().name())))
                 .orElse("");
     }
 
@@ -124,17 +123,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
         if (!request.id().isEmpty()) {
             return request.id();
         }
-        return request.about().isEmpty() ? slug(text.name()) : request.about();
-    }
-
-    /** An id from a name: lower-case ASCII with hyphens. */
-    public static String slug(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[’']s\\b", "s")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return request.about().isEmpty() ? Iris.slug(text.name()) : request.about();
     }
 
     /** How a text is built, seen by what each reader finds in it. */

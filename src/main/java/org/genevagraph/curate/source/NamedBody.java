@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.source;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.source;
 
 import java.util.Comparator;
 import java.util.List;
