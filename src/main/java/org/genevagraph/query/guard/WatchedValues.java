@@ -2,6 +2,7 @@ package org.genevagraph.query.guard;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.datatype.DatatypeConstants;
@@ -12,7 +13,9 @@ import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -26,6 +29,7 @@ import org.apache.jena.vocabulary.XSD;
  * library computes in a moment, and patterns that backtrack look at the clock at every character.
  */
 final class WatchedValues {
+    private static final int ASCII = 0x7f;
     private static final int MOST_DIGITS = 1_000;
     private static final int BITS_OF_DIGITS = 3_322;
 
@@ -141,11 +145,34 @@ final class WatchedValues {
             if (compared > MOST_COMPARED) {
                 throw new OverLimitException("a search for a long string in a long one");
             }
+        } else if (function instanceof E_StrUpperCase || function instanceof E_StrLowerCase) {
+            checkCase(arguments.get(0).asString());
         } else if (function instanceof E_StrDatatype
                 && arguments.get(0).asString().length() > MOST_DIGITS
                 && !XSD.xstring.getURI().equals(arguments.get(1).asString())) {
             throw new OverLimitException("a typed value of more than " + MOST_DIGITS + " characters");
         }
+    }
+
+    /** The library copies the whole text for each letter that becomes two. */
+    private void checkCase(String text) {
+        long copied = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > ASCII) {
+                deadline.check();
+                copied += growsWithItsCase(text.charAt(i)) ? text.length() : 0;
+                if (copied > MOST_COMPARED) {
+                    throw new OverLimitException("another case of a long string whose letters become two each");
+                }
+            }
+        }
+    }
+
+    /** Whether a letter is more than one in the other case, as ß is SS. */
+    private static boolean growsWithItsCase(char letter) {
+        String text = Character.toString(letter);
+        return text.toUpperCase(Locale.ROOT).length() > 1
+                || text.toLowerCase(Locale.ROOT).length() > 1;
     }
 
     /** Evaluates a function of any number of arguments. */

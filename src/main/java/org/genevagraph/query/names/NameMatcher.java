@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
+import org.genevagraph.problem.Nearest;
 import org.genevagraph.vocabulary.Iris;
 
 /**
@@ -70,6 +73,13 @@ public final class NameMatcher {
             Map.entry("dev", "development"));
 
     private final List<Entry> entries = new ArrayList<>();
+
+    /** Which entries have three letters in a row, in their order. */
+    private final Map<String, List<Integer>> byPiece = new HashMap<>();
+
+    /** How many pairs of words were compared, ever. */
+    private final LongAdder compared = new LongAdder();
+
     private final Map<String, Double> rarity = new HashMap<>();
     private double rarest;
 
@@ -97,7 +107,12 @@ public final class NameMatcher {
                 List<String> words = Spelling.words(name);
                 String joined = String.join("", words);
                 if (joined.chars().anyMatch(Character::isLetter)) {
-                    matcher.entries.add(new Entry(thing, kind, name, words, joined, pieces(joined)));
+                    Entry entry = new Entry(thing, kind, name, words, joined, pieces(joined));
+                    entry.pieces()
+                            .forEach(piece -> matcher.byPiece
+                                    .computeIfAbsent(piece, any -> new ArrayList<>())
+                                    .add(matcher.entries.size()));
+                    matcher.entries.add(entry);
                     words.stream().distinct().forEach(word -> counts.merge(word, 1, Integer::sum));
                 }
             }
@@ -118,21 +133,34 @@ public final class NameMatcher {
         return words.stream().map(word -> SHORTENED.getOrDefault(word, word)).collect(Collectors.joining(" "));
     }
 
+    /** How many pairs of words were compared since there are these names: the work that there was. */
+    long compared() {
+        return compared.sum();
+    }
+
     /**
-     * The things of some kinds whose names are most like a text, best first.
+     * The things of some kinds whose names are most like a text, best first; none if it is too long to be a name.
      *
      * @param most how many at most
      */
     public List<Likeness> like(String text, Collection<String> kinds, int most) {
+        if (text.length() > Nearest.MOST_CHARACTERS) {
+            return List.of();
+        }
         List<String> words = Spelling.words(text);
         String joined = String.join("", words);
         Set<String> pieces = pieces(joined);
+        int[] common = new int[entries.size()];
+        pieces.forEach(piece -> byPiece.getOrDefault(piece, List.of()).forEach(entry -> common[entry]++));
         Map<Node, Likeness> best = new LinkedHashMap<>();
         record Rough(Entry entry, double overlap) {}
-        entries.stream()
-                .filter(entry -> kinds.contains(entry.kind()))
-                .map(entry -> new Rough(entry, overlap(pieces, entry.pieces())))
-                .filter(rough -> rough.overlap() > 0)
+        IntStream.range(0, common.length)
+                .filter(i -> common[i] > 0 && kinds.contains(entries.get(i).kind()))
+                .mapToObj(i -> new Rough(
+                        entries.get(i),
+                        2.0
+                                * common[i]
+                                / (pieces.size() + entries.get(i).pieces().size())))
                 .sorted(Comparator.comparingDouble(Rough::overlap).reversed())
                 .limit(COMPARED)
                 .map(rough -> likeness(rough.entry(), words, joined, rough.overlap()))
@@ -174,6 +202,7 @@ public final class NameMatcher {
     private double covered(List<String> words, List<String> others) {
         double all = 0;
         double found = 0;
+        compared.add((long) words.size() * others.size());
         for (String word : words) {
             double weight = LIGHT_WORDS.contains(word) ? LIGHT : rarity.getOrDefault(word, rarest);
             all += weight;
@@ -198,6 +227,7 @@ public final class NameMatcher {
         }
         return within(shorter < LETTERS_FOR_TYPOS ? 1 : 2, one, other)
                 || (one.length() == other.length()
+                        && one.chars().sum() == other.chars().sum()
                         && Arrays.equals(
                                 one.chars().sorted().toArray(),
                                 other.chars().sorted().toArray()));
@@ -214,13 +244,6 @@ public final class NameMatcher {
                 .filter(digits -> !digits.isEmpty())
                 .sorted()
                 .toList();
-    }
-
-    private static double overlap(Set<String> one, Set<String> other) {
-        Set<String> smaller = one.size() < other.size() ? one : other;
-        Set<String> larger = smaller == one ? other : one;
-        long common = smaller.stream().filter(larger::contains).count();
-        return 2.0 * common / (one.size() + other.size());
     }
 
     /** All three letters in a row. */

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * @param document what the document is called; empty if it is not said
  */
 record PassageName(String number, String document) {
+    /** Whoever writes more numbers means no passage; each is looked up. */
+    static final int MOST_READINGS = 8;
+
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}/.])(\\d{1,4})"
                     + "(?:((?:\\s*[(\\[]?\\s*(?:[a-z]{1,4}|\\d{1,2})\\s*[)\\]])+)|\\s?\\.?\\s?([a-z])(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}/(])");
@@ -39,14 +42,14 @@ record PassageName(String number, String document) {
     private static final Pattern JOINTS =
             Pattern.compile("^[\\s,;:#–()-]*(?:(?:of|in|from|de|du|des|dans)(?!\\p{L}))?\\s*|[\\s,;:#()–-]+$");
 
-    /** All that a text can mean; none if there is no number in it, or if it is only a number that may count anything. */
+    /** All that a text can mean; none if there is no number in it, or very many, or if it is only a number that may count anything. */
     static List<PassageName> readings(String text) {
         String folded = ITEM_FIRST
                 .matcher(Spelling.folded(text).replace("n°", " ").replace("№", " "))
                 .replaceAll("$2 $3($1)");
         List<PassageName> readings = new ArrayList<>();
         Matcher number = NUMBER.matcher(folded);
-        while (number.find()) {
+        while (readings.size() <= MOST_READINGS && number.find()) {
             String item = item(number);
             String around = folded.substring(0, number.start()) + " " + folded.substring(number.end());
             Matcher paragraph = SAYS_PARAGRAPH.matcher(around);
@@ -57,13 +60,13 @@ record PassageName(String number, String document) {
             }
         }
         Matcher named = NAMED.matcher(folded);
-        while (named.find()) {
+        while (readings.size() <= MOST_READINGS && named.find()) {
             String part = PARTS.getOrDefault(named.group(1), named.group(1));
             String within = named.group(2) == null ? "" : "." + HEADS.getOrDefault(named.group(2), named.group(2));
             readings.add(new PassageName(
                     part + within, trimmed(folded.substring(0, named.start()) + " " + folded.substring(named.end()))));
         }
-        return readings;
+        return readings.size() > MOST_READINGS ? List.of() : readings;
     }
 
     /** Whether a text says that it means a paragraph, not a row. */

@@ -377,9 +377,10 @@ public final class ThingIndex {
 
     private List<Node> at(How how, String given, List<String> kinds) {
         Set<Node> found = new LinkedHashSet<>();
+        Set<String> wanted = how.keys(given);
         for (String kind : kinds) {
             Map<String, List<Node>> names = keys(kind).getOrDefault(how, Map.of());
-            how.keys(given).forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
+            wanted.forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
         }
         return List.copyOf(found);
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Places for queries of one speed, each with a worker process. As long as there are fewer processes than places, one more than is needed is
- * ready; one that was killed is replaced at once. A query takes whichever process is free first: one that starts for it, or one that another
+ * ready, and where there are as many, a spare one if the lane has it; one that was killed is replaced at once. A query takes whichever process is free first: one that starts for it, or one that another
  * query gives back meanwhile.
  */
 final class Lane {
@@ -36,6 +36,10 @@ final class Lane {
     private static final Duration ALONE = Duration.ofSeconds(10);
 
     private final int places;
+
+    /** How many processes there may be beside those of the places. */
+    private final int spare;
+
     private final int niceness;
     private final Places all;
     private final Services services;
@@ -75,8 +79,9 @@ final class Lane {
         String argument() throws IOException;
     }
 
-    Lane(int places, int niceness, Places all, Services services, Source source) {
+    Lane(int places, int spare, int niceness, Places all, Services services, Source source) {
         this.places = places;
+        this.spare = spare;
         this.niceness = niceness;
         this.all = all;
         this.services = services;
@@ -222,7 +227,7 @@ final class Lane {
 
     /** Starts as many processes as should be there; for a snapshot that is served no more, as many as queries need that came before. */
     private synchronized void fill() {
-        wanted = retired ? Math.min(places, taken) : Math.max(wanted, Math.min(places, taken + 1));
+        wanted = retired ? Math.min(places, taken) : Math.max(wanted, Math.min(places + spare, taken + 1));
         while (living < wanted && !stopping) {
             living++;
             Thread thread = new Thread(this::startAnother, "worker-start");

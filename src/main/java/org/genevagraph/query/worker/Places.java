@@ -12,8 +12,10 @@ import java.time.Duration;
  * @param waiting how many more may wait for a place, in each lane
  * @param patience how long they wait
  * @param mebibytes the heap of each process, in which its copy of the graph stands as well
+ * @param spare how many more processes the quick lane keeps ready, so that whoever comes after one that was killed finds another
  */
-public record Places(int quick, Duration quickTime, int slow, int waiting, Duration patience, int mebibytes) {
+public record Places(
+        int quick, Duration quickTime, int slow, int waiting, Duration patience, int mebibytes, int spare) {
     /** What a small machine can bear. */
-    public static final Places STANDARD = new Places(2, Duration.ofMillis(500), 2, 32, Duration.ofSeconds(8), 384);
+    public static final Places STANDARD = new Places(2, Duration.ofMillis(500), 2, 32, Duration.ofSeconds(8), 384, 1);
 }

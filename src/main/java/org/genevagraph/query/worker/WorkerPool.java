@@ -72,8 +72,8 @@ public final class WorkerPool implements ForeignQueries {
         this.store = store;
         this.services = services;
         this.quickTime = places.quickTime();
-        this.quick = new Lane(places.quick(), QUICK_NICENESS, places, services, this::source);
-        this.slow = new Lane(places.slow(), SLOW_NICENESS, places, services, this::source);
+        this.quick = new Lane(places.quick(), places.spare(), QUICK_NICENESS, places, services, this::source);
+        this.slow = new Lane(places.slow(), 0, SLOW_NICENESS, places, services, this::source);
     }
 
     @Override

@@ -230,10 +230,10 @@ record Responses(Reconciler reconciler, ThingIndex things, Graph graph, Labels l
         extension.properties().forEach(property -> meta.add(meta(property)));
         JsonObject rows = new JsonObject();
         for (String id : extension.ids()) {
+            check(deadline, limits);
             JsonObject row = new JsonObject();
             List<Node> meant = things.resolve(id, org.genevagraph.query.search.SearchIndex.KINDS);
             for (EntityProperty property : extension.properties()) {
-                check(deadline, limits);
                 JsonArray cells = new JsonArray();
                 int limit = extension.limits().getOrDefault(property.id(), 0);
                 if (meant.size() == 1) {

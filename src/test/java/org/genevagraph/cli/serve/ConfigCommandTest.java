@@ -151,7 +151,7 @@ class ConfigCommandTest {
                         ":4: base: 'example.org' does not begin with http:// or https:// – write https://example.org/graphs/geneva",
                         ":5: query.time: '5 years' is no value of it – write a number of ms, or one with ms, s, min or h; the usual value is 10000",
                         ":6: lanes.quick: '0' is out of range – take 1 to 1000 queries at a time",
-                        ":6: lanes.sloww: is no setting – did you mean lanes.slow, lanes.waiting, lanes.heap?",
+                        ":6: lanes.sloww: is no setting – did you mean lanes.slow, lanes.spare, lanes.waiting?",
                         ":7: sources: nowhere is no folder – give the folder of the texts",
                         ":8: host has a value that is no text – write name: value, or name: [one, other]",
                         ":9: port: is set already in line 2 – keep one of them"),

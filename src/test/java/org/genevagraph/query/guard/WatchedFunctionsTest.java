@@ -71,6 +71,12 @@ class WatchedFunctionsTest {
                 new Grown(squarings.replace("987654321 AS", "98765.4321 AS"), "a number of more than 1000 digits"),
                 new Grown(doublings, "a string of more than 1048576 characters"),
                 new Grown(
+                        "SELECT (UCASE(REPLACE('" + "x".repeat(900) + "', 'x', '" + "ß".repeat(1_100) + "')) AS ?x) {}",
+                        "another case of a long string whose letters become two each"),
+                new Grown(
+                        "SELECT (LCASE(REPLACE('" + "x".repeat(900) + "', 'x', '" + "İ".repeat(1_100) + "')) AS ?x) {}",
+                        "another case of a long string whose letters become two each"),
+                new Grown(
                         "SELECT (REPLACE(REPLACE('" + "x".repeat(1_000) + "', '.', '" + "y".repeat(500)
                                 + "'), '^.*$', '" + "$0".repeat(20_000) + "') AS ?x) {}",
                         "a string of more than 1048576 characters"),

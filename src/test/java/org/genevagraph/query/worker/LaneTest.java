@@ -2,6 +2,7 @@ package org.genevagraph.query.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who gets which process. */
 @Alone
 class LaneTest {
-    private static final Places TWO = new Places(2, Duration.ofMillis(500), 1, 20, Duration.ofMinutes(1), 128);
+    private static final Places TWO = new Places(2, Duration.ofMillis(500), 1, 20, Duration.ofMinutes(1), 128, 0);
 
     @TempDir
     private Path folder;
@@ -39,7 +40,7 @@ class LaneTest {
         CountDownLatch never = new CountDownLatch(1);
         AtomicInteger started = new AtomicInteger();
         String file = file();
-        Lane lane = new Lane(2, 0, TWO, Services.NONE, () -> {
+        Lane lane = new Lane(2, 0, 0, TWO, Services.NONE, () -> {
             if (started.getAndIncrement() > 0) {
                 await(never);
             }
@@ -61,7 +62,7 @@ class LaneTest {
         CountDownLatch never = new CountDownLatch(1);
         List<String> order = new CopyOnWriteArrayList<>();
         String file = file();
-        Lane lane = new Lane(2, 0, TWO, Services.NONE, () -> {
+        Lane lane = new Lane(2, 0, 0, TWO, Services.NONE, () -> {
             order.add("starts");
             if (order.size() > 1) {
                 await(never);
@@ -80,8 +81,38 @@ class LaneTest {
     }
 
     @Test
+    void whoComesAfterAProcessThatEndedDoesNotWaitForTheNextOneToStart()
+            throws IOException, Refusal, InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger started = new AtomicInteger();
+        String file = file();
+        Lane lane = new Lane(1, 1, 0, TWO, Services.NONE, () -> {
+            if (started.getAndIncrement() > 1) {
+                await(never);
+            }
+            return file;
+        });
+        try {
+            lane.ask(ask()).close();
+            for (int i = 0; WorkerPool.processes().size() < 2; i++) {
+                assertTrue(i < 3_000, "there is no spare one");
+                Thread.sleep(20);
+            }
+            ProcessHandle one = ProcessHandle.of(WorkerPool.processes().get(0)).orElseThrow();
+            one.destroyForcibly();
+            one.onExit().join();
+            assertEquals("true", said(lane));
+            assertEquals("true", said(lane));
+            assertEquals(3, started.get());
+        } finally {
+            lane.retire();
+            never.countDown();
+        }
+    }
+
+    @Test
     void whoWaitsForAProcessThatCannotStartIsToldSo() {
-        Lane lane = new Lane(2, 0, TWO, Services.NONE, () -> {
+        Lane lane = new Lane(2, 0, 0, TWO, Services.NONE, () -> {
             throw new IOException("the disk is full");
         });
         Refusal refusal = assertThrows(Refusal.class, () -> lane.ask(ask()));

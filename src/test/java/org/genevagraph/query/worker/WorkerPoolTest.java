@@ -34,8 +34,8 @@ class WorkerPoolTest {
 
     private static final Limits SHORT = Limits.STANDARD.withTime(Duration.ofSeconds(3));
 
-    private final WorkerPool pool =
-            new WorkerPool(Mini.snapshot(), new Places(1, Duration.ofMillis(500), 1, 1, Duration.ofMillis(200), 128));
+    private final WorkerPool pool = new WorkerPool(
+            Mini.snapshot(), new Places(1, Duration.ofMillis(500), 1, 1, Duration.ofMillis(200), 128, 0));
 
     @AfterEach
     void retire() {
@@ -102,7 +102,7 @@ class WorkerPoolTest {
     void whatWaitsWhenTheServerStopsIsToldSo() throws InterruptedException, IOException, Refusal {
         Limits quick = Limits.STANDARD.withTime(Duration.ofMillis(500));
         WorkerPool patient = new WorkerPool(
-                Mini.snapshot(), new Places(1, Duration.ofMillis(500), 1, 1, Duration.ofMinutes(5), 128));
+                Mini.snapshot(), new Places(1, Duration.ofMillis(500), 1, 1, Duration.ofMinutes(5), 128, 0));
         try {
             said(patient, "ASK {}", Limits.STANDARD);
             ProcessHandle worker = onlyWorker();
