@@ -2,6 +2,7 @@ package org.genevagraph.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -98,6 +99,10 @@ class EveryPageTest extends SiteInBrowser {
             Object overflow =
                     page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertEquals(0, overflow, "the page is wider than the window of " + width);
+            int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+            assertTrue(
+                    height <= (width == 1280 ? 12_000 : 18_000),
+                    "at " + width + " the page is " + height + " pixels high");
         }
     }
 }

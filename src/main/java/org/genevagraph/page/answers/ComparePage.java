@@ -43,11 +43,15 @@ public record ComparePage(
     /** The query that it shows. */
     public static final String QUERY = "compare";
 
-    /** So many things of a kind are shown of one side alone, and so many of both; of more it is told where they stand. */
+    /** So many things of a kind are known of one side alone, and so many of both; of more it is told where they stand. */
     private static final int MOST_ALONE = 6;
 
     private static final int MOST_SHARED = 12;
-    private static final int MOST_LINES = 3;
+
+    /** So many things of a kind stand on the page; a brief may have room for more. */
+    private static final int SHOWN = 5;
+
+    private static final int MOST_LINES = 2;
 
     private static final String WHOSE = "whose";
     private static final String ASPECT = "aspect";
@@ -76,6 +80,11 @@ public record ComparePage(
     public record Section<T>(String head, int count, List<T> entries, String all) {
         public Section {
             entries = List.copyOf(entries);
+        }
+
+        /** Those that the page shows. */
+        public List<T> shown() {
+            return some(entries, SHOWN);
         }
     }
 
@@ -177,7 +186,7 @@ public record ComparePage(
                     site.text("values.aspect." + aspect),
                     all.size(),
                     some(all, most),
-                    all.size() > most ? place.where(ASPECT, aspect).address() : ""));
+                    all.size() > SHOWN ? place.where(ASPECT, aspect).address() : ""));
         });
         return sections;
     }

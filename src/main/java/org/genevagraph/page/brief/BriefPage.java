@@ -1,6 +1,7 @@
 package org.genevagraph.page.brief;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.Text;
+import org.genevagraph.page.answers.CommitmentsFor;
 import org.genevagraph.page.answers.ComparePage;
+import org.genevagraph.page.things.Group;
 import org.genevagraph.page.things.ThingPage;
 import org.genevagraph.page.views.Word;
 
@@ -30,6 +33,13 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
 
     /** Lines of the type in which briefs are printed: so many have room on two sheets, beside the heading and what stands at the end. */
     private static final double LINES = 116;
+
+    /** What a brief about an organisation says first, by the kinds of things to which it is tied; issues come last, and not all of them. */
+    private static final List<String> FIRST = List.of("initiative", "organisation", "action-line", "document");
+
+    private static final String ISSUE = "issue";
+    private static final int MOST_ISSUES = 8;
+    private static final int MOST_COMMITMENTS = 10;
 
     private static final int LETTERS = 95;
     private static final double HEADING = 2.2;
@@ -91,11 +101,12 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
     }
 
     /**
-     * A brief about one thing.
+     * A brief about one thing. Of an organisation it says first what it does, with whom and on which lines, then which commitments it could carry out.
      *
      * @param findings what questions find about it
+     * @param commitments those that it could carry out; none if it is no organisation
      */
-    public static BriefPage of(ThingPage page, List<Link> findings, Site site) {
+    public static BriefPage of(ThingPage page, List<Link> findings, CommitmentsFor commitments, Site site) {
         String path = Paths.of(page.title().iri());
         List<Text> leads = new ArrayList<>();
         Stream.of(
@@ -105,11 +116,19 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
                 .forEach(leads::add);
         findings.forEach(finding -> leads.add(Text.of(finding.name())));
         List<Draft> drafts = new ArrayList<>();
-        page.groups()
-                .forEach(group -> drafts.add(new Draft(
-                        group.heading(),
-                        group.ties().stream().map(tie -> Draft.of(tie, site)).toList(),
-                        path + "#" + group.id())));
+        boolean organisation = !commitments.entries().isEmpty();
+        page.groups().stream()
+                .filter(group -> !(organisation && isLate(group)))
+                .sorted(Comparator.comparingInt(group -> organisation ? place(group) : 0))
+                .forEach(group -> drafts.add(draft(group, Integer.MAX_VALUE, path, site)));
+        drafts.add(new Draft(
+                site.text("brief.commitments"),
+                commitments.entries().stream().map(Draft::of).toList(),
+                commitments.path(),
+                MOST_COMMITMENTS));
+        page.groups().stream()
+                .filter(group -> organisation && isLate(group))
+                .forEach(group -> drafts.add(draft(group, MOST_ISSUES, path, site)));
         drafts.add(new Draft(
                 site.text("thing.asked"),
                 page.passages().asked().stream().map(Draft::of).toList(),
@@ -119,6 +138,28 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
                 page.figures().stream().map(figure -> Draft.of(figure, site)).toList(),
                 path + "#figures"));
         return fitted(List.of(new Link(page.title().name(), path)), leads, drafts);
+    }
+
+    private static Draft draft(Group group, int most, String path, Site site) {
+        return new Draft(
+                group.heading(),
+                group.ties().stream().map(tie -> Draft.of(tie, site)).toList(),
+                path + "#" + group.id(),
+                most);
+    }
+
+    private static boolean isLate(Group group) {
+        return leadsTo(group).equals(ISSUE);
+    }
+
+    private static int place(Group group) {
+        int place = FIRST.indexOf(leadsTo(group));
+        return place < 0 ? FIRST.size() : place;
+    }
+
+    /** The kind of the things to which a section leads. */
+    private static String leadsTo(Group group) {
+        return group.ties().isEmpty() ? "" : group.ties().get(0).other().path().replaceFirst("^/id/([^/]*)/.*", "$1");
     }
 
     /** A brief about two things: what ties them, what both have to do with, then what only one of them does. */
@@ -164,7 +205,8 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
             more = false;
             for (int i = 0; i < taken.length; i++) {
                 List<Draft.Item> items = drafts.get(i).items();
-                if (taken[i] == turn && turn < items.size()) {
+                if (taken[i] == turn
+                        && turn < Math.min(items.size(), drafts.get(i).most())) {
                     double needed = needed(items.get(turn), numbers) + (turn == 0 ? HEADING : 0);
                     if (needed <= room) {
                         room -= needed;

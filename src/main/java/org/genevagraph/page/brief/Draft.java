@@ -12,6 +12,7 @@ import org.genevagraph.page.facts.Cited;
 import org.genevagraph.page.facts.Fact;
 import org.genevagraph.page.facts.FigureRow;
 import org.genevagraph.page.facts.Tie;
+import org.genevagraph.page.views.Entry;
 import org.genevagraph.page.views.Line;
 import org.genevagraph.page.views.Word;
 
@@ -21,13 +22,20 @@ import org.genevagraph.page.views.Word;
  * @param head the heading
  * @param items what could be said, the most important first
  * @param all where all of it stands
+ * @param most so many of these at most
  */
-record Draft(String head, List<Item> items, String all) {
+record Draft(String head, List<Item> items, String all, int most) {
     private static final String STATED = "stated";
     private static final String BETWEEN = " · ";
+    private static final int MOST_PASSAGES = 3;
 
     Draft {
         items = List.copyOf(items);
+    }
+
+    /** What there is room for. */
+    Draft(String head, List<Item> items, String all) {
+        this(head, items, all, Integer.MAX_VALUE);
     }
 
     /**
@@ -130,6 +138,29 @@ record Draft(String head, List<Item> items, String all) {
                 List.of(thing(asked.of())),
                 "",
                 asked.passages().stream().map(Tie::other).toList());
+    }
+
+    /** A thing, and the first that an answer says of it. Of many passages the first and the last stand for all: an answer names those of its first step first. */
+    static Item of(Entry entry) {
+        Item first = of(entry.lines().get(0));
+        List<Word> words = new ArrayList<>();
+        entry.head()
+                .words()
+                .forEach(word ->
+                        words.add(new Word(word.text().replaceFirst("\\.$", ""), word.path(), null, word.lang())));
+        words.add(plain(" – "));
+        words.addAll(first.words());
+        List<Link> passages = first.passages();
+        int end = passages.size();
+        return new Item(
+                words,
+                first.standing(),
+                end <= MOST_PASSAGES
+                        ? passages
+                        : Stream.concat(
+                                        passages.subList(0, MOST_PASSAGES - 1).stream(),
+                                        passages.subList(end - 1, end).stream())
+                                .toList());
     }
 
     /** A line of an answer. */

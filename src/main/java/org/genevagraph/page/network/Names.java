@@ -20,4 +20,9 @@ record Names(Labels labels, Language language) {
     Link link(Node thing) {
         return new Link(of(thing), Paths.of(thing.getURI()));
     }
+
+    /** A thing as a sentence has it, with its article. */
+    Link within(Node thing) {
+        return new Link(language.within(labels.spoken(thing, language).spoken()), Paths.of(thing.getURI()));
+    }
 }

@@ -52,7 +52,7 @@ final class Rows {
                 names.of(first.relation()),
                 !first.symmetric() && first.target().equals(organisation),
                 first.key().equals(Tie.INVOLVED),
-                first.via().map(names::link),
+                first.via().map(names::within),
                 ties.stream()
                         .map(tie -> new End(
                                 names.link(tie.other(organisation)), TieSentence.sureness(tie), TieSentence.why(tie)))

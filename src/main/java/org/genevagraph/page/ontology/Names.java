@@ -35,7 +35,8 @@ public record Names(FactGraph facts, Labels labels, Language language) {
     /** A thing, concept or value. */
     Link thing(Node node) {
         if (node.isLiteral()) {
-            String text = node.getLiteralLexicalForm();
+            String text =
+                    labels.translated(node.getLiteralLexicalForm(), language).orElseGet(node::getLiteralLexicalForm);
             return new Link(text.length() > LONG_CHARACTERS ? text.substring(0, LONG_CHARACTERS - 1) + "…" : text, "");
         }
         if (Prefixes.ALL.entrySet().stream()

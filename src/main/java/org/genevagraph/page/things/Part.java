@@ -13,4 +13,9 @@ import org.genevagraph.page.Text;
  * @param text its own words, where the server was given the texts; otherwise empty
  * @param facts how many facts cite it
  */
-public record Part(String number, Link passage, int depth, Text topic, String text, long facts) {}
+public record Part(String number, Link passage, int depth, Text topic, String text, long facts) {
+    /** Its number as people write it: {@code 72}, {@code section 1}. */
+    public String called() {
+        return Character.isDigit(number.charAt(0)) ? number : passage.name().replaceFirst(".*, (?=.)", "");
+    }
+}

@@ -1,5 +1,6 @@
 package org.genevagraph.page.things;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.facts.Asked;
@@ -31,5 +32,45 @@ public record Passages(
         figures = List.copyOf(figures);
         asked = List.copyOf(asked);
         names = List.copyOf(names);
+    }
+
+    /** Up to so many passages stand on a page as one list. */
+    private static final int ONE_LIST = 60;
+
+    /**
+     * A stretch of a document.
+     *
+     * @param head what stands over a stretch that opens by itself; null for passages that are all shown
+     * @param parts its passages, that of the head first
+     */
+    public record Chapter(Part head, List<Part> parts) {
+        public Chapter {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The passages of the document; those of a long one under the sections that it has. */
+    public List<Chapter> chapters() {
+        if (parts.size() <= ONE_LIST) {
+            return parts.isEmpty() ? List.of() : List.of(new Chapter(null, parts));
+        }
+        List<Chapter> chapters = new ArrayList<>();
+        int begun = 0;
+        for (int i = 1; i <= parts.size(); i++) {
+            boolean opens = i == parts.size() || isSection(i) || (parts.get(i).depth() == 0 && isSection(begun));
+            if (opens) {
+                chapters.add(new Chapter(isSection(begun) ? parts.get(begun) : null, parts.subList(begun, i)));
+                begun = i;
+            }
+        }
+        return chapters;
+    }
+
+    /** Whether a passage is one with a name of its own, such as a section, that holds the next. */
+    private boolean isSection(int i) {
+        return parts.get(i).depth() == 0
+                && !Character.isDigit(parts.get(i).number().charAt(0))
+                && i + 1 < parts.size()
+                && parts.get(i + 1).depth() > 0;
     }
 }

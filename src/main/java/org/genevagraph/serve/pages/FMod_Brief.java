@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.answers.CommitmentsFor;
 import org.genevagraph.page.answers.ComparePage;
 import org.genevagraph.page.answers.FindingsAbout;
 import org.genevagraph.page.answers.TakeAway;
@@ -101,12 +102,13 @@ public final class FMod_Brief implements FusekiModule {
             return things;
         }
 
-        private static BriefPage about(Node thing, Site site, Served now) {
+        private static BriefPage about(Node thing, Site site, Served now) throws Refusal {
             ThingPage page = ThingReader.of(now.snapshot(), now.words(site.language()))
                     .page(thing, Iris.parse(thing.getURI()).orElseThrow());
             List<Link> findings = now.once(FindingsAbout.class, any -> new FindingsAbout())
                     .of(thing, now.catalogue(), site, now.answerSources());
-            return BriefPage.of(page, findings, site);
+            return BriefPage.of(
+                    page, findings, CommitmentsFor.of(thing, now.catalogue(), site, now.answerSources()), site);
         }
 
         private static BriefPage about(List<Node> things, HttpServletRequest request, Site site, Served now)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.diff.release.Release;
 import org.genevagraph.diff.release.Releases;
+import org.genevagraph.page.Language;
 import org.genevagraph.page.changes.ChangesPage;
+import org.genevagraph.page.changes.ChangesWords;
 import org.genevagraph.page.docs.Citation;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
@@ -140,10 +143,22 @@ public final class FMod_Changes implements FusekiModule {
                         ChangesPage.PATH + " lists those that there are"));
                 return;
             }
-            reply.versioned(
-                    Files.readAllBytes(file.get()),
-                    FILES.get(path[2]),
-                    now.snapshot().version());
+            byte[] body;
+            try {
+                body = bytes(now.releases().of(path[1]).orElseThrow(), file.get(), reply.language());
+            } catch (ProblemException e) {
+                throw broken(e);
+            }
+            reply.versioned(body, FILES.get(path[2]), now.snapshot().version());
+        }
+
+        /** What a file holds; of the one in words, which a release has in English alone, what it says in the reader's language. */
+        private static byte[] bytes(Releases.Kept kept, Path file, Language language)
+                throws IOException, ProblemException {
+            return file.endsWith(Release.WORDS) && language != Language.EN
+                    ? ChangesWords.of(kept.release(), Release.changes(kept.folder(), language.tag()), language)
+                            .getBytes(StandardCharsets.UTF_8)
+                    : Files.readAllBytes(file);
         }
     }
 }

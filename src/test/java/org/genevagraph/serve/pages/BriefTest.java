@@ -52,6 +52,26 @@ class BriefTest extends RealServer {
         assertFalse(page.contains("details class=\"why\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gcsp", "itu", "cyberpeace-institute", "diplofoundation", "united-nations"})
+    void aBriefAboutAnOrganisationBeginsWithWhatItDoesAndNotWithIssues(String about) {
+        String page = html("/brief?about=organisation:" + about);
+        List<String> heads = Pattern.compile("<h2 class=\"begin\">([^<]*)<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        int commitments = heads.indexOf("Commitments of the Compact that it could carry out");
+        assertTrue(commitments > 0, heads::toString);
+        List<String> before =
+                List.of(page.substring(0, page.indexOf(heads.get(commitments))).split("<li>", -1));
+        assertTrue(before.stream().noneMatch(item -> item.startsWith("<a href=\"/id/issue/")), before::toString);
+        String told = page.substring(page.indexOf(heads.get(commitments))).replaceFirst("(?s)</section>.*", "");
+        for (String item : told.split("<li>", -1)) {
+            assertTrue(!item.contains("/id/commitment/") || item.contains("#note-"), item);
+        }
+    }
+
     @Test
     void passagesAreCalledAsPeopleCiteThem() {
         assertTrue(html("/brief?about=gcsp").contains(">GCSP profile, para. 6</a>"));

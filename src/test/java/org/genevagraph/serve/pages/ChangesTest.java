@@ -203,6 +203,19 @@ class ChangesTest {
     }
 
     @Test
+    void allChangesAreInWordsInTheLanguageThatIsAskedFor() {
+        String path = "/changes/" + version + "/changes.txt";
+        for (HttpResponse<String> french :
+                List.of(http.get(path + "?lang=fr"), http.get(path, "Accept-Language", "fr"))) {
+            assertEquals(200, french.statusCode());
+            assertTrue(french.body().contains("\nEntités – retraits (1)\n"), french.body());
+            assertTrue(french.body().contains("Alpha <i>&amp; Trust</i> → Alpha Foundation"), french.body());
+        }
+        assertFalse(http.get(path).body().contains("Entités"));
+        assertTrue(http.get("/changes?lang=fr", "Accept", "text/html").body().contains("changes.txt?lang=fr"));
+    }
+
+    @Test
     void filesOfChangesAreThoseOfTheReleasesAndNoOthers() throws Exception {
         JsonObject newest = JSON.parse(http.get("/changes.json").body())
                 .get("releases")

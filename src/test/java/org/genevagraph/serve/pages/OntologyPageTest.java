@@ -100,8 +100,8 @@ class OntologyPageTest extends RealServer {
                     .map(line -> line.split(",", -1))
                     .forEach(row -> counts.put(row[0], row[1]));
         }
-        Pattern sections =
-                Pattern.compile("(?s)<section class=\"term\" id=\"(\\w+)\">.*?(?:Things|Triples): ([\\d,]+)");
+        Pattern sections = Pattern.compile(
+                "(?s)<details class=\"term\"><summary>.*?<div id=\"(\\w+)\">.*?(?:Things|Triples): ([\\d,]+)");
         Matcher section = sections.matcher(page("en"));
         int compared = 0;
         while (section.find()) {
