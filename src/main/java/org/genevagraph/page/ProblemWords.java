@@ -1,8 +1,10 @@
 package org.genevagraph.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.genevagraph.query.grammar.French;
 
 /** What a page says of a problem: in the language of the page where the table {@code names/french-problems.tsv} knows the words, otherwise in English. */
@@ -11,9 +13,19 @@ public final class ProblemWords {
             .map(row -> new Said(Pattern.compile(row[0], Pattern.DOTALL), row[1]))
             .toList();
 
+    private static final Map<String, String> SHAPES = French.shapes().stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> French.printed(row[1])));
+
     private record Said(Pattern english, String french) {}
 
     private ProblemWords() {}
+
+    /** What a shape says of data that breaks it, where the table {@code names/french-shapes.tsv} knows the words. */
+    public static Text ofShape(String message, Language language) {
+        return language == Language.FR && SHAPES.containsKey(message)
+                ? Text.of(SHAPES.get(message))
+                : new Text(message, Language.EN.tag());
+    }
 
     /** The cause of a problem, or its fix, as programs are told it. */
     public static Text of(String told, Language language) {

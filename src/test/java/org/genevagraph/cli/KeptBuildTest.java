@@ -164,6 +164,14 @@ class KeptBuildTest {
             Path usual = Path.of(System.getProperty("user.home"), ".cache", "geneva-graph");
             assertEquals(Optional.of(usual), CacheFolder.of(null, Map.of("XDG_CACHE_HOME", "relative")));
             assertEquals(Optional.of(usual), CacheFolder.of(null, none));
+            String home = System.setProperty("user.home", "?");
+            try {
+                assertTrue(CacheFolder.isMissing(null, none), "Java knows no home of the user");
+                assertFalse(CacheFolder.isMissing("off", none));
+                assertFalse(CacheFolder.isMissing("here", none));
+            } finally {
+                System.setProperty("user.home", home);
+            }
         } finally {
             System.setProperty("geneva.build-cache", set);
         }

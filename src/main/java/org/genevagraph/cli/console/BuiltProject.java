@@ -25,6 +25,8 @@ public final class BuiltProject extends Project {
             })
     private String cache;
 
+    private volatile boolean toldOfNoHome;
+
     private final SuccessiveBuilds builds = new SuccessiveBuilds();
 
     /** Builds the snapshot, unless it is kept: the same files give the same one. */
@@ -74,6 +76,11 @@ public final class BuiltProject extends Project {
 
     private Snapshot kept(ReadProject read, Snapshot snapshot, Console console) {
         read.key().ifPresent(key -> {
+            if (CacheFolder.isMissing(cache, System.getenv()) && !toldOfNoHome) {
+                toldOfNoHome = true;
+                console.say("what was built is not kept for the next start, for this user has no home (user.home)"
+                        + " – say --build-cache DIR, or --build-cache off");
+            }
             kept(console).keep(key, snapshot);
             lastBuilt = new SoftReference<>(new Built(key, snapshot));
         });

@@ -17,6 +17,18 @@ public final class CacheFolder {
 
     private CacheFolder() {}
 
+    private static String said(String option, Map<String, String> environment) {
+        return option == null
+                ? System.getProperty(
+                        PROPERTY, environment.getOrDefault(VARIABLE, "").strip())
+                : option;
+    }
+
+    /** Whether something shall be kept, but the user has no home to keep it in. */
+    public static boolean isMissing(String option, Map<String, String> environment) {
+        return !said(option, environment).equals(OFF) && of(option, environment).isEmpty();
+    }
+
     /**
      * The folder, which need not be there.
      *
@@ -25,10 +37,7 @@ public final class CacheFolder {
      * @return empty if nothing shall be kept, or the user has no home
      */
     public static Optional<Path> of(String option, Map<String, String> environment) {
-        String said = option == null
-                ? System.getProperty(
-                        PROPERTY, environment.getOrDefault(VARIABLE, "").strip())
-                : option;
+        String said = said(option, environment);
         if (said.equals(OFF)) {
             return Optional.empty();
         }

@@ -95,6 +95,11 @@ public final class French {
         return Spoken.rows("/names/french-problems.tsv");
     }
 
+    /** What the shapes say of data that breaks them, each with what it is in French. */
+    public static List<String[]> shapes() {
+        return Spoken.rows("/names/french-shapes.tsv");
+    }
+
     /** A French text as it is printed: no line breaks within quotation marks or before a mark that has a blank before it. */
     public static String printed(String text) {
         return BREAKS.matcher(text).replaceAll("\u202F");

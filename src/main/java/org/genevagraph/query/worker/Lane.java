@@ -73,6 +73,9 @@ final class Lane {
 
     private volatile boolean stopping;
 
+    /** Why none could be started, as it was told last; empty since one could. */
+    private volatile String toldOf = "";
+
     /** What workers ask. */
     interface Source {
         /** As the first argument of a worker: a file of the snapshot, written if there is none, or a store. */
@@ -242,14 +245,11 @@ final class Lane {
             alone = starting.tryAcquire(ALONE.toMillis(), TimeUnit.MILLISECONDS);
             WorkerProcess worker = WorkerProcess.start(source.argument(), services, all.mebibytes(), niceness);
             ALL.add(worker);
+            toldOf = "";
             offer(worker);
         } catch (IOException | RuntimeException | InterruptedException e) {
-            if (e instanceof IOException) {
-                LOG.error("no worker can be started, for what it needs cannot be written or read: {}", e.getMessage());
-            } else {
-                LOG.error("no worker can be started", e);
-            }
             synchronized (this) {
+                tell(e);
                 living--;
                 if (isAwaited()) {
                     ready.addLast(Optional.empty());
@@ -260,6 +260,24 @@ final class Lane {
             if (alone) {
                 starting.release();
             }
+        }
+    }
+
+    /** Tells once why none starts, and not again for each query, until one does. */
+    private synchronized void tell(Exception fault) {
+        String why = String.valueOf(fault.getMessage());
+        if (why.equals(toldOf)) {
+            return;
+        }
+        toldOf = why;
+        if (fault instanceof IOException) {
+            LOG.error(
+                    "no worker can be started, and queries at /sparql are refused: {} – make room in {}, or name another folder for temporary"
+                            + " files with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER; the next query tries again",
+                    why,
+                    System.getProperty("java.io.tmpdir"));
+        } else {
+            LOG.error("no worker can be started", fault);
         }
     }
 
