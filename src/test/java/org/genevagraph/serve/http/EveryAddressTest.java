@@ -91,6 +91,8 @@ class EveryAddressTest extends RealServer {
                         "/sparql?query=ASK%7B%7D",
                         List.of("application/sparql-results+json", "application/sparql-results+xml")),
                 Arguments.of("/contribute", List.of("text/html")),
+                Arguments.of("/brief?about=gcsp", List.of("text/html")),
+                Arguments.of("/imprint", List.of("text/html")),
                 Arguments.of("/docs", List.of("text/html")),
                 Arguments.of("/docs/reconcile", List.of("text/html")),
                 Arguments.of("/reconcile", List.of("application/json")),
@@ -387,6 +389,47 @@ class EveryAddressTest extends RealServer {
                     http.get(address + join + "whatever=1&whatever=2", "Accept", "text/html")
                             .statusCode(),
                     address);
+        }
+    }
+
+    /** What no form of the site sends: whatever it is, it is answered, not repeated, the same to HEAD, and its tag holds. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void oddParametersAreAnsweredAsOthersAre(String address, List<String> types) {
+        String join = address.contains("?") ? "&" : "?";
+        String script = "%22%27%3E%3Cscript%3Eodd()%3C%2Fscript%3E";
+        for (String odd : List.of(
+                "q=" + script,
+                "about=" + script + "&a=" + script + "&organisation=" + script,
+                "format=" + script + "&kind=" + script + "&lang=" + script,
+                "about=gcsp&about=itu&q=gcsp&q=itu",
+                "about=&q=&kind=&format=&lang=&from=&offset=",
+                "q=" + "x".repeat(3_000) + "&about=" + "x".repeat(3_000),
+                "q=%C3%A9%E4%B8%AD%F0%9F%98%80&about=%E2%80%AE%00",
+                "from=-1&to=99999999999999999999&offset=-1&limit=99999999999999999999&page=x",
+                "%FF=1",
+                "q=%C3",
+                "=x&&;")) {
+            String asked = address + join + odd;
+            HttpResponse<String> response = http.get(asked, "Accept", types.get(0));
+            String what = response.statusCode() + " of " + asked.substring(0, Math.min(200, asked.length()));
+            assertTrue(response.statusCode() < 500, what);
+            if (header(response, "Content-Type").contains("html")) {
+                assertTrue(!response.body().contains("<script>odd"), what);
+            }
+            HttpResponse<String> head = http.method("HEAD", asked, "Accept", types.get(0));
+            assertEquals(response.statusCode(), head.statusCode(), what);
+            for (String name : List.of("Content-Type", "ETag", "Vary", "Location", "Content-Length")) {
+                assertEquals(response.headers().allValues(name), head.headers().allValues(name), name + " " + what);
+            }
+            if (response.statusCode() == 200) {
+                String tag = header(response, "ETag");
+                assertEquals(
+                        304,
+                        http.get(asked, "Accept", types.get(0), "If-None-Match", tag)
+                                .statusCode(),
+                        what);
+            }
         }
     }
 
