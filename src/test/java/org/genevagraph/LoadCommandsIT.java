@@ -31,8 +31,8 @@ class LoadCommandsIT {
 
     @Test
     void stoppingLosesNothing() throws IOException, InterruptedException {
-        Commands.Ended ended = runWithServers("stops", "--kills", "3", "--terms", "2");
-        assertTrue(ended.output().contains("2 x SIGTERM under load: "), ended.output());
+        Commands.Ended ended = runWithServers("stops", "--kills", "2", "--terms", "1");
+        assertTrue(ended.output().contains("1 x SIGTERM under load: "), ended.output());
     }
 
     @Test
@@ -42,7 +42,7 @@ class LoadCommandsIT {
                     "hostile",
                     server.address().replaceFirst("/$", ""),
                     "--requests",
-                    "150",
+                    "100",
                     "--longest",
                     "240",
                     "--clients",
@@ -52,7 +52,7 @@ class LoadCommandsIT {
 
     @Test
     void whateverIsEditedEveryAnswerIsRight() throws IOException, InterruptedException {
-        Commands.Ended ended = runWithServers("edits", "--edits", "8", "--data", Mini.DATA.toString());
-        assertTrue(ended.output().contains("8 edits (seed 1; "), ended.output());
+        Commands.Ended ended = runWithServers("edits", "--edits", "5", "--data", Mini.DATA.toString());
+        assertTrue(ended.output().contains("5 edits (seed 1; "), ended.output());
     }
 }

@@ -56,7 +56,8 @@ class EngineTest {
 
     @BeforeEach
     void start() {
-        store = DatabaseMgr.connectDatasetGraph(folder.resolve("store").toString());
+        // In memory, since each of its transactions would wait for the disk.
+        store = DatabaseMgr.createDatasetGraph();
         fuseki = FusekiServer.create()
                 .port(0)
                 .loopback(true)

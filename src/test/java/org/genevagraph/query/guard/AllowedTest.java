@@ -13,7 +13,6 @@ import org.apache.jena.sparql.expr.aggregate.AggregateRegistry;
 import org.apache.jena.sparql.expr.aggregate.lib.StandardAggregates;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
-import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.snapshot.Snapshot;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the library can call by name is on the list of what queries may call, or refused by that name. */
-@Alone
 class AllowedTest {
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final Snapshot SNAPSHOT = Mini.snapshot();

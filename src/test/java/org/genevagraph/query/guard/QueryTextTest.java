@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.genevagraph.Alone;
 import org.genevagraph.problem.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is short and takes the parser or the planner for ever is refused by one look at the text; what only looks so is not. */
-@Alone
 class QueryTextTest {
     record Refused(String query, String cause) {}
 

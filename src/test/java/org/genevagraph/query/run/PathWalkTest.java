@@ -17,7 +17,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.genevagraph.Alone;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.guard.GuardedQuery;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Property paths lead where the library's own evaluation leads, as often, and through chains that it would not survive. */
-@Alone
 class PathWalkTest {
     private static final int CHAIN = 20_000;
     private static final String GRAPH = "urn:x:graph";

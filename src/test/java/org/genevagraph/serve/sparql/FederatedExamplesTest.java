@@ -23,7 +23,6 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
@@ -44,7 +43,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The documented examples of queries that join other graphs, each asked with endpoints in place of the real ones that have their shape. */
-@Alone
 class FederatedExamplesTest {
     private static final Path FOLDER = Path.of("src/test/resources/federated");
     private static final String HTML = "text/html";
