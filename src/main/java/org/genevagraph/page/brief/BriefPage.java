@@ -37,6 +37,9 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
     /** What a brief about an organisation says first, by the kinds of things to which it is tied; issues come last, and not all of them. */
     private static final List<String> FIRST = List.of("initiative", "organisation", "action-line", "document");
 
+    /** What an organisation only makes use of tells less than what it does. */
+    private static final String MEANS = "uses";
+
     private static final String ISSUE = "issue";
     private static final int MOST_ISSUES = 8;
     private static final int MOST_COMMITMENTS = 10;
@@ -154,7 +157,7 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
 
     private static int place(Group group) {
         int place = FIRST.indexOf(leadsTo(group));
-        return place < 0 ? FIRST.size() : place;
+        return place < 0 || group.id().equals(MEANS) ? FIRST.size() : place;
     }
 
     /** The kind of the things to which a section leads. */
