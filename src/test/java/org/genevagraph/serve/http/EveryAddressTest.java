@@ -399,17 +399,12 @@ class EveryAddressTest extends RealServer {
         String join = address.contains("?") ? "&" : "?";
         String script = "%22%27%3E%3Cscript%3Eodd()%3C%2Fscript%3E";
         for (String odd : List.of(
-                "q=" + script,
-                "about=" + script + "&a=" + script + "&organisation=" + script,
+                "q=" + script + "&about=" + script + "&a=" + script + "&organisation=" + script,
                 "format=" + script + "&kind=" + script + "&lang=" + script,
-                "about=gcsp&about=itu&q=gcsp&q=itu",
-                "about=&q=&kind=&format=&lang=&from=&offset=",
-                "q=" + "x".repeat(3_000) + "&about=" + "x".repeat(3_000),
-                "q=%C3%A9%E4%B8%AD%F0%9F%98%80&about=%E2%80%AE%00",
+                "about=gcsp&about=itu&q=gcsp&q=itu&kind=&format=&lang=&from=&offset=",
+                "q=" + "x".repeat(3_000) + "&about=%C3%A9%E4%B8%AD%F0%9F%98%80%E2%80%AE%00",
                 "from=-1&to=99999999999999999999&offset=-1&limit=99999999999999999999&page=x",
-                "%FF=1",
-                "q=%C3",
-                "=x&&;")) {
+                "%FF=1&q=%C3&=x&&;")) {
             String asked = address + join + odd;
             HttpResponse<String> response = http.get(asked, "Accept", types.get(0));
             String what = response.statusCode() + " of " + asked.substring(0, Math.min(200, asked.length()));

@@ -2,12 +2,14 @@ package org.genevagraph.serve.sparql;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.genevagraph.Alone;
 import org.genevagraph.query.engine.DatabaseFolder;
 import org.genevagraph.query.engine.Store;
 import org.genevagraph.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 
 /** Queries are run in TDB2 databases, those of strangers by workers that read them beside the server. */
+@Alone
 class DatabaseServedTest extends StoreServed {
     private DatabaseFolder databases;
 

@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
+import org.genevagraph.Alone;
 import org.genevagraph.query.engine.EngineAddress;
 import org.genevagraph.query.engine.EngineUpload;
 import org.genevagraph.query.engine.Store;
@@ -15,6 +16,7 @@ import org.genevagraph.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 
 /** Queries are run in an engine of others. */
+@Alone
 class EngineServedTest extends StoreServed {
     private FusekiServer fuseki;
 
