@@ -2,6 +2,7 @@ package org.genevagraph.diff;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -60,7 +61,34 @@ public record Change(Area area, How how, String group, Node iri, Phrase says, Li
         }
     }
 
+    /**
+     * Changes of one area of which the same became.
+     *
+     * @param area what they are about
+     * @param how what became of it
+     * @param changes at least one
+     */
+    public record Alike(Area area, How how, List<Change> changes) {
+        public Alike {
+            changes = List.copyOf(changes);
+        }
+    }
+
     public Change {
         details = List.copyOf(details);
+    }
+
+    /** Changes by what they are about and what became of it, in the order in which they are told. */
+    public static List<Alike> alike(List<Change> changes) {
+        return Stream.of(Area.values())
+                .flatMap(area -> Stream.of(How.values())
+                        .map(how -> new Alike(
+                                area,
+                                how,
+                                changes.stream()
+                                        .filter(change -> change.area() == area && change.how() == how)
+                                        .toList())))
+                .filter(alike -> !alike.changes().isEmpty())
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ class KeyboardJourneyTest extends SiteInBrowser {
             """;
 
     @BeforeEach
-    void withoutMotion() {
+    void atADesk() {
         use(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800));
     }
 

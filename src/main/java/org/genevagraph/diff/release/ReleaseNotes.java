@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.genevagraph.diff.Change;
 import org.genevagraph.diff.Change.Area;
-import org.genevagraph.diff.Change.How;
 import org.genevagraph.diff.GraphDiff;
 
 /** What a release says of itself to people who find its folder, in Markdown. */
@@ -26,22 +25,17 @@ public final class ReleaseNotes {
         text.append(String.format(
                 "%,d triples added, %,d removed. `%s` tells it all in words, `%s` for programs; `%s` makes this graph of the one before.\n",
                 diff.added().size(), diff.removed().size(), Release.WORDS, Release.CHANGES, Release.PATCH));
-        for (Area area : Area.values()) {
-            for (How how : How.values()) {
-                List<Change> changes = diff.changes().stream()
-                        .filter(change -> change.area() == area && change.how() == how)
-                        .toList();
-                if (!changes.isEmpty()) {
-                    text.append(String.format("\n### %s %s: %,d\n\n", title(area), how.label(), changes.size()));
-                    changes.stream()
-                            .limit(FIRST)
-                            .forEach(change -> text.append("- ")
-                                    .append(escaped(change.says().text()))
-                                    .append('\n'));
-                    if (changes.size() > FIRST) {
-                        text.append(String.format("- … %,d more\n", changes.size() - FIRST));
-                    }
-                }
+        for (Change.Alike alike : Change.alike(diff.changes())) {
+            List<Change> changes = alike.changes();
+            text.append(String.format(
+                    "\n### %s %s: %,d\n\n", title(alike.area()), alike.how().label(), changes.size()));
+            changes.stream()
+                    .limit(FIRST)
+                    .forEach(change -> text.append("- ")
+                            .append(escaped(change.says().text()))
+                            .append('\n'));
+            if (changes.size() > FIRST) {
+                text.append(String.format("- … %,d more\n", changes.size() - FIRST));
             }
         }
         return text.append(end(release)).toString();

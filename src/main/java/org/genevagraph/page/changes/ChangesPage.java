@@ -109,25 +109,16 @@ public record ChangesPage(List<Told> releases, String dataRead) {
     }
 
     private static List<Group> groups(List<Change> changes, Graph graph) {
-        List<Group> groups = new ArrayList<>();
-        for (Area area : Area.values()) {
-            for (How how : How.values()) {
-                List<Change> some = changes.stream()
-                        .filter(change -> change.area() == area && change.how() == how)
-                        .toList();
-                if (!some.isEmpty()) {
-                    groups.add(new Group(
-                            area,
-                            how,
-                            some.size(),
-                            some.stream()
-                                    .limit(area == Area.DERIVED ? FIRST_DERIVED : FIRST)
-                                    .map(change -> item(change, graph))
-                                    .toList()));
-                }
-            }
-        }
-        return groups;
+        return Change.alike(changes).stream()
+                .map(alike -> new Group(
+                        alike.area(),
+                        alike.how(),
+                        alike.changes().size(),
+                        alike.changes().stream()
+                                .limit(alike.area() == Area.DERIVED ? FIRST_DERIVED : FIRST)
+                                .map(change -> item(change, graph))
+                                .toList()))
+                .toList();
     }
 
     private static Item item(Change change, Graph graph) {

@@ -5,13 +5,12 @@ import java.util.stream.Collectors;
 import org.genevagraph.diff.Change;
 import org.genevagraph.diff.Change.Area;
 import org.genevagraph.diff.Change.Detail;
-import org.genevagraph.diff.Change.How;
 import org.genevagraph.diff.Phrase;
 import org.genevagraph.diff.release.Release;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
 
-/** All changes of a release as plain text, in a language: under each heading a line for each change. */
+/** What changed in the facts of a release as plain text, in a language: under each heading a line for each change. Answers that changed are told in English alone. */
 public final class ChangesWords {
     private ChangesWords() {}
 
@@ -23,26 +22,24 @@ public final class ChangesWords {
         if (changes.isEmpty()) {
             line(text, Messages.text(language, "changes.only-terms"));
         }
-        for (Area area : Area.values()) {
-            for (How how : How.values()) {
-                List<Change> some = changes.stream()
-                        .filter(change -> change.area() == area && change.how() == how)
-                        .toList();
-                if (!some.isEmpty()) {
-                    line(text, "");
-                    line(
-                            text,
-                            Messages.text(language, "changes.area." + area.label()) + " – "
-                                    + Messages.text(language, "changes.how." + how.label()) + " (" + some.size() + ")");
-                    some.forEach(change -> tell(text, change, language));
-                }
-            }
+        for (Change.Alike alike : Change.alike(changes)) {
+            line(text, "");
+            line(
+                    text,
+                    Messages.text(language, "changes.area." + alike.area().label()) + " – "
+                            + Messages.text(
+                                    language, "changes.how." + alike.how().label()) + " ("
+                            + alike.changes().size() + ")");
+            alike.changes().forEach(change -> tell(text, change, language));
         }
         return text.toString();
     }
 
     private static void tell(StringBuilder text, Change change, Language language) {
-        line(text, "  " + (change.area() == Area.THING ? change.group() + " " : "") + words(change.says()));
+        line(
+                text,
+                "  " + (change.area() == Area.THING ? change.group() + " " : "")
+                        + change.says().text());
         for (Detail detail : change.details()) {
             String between = detail.before().isEmpty() || detail.after().isEmpty() ? "" : " → ";
             line(
@@ -53,11 +50,7 @@ public final class ChangesWords {
     }
 
     private static String words(List<Phrase> phrases) {
-        return phrases.stream().map(ChangesWords::words).collect(Collectors.joining(", "));
-    }
-
-    private static String words(Phrase phrase) {
-        return phrase.parts().stream().map(Phrase.Part::text).collect(Collectors.joining());
+        return phrases.stream().map(Phrase::text).collect(Collectors.joining(", "));
     }
 
     private static void line(StringBuilder text, String words) {

@@ -191,6 +191,9 @@ final class CoverageReader {
     }
 
     private Link link(Node thing) {
-        return new Link(labels.of(thing, language), Paths.of(thing.getURI()));
+        return new Link(
+                labels.of(thing, language),
+                Paths.of(thing.getURI()),
+                labels.has(thing, language) ? null : Language.EN.tag());
     }
 }

@@ -272,8 +272,8 @@ final class Lane {
         toldOf = why;
         if (fault instanceof IOException) {
             LOG.error(
-                    "no worker can be started, and queries at /sparql are refused: {} – make room in {}, or name another folder for temporary"
-                            + " files with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER; the next query tries again",
+                    "no worker can be started, and queries at /sparql are refused: {} – see whether the machine has memory for another process and"
+                            + " {} has room, or name another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER; the next query tries again",
                     why,
                     System.getProperty("java.io.tmpdir"));
         } else {

@@ -151,6 +151,29 @@ class DocumentationPagesTest extends RealServer {
     }
 
     @Test
+    void namesThatHaveNoFrenchAreMarkedAsEnglish() {
+        String page = page("/docs/coverage", "fr");
+        Matcher name = Pattern.compile(
+                        "<th scope=\"row\" class=\"name-of\"><a href=\"(/id/organisation/[^\"?]*)[^\"]*\"( lang=\"en\")?>")
+                .matcher(page);
+        int marked = 0;
+        int all = 0;
+        while (name.find()) {
+            boolean hasFrench = http.sparql(
+                            "ASK { <https://w3id.org/geneva-graph" + name.group(1)
+                                    + "> <http://www.w3.org/2004/02/skos/core#prefLabel> ?name FILTER (LANG(?name) = 'fr') }",
+                            "Accept",
+                            "application/json")
+                    .body()
+                    .contains("true");
+            assertEquals(!hasFrench, name.group(2) != null, name.group(1));
+            all++;
+            marked += hasFrench ? 0 : 1;
+        }
+        assertTrue(marked > 0 && marked < all, marked + " of " + all);
+    }
+
+    @Test
     void examplesAskTheServerThatTheReaderSees() throws IOException {
         assertTrue(asked("localhost:8080").contains("http://localhost:8080/queries/partners.csv"));
         assertFalse(asked("graph.example:8080").contains("graph.example"));
