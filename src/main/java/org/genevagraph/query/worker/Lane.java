@@ -2,6 +2,7 @@ package org.genevagraph.query.worker;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
@@ -55,6 +56,9 @@ final class Lane {
     private final BlockingDeque<Optional<WorkerProcess>> ready = new LinkedBlockingDeque<>();
 
     private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
+
+    /** Processes that cannot answer yet; one that was ended because nobody needs it is not among them. Guarded by this. */
+    private final Set<WorkerProcess> begun = new HashSet<>();
 
     /** How many queries have a process or wait for one; guarded by this. */
     private int taken;
@@ -243,13 +247,12 @@ final class Lane {
         boolean alone = false;
         try {
             alone = starting.tryAcquire(ALONE.toMillis(), TimeUnit.MILLISECONDS);
-            WorkerProcess worker = WorkerProcess.start(source.argument(), services, all.mebibytes(), niceness);
-            ALL.add(worker);
-            toldOf = "";
-            offer(worker);
+            makeReady(WorkerProcess.start(source.argument(), services, all.mebibytes(), niceness));
         } catch (IOException | RuntimeException | InterruptedException e) {
             synchronized (this) {
-                tell(e);
+                if (!isUnneeded()) {
+                    tell(e);
+                }
                 living--;
                 if (isAwaited()) {
                     ready.addLast(Optional.empty());
@@ -260,6 +263,46 @@ final class Lane {
             if (alone) {
                 starting.release();
             }
+        }
+    }
+
+    /** Waits until the process can answer, and lets a query have it, unless it was ended meanwhile because nobody needs it. */
+    private void makeReady(WorkerProcess worker) throws IOException {
+        synchronized (this) {
+            begun.add(worker);
+            endUnneeded();
+        }
+        Optional<IOException> fault = Optional.empty();
+        try {
+            worker.awaitReady();
+        } catch (IOException e) {
+            fault = Optional.of(e);
+        }
+        synchronized (this) {
+            if (!begun.remove(worker)) {
+                living--;
+                // Somebody may have come since.
+                fill();
+            } else if (fault.isPresent()) {
+                throw fault.get();
+            } else {
+                ALL.add(worker);
+                toldOf = "";
+                offer(worker);
+            }
+        }
+    }
+
+    /** Whether no query will want another process. */
+    private synchronized boolean isUnneeded() {
+        return stopping || (retired && !isAwaited());
+    }
+
+    /** Ends those that are not ready yet if no query will want them: they would read the snapshot while it is removed. */
+    private synchronized void endUnneeded() {
+        if (isUnneeded()) {
+            begun.forEach(WorkerProcess::kill);
+            begun.clear();
         }
     }
 
@@ -296,6 +339,7 @@ final class Lane {
         for (int i = 0; i < places; i++) {
             ready.addLast(Optional.empty());
         }
+        endUnneeded();
     }
 
     /** Ends the queries that still run; each is told so. */
@@ -307,5 +351,6 @@ final class Lane {
     synchronized void retire() {
         retired = true;
         dropFree();
+        endUnneeded();
     }
 }

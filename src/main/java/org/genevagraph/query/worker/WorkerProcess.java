@@ -68,24 +68,31 @@ final class WorkerProcess {
     }
 
     /**
-     * Starts a process and waits until it can answer.
+     * Starts a process, which cannot answer yet; see {@link #awaitReady}.
      *
-     * @throws IOException if it cannot be started, or ends at once
+     * @throws IOException if it cannot be started
      */
     static WorkerProcess start(String source, Services services, int mebibytes, int niceness) throws IOException {
-        WorkerProcess worker = new WorkerProcess(
+        return new WorkerProcess(
                 new ProcessBuilder(command(source, services, mebibytes, niceness))
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start(),
                 mebibytes);
-        ScheduledFuture<?> kill = WATCHDOG.schedule(worker::kill, LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Waits until it can answer.
+     *
+     * @throws IOException if it ends before, or is killed
+     */
+    void awaitReady() throws IOException {
+        ScheduledFuture<?> kill = WATCHDOG.schedule(this::kill, LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            if (worker.answers.read() != Frames.READY) {
-                throw new IOException("a worker ended before it could answer, with status " + worker.status());
+            if (answers.read() != Frames.READY) {
+                throw new IOException("a worker ended before it could answer, with status " + status());
             }
-            return worker;
         } catch (IOException e) {
-            worker.kill();
+            kill();
             throw e;
         } finally {
             kill.cancel(false);

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.genevagraph.Alone;
 import org.genevagraph.Mini;
@@ -117,6 +121,33 @@ class LaneTest {
         Refusal refusal = assertThrows(Refusal.class, () -> lane.ask(ask()));
         assertEquals(Refusal.Reason.BUSY, refusal.reason());
         assertEquals("the server cannot start a worker for the query", refusal.getMessage());
+    }
+
+    @Test
+    void aProcessThatStartsForWhatIsServedNoMoreIsEnded() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("never-written");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Lane retired = new Lane(1, 0, 0, TWO, Services.NONE, pipe::toString);
+        Lane stopped = new Lane(1, 0, 0, TWO, Services.NONE, pipe::toString);
+        Set<ProcessHandle> others = children();
+        retired.prepare(() -> {});
+        stopped.prepare(() -> {});
+        Set<ProcessHandle> workers = children();
+        for (int i = 0; workers.size() < others.size() + 2; i++) {
+            assertTrue(i < 3_000, "no two workers have started");
+            Thread.sleep(20);
+            workers = children();
+        }
+        workers.removeAll(others);
+        retired.retire();
+        stopped.stop();
+        for (ProcessHandle worker : workers) {
+            worker.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toCollection(HashSet::new));
     }
 
     private static void await(CountDownLatch latch) throws IOException {

@@ -6,7 +6,6 @@ import org.genevagraph.Alone;
 import org.genevagraph.query.engine.DatabaseFolder;
 import org.genevagraph.query.engine.Store;
 import org.genevagraph.snapshot.Snapshot;
-import org.junit.jupiter.api.AfterAll;
 
 /** Queries are run in TDB2 databases, those of strangers by workers that read them beside the server. */
 @Alone
@@ -21,8 +20,8 @@ class DatabaseServedTest extends StoreServed {
         return databases.publish(snapshot);
     }
 
-    @AfterAll
-    void stopDatabases() throws IOException {
+    @Override
+    void close() throws IOException {
         databases.close();
     }
 }

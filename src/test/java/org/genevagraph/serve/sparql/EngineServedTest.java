@@ -13,7 +13,6 @@ import org.genevagraph.query.engine.EngineAddress;
 import org.genevagraph.query.engine.EngineUpload;
 import org.genevagraph.query.engine.Store;
 import org.genevagraph.snapshot.Snapshot;
-import org.junit.jupiter.api.AfterAll;
 
 /** Queries are run in an engine of others. */
 @Alone
@@ -43,8 +42,8 @@ class EngineServedTest extends StoreServed {
                 .publish(snapshot);
     }
 
-    @AfterAll
-    void stopEngine() {
+    @Override
+    void close() {
         fuseki.stop();
     }
 }

@@ -44,6 +44,9 @@ abstract class StoreServed {
     /** Publishes, as the program does it when it starts and when tables change. */
     abstract Store publish(Snapshot snapshot) throws IOException;
 
+    /** Ends what it publishes in, when nobody asks it any more. */
+    abstract void close() throws IOException;
+
     @BeforeAll
     void start() throws IOException, ProblemException {
         server = SnapshotServer.start(served(Mini.snapshot()), "127.0.0.1", 0);
@@ -59,8 +62,9 @@ abstract class StoreServed {
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         server.close();
+        close();
     }
 
     @ParameterizedTest
