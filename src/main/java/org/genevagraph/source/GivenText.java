@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 
@@ -74,6 +76,30 @@ public final class GivenText {
         return SourceText.of(shown, name, visible(text(shown, bytes)));
     }
 
+    /**
+     * The pages of a file that could be read of which nothing was, since they are pictures: warnings.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static List<Problem> unread(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES);
+        }
+        List<Integer> pages = begins(bytes, "%PDF") ? PdfLines.pictures(bytes) : List.of();
+        if (pages.isEmpty()) {
+            return List.of();
+        }
+        String all = pages.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return List.of(Problem.warning(
+                file.toString(),
+                0,
+                "",
+                (pages.size() == 1 ? "page " + all + " is a picture" : "pages " + all + " are pictures")
+                        + " without text, of which nothing was read",
+                "nothing to do for covers; otherwise have the words recognised (OCR)"));
+    }
+
     /** A text without what printing and writing from right to left put between its letters: ligatures, marks, hyphens that are not shown. */
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
@@ -121,7 +147,16 @@ public final class GivenText {
             throw wrong(shown, 0, "is RTF", "save it as text, as DOCX or as PDF");
         }
         if (begins(bytes, "\u00D0\u00CF\u0011\u00E0")) {
-            throw wrong(shown, 0, "is an old Word file (.doc)", "save it as DOCX");
+            boolean locked = new String(bytes, StandardCharsets.ISO_8859_1)
+                    .contains(new String(
+                            "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+            throw locked
+                    ? wrong(
+                            shown,
+                            0,
+                            "is a Word file behind a password",
+                            "open it with the password and save it without one")
+                    : wrong(shown, 0, "is an old Word file (.doc)", "save it as DOCX");
         }
         if (begins(bytes, "\u0089PNG") || begins(bytes, "GIF8") || begins(bytes, "\u00FF\u00D8\u00FF")) {
             throw wrong(shown, 0, "is a picture", "have its words recognised (OCR), and give the text");
@@ -149,7 +184,7 @@ public final class GivenText {
                         "see whether it is a text, and save it again");
             }
             // Line ends of old programs.
-            return text.replaceAll("\r(?!\n)", "\n");
+            return text.replaceAll("\r(?!\n)|[\u000B\u0085\u2028\u2029]", "\n");
         } catch (CharacterCodingException e) {
             String loose = new String(bytes, StandardCharsets.UTF_8);
             int line = 1

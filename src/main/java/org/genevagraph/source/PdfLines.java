@@ -1,12 +1,16 @@
 package org.genevagraph.source;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.genevagraph.problem.ProblemException;
@@ -59,6 +63,47 @@ final class PdfLines {
         }
     }
 
+    /** The pages that are pictures without words, counted from 1. */
+    static List<Integer> pictures(byte[] bytes) {
+        try (PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            return pictures(document);
+        } catch (IOException
+                | IllegalStateException
+                | IllegalArgumentException
+                | ClassCastException
+                | IndexOutOfBoundsException e) {
+            // What is wrong with the whole file is told where it is read.
+            return List.of();
+        }
+    }
+
+    private static List<Integer> pictures(PDDocument document) throws IOException {
+        List<Integer> pictures = new ArrayList<>();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            if (stripper.getText(document).isBlank()
+                    && hasPicture(document.getPage(page - 1).getResources())) {
+                pictures.add(page);
+            }
+        }
+        return pictures;
+    }
+
+    private static boolean hasPicture(PDResources resources) throws IOException {
+        if (resources == null) {
+            return false;
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)
+                    || (resources.getXObject(name) instanceof PDFormXObject form && hasPicture(form.getResources()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static String of(String shown, byte[] bytes) throws ProblemException {
         try (PDDocument document = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (document.getNumberOfPages() > MOST_PAGES) {
@@ -90,15 +135,26 @@ final class PdfLines {
                                         : stripper.getText(document));
             }
             if (text.toString().isBlank()) {
+                int pages = pictures(document).size();
                 throw GivenText.wrong(
                         shown,
                         0,
-                        "is a PDF without text, such as pictures of pages",
-                        "recognise its text first, and look it through");
+                        pages == 0
+                                ? "is a PDF without words and without pictures"
+                                : "is a scanned PDF: "
+                                        + (pages == 1 ? "its page is a picture" : pages + " of its pages are pictures")
+                                        + " without text",
+                        pages == 0
+                                ? "see whether it is the right file, or save it anew as text"
+                                : "have its words recognised (OCR), for example by ocrmypdf, and look them through");
             }
             return text.toString();
         } catch (InvalidPasswordException e) {
-            throw GivenText.wrong(shown, 0, "is a PDF behind a password", "save it without one");
+            throw GivenText.wrong(
+                    shown,
+                    0,
+                    "is a PDF behind a password",
+                    "open it with the password and save it without one, for example by printing it to a PDF");
         } catch (IOException
                 | IllegalStateException
                 | IllegalArgumentException

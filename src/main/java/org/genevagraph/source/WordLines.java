@@ -56,14 +56,30 @@ final class WordLines {
         }
     }
 
+    /** What else an archive with this entry is; empty if that tells nothing. */
+    private static String other(String entry) {
+        if (entry.startsWith("ppt/")) {
+            return "is a presentation (PPTX)";
+        }
+        if (entry.startsWith("xl/")) {
+            return "is a spreadsheet (XLSX)";
+        }
+        if (entry.equals("content.xml")) {
+            return "is an OpenDocument file (such as ODT)";
+        }
+        return entry.equals("META-INF/container.xml") ? "is an e-book (EPUB)" : "";
+    }
+
     /** What the file holds of its text. */
     private static Map<String, byte[]> parts(String shown, byte[] bytes) throws ProblemException {
         Map<String, byte[]> parts = new HashMap<>();
+        List<String> others = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int room = MOST_BYTES;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] unpacked = limited(shown, zip, room);
                 room -= unpacked.length;
+                others.add(entry.getName());
                 if (PARTS.contains(entry.getName())) {
                     parts.put(entry.getName(), unpacked);
                 }
@@ -72,8 +88,18 @@ final class WordLines {
             throw GivenText.wrong(shown, 0, "is a damaged archive", "get the file again, or save it as text");
         }
         if (!parts.containsKey(DOCUMENT)) {
+            String what = others.stream()
+                    .map(WordLines::other)
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .orElse("");
             throw GivenText.wrong(
-                    shown, 0, "is an archive, but no Word file", "unpack it and give the text, or save it as DOCX");
+                    shown,
+                    0,
+                    what.isEmpty() ? "is an archive, but no Word file" : what,
+                    what.isEmpty()
+                            ? "unpack it and give the text, or save it as DOCX"
+                            : "save its text as DOCX, PDF or plain text");
         }
         return parts;
     }

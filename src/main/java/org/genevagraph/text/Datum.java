@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
  */
 public record Datum(String label, String value, int at) {
     private static final Pattern DATUM =
-            Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}’'/() -]{1,40}?)[  ]?[:：] ?(\\S.*)", Pattern.DOTALL);
+            Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}’'/(). -]{1,40}?)[  ]?[:：] ?(\\S.*)", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:acronym|abbreviation|short name|name|full name|also known as"
-                    + "|address|location|seat|headquarters|based in|website|web ?site|web|url|homepage|e-?mail|phone|telephone|tel|fax|contact"
-                    + "|founded|established|founding date|year(?: of \\p{L}+)?|type|kind|status|legal (?:form|status)|sector|members?|membership"
+                    + "|address|location|seat|headquarters|based in|website|web ?site|web|url|homepage|e-?mail|phone|telephone|tel\\.?|fax|contact"
+                    + "|founded|established|founding date|year(?: of \\p{L}+)?|(?:type|kind)(?: of organi[sz]ation)?|status|legal (?:form|status)|sector|members?|membership"
                     + "|member states|staff|employees|budget|director|president|secretary-general|chair|head|languages?|country|city|region"
                     + "|stakeholder group|areas? of (?:work|activity|focus)|keywords?|topics?|parent(?: organi[sz]ation)?|partners?|funding|funders?"
                     + "|twitter|x|facebook|linkedin|instagram|youtube|mastodon|bluesky"
-                    + "|sigle|acronyme|nom|adresse|siège|site(?: web| internet)?|courriel|téléphone|fondée?(?: en)?|création|statut|membres|budget|directrice|directeur"
+                    + "|sigle|acronyme|nom|adresse|siège(?: social)?|domaines? d[’'](?:activité|action)|année de (?:création|fondation)|langues?|type d[’']organisation|site(?: web| internet)?|courriel|téléphone|fondée?(?: en)?|création|statut(?: juridique)?|membres|directrice|directeur"
                     + "|siglas?|nombre|dirección|sede|sitio web|correo|teléfono|fundad[oa](?: en)?|miembros|idiomas|langues)");
 
     /** The datum of a normalised line; empty if it gives none. */
@@ -31,6 +31,11 @@ public record Datum(String label, String value, int at) {
                 ? Optional.of(
                         new Datum(matcher.group(1).strip(), matcher.group(2).strip(), matcher.start(2)))
                 : Optional.empty();
+    }
+
+    /** Whether a normalised line has a label and a value, of which only its neighbours tell whether they are a datum. */
+    public static boolean looksLike(String line) {
+        return DATUM.matcher(line).matches();
     }
 
     /** Whether a normalised line gives a datum. */

@@ -13,6 +13,7 @@ import org.genevagraph.source.SourceText.Line;
 public final class InlineParagraphs {
     private static final Pattern ARTICLE = Pattern.compile(
             "\\s*(?iu:articles?|art(?:ículo|igo|ikel)s?|art\\.)\\s+(?:\\d{1,3}|premier|première|[IVX]+)\\b.*");
+    private static final Pattern NUMBERED_ARTICLE = Pattern.compile("\\s*\\p{L}+\\.?\\s+(?:\\d{1,3}|[IVX]+)\\b");
     private static final Pattern OTHER_PART =
             Pattern.compile("\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|schedule)\\b.*");
     private static final String BEGINS = "\\s+(?=[\\p{Lu}«“‘])(?!\\p{Lu}\\p{L}+ \\d{4})";
@@ -71,6 +72,8 @@ public final class InlineParagraphs {
         }
         int from = 0;
         Matcher within = WITHIN.matcher(text);
+        Matcher article = NUMBERED_ARTICLE.matcher(text);
+        within.region(ARTICLE.matcher(text).matches() && article.lookingAt() ? article.end() : 0, text.length());
         while (within.find()) {
             boolean next = Integer.parseInt(within.group(1)) == last + 1;
             if (next && (last > 0 || countsOn(text.substring(within.end()), following))) {

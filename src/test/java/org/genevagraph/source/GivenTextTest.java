@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,12 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -280,6 +285,77 @@ class GivenTextTest {
         assertEquals(
                 "THE BELLS OF THE TOWN AND THEIR KEEPERS\n" + unrolled,
                 read("bells.pdf", pdf()).replace("\n\n", "\n"));
+    }
+
+    @Test
+    void scannedAndLockedFilesAreToldAsWhatTheyAre() throws Exception {
+        assertEquals("is a scanned PDF: 2 of its pages are pictures without text", refusedPdf(scanned("", ""), ""));
+        assertEquals("is a scanned PDF: its page is a picture without text", refusedPdf(scanned(""), ""));
+        assertEquals("is a PDF without words and without pictures", refusedPdf(new PDDocument(), ""));
+        assertEquals("is a PDF behind a password", refusedPdf(scanned("Bells ring."), "secret"));
+        // What only its owner may change can be read by all.
+        assertEquals(
+                "Bells ring.",
+                read("owned.pdf", saved(scanned("Bells ring."), "owner", "")).strip());
+        Path some = folder.resolve("some.pdf");
+        Files.write(some, saved(scanned("", "1. Bells ring.", "", "2. Bells rest."), "", ""));
+        assertTrue(GivenText.read(some).text().contains("2. Bells rest."));
+        assertEquals(
+                List.of("pages 1, 3 are pictures without text, of which nothing was read"),
+                GivenText.unread(some).stream().map(Problem::message).toList());
+        byte[] locked = new byte[3000];
+        byte[] begin = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+        System.arraycopy(begin, 0, locked, 0, begin.length);
+        assertEquals("is an old Word file (.doc)", refused(locked, "is an old Word file (.doc)"));
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, locked, 2000, name.length);
+        assertEquals("is a Word file behind a password", refused(locked, "is a Word file behind a password"));
+        assertEquals("is a presentation (PPTX)", refused(zip("ppt/presentation.xml", "x"), "is a presentation (PPTX)"));
+    }
+
+    private String refusedPdf(PDDocument document, String password) throws IOException {
+        if (document.getNumberOfPages() == 0) {
+            document.addPage(new PDPage());
+        }
+        byte[] bytes = saved(document, password, password);
+        ProblemException refused = assertThrows(ProblemException.class, () -> read("some.pdf", bytes));
+        return refused.problems().get(0).message();
+    }
+
+    /** A PDF with a page for each text; one without words is a picture. */
+    private static PDDocument scanned(String... pages) throws IOException {
+        PDDocument document = new PDDocument();
+        for (String words : pages) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                if (words.isEmpty()) {
+                    BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+                    content.drawImage(LosslessFactory.createFromImage(document, picture), 50, 50, 400, 600);
+                } else {
+                    write(content, 50, 700, List.of(words));
+                }
+            }
+        }
+        return document;
+    }
+
+    private static byte[] saved(PDDocument document, String owner, String user) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (document) {
+            if (!owner.isEmpty()) {
+                document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void lineEndsOfAllKindsAreLineEnds() throws Exception {
+        assertEquals(
+                "1. One.\n2. Two.\n3. Three.\n4. Four.\n",
+                read("ends.txt", "1. One.\u20282. Two.\u20293. Three.\u000B4. Four.\n"));
     }
 
     @Test

@@ -101,7 +101,11 @@ public final class AddCommand extends ConsoleCommand {
                 text,
                 new NewSource.Request(
                         id, kind, about, title, LocalDate.now(Clock.systemUTC()).toString()));
-        Stream.concat(source.reading().problems().stream(), source.reading().missing(text.file()).stream())
+        Stream.of(
+                        GivenText.unread(file),
+                        source.reading().problems(),
+                        source.reading().missing(text.file()))
+                .flatMap(List::stream)
                 .forEach(problem -> console.say("warning: " + problem));
         if (about.isEmpty()) {
             subject(source);

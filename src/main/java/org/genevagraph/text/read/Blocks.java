@@ -3,7 +3,9 @@ package org.genevagraph.text.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.source.SourceText;
@@ -23,6 +25,13 @@ final class Blocks {
     private static final String AND_AT_END = "(?s).*, (?:and|or|et|ou|y|o)";
     private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
 
+    /** What a line is that is a clause in small letters. */
+    private static final String CLAUSE = "clause";
+
+    private static final Pattern QUOTED_NUMBER = Pattern.compile("\\s*[“«„]\\s*\\d{1,3}\\.\\s+\\p{Lu}");
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\s*(\\d{1,2})\\s+(?=\\p{Ll})");
+    private static final Pattern LETTER_OF_NOTE = Pattern.compile("\\s*([a-z])\\s+(?=[\\p{Lu}“«])");
+
     /** What a line is that a table of contents lists. */
     private static final String TITLE = "title";
 
@@ -33,6 +42,8 @@ final class Blocks {
     private final Wrapping wrapping;
     private final Contents contents;
     private final Set<String> decimals;
+    private final Set<Integer> titled;
+    private final boolean hasClauses;
     private final List<Map.Entry<Integer, String>> numbers;
     private final Reading.Builder reading;
     private final boolean hasDots;
@@ -42,6 +53,7 @@ final class Blocks {
     private boolean afterBlank;
     private boolean afterPage;
     private boolean inNotes;
+    private boolean inClause;
     private int number;
     private int letter;
     private String lastLetter = "";
@@ -95,6 +107,8 @@ final class Blocks {
                 .filter(entry -> entry.getValue().kind() == Marker.Kind.NUMBER)
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().number()))
                 .toList();
+        this.hasClauses = Headings.areClauses(lines);
+        this.titled = Headings.titledNumbers(lines, wrapping);
         this.reading = reading;
         this.hasDots = lines.stream()
                 .anyMatch(line -> DOTTED.matcher(Marker.plain(line.text())).matches());
@@ -178,6 +192,7 @@ final class Blocks {
             body = current;
             inNotes = false;
         }
+        inClause = marker.style().equals(CLAUSE) || (inClause && !marker.style().equals("1."));
         switch (marker.kind()) {
             case NUMBER -> {
                 number = marker.value() > 0 ? marker.value() : number;
@@ -226,8 +241,55 @@ final class Blocks {
             case ARTICLE -> isCutOff() || (marker.style().equals(Marker.WITH_ITS_SENTENCE) && isOpen()) ? none : marker;
             case CODE, DIVISION, ANNEX -> isCutOff() ? none : marker;
             case FOOTNOTE -> footnote(line, marker);
+            case NONE ->
+                isClause(line)
+                        ? new Marker(Marker.Kind.DIVISION, "", CLAUSE, 0)
+                        : letterOfNote(line).or(() -> ofClause(line)).orElse(marker);
             default -> marker;
         };
+    }
+
+    /** Whether a clause in small letters stands alone between others: below the end of what stands before, and above its numbers, letters or words. */
+    private boolean isClause(Line line) {
+        if (!hasClauses
+                || !Headings.isClause(SourceText.normalise(line.text()))
+                || current == null
+                || !(current.words.endsWith(",")
+                        || current.words.endsWith(".")
+                        || current.isOf(Marker.Kind.DIVISION))) {
+            return false;
+        }
+        Optional<Line> next = lines.stream()
+                .filter(later -> later.number() > line.number() && !later.text().isBlank())
+                .findFirst();
+        return next.filter(later -> SMALL_NUMBER.matcher(later.text()).lookingAt()
+                        || Wrapping.beginsSmall(later.text())
+                        || Wrapping.isDangling(SourceText.normalise(line.text())))
+                .isPresent();
+    }
+
+    /** "1 to report": below a clause, a number is that of a paragraph though its words begin small. */
+    private Optional<Marker> ofClause(Line line) {
+        Matcher small = SMALL_NUMBER.matcher(line.text());
+        if (!inClause || !small.lookingAt()) {
+            return Optional.empty();
+        }
+        int value = Integer.parseInt(small.group(1));
+        return value == number + 1 || (value == 1 && current.isOf(Marker.Kind.DIVISION))
+                ? Optional.of(new Marker(Marker.Kind.NUMBER, small.group(1), "1", small.end()))
+                : Optional.empty();
+    }
+
+    /** "a Measured in May." below a rule: a footnote whose letter stands behind a word. */
+    private Optional<Marker> letterOfNote(Line line) {
+        Matcher letterBefore = LETTER_OF_NOTE.matcher(line.text());
+        if (!inNotes || !letterBefore.lookingAt()) {
+            return Optional.empty();
+        }
+        Pattern mark = Pattern.compile("[\\p{L}\\d][\\p{P}]" + letterBefore.group(1) + "(?!\\p{L})");
+        return drafts.stream().anyMatch(draft -> mark.matcher(draft.words).find())
+                ? Optional.of(new Marker(Marker.Kind.FOOTNOTE, letterBefore.group(1), "", letterBefore.end()))
+                : Optional.empty();
     }
 
     /** Whether a letter or Roman number beside a dash counts on, or begins below what announces it. */
@@ -245,6 +307,10 @@ final class Blocks {
         }
         if (of == number) {
             return marker;
+        }
+        if (decimals.stream().anyMatch(decimal -> decimal.startsWith(of + "."))
+                && Wrapping.beginsLarge(line.text().substring(marker.end()))) {
+            return new Marker(Marker.Kind.DECIMAL, of + "." + marker.number(), "1.1", marker.end());
         }
         int dot =
                 line.text().indexOf(Integer.toString(of)) + Integer.toString(of).length();
@@ -326,7 +392,7 @@ final class Blocks {
 
     /** Whether a word before has the number of a footnote behind it. */
     private boolean isMarked(String footnote) {
-        Pattern mark = Pattern.compile("[\\p{L}\\p{M}\\p{P}]" + footnote + "(?![/.,-]?\\d|\\p{L})");
+        Pattern mark = Pattern.compile("[\\p{L}\\p{M}\\p{P}&&[^/]]" + footnote + "(?![/.,-]?\\d|\\p{L})");
         return drafts.stream().anyMatch(draft -> mark.matcher(draft.words).find());
     }
 
@@ -345,8 +411,16 @@ final class Blocks {
             return note(marker);
         }
         boolean inserted = marker.isInserted() && marker.value() == number && number > 0;
-        boolean counts = inserted || (!hasDots && marker.value() == number + 1 && !isOpen());
+        boolean counts =
+                inserted || (!hasDots && marker.value() == number + 1 && (!isOpen() || isDashed(line, marker)));
         return counts ? new Marker(Marker.Kind.NUMBER, marker.number(), "1", marker.end()) : none;
+    }
+
+    /** "1 - Decides" below the comma at which a reason ends. */
+    private boolean isDashed(Line line, Marker marker) {
+        return current != null
+                && current.words.matches("(?s).*[,،]")
+                && line.text().substring(0, marker.end()).matches("\\D*\\d+\\s*[-–—]\\s*");
     }
 
     /** Whether what is open has not ended. */
@@ -383,6 +457,13 @@ final class Blocks {
         if (current == null || current.marker.style().equals(TITLE)) {
             return false;
         }
+        if (current.marker.style().equals(CLAUSE)) {
+            return !afterBlank && Wrapping.isDangling(current.words);
+        }
+        if (QUOTED_NUMBER.matcher(line.text()).lookingAt()
+                && Wrapping.isFinished(current.words.replaceFirst(",$", ";"))) {
+            return false;
+        }
         boolean hasWords = !current.words.isEmpty();
         if (!hasWords) {
             return !current.isHeading();
@@ -404,6 +485,9 @@ final class Blocks {
                             && !Headings.isInCapitals(current.words)
                             && !current.isOf(Marker.Kind.ANNEX, Marker.Kind.ARTICLE));
         }
+        if (titled.contains(current.last().number())) {
+            return false;
+        }
         if (Wrapping.isFinished(current.words)) {
             return goesOnAfterEnd(line, next, small, full);
         }
@@ -419,7 +503,8 @@ final class Blocks {
     private boolean goesOnAfterEnd(Line line, String next, boolean small, boolean full) {
         boolean announces = current.words.endsWith(":");
         boolean listed = announces || current.words.endsWith(";");
-        if (small && !listed && !isLastButOne()) {
+        boolean amount = current.words.matches(AND_AT_END) && !Wrapping.beginsLarge(line.text());
+        if ((small || amount) && !listed && !isLastButOne()) {
             if (!full && !current.words.matches(AND_AT_END)) {
                 reading.problem(
                         line.number(),
@@ -435,7 +520,8 @@ final class Blocks {
         if (standsAlone && !announces && !afterBlank) {
             return !heading;
         }
-        return full && !announces && !heading && indent(line) <= indent(current.last()) + 1;
+        boolean inSentence = current.words.matches(AND_AT_END) && current.isOf(Marker.Kind.NUMBER);
+        return full && !announces && (!heading || inSentence) && indent(line) <= indent(current.last()) + 1;
     }
 
     /** "Rye, and": an item without a letter before the last of its list; a numbered paragraph that is wrapped there goes on. */
@@ -444,7 +530,7 @@ final class Blocks {
                 || (current.words.matches(AND_AT_END)
                         && (current.isOf(Marker.Kind.NONE, Marker.Kind.BULLET)
                                 || afterBlank
-                                || current.words.contains(":")));
+                                || current.words.matches("(?s).*:(?:\\s.*)?")));
     }
 
     private static int indent(Line line) {

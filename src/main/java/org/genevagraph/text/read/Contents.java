@@ -81,6 +81,8 @@ final class Contents {
                 end = i + 1;
             } else if (open.isEmpty() && i + 1 < filled.size() && wraps(filled.get(i + 1), line)) {
                 open = line;
+            } else if (!found.isEmpty() && divides(filled, i)) {
+                open = "";
             } else {
                 break;
             }
@@ -99,6 +101,13 @@ final class Contents {
                 && Wrapping.beginsSmall(next.text())
                 && (DOTTED.matcher(next.text()).matches()
                         || SPACED.matcher(next.text()).matches());
+    }
+
+    /** Whether a line without a page stands between entries, as "Annexes" does before those of annexes. */
+    private static boolean divides(List<Line> filled, int i) {
+        return i + 1 < filled.size()
+                && Headings.looksLike(SourceText.normalise(filled.get(i).text()))
+                && DOTTED.matcher(filled.get(i + 1).text()).matches();
     }
 
     private static Matcher entry(String line, int page) {

@@ -1,16 +1,26 @@
 package org.genevagraph.text.read;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.genevagraph.source.SourceText;
+import org.genevagraph.source.SourceText.Line;
 
 /** What a line that is a heading looks like, in texts that mark headings in no other way. */
 final class Headings {
     private static final Set<Marker.Kind> SCOPES = EnumSet.of(Marker.Kind.ANNEX, Marker.Kind.ARTICLE);
     private static final int MOST_CHARACTERS = 90;
+    private static final int LONGEST_TITLE = 50;
+    private static final int FEWEST = 2;
+    private static final Set<Marker.Kind> NUMBERED =
+            EnumSet.of(Marker.Kind.NUMBER, Marker.Kind.DECIMAL, Marker.Kind.BARE);
     private static final int MOST_CHARACTERS_OF_LONG_ONES = 200;
-    private static final Pattern FORM = Pattern.compile("[\\p{Lu}\\p{Lo}\\d‘“\"'(«¿].*[^.;:,!?…。；：，]", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("[\\p{Lu}\\p{Lo}\\d‘“\"'(«¿].*[^.;:,!?…。；：，،؛؟]", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile("[\\p{Lu}\\p{Lo}‘“\"'(«¿].*\\?", Pattern.DOTALL);
     private static final Pattern QUOTED_SENTENCE = Pattern.compile("[.;!][”\"»]$");
     private static final Pattern SENTENCES = Pattern.compile("[\\p{Ll})”][.!?;] \\p{Lu}");
@@ -18,14 +28,48 @@ final class Headings {
     /** The comma or stop at which a paragraph ends, and the number of a footnote behind it. */
     private static final Pattern BEFORE_A_NOTE = Pattern.compile("(?:[\\p{L})”’]|\\d{4})[;:,.]\\d{1,2}$");
 
+    /** "resolves", "instructs the Director": a clause alone on its line in small letters, as the resolutions of the ITU have them. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?:(?:further|also|and) )?(?:recalling|considering|recogni[sz]ing|noting|emphasi[sz]ing|stressing|affirming|acknowledging|bearing in mind"
+                    + "|taking into account|having considered|mindful|aware|convinced|resolves|decides|recommends|instructs|invites|requests|urges|calls upon"
+                    + "|encourages|appeals|rappelant|considérant|reconnaissant|notant|soulignant|décide|charge|invite|prie|recommande|encourage"
+                    + "|recordando|considerando|reconociendo|observando|teniendo en cuenta|resuelve|encarga|invita|pide|recomienda)"
+                    + "(?: (?:further|also|en outre|además))?(?: [^.;:]{1,120})?");
+
+    private static final Pattern REASON = Pattern.compile(
+            "(?:further |also )?(?:recalling|considering|recogni[sz]ing|noting|emphasi[sz]ing|rappelant|considérant|reconnaissant|notant|recordando|considerando|reconociendo|observando)");
+    private static final Pattern DECISION =
+            Pattern.compile("(?:resolves|decides|recommends|décide|recommande|resuelve|recomienda)\\b.*");
+
     private Headings() {}
+
+    /** Whether a normalised line is a clause without an end in small letters, under which paragraphs or letters stand. */
+    static boolean isClause(String line) {
+        return CLAUSE.matcher(line).matches() && !line.endsWith(",");
+    }
+
+    /** Whether a text is written in such clauses: one of reasons and one of decisions stand alone on their lines. */
+    static boolean areClauses(List<Line> lines) {
+        List<String> clauses = lines.stream()
+                .map(line -> SourceText.normalise(line.text()))
+                .filter(Headings::isClause)
+                .toList();
+        return clauses.stream().anyMatch(clause -> REASON.matcher(clause).matches())
+                && clauses.stream().anyMatch(clause -> DECISION.matcher(clause).matches());
+    }
 
     /** Whether a normalised line is short, begins with a capital and does not end as a sentence does. */
     static boolean looksLike(String line) {
         return line.length() < MOST_CHARACTERS
                 && !QUOTED_SENTENCE.matcher(line).find()
                 && FORM.matcher(line).matches()
-                && !BEFORE_A_NOTE.matcher(line).find();
+                && !endsWithANote(line);
+    }
+
+    /** "Decision 3/CP.9" ends with a symbol. */
+    private static boolean endsWithANote(String line) {
+        return BEFORE_A_NOTE.matcher(line).find()
+                && line.substring(line.lastIndexOf(' ') + 1).indexOf('/') < 0;
     }
 
     /** Whether a normalised line could be a heading if something numbered begins below it: a long one, a question, one in capitals. */
@@ -86,5 +130,49 @@ final class Headings {
         return blocks.stream()
                 .takeWhile(block -> block.kind() != Marker.Kind.ANNEX)
                 .allMatch(block -> block.kind() == Marker.Kind.NONE && looksLike(block.words()));
+    }
+
+    /**
+     * The lines whose number is that of a title and not of a paragraph: "1. Introduction", where the sentences below begin on a line of their own.
+     *
+     * @param lines all lines of a text
+     * @param wrapping how they are wrapped
+     */
+    static Set<Integer> titledNumbers(List<Line> lines, Wrapping wrapping) {
+        Map<String, Integer> numbered = new HashMap<>();
+        Map<String, Set<Integer>> titled = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Marker marker = Marker.of(line.text());
+            String words = SourceText.normalise(line.text().substring(marker.end()));
+            if (!NUMBERED.contains(marker.kind()) || words.isEmpty()) {
+                continue;
+            }
+            numbered.merge(marker.style(), 1, Integer::sum);
+            if (i + 1 < lines.size() && isTitle(words) && isText(words, line, lines.get(i + 1), wrapping)) {
+                titled.computeIfAbsent(marker.style(), key -> new HashSet<>()).add(line.number());
+            }
+        }
+        Set<Integer> found = new HashSet<>();
+        titled.forEach((style, places) -> {
+            if (places.size() >= FEWEST && places.size() * 2 >= numbered.getOrDefault(style, 0)) {
+                found.addAll(places);
+            }
+        });
+        return found;
+    }
+
+    /** Whether words are short enough for the title of a part, and have not ended as a sentence does. */
+    static boolean isTitle(String words) {
+        return words.length() <= LONGEST_TITLE && Headings.looksLike(words) && !Wrapping.isDangling(words);
+    }
+
+    private static boolean isText(String title, Line line, Line next, Wrapping wrapping) {
+        String words = SourceText.normalise(next.text());
+        return next.number() == line.number() + 1
+                && Marker.of(next.text()).kind() == Marker.Kind.NONE
+                && Wrapping.beginsLarge(words)
+                && (words.length() > title.length() || Wrapping.isFinished(words))
+                && !wrapping.isFull(line, next);
     }
 }

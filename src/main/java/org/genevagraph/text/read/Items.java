@@ -3,6 +3,7 @@ package org.genevagraph.text.read;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.genevagraph.source.ListNumbers;
 
 /**
@@ -22,6 +23,7 @@ final class Items {
     private int letter;
     private String lettered = "";
     private String deepest = "";
+    private String capitalsIn = "";
     private int roman;
     private int numbered;
     private int unlettered;
@@ -76,6 +78,7 @@ final class Items {
         base = id;
         letter = 0;
         deepest = "";
+        capitalsIn = id;
         roman = 0;
         numbered = 0;
         unlettered = 0;
@@ -91,21 +94,22 @@ final class Items {
         Block block = blocks.get(i);
         String mark = block.marker().number();
         if (mark.equals("a")
+                && holder.isEmpty()
+                && !base.isEmpty()
+                && reading.words(base).endsWith(":")
+                && reading.has(below(holder, mark))) {
+            hold(base);
+            tellOfLetters(block, base);
+        } else if (mark.equals("a")
                 && !position.section().isEmpty()
                 && !position.section().equals(holder)
                 && (holder.isEmpty() || holder.startsWith("section."))
                 && reading.has(below(holder, mark))) {
             hold(position.section());
-            reading.problem(
-                    block.first().number(),
-                    "letters begin again at a, and were read as " + position.section() + ".a and so on",
-                    "nothing to do if the document does so");
+            tellOfLetters(block, position.section());
         }
         if (block.marker().style().equals("(A)")) {
-            // "(A)" below "(a)" is another one.
-            String within = reading.has(below(holder, mark)) && letter > 0
-                    ? below(holder, ListNumbers.letters(letter))
-                    : holder;
+            String within = aboveCapital(mark);
             reading.add(below(within, mark), "item", within.isEmpty() ? above() : within, block);
             base = block.words().endsWith(":") ? below(within, mark) : holder;
             return;
@@ -127,11 +131,19 @@ final class Items {
             doubled(i, mark);
             return;
         }
-        boolean nested = ROMAN.contains(plain) && ordinal != letter + 1 && ROMAN.indexOf(plain) == roman;
+        boolean nested =
+                ROMAN.contains(plain) && (ordinal != letter + 1 || countsOn(i)) && ROMAN.indexOf(plain) == roman;
         if (nested || ordinal == 0) {
             roman = ROMAN.indexOf(plain) + 1;
             String above = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
-            reading.add(below(above, mark), "item", letter == 0 ? above() : above, block);
+            String number = below(above, mark);
+            reading.add(number, "item", letter == 0 ? above() : above, block);
+            numbered = 0;
+            unlettered = 0;
+            base = Stream.of(number, above)
+                    .filter(id -> reading.words(id).endsWith(":"))
+                    .findFirst()
+                    .orElse(holder);
             return;
         }
         if (ordinal > letter + 1) {
@@ -155,6 +167,36 @@ final class Items {
             // What follows without a letter belongs to an item that announces it, else to the paragraph.
             base = reading.words(number).endsWith(":") ? number : holder;
         }
+    }
+
+    /** Whether "(ii)" comes next, so that "(i)" behind "(h)" is a Roman number. */
+    private boolean countsOn(int i) {
+        return blocks.subList(i + 1, blocks.size()).stream()
+                .filter(block -> block.kind() == Marker.Kind.LETTER || block.kind() == Marker.Kind.NUMBER)
+                .findFirst()
+                .filter(block -> block.kind() == Marker.Kind.LETTER
+                        && block.marker().number().equals("ii"))
+                .isPresent();
+    }
+
+    private void tellOfLetters(Block block, String within) {
+        reading.problem(
+                block.first().number(),
+                "letters begin again at a, and were read as " + within + ".a and so on",
+                "nothing to do if the document does so");
+    }
+
+    /** What "(A)" lies in: the Roman number before it, the letter if it is another "(a)" below one, else the paragraph; "(B)" is where "(A)" was. */
+    private String aboveCapital(String mark) {
+        if (mark.equals("A")) {
+            String lettered = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
+            if (roman > 0) {
+                capitalsIn = below(lettered, ROMAN.get(roman - 1));
+            } else {
+                capitalsIn = reading.has(below(holder, mark)) ? lettered : holder;
+            }
+        }
+        return capitalsIn;
     }
 
     /** Whether a letter that is written otherwise than those before is an item of an item of an item: "a." below "(ii)" below "(a)". */
@@ -221,7 +263,10 @@ final class Items {
         while (reading.has(below(base, Integer.toString(unlettered)))) {
             unlettered++;
         }
-        boolean announced = letter > 0 || unlettered > 1 || reading.words(base).endsWith(":");
+        boolean announced = letter > 0
+                || unlettered > 1
+                || reading.words(base).endsWith(":")
+                || (base.equals(holder) && Headings.isTitle(reading.words(base)));
         if (isPlain && !announced) {
             reading.problem(
                     block.first().number(),

@@ -37,6 +37,7 @@ final class LineReader implements TextReader {
         List<Block> blocks = blocks(
                 text.lines().stream().filter(line -> !furniture.holds(line)).toList());
         Set<Block> listed = listed(blocks);
+        listed.addAll(labelled(blocks));
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             String number = Integer.toString(block.first().number());
@@ -72,6 +73,31 @@ final class LineReader implements TextReader {
         return listed;
     }
 
+    /** Lines such as "Label: value" beside one whose label is known: they are of the same list of data, and head nothing. */
+    private static Set<Block> labelled(List<Block> blocks) {
+        Set<Block> labelled = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!Datum.is(blocks.get(i).words())) {
+                continue;
+            }
+            for (int before = i - 1;
+                    before >= 0
+                            && isBeside(blocks, before + 1)
+                            && Datum.looksLike(blocks.get(before).words());
+                    before--) {
+                labelled.add(blocks.get(before));
+            }
+            for (int next = i + 1;
+                    next < blocks.size()
+                            && isBeside(blocks, next)
+                            && Datum.looksLike(blocks.get(next).words());
+                    next++) {
+                labelled.add(blocks.get(next));
+            }
+        }
+        return labelled;
+    }
+
     private static boolean isBeside(List<Block> blocks, int i) {
         return blocks.get(i).first().number() == blocks.get(i - 1).last().number() + 1;
     }
@@ -80,6 +106,10 @@ final class LineReader implements TextReader {
         String words = block.words();
         return isHeading(block)
                 || (words.endsWith(":") && Headings.looksLike(words.replaceFirst("[ \u202F\u00A0]*:$", "")));
+    }
+
+    private static Marker asBullet(Marker marker) {
+        return new Marker(Marker.Kind.BULLET, "", "•", marker.end());
     }
 
     private static List<Block> blocks(List<Line> lines) {
@@ -93,11 +123,14 @@ final class LineReader implements TextReader {
                 continue;
             }
             Marker marker = Marker.of(line.text());
-            Marker bullet = marker.kind() == Marker.Kind.BULLET ? marker : new Marker(Marker.Kind.NONE, "", "", 0);
+            boolean starred = marker.kind() == Marker.Kind.FOOTNOTE && words.startsWith("* ");
+            Marker bullet = marker.kind() == Marker.Kind.BULLET || starred
+                    ? asBullet(marker)
+                    : new Marker(Marker.Kind.NONE, "", "", 0);
             Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
             boolean goesOn = before != null
                     && wrapping.isWrapped()
-                    && marker.kind() != Marker.Kind.BULLET
+                    && bullet.kind() != Marker.Kind.BULLET
                     && !Datum.is(words)
                     && goesOn(before, line, wrapping, afterBlank);
             if (goesOn) {

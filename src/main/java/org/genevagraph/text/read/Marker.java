@@ -74,17 +74,21 @@ record Marker(Kind kind, String number, String style, int end) {
     static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
 
     private static final String NUMERAL = "\\d{1,3}(?: ?(?:" + ORDINAL + ")\\b|[a-zA-Z](?=[.)]))?";
+    /** "1.bis The first": what was put in between, with a dot before the word. */
+    private static final Pattern DOTTED_ORDINAL =
+            Pattern.compile("\\s*(\\d{1,3}\\.(?:" + ORDINAL + "))\\b[.):]?(?=\\s)");
+
     private static final String ROMAN = "[IVX]{1,7}";
     /** A title: it begins with a capital, a letter that has no case, a quote or a number. */
     private static final String TITLE = "(?:[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d].*)?";
 
     private static final Pattern RULE = Pattern.compile("\\s*[_—–=\\-─]{5,}\\s*");
     private static final Pattern OPERATIVE =
-            Pattern.compile("\\s*(?:(?:OP|§+|¶|#(?=\\d)|[Pp]ara\\.|PARA\\.) ?(?=" + NUMERAL
+            Pattern.compile("\\s*(?:(?:OP[.-]?|§+|¶|#(?=\\d)|[Pp]ara\\.|PARA\\.) ?(?=" + NUMERAL
                     + "[º°ª]?(?:[.):\\s]|$))|(?:N(?:os?|r|[º°])\\.?|№) ?(?=" + NUMERAL
                     + "[.):] )|(?:Paragraphe?|Párrafo) (?=" + NUMERAL + "(?:[.:)]\\s|\\s*$)))(" + NUMERAL
                     + ")[º°ª]?(?:[.):]|(?=\\s)|$)");
-    private static final Pattern PREAMBULAR = Pattern.compile("\\s*PP ?(" + NUMERAL + ")(?:[.):]|(?=\\s)|$)");
+    private static final Pattern PREAMBULAR = Pattern.compile("\\s*PP[.-]? ?(" + NUMERAL + ")(?:[.):]|(?=\\s)|$)");
     private static final Pattern DECIMAL =
             Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3}){1,4})(?:[.)]\\s*|\\s+|$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿]|$)");
     private static final Pattern SMALL_DECIMAL =
@@ -96,7 +100,7 @@ record Marker(Kind kind, String number, String style, int end) {
     /** "[4. The fourth.]": a paragraph that is not agreed. */
     private static final Pattern BRACKETED_PARAGRAPH = Pattern.compile("\\s*\\[(" + NUMERAL + ")\\.\\s+(?=\\p{Lu})");
     /** "a – the first", "– a) the first": a letter with a dash behind or before it. */
-    private static final Pattern DASHED_LETTER = Pattern.compile("\\s*([a-z]) [–—]\\s+(?=\\S)");
+    private static final Pattern DASHED_LETTER = Pattern.compile("\\s*([a-z])(?: [–—]\\s+|\\s{2,})(?=\\S)");
 
     private static final Pattern BULLETED_LETTER = Pattern.compile("\\s*[-–—•]\\s*\\(?([a-z])\\)\\s+(?=\\S)");
     /** "1.a the first", "1(a) the first": an item that says in which paragraph it is. */
@@ -127,26 +131,27 @@ record Marker(Kind kind, String number, String style, int end) {
             Pattern.compile("\\s*(?iu:(" + String.join("|", ORDINAL_WORDS).replace(' ', '|')
                     + "))(?:\\s*\\.[-–—]|\\s*[.:]|\\s+[-–—])\\s+(?=[\\p{Lu}“\"‘'«(¿])");
     private static final Pattern CLOSED = Pattern.compile("\\s*(" + NUMERAL + ")\\)");
-    private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[](" + NUMERAL + ")[)\\]]");
+    private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[] ?(" + NUMERAL + ") ?[)\\]]");
     /** "4 April 2044" is a date. */
     private static final Pattern BARE = Pattern.compile("\\s*(\\d{1,3}(?: ?(?:" + ORDINAL
             + ")\\b)?)(?:(?:\\s*[-–—])?\\s+(?!\\p{Lu}\\p{L}+\\.? \\d{4}\\s*$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿])|\\s*$)");
 
-    private static final Pattern LETTER = Pattern.compile("\\s*(?:\\(([a-z]|([a-z])\\2|[ivx]{2,5}|a[b-z])( ?(?:"
-            + ORDINAL + "))?\\)" + "|([a-z]|([a-z])\\5|[ivx]{2,5})( ?(?:" + ORDINAL + "))?[.)](?=\\s|\\p{Lu}|$))");
+    private static final Pattern LETTER =
+            Pattern.compile("\\s*(?:\\( ?([a-z]|([a-z])\\2|[ivx]{2,5}|a[b-z])( ?(?:" + ORDINAL + "))? ?\\)"
+                    + "|([a-z]|([a-z])\\5|[ivx]{2,5})( ?(?:" + ORDINAL + "))?(?:[.)](?=\\s|\\p{Lu}|$)|/(?=\\s)))");
     private static final Pattern CAPITAL_ITEM = Pattern.compile("\\s*\\(([A-Z])\\)(?=\\s|\\p{Lu}|$)");
     private static final Pattern BULLET =
             Pattern.compile("\\s*(?:[•▪◦●○■□▫‣⁃∙➢➤✓►\\uF0B7\\uF0A7·]\\s*|[-–—]\\s+|o\\s+(?=\\p{Lu}))(?=\\S)");
-    private static final Pattern CODE = Pattern.compile(
-            "\\s*((?:[A-ZС]\\d{0,2}|" + ROMAN + "))(?:[.)]\\s*|\\s*[:–—]\\s+)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)");
+    private static final Pattern CODE = Pattern.compile("\\s*((?:[A-ZС]\\d{0,2}|" + ROMAN
+            + "))(?:[.)](?:-(?=\\s))?\\s*|\\s*[:–—]\\s+)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)");
     private static final Pattern DIVISION = Pattern.compile(
             "\\s*(?iu:(?:cluster|thematic|policy|key|strategic|priority|specific) )?(?:(?iu:action lines?|actions?|objectives?|chapters?|parts?|sections?"
-                    + "|titles?|goals?|commitments?|principles?|pillars?|targets?|themes?|priority|priorities|areas?|recommendations?|measures?|book|step"
-                    + "|lignes? d[’']action|grandes orientations?|mesures?|objectifs?|chapitres?|parties?|titres?|piliers?|principes?|recommandations?"
+                    + "|titles?|goals?|commitments?|principles?|pillars?|targets?|themes?|priority|priorities|areas?|recommendations?|measures?|rules?|guidelines?|standards?|book|step"
+                    + "|lignes? d[’']action|grandes orientations?|mesures?|objectifs?|chapitres?|parties?|titres?|piliers?|principes?|recommandations?|engagements?|règles?"
                     + "|líneas? de acción|acciones|acción|medidas?|objetivos?|capítulos?|partes?|secciones|sección|títulos?|pilares?|pilar|principios?"
-                    + "|recomendaci[oó]n(?:es)?|глава|раздел|действие))"
+                    + "|recomendaci[oó]n(?:es)?|compromisos?|reglas?|directriz|глава|раздел|действие))"
                     + " (C?\\d{1,3}|[IVX]{1,7}|[A-Z]|(?iu:one|two|three|four|five|six|seven|eight|nine|ten|premier|première|primero|primera|segundo|segunda|tercero|tercera))\\b"
-                    + "(?:\\s*$|\\s*[.:–—-]\\s*(?="
+                    + "(?:\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?="
                     + "[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
     private static final Pattern CHINESE_DIVISION =
             Pattern.compile("\\s*(?:第([一二三四五六七八九十百\\d]+)[章节編编部]\\s*|([一二三四五六七八九十]{1,3})[.、．]\\s*)");
@@ -156,7 +161,7 @@ record Marker(Kind kind, String number, String style, int end) {
             ARTICLE_WORD + "(?:(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL
                     + ")\\b)?)(?:er|re|º|°|\\.º)?|("
                     + ROMAN + ")|(?iu:(premier|première|primero|único)))\\b?"
-                    + "(?:\\s*$|\\s*[.:–—-]+\\s*(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$|\\([^)]*\\)\\s*$))");
+                    + "(?:\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$|\\([^)]*\\)\\s*$))");
     private static final Pattern ARTICLE_WITH_ITS_SENTENCE = Pattern.compile(
             ARTICLE_WORD + "(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL + ")\\b)?)(?:er|re|º|°)?()()\\s+(?=[\\p{Lu}“‘«¿])");
     /** "§ 2a Members" has a title and no sentence; with a sentence it is a paragraph. */
@@ -167,7 +172,8 @@ record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern ANNEX = Pattern.compile(
             "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|schedule|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
                     + "(?: (?:to|of|à|de|al|del|de la) (?:the )?(?iu:annexe?|anexo|append(?:ix|ice)|apéndice|schedule) \\w{1,7})?)?"
-                    + "(?:\\s*[.*]?\\s*$|\\s*[.:–—-]+\\s*(?=" + TITLE + "$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
+                    + "(?:\\s*[.*]?\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?=" + TITLE
+                    + "$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
     private static final Pattern CHINESE_ANNEX =
             Pattern.compile("\\s*附件([一二三四五六七八九十\\d]*)(?=$|\\s|[:：—–-])\\s*[:：—–-]*");
     private static final Pattern FOOTNOTE = Pattern.compile("\\s*([*†‡]+|[¹²³⁰⁴-⁹]+)(?=.)");
@@ -232,6 +238,7 @@ record Marker(Kind kind, String number, String style, int end) {
                         m -> marker(
                                 Kind.LETTER, m.group(2) == null ? m.group(3) : m.group(2), OF_NUMBER + m.group(1), m)),
                 () -> at(DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "1.1", m)),
+                () -> at(DOTTED_ORDINAL, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),
                 () -> at(DOTTED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),
                 () -> at(DEGREE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1°", m)),
                 () -> at(SLASHED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), SLASH, m)),
@@ -357,7 +364,7 @@ record Marker(Kind kind, String number, String style, int end) {
     }
 
     private static String compact(String number) {
-        String compact = number.replace(" ", "").toLowerCase(Locale.ROOT);
+        String compact = number.replaceAll("[ .]", "").toLowerCase(Locale.ROOT);
         return compact.replaceFirst("^0+(?=\\d)", "");
     }
 

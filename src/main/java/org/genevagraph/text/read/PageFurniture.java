@@ -25,7 +25,7 @@ final class PageFurniture {
     private static final Pattern JOB = Pattern.compile(
             "(?:GE\\.)?\\d{2}-\\d{5}\\d?(?: ?\\([A-Z]\\))?(?: ?\\d{6})*|\\*\\d{6,8}\\*|\\d{6}(?: \\d{6})*|Please recycle.*|Merci de recycler.*|Se ruega reciclar.*");
     private static final Pattern SYMBOL = Pattern.compile(
-            "(?=.*\\d)[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Z0-9][A-Za-z0-9.\\-]*)+(?:/?\\([A-Za-z0-9.]+\\)|\\*|/Rev\\.\\d|-[A-Z])*");
+            "(?=.*\\d)[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Z0-9][A-Za-z0-9.\\-]*)+(?:/?\\([A-Za-z0-9.]+\\)|\\*|/Rev\\.\\d|-[A-Z])*(?<!\\.)");
     private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern DOTTED = Pattern.compile("\\s*\\d{1,3}[.)].*");
     private static final String SYMBOLIC = "[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Za-z0-9.()*-]+)+";
@@ -35,6 +35,9 @@ final class PageFurniture {
     private static final Pattern NUMBERED_EDGE = Pattern.compile(
             "(?iu)^(?:(?:page|página|seite|pág\\.|p\\.) ?)?\\d{1,4} (?:(?:of|de|sur|von|/) \\d{1,4} )?(?:[|–—-] )?"
                     + "|[ |]+(?:[–—-] )?(?:(?:page|página|seite|pág\\.|p\\.) ?)?\\d{1,4}(?:(?: (?:of|de|sur|von) |/)\\d{1,4})?$");
+
+    /** The number of a page that stands far from a running head. */
+    private static final Pattern FAR_NUMBER = Pattern.compile("^\\s*\\d{1,4}\\s{3,}\\S|\\S\\s{3,}\\d{1,4}\\s*$");
 
     private static final int LONGEST_LINE = 250;
     private static final int LINES_OF_A_NOTE = 12;
@@ -208,10 +211,32 @@ final class PageFurniture {
                             || (place + 1 < lines.size()
                                     && lines.get(place + 1).text().startsWith("\f")))
                     .count();
-            if (numbered || (places.size() >= 2 && atPages >= 2 && atPages * 2 >= places.size())) {
-                places.forEach(place -> found.put(lines.get(place).number(), "a running head"));
+            boolean beside = places.size() >= 2
+                    && spellings.getOrDefault(words, Set.of()).size() == places.size()
+                    && places.stream()
+                            .allMatch(place ->
+                                    FAR_NUMBER.matcher(lines.get(place).text()).find());
+            boolean isTitle = places.size() == 1 && atPages == 1 && isTitled(lines, words);
+            if (numbered || beside || isTitle || (places.size() >= 2 && atPages >= 2 && atPages * 2 >= places.size())) {
+                boolean begins = numbered || beside;
+                places.stream()
+                        .filter(place -> place > 0 || !begins || !isTitleAlone(lines.get(0), words))
+                        .forEach(place -> found.put(lines.get(place).number(), "a running head"));
             }
         });
+    }
+
+    /** The first line, if it has no page, is the title that running heads say again. */
+    private static boolean isTitleAlone(Line first, String words) {
+        return SourceText.normalise(first.text()).equals(words);
+    }
+
+    /** Whether a line says the title of a resolution again, which stands in the text behind its number: "70/125. Outcome …" */
+    private static boolean isTitled(List<Line> lines, String words) {
+        return lines.stream()
+                .map(line -> SourceText.normalise(line.text()))
+                .anyMatch(line -> line.endsWith(". " + words)
+                        && line.substring(0, line.length() - words.length()).matches("\\d{1,3}/\\d{1,3}[A-Z]?\\. "));
     }
 
     /** Whether a line begins a part of the text, so that its number counts parts and not pages: "Article 2", "Chapter 3", an annex. */

@@ -198,12 +198,15 @@ public record Reading(
 
         /** The number of the first passage that has a footnote's number behind one of its words; empty if none does. */
         String marked(String footnote) {
-            Pattern mark = Pattern.compile("[\\p{L}\\p{M}\\p{P}]" + Pattern.quote(footnote) + "(?!\\d)");
-            String raised = footnote.chars()
+            boolean isLetter = Character.isLetter(footnote.charAt(0));
+            Pattern mark = Pattern.compile(
+                    (isLetter ? "\\p{P}" : "[\\p{L}\\p{M}\\p{P}]") + Pattern.quote(footnote) + "(?![\\d\\p{L}])");
+            String raised = (isLetter ? "" : footnote)
+                    .chars()
                     .mapToObj(c -> String.valueOf(RAISED.charAt(c - '0')))
                     .collect(Collectors.joining());
             return passages.values().stream()
-                    .filter(passage -> passage.text().contains(raised)
+                    .filter(passage -> (!isLetter && passage.text().contains(raised))
                             || mark.matcher(passage.text()).find())
                     .map(Passage::number)
                     .findFirst()

@@ -3,6 +3,7 @@ package org.genevagraph.text.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.genevagraph.source.SourceText;
 
 /**
@@ -12,6 +13,12 @@ import org.genevagraph.source.SourceText;
  * {@code article-2.1} the first paragraph of an article.
  */
 final class TreatyReader implements TextReader {
+    /** Parts of a document that are cited by their number as paragraphs are. */
+    private static final Pattern CITED = Pattern.compile(
+            "(?iu)(?:principles?|recommendations?|commitments?|actions?|measures?|targets?|objectives?|rules?|guidelines?|standards?"
+                    + "|principes?|recommandations?|engagements?|mesures?|objectifs?|règles?|principios?|recomendaci[oó]n|compromisos?"
+                    + "|acción|medidas?|objetivos?|reglas?|directriz) \\d{1,3}\\W*");
+
     @Override
     public String form() {
         return "treaty";
@@ -66,7 +73,7 @@ final class TreatyReader implements TextReader {
                 }
                 case PREAMBULAR -> preambular(block);
                 case NUMBER -> number(i, beganSection);
-                case DECIMAL -> decimal(block);
+                case DECIMAL -> decimal(i);
                 case LETTER -> items.item(i, paragraph);
                 case BULLET -> items.unlettered(i, false);
                 case CODE -> {
@@ -93,6 +100,8 @@ final class TreatyReader implements TextReader {
             if (!isList(i)
                     && (Headings.looksLike(block.words()) || (beforeNumber && Headings.couldBe(block.words())))) {
                 section(block);
+            } else if (isOfDivision(i)) {
+                ofDivision(i);
             } else if (items.isBehindHeading() && !reading.words(items.base()).endsWith(":")) {
                 belowHeading(block, beginsAgain(i));
                 beginsSection = beganSection;
@@ -105,6 +114,32 @@ final class TreatyReader implements TextReader {
                 items.unlettered(i, true);
             }
             return 1;
+        }
+
+        /** "Principle 3" alone on its line: what stands below it is paragraph 3, if no paragraph has a number of its own. */
+        private boolean isOfDivision(int i) {
+            return i > 0
+                    && blocks.get(i - 1).kind() == Marker.Kind.DIVISION
+                    && blocks.get(i - 1).words().isEmpty()
+                    && CITED.matcher(blocks.get(i - 1).whole()).matches()
+                    && blocks.stream()
+                            .noneMatch(
+                                    block -> block.kind() == Marker.Kind.NUMBER || block.kind() == Marker.Kind.DECIMAL)
+                    && !reading.has(
+                            position.scope() + blocks.get(i - 1).marker().number());
+        }
+
+        private void ofDivision(int i) {
+            int number = blocks.get(i - 1).marker().value();
+            for (int missing = paragraph + 1; missing < number; missing++) {
+                reading.gap(
+                        position.scope() + missing, blocks.get(i - 1).first().number());
+            }
+            String id = position.scope() + number;
+            reading.add(id, "paragraph", position.parent(), blocks.get(i));
+            paragraph = number;
+            anyNumber = true;
+            items.hold(id);
         }
 
         /** What has no number and stands below a heading that ended the paragraph before. */
@@ -246,8 +281,9 @@ final class TreatyReader implements TextReader {
             }
         }
 
-        private void decimal(Block block) {
-            if (Headings.couldBe(block.words())) {
+        private void decimal(int i) {
+            Block block = blocks.get(i);
+            if (Headings.couldBe(block.words()) && isAbove(i)) {
                 section(block);
                 return;
             }
@@ -257,6 +293,23 @@ final class TreatyReader implements TextReader {
             if (reading.add(id, "paragraph", reading.has(above) ? above : position.parent(), block)) {
                 items.hold(id);
             }
+        }
+
+        /** Whether anything stands below what has a number of several parts: words, items, or numbers of more parts; a target of a list has nothing. */
+        private boolean isAbove(int i) {
+            return blocks.subList(i + 1, blocks.size()).stream()
+                    .filter(later -> later.kind() != Marker.Kind.FOOTNOTE)
+                    .findFirst()
+                    .filter(later -> switch (later.kind()) {
+                        case DECIMAL ->
+                            later.marker()
+                                    .number()
+                                    .startsWith(blocks.get(i).marker().number() + ".");
+                        case LETTER -> !later.marker().style().startsWith(Marker.OF_NUMBER);
+                        case DIVISION, CODE, ANNEX, ARTICLE -> false;
+                        default -> true;
+                    })
+                    .isPresent();
         }
 
         private void code(int i) {
@@ -294,7 +347,8 @@ final class TreatyReader implements TextReader {
             beginScope();
             boolean ends = block.words().endsWith(".")
                     || (block.marker().style().equals(Marker.WITH_ITS_SENTENCE)
-                            && block.words().endsWith(":"));
+                            && block.words().endsWith(":"))
+                    || block.words().matches("\\S+ \\S+ .*\\S ?:");
             boolean sentence = ends && !Headings.couldBe(block.words());
             if (sentence) {
                 reading.add(id, "paragraph", position.annex(), block);

@@ -13,8 +13,9 @@ import org.genevagraph.source.SourceText.Line;
 final class Wrapping {
     private static final int LONGEST_WRAPPED = 200;
     private static final int SHORTEST_WRAPPED = 30;
+    private static final int FAR = 12;
     private static final Pattern END =
-            Pattern.compile("(?s).*(?:[.;:!?…。；：！？]|[;,] (?:and|or|et|ou|y|o))[”“\"’')\\]»）*†‡¹²³⁰⁴-⁹ \\d/]*");
+            Pattern.compile("(?s).*(?:[.;:!?…。；：！？؛؟]|[;,] (?:and|or|et|ou|y|o))[”“\"’')\\]»）*†‡¹²³⁰⁴-⁹ \\d/]*");
     private static final Pattern NO_END = Pattern.compile(
             "(?s)(?:.*[\\s(])?(?:Nos?|[Pp]aras?|[Aa]rts?|[Vv]ols?|[Pp]p|[Cc]f|e\\.g|i\\.e|Mr|Mrs|Ms|Dr|St|[Aa]nn|[Cc]hap|resp|vs|approx|Rev|Add|Corr)\\.");
     private static final Set<String> DANGLING = Set.copyOf(List.of(
@@ -24,6 +25,14 @@ final class Wrapping {
                             + " de du des d le la les un une et ou à au aux en dans par pour sur avec sans que qui dont paragraphe paragraphes annexe"
                             + " el los las del al y o e u con por para sin sobre entre una unos unas que párrafo párrafos anexo artículo")
                     .split(" ", -1)));
+    /** What a number or letter follows, in the midst of a sentence. */
+    private static final Set<String> PART =
+            Set.of("part", "table", "figure", "box", "item", "step", "rule", "goal", "target");
+
+    /** "Who we are", "What we believe in": headings that end as nothing else can. */
+    private static final Pattern ASKS =
+            Pattern.compile("(?:Who|Whom|What|Where|How|Why) (?:we|they|you|it)\\b[^.:;,]{0,30}");
+
     private static final Pattern LAST_WORD = Pattern.compile("(?s).*?([\\p{L}\\p{M}.]+)$");
     private static final Pattern FIRST_LETTER = Pattern.compile("[^\\p{L}\\p{N}]*(.)", Pattern.DOTALL);
     private static final Pattern HYPHENED = Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
@@ -45,6 +54,18 @@ final class Wrapping {
     private static final Set<String> BEFORE_A_HYPHEN = Set.copyOf(List.of(
             ("co non multi self well re e pre post anti inter intra sub semi cyber socio long short high low cross all ex eco mid"
                             + " sous contre après vice micro macro")
+                    .split(" ", -1)));
+
+    /** Words that are written without a hyphen although what they begin with often has one. */
+    private static final Set<String> WHOLE = Set.copyOf(List.of(
+            ("international internationally internationale internationales internationaux internacional internacionales internet interest interests interested"
+                            + " interaction interactions interconnected interdependent interlinked intermediate interim interpretation intervention"
+                            + " online onward ongoing recommend recommends recommended recommendation recommendations report reports reported reporting"
+                            + " request requests requested require requires required requirement requirements respect respond response responsible"
+                            + " result results resource resources review regard regarding region regional relevant reform remain research represent"
+                            + " prevent prevention previous present presented prepare prepared preparation precise predict"
+                            + " multilateral multilingual multiple subject submit submitted support antibiotic highlight highlights highlighting lowland"
+                            + " exchange expert experts export exports enterprise allow allocate across")
                     .split(" ", -1)));
 
     private final List<Line> lines;
@@ -82,7 +103,16 @@ final class Wrapping {
     boolean isFull(Line line, Line next) {
         String words = SourceText.normalise(next.text());
         int first = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
-        return isWrapped() && length(line) + 1 + first > width;
+        return isWrapped() && length(line) + 1 + first > width && !isCentred(line);
+    }
+
+    /** Whether a short line stands far from the left, so that it ends where a full one does. */
+    private boolean isCentred(Line line) {
+        return line.text().strip().length() * 2 < width && indent(line) >= FAR;
+    }
+
+    private static int indent(Line line) {
+        return line.text().length() - line.text().stripLeading().length();
     }
 
     private static int length(Line line) {
@@ -100,7 +130,9 @@ final class Wrapping {
             return true;
         }
         Matcher matcher = LAST_WORD.matcher(words);
-        return matcher.matches() && DANGLING.contains(matcher.group(1).toLowerCase(Locale.ROOT));
+        return matcher.matches()
+                && !ASKS.matcher(words).matches()
+                && (DANGLING.contains(matcher.group(1).toLowerCase(Locale.ROOT)) || PART.contains(matcher.group(1)));
     }
 
     /** Whether a line's first letter is a small one. */
@@ -127,7 +159,8 @@ final class Wrapping {
             vocabulary = vocabulary();
         }
         String small = with.toLowerCase(Locale.ROOT);
-        boolean known = vocabulary.contains(without.toLowerCase(Locale.ROOT)) && !vocabulary.contains(small);
+        String whole = without.toLowerCase(Locale.ROOT);
+        boolean known = (vocabulary.contains(whole) || WHOLE.contains(whole)) && !vocabulary.contains(small);
         // "Coopera-tion": what stands behind is the end of a word, and no word.
         boolean syllable = !vocabulary.contains(small)
                 && (SYLLABLE.matcher(small).matches() || LAST_SYLLABLES.contains(small.replaceFirst(".*[-\u2010]", "")))

@@ -157,7 +157,7 @@ class AddCommandTest {
         assertEquals(1, damaged.status());
         assertEquals(pdf + ": is a damaged PDF – get the file again, or save it as text\n", damaged.err());
         Files.write(pdf, pdf(List.of()));
-        assertTrue(add(pdf).err().contains("rules.pdf: is a PDF without text"));
+        assertTrue(add(pdf).err().contains("rules.pdf: is a PDF without words"));
         Path page = folder.resolve("rules.html");
         Files.writeString(
                 page,
