@@ -4,31 +4,47 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.Mini;
-import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.http.Served;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A real server with the project's own data, for the tests of a class. */
+/** A real server with the project's own data, the same for the tests of all classes, since none changes what it serves. */
 public abstract class RealServer {
     public static SnapshotServer server;
     public static Http http;
 
+    /** It ends with the program. */
+    private static final class Started {
+        static final SnapshotServer SERVER = start();
+
+        private static SnapshotServer start() {
+            try {
+                return RealServer.start(Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     @BeforeAll
-    static void start() throws IOException, ProblemException {
-        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD);
-        server = SnapshotServer.start(served, "127.0.0.1", 0);
+    static void useStarted() {
+        use(Started.SERVER);
+    }
+
+    /** Goes on with another server, which the class closes. */
+    public static void use(SnapshotServer other) {
+        server = other;
         http = new Http(server.address());
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    /** A server on a free port. */
+    public static SnapshotServer start(Served served) throws IOException {
+        return SnapshotServer.start(served, "127.0.0.1", 0);
     }
 
     /** The address of its SPARQL endpoint. */

@@ -82,20 +82,9 @@ final class EngineRegister {
 
     /** Adds triples to a graph in one request, within which the name of a blank node means the same. */
     void insert(Node graph, List<Triple> triples) throws IOException {
-        if (triples.isEmpty()) {
-            return;
+        if (!triples.isEmpty()) {
+            update(InsertData.of(graph, triples));
         }
-        StringBuilder update =
-                new StringBuilder("INSERT DATA { GRAPH ").append(text(graph)).append(" {\n");
-        for (Triple triple : triples) {
-            update.append(text(triple.getSubject()))
-                    .append(' ')
-                    .append(text(triple.getPredicate()))
-                    .append(' ')
-                    .append(text(triple.getObject()))
-                    .append(" .\n");
-        }
-        update(update.append("} }").toString());
     }
 
     /** How many triples a graph has. */

@@ -20,9 +20,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.RDFS;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The graph in an engine of others: a plain Fuseki on TDB2, which knows nothing of this project. */
+/** The graph in an engine of others: a plain Fuseki, which knows nothing of this project. */
 class EngineTest {
     private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofMinutes(2));
     private static final Node ORGANISATIONS =
@@ -56,8 +56,7 @@ class EngineTest {
 
     @BeforeEach
     void start() {
-        // In memory, since each of its transactions would wait for the disk.
-        store = DatabaseMgr.createDatasetGraph();
+        store = DatasetGraphFactory.createTxnMem();
         fuseki = FusekiServer.create()
                 .port(0)
                 .loopback(true)

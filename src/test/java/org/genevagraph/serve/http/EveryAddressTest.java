@@ -184,7 +184,9 @@ class EveryAddressTest extends RealServer {
                 if (name.equals("application/json") && !type.equals(name)) {
                     continue;
                 }
-                for (String written : List.of(name, name.toUpperCase(Locale.ROOT))) {
+                // In capitals once for each type: what is written that way is read in one place.
+                for (String written :
+                        name.equals(names.get(0)) ? List.of(name, name.toUpperCase(Locale.ROOT)) : List.of(name)) {
                     HttpResponse<String> response =
                             http.get(format + Http.encoded(written), "Accept", "application/x-shoe, text/html;q=0.1");
                     assertEquals(200, response.statusCode(), format + written);

@@ -46,13 +46,15 @@ class McpTest extends RealServer {
 
     @BeforeAll
     static void connect() throws IOException, ProblemException {
-        server.served().with(Mini.inputs(Path.of("data")));
+        use(start(Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD)
+                .with(Mini.inputs(Path.of("data")))));
         client = client(server);
     }
 
     @AfterAll
     static void disconnect() {
         client.close();
+        server.close();
     }
 
     private static McpSyncClient client(SnapshotServer server) {
