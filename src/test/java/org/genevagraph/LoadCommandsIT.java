@@ -31,7 +31,7 @@ class LoadCommandsIT {
 
     @Test
     void stoppingLosesNothing() throws IOException, InterruptedException {
-        Commands.Ended ended = runWithServers("stops", "--kills", "2", "--terms", "1");
+        Commands.Ended ended = runWithServers("stops", "--kills", "1", "--terms", "1");
         assertTrue(ended.output().contains("1 x SIGTERM under load: "), ended.output());
     }
 
@@ -42,7 +42,7 @@ class LoadCommandsIT {
                     "hostile",
                     server.address().replaceFirst("/$", ""),
                     "--requests",
-                    "100",
+                    "60",
                     "--longest",
                     "240",
                     "--clients",
