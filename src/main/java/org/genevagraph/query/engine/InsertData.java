@@ -38,8 +38,11 @@ final class InsertData {
             data.term(triple.getObject());
         }
         StringBuilder update = new StringBuilder();
-        data.prefixes.forEach((namespace, prefix) ->
-                update.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n"));
+        data.prefixes.forEach((namespace, prefix) -> update.append("PREFIX ")
+                .append(prefix)
+                .append(": <")
+                .append(namespace)
+                .append(">\n"));
         return update.append("INSERT DATA { GRAPH ")
                 .append(NodeFmtLib.strNT(graph))
                 .append(" {\n")

@@ -46,8 +46,8 @@ class McpTest extends RealServer {
 
     @BeforeAll
     static void connect() throws IOException, ProblemException {
-        use(start(Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD)
-                .with(Mini.inputs(Path.of("data")))));
+        use(start(
+                Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD).with(Mini.inputs(Path.of("data")))));
         client = client(server);
     }
 
