@@ -1,7 +1,9 @@
 package org.genevagraph.problem;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,10 +12,31 @@ import java.util.stream.Stream;
 public final class Problems {
     private final List<Problem> causes = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
+    private final Map<List<Object>, Problem> unreadable = new HashMap<>();
 
     /** Adds one. */
     public void add(Problem problem) {
         found.add(problem);
+    }
+
+    /** Adds one that tells what a cell's characters are wrong in: whatever else is wrong with the same cell follows from it, and is not told. */
+    public void addOfCharacters(Problem problem) {
+        found.add(problem);
+        unreadable.put(place(problem), problem);
+    }
+
+    /** Notes that a cause tells what a cell's characters are wrong in, once for all such cells. */
+    public void silence(Problem ofCell) {
+        unreadable.put(place(ofCell), ofCell);
+    }
+
+    private static List<Object> place(Problem problem) {
+        return List.of(problem.file(), problem.line(), problem.column());
+    }
+
+    private boolean follows(Problem problem) {
+        Problem cause = unreadable.get(place(problem));
+        return cause != null && !cause.equals(problem) && problem.severity() == Severity.ERROR;
     }
 
     /** Adds one that others may follow from: it stands before them. */
@@ -34,6 +57,7 @@ public final class Problems {
     /** Takes another one in place of each, or none of those that are no causes, in the order of their places. */
     public void replace(Function<Problem, Optional<Problem>> change) {
         List<Problem> changed = found.stream()
+                .filter(problem -> !follows(problem))
                 .sorted()
                 .distinct()
                 .flatMap(problem -> change.apply(problem).stream())
@@ -49,7 +73,9 @@ public final class Problems {
 
     /** All of them, each once: first the causes, then the others, each sorted by place. */
     public List<Problem> sorted() {
-        return Stream.concat(causes.stream().sorted(), found.stream().sorted())
+        return Stream.concat(
+                        causes.stream().sorted(),
+                        found.stream().filter(problem -> !follows(problem)).sorted())
                 .distinct()
                 .toList();
     }

@@ -20,8 +20,12 @@ import java.util.regex.Pattern;
  */
 record Suspicion(String what, String fix) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern SPREADSHEET_ERROR =
-            Pattern.compile("#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|#{2,})");
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile(
+            "(?i)#(?:REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|ERROR!|#{2,}|VALEUR!|NOM\\?|NOMBRE!|NUL!|N/D|NV|WERT!|BEZUG!|ZAHL!|¡REF!|¡VALOR!|¿NOMBRE\\?)"
+                    + "|Err:\\d{3}");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?i)n/?a\\.?|n\\. ?a\\.|n\\. ?d\\.|s\\. ?d\\.|tbd|tbc|todo|null|nan|none|nil|unknown|not (?:available|applicable|known)|inconnue?|sans objet|[?]+|[-–—]+|x{3,}");
+    private static final Pattern FORMULA = Pattern.compile("=\\s*[A-Za-z$(+-].*", Pattern.DOTALL);
     private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -41,6 +45,13 @@ record Suspicion(String what, String fix) {
             return Optional.of(new Suspicion(
                     "is what a spreadsheet writes where a formula fails",
                     "write what is meant, or leave the cell empty"));
+        }
+        if (NOTHING.matcher(stripped(value)).matches()) {
+            return Optional.of(
+                    new Suspicion("says only that nothing is known", "write what is known, or leave the cell empty"));
+        }
+        if (FORMULA.matcher(value).matches()) {
+            return Optional.of(new Suspicion("is a formula", "write what it gives"));
         }
         Optional<String> misread = misread(value);
         if (misread.isPresent()) {

@@ -332,12 +332,17 @@ public final class Table {
                 continue;
             }
             if (value.indexOf('\uFFFD') < 0) {
-                Suspicion.of(value).ifPresent(s -> problems.add(Problem.error(file, line, column, s.what(), s.fix())));
-            } else if (!encodingTold) {
-                // Who saved one letter so saved all so.
-                encodingTold = true;
                 Suspicion.of(value)
-                        .ifPresent(s -> problems.addCause(Problem.error(file, line, column, s.what(), s.fix())));
+                        .ifPresent(s -> suspect(Problem.error(file, line, column, s.what(), s.fix()), value, problems));
+            } else {
+                Optional<Problem> wrong =
+                        Suspicion.of(value).map(s -> Problem.error(file, line, column, s.what(), s.fix()));
+                wrong.ifPresent(problems::silence);
+                // Who saved one letter so saved all so.
+                if (!encodingTold) {
+                    encodingTold = true;
+                    wrong.ifPresent(problems::addCause);
+                }
             }
             // Of two columns of a name the first counts.
             values.putIfAbsent(column, Suspicion.stripped(value));
@@ -349,6 +354,16 @@ public final class Table {
             whole = false;
         } else {
             lostIds.add(record.getField(0).strip());
+        }
+    }
+
+    /** A cell of which only the blanks at its ends are wrong can have another fault. */
+    private static void suspect(Problem problem, String value, Problems problems) {
+        String stripped = Suspicion.stripped(value);
+        if (stripped.equals(value) || Suspicion.of(stripped).isPresent()) {
+            problems.addOfCharacters(problem);
+        } else {
+            problems.add(problem);
         }
     }
 

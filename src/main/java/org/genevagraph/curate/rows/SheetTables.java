@@ -150,7 +150,7 @@ public final class SheetTables {
                         file.shown(),
                         0,
                         "",
-                        "is of the same table as sheet " + sheets.get(earlier).name(),
+                        "is of the same table as sheet " + sheets.get(earlier).told(),
                         "take one of them out of the file"));
                 continue;
             }
@@ -193,7 +193,7 @@ public final class SheetTables {
         if (sheet == null) {
             return problem;
         }
-        String place = "sheet " + sheet.name();
+        String place = "sheet " + sheet.told();
         if (problem.line() > 0) {
             int column = sheet.rows().stream()
                     .map(row -> row.cells().indexOf(problem.column()))
@@ -201,7 +201,7 @@ public final class SheetTables {
                     .findFirst()
                     .orElse(-1);
             place = Book.place(
-                    sheet.name(), row(sheet, problem.line()), column < 0 ? Optional.empty() : Optional.of(column));
+                    sheet.told(), row(sheet, problem.line()), column < 0 ? Optional.empty() : Optional.of(column));
         }
         String named = problem.column().isEmpty() ? place : place + " (" + problem.column() + ")";
         return new Problem(problem.severity(), shown, 0, named, problem.message(), problem.fix());

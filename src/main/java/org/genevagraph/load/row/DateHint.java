@@ -39,7 +39,16 @@ final class DateHint {
 
     /** What to write instead; the general advice if nobody can tell. */
     static String of(String given) {
-        return right(given).map(right -> "write " + right).orElse(RowFacts.DATE_FIX);
+        String plain = NumberHint.plain(given).replaceFirst("^(\\d{4})\\.0$", "$1");
+        return right(plain)
+                .or(() -> plain.matches("\\d{4}(?:-\\d{2}){0,2}") && !plain.equals(given)
+                        ? Optional.of(plain)
+                        : Optional.empty())
+                .or(() -> NumberHint.onlyYear(plain)
+                        .filter(year -> plain.replaceFirst(year, "").chars().noneMatch(Character::isDigit))
+                        .map(year -> year + ", if no more is known"))
+                .map(right -> "write " + right)
+                .orElse(RowFacts.DATE_FIX);
     }
 
     private static Optional<String> right(String given) {

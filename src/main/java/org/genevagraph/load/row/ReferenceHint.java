@@ -47,6 +47,15 @@ final class ReferenceHint {
                 : Optional.empty();
     }
 
+    /** What stands in one cell and names several things. */
+    static List<String> several(String given) {
+        return Arrays.stream(SEVERAL.split(given.strip(), MOST))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private static Optional<String> passage(String given, String document, Predicate<String> isKnown) {
         if (isKnown.test(given)) {
             return Optional.of(given);

@@ -124,22 +124,22 @@ public final class RowFacts {
 
     /** A year; nothing if the cell is empty. */
     public RowFacts year(String column, Node property) {
-        return value(column, property, Literals::year, "write four digits");
+        return value(column, property, Literals::year, NumberHint.year(row.get(column)));
     }
 
     /** A whole number; nothing if the cell is empty. */
     public RowFacts integer(String column, Node property) {
-        return value(column, property, Literals::integer, "write digits only");
+        return value(column, property, Literals::integer, NumberHint.whole(row.get(column)));
     }
 
     /** A number; nothing if the cell is empty. */
     public RowFacts decimal(String column, Node property) {
-        return value(column, property, Literals::decimal, "write digits with a point, for example 2.6");
+        return value(column, property, Literals::decimal, NumberHint.decimal(row.get(column)));
     }
 
     /** The address of a Web page; nothing if the cell is empty. */
     public RowFacts page(String column, Node property) {
-        return value(column, property, Literals::webIri, "write it in full, for example https://example.org/");
+        return value(column, property, Literals::webIri, NumberHint.page(row.get(column)));
     }
 
     /** The things of some kinds that the cell names. */

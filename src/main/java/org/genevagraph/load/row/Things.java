@@ -176,6 +176,13 @@ public final class Things {
             return at(row, column, "'" + reference + "' is an address and no id", "write " + address.get());
         }
         String kind = reference.substring(0, reference.indexOf(':'));
+        if (kind.matches("https?")) {
+            return at(
+                    row,
+                    column,
+                    "'" + reference + "' is an address and no id",
+                    "write the id that " + alternatives(kinds) + " has in its table");
+        }
         if (!byKind.containsKey(kind)) {
             List<String> near = Nearest.of(kind, kinds).stream()
                     .filter(like -> find(like, id).isPresent())
@@ -237,6 +244,14 @@ public final class Things {
             if (passages.isPresent()) {
                 return "write " + String.join(" | ", passages.get());
             }
+        }
+        List<String> several = ReferenceHint.several(id);
+        if (several.size() > 1
+                && several.stream()
+                        .allMatch(one ->
+                                kinds.stream().anyMatch(kind -> find(kind, one).isPresent()))) {
+            return "write a row for each of " + String.join(", ", several) + ", or " + String.join(" | ", several)
+                    + " where a cell can name several";
         }
         return hints.hint(id, alternatives(kinds), () -> near(id, kinds), "add it to its table first");
     }

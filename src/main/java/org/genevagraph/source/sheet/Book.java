@@ -29,10 +29,21 @@ public record Book(List<Sheet> sheets) {
      *
      * @param name its name
      * @param rows its rows, less those without anything in them
+     * @param hidden whether whoever opens the spreadsheet does not see it
      */
-    public record Sheet(String name, List<Line> rows) {
+    public record Sheet(String name, List<Line> rows, boolean hidden) {
         public Sheet {
             rows = List.copyOf(rows);
+        }
+
+        /** One that is seen. */
+        public Sheet(String name, List<Line> rows) {
+            this(name, rows, false);
+        }
+
+        /** Its name as people are told it. */
+        public String told() {
+            return hidden ? name + " (hidden)" : name;
         }
     }
 

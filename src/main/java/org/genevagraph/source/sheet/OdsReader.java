@@ -1,7 +1,9 @@
 package org.genevagraph.source.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,11 +30,28 @@ final class OdsReader {
 
     private Book book() throws ProblemException, XMLStreamException {
         List<Book.Sheet> sheets = new ArrayList<>();
+        Set<String> hiding = new HashSet<>();
+        String style = "";
         XMLStreamReader xml = parts.required("content.xml");
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("table")) {
-                sheets.add(sheet(xml));
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "style" -> style = Parts.attribute(xml, "name");
+                case "table-properties" -> {
+                    if (Parts.attribute(xml, "display").equals("false")) {
+                        hiding.add(style);
+                    }
+                }
+                case "table" -> {
+                    boolean hidden = hiding.contains(Parts.attribute(xml, "style-name"));
+                    Book.Sheet rows = sheet(xml);
+                    sheets.add(new Book.Sheet(rows.name(), rows.rows(), hidden));
+                }
+                default -> {
+                    // What else stands there holds no cells.
+                }
             }
         }
         return new Book(sheets);

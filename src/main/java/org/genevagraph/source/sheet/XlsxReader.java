@@ -2,10 +2,13 @@ package org.genevagraph.source.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +45,7 @@ final class XlsxReader {
 
     private Book book() throws ProblemException, XMLStreamException {
         Map<String, String> sheets = new LinkedHashMap<>();
+        Set<String> hidden = new HashSet<>();
         XMLStreamReader xml = parts.required("xl/workbook.xml");
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
@@ -49,6 +53,9 @@ final class XlsxReader {
                     since1904 = List.of("1", "true").contains(Parts.attribute(xml, "date1904"));
                 } else if (xml.getLocalName().equals("sheet")) {
                     sheets.put(Parts.attribute(xml, "name"), relation(xml));
+                    if (Parts.attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden")) {
+                        hidden.add(Parts.attribute(xml, "name"));
+                    }
                 }
             }
         }
@@ -67,7 +74,8 @@ final class XlsxReader {
         for (Map.Entry<String, String> sheet : sheets.entrySet()) {
             String part = targets.getOrDefault(sheet.getValue(), "");
             if (part.contains("worksheets/")) {
-                read.add(sheet(sheet.getKey(), parts.required(part)));
+                Book.Sheet rows = sheet(sheet.getKey(), parts.required(part));
+                read.add(new Book.Sheet(rows.name(), rows.rows(), hidden.contains(sheet.getKey())));
             }
         }
         return new Book(read);

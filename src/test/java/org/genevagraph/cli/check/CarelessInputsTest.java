@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
@@ -146,6 +147,58 @@ class CarelessInputsTest {
                     told.getOrDefault(i + 2, List.of()),
                     rows.get(i).text());
         }
+    }
+
+    private static List<Path> tables() throws IOException {
+        try (Stream<Path> files = Files.walk(Mini.DATA)) {
+            return files.filter(file -> file.toString().endsWith(".csv") && !file.endsWith("expected-counts.csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatIsWrongWithTheCharactersOfACellIsToldOnceInEveryColumnOfEveryTable() throws IOException {
+        List<String> slips = List.of("#N/A", "n/a", "\u200Balpha", "\u0430lpha");
+        Map<String, List<String>> columns = new TreeMap<>();
+        for (Path table : tables()) {
+            List<String> lines = Files.readAllLines(table);
+            List<String> head = List.of(lines.get(0).split(",", -1));
+            List<List<String>> rows = lines.stream()
+                    .skip(1)
+                    .filter(line -> line.indexOf('"') < 0)
+                    .map(line -> List.of(line.split(",", -1)))
+                    .filter(cells -> cells.size() == head.size())
+                    .toList();
+            String name = Mini.DATA.relativize(table).toString();
+            List<String> written = new ArrayList<>(List.of(lines.get(0)));
+            for (int column = 0; column < head.size() && !rows.isEmpty(); column++) {
+                for (String slip : slips) {
+                    List<String> cells = new ArrayList<>(rows.get(0));
+                    cells.set(column, slip);
+                    written.add(String.join(",", cells));
+                    columns.computeIfAbsent(name, any -> new ArrayList<>()).add(head.get(column));
+                }
+            }
+            Path proposed = folder.resolve("proposed").resolve(name);
+            Files.createDirectories(proposed.getParent());
+            Files.write(proposed, written);
+        }
+        List<String> told = Mini.geneva("check", folder.resolve("proposed").toString(), "--data", Mini.DATA.toString())
+                .lines();
+        List<String> wrong = new ArrayList<>();
+        columns.forEach((table, cells) -> {
+            for (int i = 0; i < cells.size(); i++) {
+                String place = table + ":" + (i + 2) + ": " + cells.get(i) + ": ";
+                List<String> here = told.stream()
+                        .filter(line -> line.startsWith("error: ") && line.contains(place))
+                        .toList();
+                if (here.size() != 1) {
+                    wrong.add(place + slips.get(i % slips.size()) + " " + here);
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.genevagraph.Mini;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,48 @@ class SheetsCommandTest {
         Mini.Run written = Mini.geneva("sheets", book.toString(), "--read", "--write", "--data", data.toString());
         assertEquals(0, written.status(), written.err());
         assertEquals(before, files(data));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables.xlsx", "tables.ods"})
+    void aFaultOnAHiddenSheetIsToldAsSuch(String name) throws IOException {
+        Path data = data();
+        Path figures = data.resolve("figures.csv");
+        Files.writeString(figures, Files.readString(figures) + "nobody,bells,3,bells,,alpha#2\n");
+        Path book = folder.resolve(name);
+        assertEquals(
+                0,
+                Mini.geneva("sheets", book.toString(), "--data", data.toString())
+                        .status());
+        rewrite(
+                book,
+                text -> text.replace("<sheet name=\"figures\"", "<sheet state=\"hidden\" name=\"figures\"")
+                        .replace(
+                                "<table:table table:name=\"figures\"",
+                                "<table:table table:style-name=\"ta9\" table:name=\"figures\"")
+                        .replace(
+                                "<office:automatic-styles>",
+                                "<office:automatic-styles><style:style style:name=\"ta9\" style:family=\"table\">"
+                                        + "<style:table-properties table:display=\"false\"/></style:style>"));
+        Mini.Run read = Mini.geneva("check", book.toString(), "--data", Mini.DATA.toString());
+        assertTrue(read.out().contains("sheet figures (hidden), cell A4 (subject): 'nobody' is unknown"), read.out());
+        assertTrue(read.lines().stream().noneMatch(line -> line.contains("names (hidden)")), read.out());
+    }
+
+    private static void rewrite(Path book, UnaryOperator<String> change) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(book))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(book))) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(change.apply(new String(part.getValue(), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     /** A sheet as Excel writes it: shared strings, numbers, a date, blanks, an empty row, a formula with its value. */
