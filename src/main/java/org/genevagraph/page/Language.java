@@ -107,6 +107,11 @@ public enum Language {
         return this == FR ? date.replaceFirst("^1 ", "1er ") : date;
     }
 
+    /** A date within a sentence that {@link #agreed} then reads: a day has its article in French. */
+    public String dayInSentence(String written) {
+        return this == FR && DAY.matcher(written).matches() ? "le " + date(written) : date(written);
+    }
+
     /** A text that is a date, or two, or says since or until when, with its dates as the language writes them; any other as it is. */
     public String dated(String text) {
         Matcher dated = DATED.matcher(text);

@@ -157,9 +157,6 @@ public final class QueryRunner {
         if (query.rows().isEmpty()) {
             return GivenRows.NONE;
         }
-        if (values.get("a").equals(values.get("b"))) {
-            throw ParameterValues.wrong("b", Refusal.Wrong.REPEATED, "a and b are the same", "name two things");
-        }
         return GivenRows.connections(connections.get(), values);
     }
 

@@ -94,6 +94,28 @@ class SearchFindsEveryNameTest {
         assertEquals(List.of(), lost.stream().limit(400).toList(), lost.size() + " of " + asked.size());
     }
 
+    /** CyberPeace Institute is found by "peace institute", too. */
+    @Test
+    void everyPartOfACompoundFindsItsThing() throws Refusal {
+        List<String> lost = new ArrayList<>();
+        int asked = 0;
+        for (Map.Entry<String, Set<String>> entry : names().entrySet()) {
+            for (String name : entry.getValue()) {
+                String last = name.replaceFirst("^.*?\\p{Ll}(?=\\p{Lu}\\p{Ll}{2})", "");
+                if (!last.equals(name) && !name.contains("://") && name.length() < SearchRequest.MOST_CHARACTERS) {
+                    asked++;
+                    SearchAnswer answer = SEARCH.search(SearchRequest.of(Map.of("q", last, "limit", "100")));
+                    if (answer.hits().stream()
+                            .noneMatch(hit -> hit.thing().iri().equals(entry.getKey()))) {
+                        lost.add(last + " → not " + entry.getKey());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), lost);
+        assertTrue(asked > 10, "asked: " + asked);
+    }
+
     private static Set<String> said(Node thing, String language, List<Node> properties) {
         return properties.stream()
                 .flatMap(property -> GRAPH.stream(thing, property, Node.ANY))

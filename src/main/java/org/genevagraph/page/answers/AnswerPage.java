@@ -117,8 +117,8 @@ public record AnswerPage(
     public static AnswerPage of(Answer answer, Wish wish, AskForm form, TakeAway takeAway, Site site, Sources sources)
             throws Refusal {
         Result.Rows whole = (Result.Rows) answer.result();
-        QueryWords words = answer.query().words(site.language().tag());
-        AnswerRows written = new AnswerRows(whole, answer.values(), words.phrases(), site, sources);
+        AnswerRows written = new AnswerRows(
+                whole, answer.values(), answer.query().phrases(site.language().tag()), site, sources);
         List<PageView> views = PageViews.of(answer.query());
         PageView view = PageViews.chosen(views, wish.view(), answer.query().name());
         String group = PageViews.group(views, whole);
@@ -174,11 +174,9 @@ public record AnswerPage(
 
     private static String finding(Answer answer, AnswerRows written, String group, Site site, Sources sources) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        answer.values().forEach((name, value) -> {
-            if (value.isLiteral()) {
-                chosen.put(name, value.getLiteralLexicalForm());
-            }
-        });
+        answer.values()
+                .forEach((name, value) ->
+                        chosen.put(name, value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI()));
         return new Finding(written.all(), group, site)
                 .sentence(answer.query().words(site.language().tag()).finding(), names(answer, site, sources), chosen);
     }
@@ -255,11 +253,7 @@ public record AnswerPage(
     static String finding(Answer answer, Site site, Sources sources) {
         Result.Rows rows = (Result.Rows) answer.result();
         AnswerRows written = new AnswerRows(
-                rows,
-                answer.values(),
-                answer.query().words(site.language().tag()).phrases(),
-                site,
-                sources);
+                rows, answer.values(), answer.query().phrases(site.language().tag()), site, sources);
         return finding(answer, written, PageViews.group(PageViews.of(answer.query()), rows), site, sources);
     }
 

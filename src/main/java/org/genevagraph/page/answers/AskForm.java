@@ -142,10 +142,19 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
             names.put(
                     parameter.name(),
                     value != null
-                            ? lists.spoken(value, site)
+                            ? said(parameter, value, site, lists)
                             : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
         return site.agreed(QueryWords.filled(words.ask(open), names));
+    }
+
+    /** A value as the question says it: a date and a choice in words, a thing by its name. */
+    private String said(Parameter parameter, Node value, Site site, PickLists lists) {
+        return switch (parameter.type()) {
+            case DATE -> site.language().dayInSentence(value.getLiteralLexicalForm());
+            case CHOICE -> words.choice(parameter.name(), value.getLiteralLexicalForm());
+            default -> lists.spoken(value, site);
+        };
     }
 
     /** What stands in the place of a parameter that is left open: the value of one of its kinds that has no place in the sentence; null if none has. */

@@ -37,6 +37,8 @@ public final class ColumnWords {
     /** Answers name passages as tables cite them. */
     private static final String PASSAGES = Iris.BASE + "id/passage/";
 
+    private static final String FIGURES = Iris.BASE + "id/figure/";
+
     private final Labels labels;
     private final Map<String, Node> concepts = new HashMap<>();
     private final Map<String, Node> names = new HashMap<>();
@@ -101,10 +103,11 @@ public final class ColumnWords {
      */
     String phrase(String column, String text, Map<String, String> phrases, Site site) {
         String word = word(column, text, site);
-        if (site.language() == Language.EN || !word.equals(text)) {
+        boolean english = site.language() == Language.EN;
+        if (!word.equals(text)) {
             return word;
         }
-        Optional<String> translated = labels.translated(text, site.language());
+        Optional<String> translated = english ? Optional.empty() : labels.translated(text, site.language());
         if (translated.isPresent()) {
             return translated.get();
         }
@@ -124,11 +127,29 @@ public final class ColumnWords {
             if (fits.matches()) {
                 Map<String, String> said = new HashMap<>();
                 for (int i = 0; i < places.size(); i++) {
-                    said.put(places.get(i), phrase(column, fits.group(i + 1), phrases, site));
+                    String part = fits.group(i + 1);
+                    boolean begins = phrase.getValue().startsWith("{" + places.get(i) + "}");
+                    said.put(
+                            places.get(i),
+                            !begins && names.containsKey(part)
+                                    ? inSentence(names.get(part), site)
+                                    : phrase(column, part, phrases, site));
                 }
-                return QueryWords.filled(phrase.getValue(), said);
+                return site.agreed(QueryWords.filled(phrase.getValue(), said));
             }
         }
+        return english ? text : parts(text, site);
+    }
+
+    /** A name as sentences have it; that of a number stands for itself. */
+    private String inSentence(Node thing, Site site) {
+        String name = labels.of(thing, site.language());
+        return thing.getURI().startsWith(FIGURES)
+                ? name
+                : site.named(name, thing.getURI(), labels.has(thing, site.language()));
+    }
+
+    private String parts(String text, Site site) {
         return Arrays.stream(text.split("; ", -1))
                 .map(part -> part(part, site.language()))
                 .reduce((one, other) -> site.text("answer.separated", one, other))

@@ -45,7 +45,7 @@ public record CommitmentsFor(List<Entry> entries, String path) {
         AnswerRows rows = new AnswerRows(
                 (Result.Rows) answer.result(),
                 answer.values(),
-                query.words(site.language().tag()).phrases(),
+                query.phrases(site.language().tag()),
                 site,
                 sources);
         return new CommitmentsFor(

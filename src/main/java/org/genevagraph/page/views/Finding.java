@@ -34,7 +34,7 @@ public final class Finding {
      *
      * @param sentences the query's own, for {@code one} and {@code other}, and for {@code none column} where a column is empty; if it has none, the one for all queries is taken
      * @param values what the values of the parameters are called
-     * @param chosen the values as they are, for sentences of one choice: {@code other scope=all}
+     * @param chosen the values as they are, for sentences of one choice, {@code other scope=all}, and of a parameter that is left open, {@code other group=}
      */
     public String sentence(Map<String, String> sentences, Map<String, String> values, Map<String, String> chosen) {
         boolean one = count() == 1;
@@ -57,7 +57,7 @@ public final class Finding {
         if (parts.length == 2) {
             return parts[0].equals("none") && distinct(parts[1]) == 0;
         }
-        return parts.length == 3 && parts[0].equals(form) && parts[2].equals(chosen.get(parts[1]));
+        return parts.length == 3 && parts[0].equals(form) && parts[2].equals(chosen.getOrDefault(parts[1], ""));
     }
 
     private int count() {
@@ -72,6 +72,15 @@ public final class Finding {
                 .count();
     }
 
+    /** How many of the things that the rows are about have a value in a column. */
+    private int having(String column) {
+        return (int) rows.rows().stream()
+                .filter(row -> !Rows.text(row, column).isEmpty())
+                .map(row -> Rows.text(row, group))
+                .distinct()
+                .count();
+    }
+
     private String told(FindingPlace place, Map<String, String> values, boolean first) {
         String text = switch (place.what()) {
             case FindingPlace.COUNT -> number(count());
@@ -79,6 +88,7 @@ public final class Finding {
             case FindingPlace.NAMES -> names(group);
             case FindingPlace.LIST -> names(place.column());
             case FindingPlace.DISTINCT -> formed(place, distinct(place.column()));
+            case FindingPlace.WITH -> formed(place, having(place.column()));
             case FindingPlace.FIRST -> at(0, place);
             case FindingPlace.LAST -> at(rows.rows().size() - 1, place);
             default -> values.getOrDefault(place.what(), "…");

@@ -20,6 +20,8 @@ public record FindingPlace(String what, String column, String one, String other)
     public static final String NAMES = "names";
     /** How many different values a column has. */
     public static final String DISTINCT = "distinct";
+    /** How many of the things that the entries are about have a value in a column. */
+    public static final String WITH = "with";
     /** The value of a column in the first row. */
     public static final String FIRST = "first";
     /** The value of a column in the last row. */
@@ -31,7 +33,7 @@ public record FindingPlace(String what, String column, String one, String other)
     public static final String ROWS = "rows";
 
     private static final Set<String> ALONE = Set.of(COUNT, NAMES, ROWS);
-    private static final Set<String> OF_COLUMNS = Set.of(DISTINCT, FIRST, LAST, LIST);
+    private static final Set<String> OF_COLUMNS = Set.of(DISTINCT, WITH, FIRST, LAST, LIST);
 
     /** Reads what stands between the braces. */
     public static FindingPlace of(String text) {

@@ -64,11 +64,11 @@ final class HeaderWords {
     static Map<String, String> finding(Node node, HeaderYaml yaml) {
         Map<String, String> sentences = yaml.texts(node, FINDING, "write '{one: sentence, other: sentence}'");
         if (!sentences.keySet().containsAll(FORMS)
-                || !sentences.keySet().stream().allMatch(key -> key.matches("(one|other)( \\S+=\\S+)?|none \\w+"))) {
+                || !sentences.keySet().stream().allMatch(key -> key.matches("(one|other)( \\S+=\\S*)?|none \\w+"))) {
             yaml.problem(
                     HeaderYaml.line(node),
                     FINDING + ": has not just one and other",
-                    "say what one thing is found to be, and what other numbers are; 'one scope=all' says it of one choice, 'none partner' where a column is empty");
+                    "say what one thing is found to be, and what other numbers are; 'one scope=all' says it of one choice, 'one group=' of a parameter that is left open, 'none partner' where a column is empty");
         }
         return sentences;
     }

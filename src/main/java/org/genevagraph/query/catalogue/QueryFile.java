@@ -83,6 +83,17 @@ public record QueryFile(
         return words.getOrDefault(language, words.get("en"));
     }
 
+    /** What sentences that it makes of English names are in the language of this tag; in English the same, with the names as sentences have them. */
+    public Map<String, String> phrases(String language) {
+        return words.containsKey(language) && !language.equals("en")
+                ? words.get(language).phrases()
+                : words.values().stream()
+                        .flatMap(other -> other.phrases().keySet().stream())
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                phrase -> phrase, phrase -> phrase, (one, same) -> one, LinkedHashMap::new));
+    }
+
     /** What it answers, in one line of English. */
     public String summary() {
         return words("en").summary();

@@ -102,7 +102,7 @@ final class FixedAddresses {
             picture("/map", "From an objective over commitments and Action Lines to organisations"),
             new Fixed(
                     "/places",
-                    "What stands where, with coordinates from outside sources",
+                    "What is where, with coordinates from outside sources",
                     List.of(optional("kind", "what kind of things")),
                     Map.of("geojson", "application/geo+json", "csv", CSV, "json", AnswerFormat.JSON.mediaType()),
                     List.of("application/geo+json", CSV, AnswerFormat.JSON.mediaType())),

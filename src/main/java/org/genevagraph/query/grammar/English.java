@@ -25,7 +25,7 @@ public final class English {
 
     /** Where what says more about the noun begins. */
     private static final Pattern MORE = Pattern.compile(
-            "\\s+(?<word>of|for|on|in|to|against|at|with|by|between|behind|from|under)\\s.*|\\s*[,:;].*|\\s+–.*");
+            "\\s+(?<word>of|for|on|in|to|against|at|with|by|between|behind|from|under|towards)(?:\\s.*|$)|\\s*[,:;].*|\\s+–.*");
 
     private static final Pattern BESIDE = Pattern.compile("\\s*\\([^)]*\\)|\\s+\\d{4}$");
     private static final Pattern PLURAL = Pattern.compile(".*(?<![sui]|ic|new|serie)s");

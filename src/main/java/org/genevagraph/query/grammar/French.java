@@ -37,6 +37,11 @@ public final class French {
 
     private static final Pattern BREAKS = Pattern.compile("(?<=«) | (?=[:;?!»](?:[\\s.,)]|$))");
 
+    /** What is drawn together with the article of a day: du 1er mai 2024. */
+    private static final Pattern BEFORE_DAY = Pattern.compile("\\b(de|à) le(?= \\d{1,2}(?:er)? \\p{L}+ \\d{4})");
+
+    private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=jusqu’)à(?= (?:\\p{L}+ )?\\d{4}\\b)");
+
     private static final Map<String, String> NOUNS =
             Spoken.rows(TABLE).stream().collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
@@ -60,7 +65,10 @@ public final class French {
 
     /** A sentence whose names take what belongs before them. A name that begins it and is followed by a colon stands for itself. */
     public static String agreed(String sentence) {
-        return NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
+        String named = NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
+        return BEFORE_DAY
+                .matcher(BEFORE_YEAR.matcher(named).replaceAll("en"))
+                .replaceAll(day -> day.group(1).equals("de") ? "du" : "au");
     }
 
     /**

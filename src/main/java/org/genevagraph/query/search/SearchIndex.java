@@ -280,7 +280,10 @@ public final class SearchIndex {
                         keys.forEach(key -> document.add(new StringField(SearchTier.keysOf(field), key, Store.NO))));
         for (SearchTier tier : SearchTier.withWords()) {
             for (SearchField field : tier.fields()) {
-                found.in(field).forEach(text -> document.add(new TextField(tier.words(), text, Store.NO)));
+                found.in(field).stream()
+                        .flatMap(text -> field.names() ? Stream.of(text, SearchWords.apart(text)) : Stream.of(text))
+                        .distinct()
+                        .forEach(text -> document.add(new TextField(tier.words(), text, Store.NO)));
             }
         }
         return document;

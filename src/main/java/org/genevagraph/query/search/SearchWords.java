@@ -45,6 +45,9 @@ record SearchWords(List<Word> words) {
     private static final Set<String> STOP_WORDS = stopWords();
     private static final int KEY_CHARACTERS = 2_000;
 
+    private static final Pattern WITHIN_WORDS =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
+
     SearchWords {
         words = List.copyOf(words);
     }
@@ -95,6 +98,11 @@ record SearchWords(List<Word> words) {
     /** A text with each accented letter as one character. */
     static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** A name with blanks where capitals or points part words that are written as one: Cyber Peace, dig watch. */
+    static String apart(String name) {
+        return WITHIN_WORDS.matcher(name).replaceAll(" ");
     }
 
     /** How many words. */

@@ -42,19 +42,6 @@ public final class FMod_Compare extends ShownQuery {
     }
 
     @Override
-    Answer answer(QueryFile asked, Map<String, String> given, Served now) throws Refusal {
-        Answer answer = super.answer(asked, given, now);
-        if (answer.values().get("a").equals(answer.values().get("b"))) {
-            throw new Refusal(
-                    Refusal.Reason.BAD_REQUEST,
-                    "a and b are the same",
-                    "name two things",
-                    new Refusal.Fault("b", Refusal.Wrong.REPEATED, List.of()));
-        }
-        return answer;
-    }
-
-    @Override
     void page(QueryFile asked, Map<String, String> given, HttpServletRequest request, Reply reply, Served now)
             throws IOException, Refusal {
         Site site = reply.site(now.snapshot());

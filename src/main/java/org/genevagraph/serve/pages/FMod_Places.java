@@ -16,7 +16,7 @@ import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 
-/** What stands where, at {@code /places}: a list to read, and the answer of the query of that name for maps and tables. */
+/** What is where, at {@code /places}: a list to read, and the answer of the query of that name for maps and tables. */
 public final class FMod_Places extends ShownQuery {
     private static final String KIND = "kind";
     private static final Forms FORMS =
