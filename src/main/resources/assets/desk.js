@@ -3,18 +3,21 @@ const proposals = () => [...document.querySelectorAll(".proposal")];
 const named = proposals().findIndex(one => "#" + one.id === location.hash);
 let at = named >= 0 ? named : Math.max(0, proposals().findIndex(one => one.classList.contains("current")));
 
-function show(index) {
+// On a narrow screen the text stands above the proposals: to bring its passage into sight would take the proposal out of it.
+const beside = window.matchMedia("(min-width: 60rem)");
+
+function show(index, into = true) {
   const all = proposals();
   if (!all.length) return;
   at = Math.min(Math.max(index, 0), all.length - 1);
   const now = all[at];
   now.focus({preventScroll: true});
-  now.scrollIntoView({block: "nearest"});
+  if (into) now.scrollIntoView({block: "nearest"});
   document.querySelectorAll(".passage.said").forEach(one => one.classList.remove("said"));
   const passage = now.dataset.passage && document.getElementById("t-" + now.dataset.passage);
   if (passage) {
     passage.classList.add("said");
-    passage.scrollIntoView({block: "nearest"});
+    if (beside.matches) passage.scrollIntoView({block: "nearest"});
   }
   open(now);
 }
@@ -76,4 +79,4 @@ document.addEventListener("keydown", event => {
   }
 });
 
-show(at);
+show(at, beside.matches || at > 0 || named >= 0);

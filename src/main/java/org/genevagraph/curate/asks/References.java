@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 public final class References {
     /** "Resolutions 55/63 and 56/121", "resolution 57/270 B of 23 June 2003", "A/RES/70/1". */
     private static final Pattern RESOLUTION = Pattern.compile(
-            "(?iu)\\bresolutions? ((?-i:\\d{1,4}(?:/\\d{1,4})?(?: [A-F]\\b)?(?: \\([IVX]+\\))?)(?:(?:,? and |, )(?-i:\\d{1,3}/\\d{1,4}(?: [A-F]\\b)?))*)");
+            "(?iu)\\b(?:r[eé]solutions?|resoluci(?:ón|ones)) ((?-i:\\d{1,4}(?:/\\d{1,4})?(?: [A-F]\\b)?(?: \\([IVX]+\\))?)(?:(?:,? and |, | et | y )(?-i:\\d{1,3}/\\d{1,4}(?: [A-F]\\b)?))*)");
+
+    private static final Pattern HUMAN_RIGHTS = Pattern.compile(
+            "(?iu)(?:human rights council(?:[’']s)?(?:,? in its)? |conseil des droits de l[’']homme,? dans sa |consejo de derechos humanos,? en su )$");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}/\\d{1,4}(?: [A-F]\\b)?");
     private static final Pattern SYMBOL = Pattern.compile(
@@ -19,7 +22,7 @@ public final class References {
 
     /** "Paragraphs 4, 5 and 55 of the …", "paragraphs 113-120". */
     private static final Pattern PARAGRAPHS = Pattern.compile(
-            "(?iu)\\b(?:paragraphs?|paras?\\.?|article|articles) (\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?(?:(?:, and |, | and )\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?)*)(?: (?:above|below))?( of (?:the |its )?)?");
+            "(?iu)\\b(?:paragraphe?s?|paras?\\.?|párrafos?|articles?|artículos?) (\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?(?:(?:, and |, | and | et | y )\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?)*)(?: (?:above|below))?( of (?:the |its )?| de (?:la |l[’'])?| du | del )?");
 
     /** "The Declaration, paragraphs 3 to 5". */
     private static final Pattern NAME_BEFORE = Pattern.compile(".*\\p{Lu}[\\p{L}’]+,? \\(?(?:in )?", Pattern.DOTALL);
@@ -62,7 +65,10 @@ public final class References {
             Matcher number = NUMBER.matcher(words).region(resolution.start(1), resolution.end(1));
             while (number.find()) {
                 found.add(new Symbol(
-                        number.start(), number.end(), "Resolution " + number.group(), "A/RES/" + number.group()));
+                        number.start(),
+                        number.end(),
+                        "Resolution " + number.group(),
+                        body(words.substring(0, resolution.start()), number.group()) + number.group()));
             }
         }
         SYMBOL.matcher(words)
@@ -70,6 +76,14 @@ public final class References {
                 .filter(match -> match.group().matches(".*\\d.*"))
                 .forEach(match -> found.add(new Symbol(match.start(), match.end(), match.group(), match.group())));
         return found;
+    }
+
+    /** What the symbol of a resolution begins with: by whose it is said to be, or by its year, which only those of the Economic and Social Council have. */
+    private static String body(String before, String number) {
+        if (HUMAN_RIGHTS.matcher(before).find()) {
+            return "A/HRC/RES/";
+        }
+        return number.matches("(?:19|20)\\d{2}/.*") ? "E/RES/" : "A/RES/";
     }
 
     /** The paragraphs that the words of a passage name by number. */
