@@ -15,7 +15,8 @@ import org.genevagraph.text.Sentences;
 
 /** Finds what looks like a proper name in English texts: runs of capitalised words, and acronyms. */
 public final class Capitals {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}&®+]|['’](?=[\\p{L}\\p{N}]))*(?:-[\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}&®+]|['’](?=[\\p{L}\\p{N}]))*(?:-[\\p{L}\\p{N}]+)*");
     private static final Set<String> BETWEEN =
             Set.of("of", "for", "the", "and", "on", "in", "to", "de", "la", "des", "du", "del");
 
