@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.SourceText;
+import org.genevagraph.text.read.line.Marker;
 
 /** The table of an annex that has a line a cell: rows that map lines to names, below a header. */
 final class AnnexRows {

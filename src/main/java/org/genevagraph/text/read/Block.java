@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.text.read.line.Marker;
 
 /**
  * The lines that belong together: one paragraph, item or heading as the file wraps it.

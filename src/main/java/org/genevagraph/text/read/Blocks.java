@@ -3,14 +3,16 @@ package org.genevagraph.text.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 import org.genevagraph.text.InlineParagraphs;
+import org.genevagraph.text.read.line.LineNumbers;
+import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.line.PageFurniture;
+import org.genevagraph.text.read.line.Wrapping;
 
 /** Joins the lines of a numbered document into its paragraphs, items and headings, whichever way the file wraps them. */
 final class Blocks {
@@ -25,12 +27,7 @@ final class Blocks {
     private static final String AND_AT_END = "(?s).*, (?:and|or|et|ou|y|o)";
     private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
 
-    /** What a line is that is a clause in small letters. */
-    private static final String CLAUSE = "clause";
-
     private static final Pattern QUOTED_NUMBER = Pattern.compile("\\s*[“«„]\\s*\\d{1,3}\\.\\s+\\p{Lu}");
-    private static final Pattern SMALL_NUMBER = Pattern.compile("\\s*(\\d{1,2})\\s+(?=\\p{Ll})");
-    private static final Pattern LETTER_OF_NOTE = Pattern.compile("\\s*([a-z])\\s+(?=[\\p{Lu}“«])");
 
     /** What a line is that a table of contents lists. */
     private static final String TITLE = "title";
@@ -43,55 +40,19 @@ final class Blocks {
     private final Contents contents;
     private final Set<String> decimals;
     private final Set<Integer> titled;
-    private final boolean hasClauses;
+    private final Clauses clauses;
     private final List<Map.Entry<Integer, String>> numbers;
     private final Reading.Builder reading;
     private final boolean hasDots;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Notes notes = new Notes(drafts);
     private Draft current;
     private Draft body;
     private boolean afterBlank;
     private boolean afterPage;
-    private boolean inNotes;
-    private boolean inClause;
     private int number;
     private int letter;
     private String lastLetter = "";
-
-    /** A block to which lines can still be added. */
-    private static final class Draft {
-        private final Marker marker;
-        private final List<Line> lines = new ArrayList<>();
-        private String words = "";
-
-        Draft(Marker marker) {
-            this.marker = marker;
-        }
-
-        void add(Line line) {
-            lines.add(line);
-            String more = SourceText.normalise(lines.size() == 1 ? line.text().substring(marker.end()) : line.text());
-            words = words.isEmpty() ? more : words + " " + more;
-        }
-
-        Line last() {
-            return lines.get(lines.size() - 1);
-        }
-
-        boolean isPlain() {
-            return marker.kind() == Marker.Kind.NONE;
-        }
-
-        boolean isOf(Marker.Kind... kinds) {
-            return List.of(kinds).contains(marker.kind());
-        }
-
-        /** Whether it is a heading by what it looks like or by what begins it. */
-        boolean isHeading() {
-            return isOf(Marker.Kind.ANNEX, Marker.Kind.ARTICLE, Marker.Kind.DIVISION, Marker.Kind.CODE)
-                    || (isPlain() && Headings.looksLike(words));
-        }
-    }
 
     private Blocks(List<Line> lines, Contents contents, Reading.Builder reading) {
         this.lines = List.copyOf(lines);
@@ -107,7 +68,7 @@ final class Blocks {
                 .filter(entry -> entry.getValue().kind() == Marker.Kind.NUMBER)
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().number()))
                 .toList();
-        this.hasClauses = Headings.areClauses(lines);
+        this.clauses = new Clauses(this.lines);
         this.titled = Headings.titledNumbers(lines, wrapping);
         this.reading = reading;
         this.hasDots = lines.stream()
@@ -138,7 +99,7 @@ final class Blocks {
             blocks.take(line);
         }
         return blocks.drafts.stream()
-                .map(draft -> Block.of(draft.marker, draft.lines, blocks.wrapping::hyphened))
+                .map(draft -> Block.of(draft.marker(), draft.lines(), blocks.wrapping::hyphened))
                 .toList();
     }
 
@@ -152,12 +113,12 @@ final class Blocks {
             current.add(line);
         } else if (marker.kind() == Marker.Kind.RULE) {
             reading.leaveOut(line.number(), Reading.Builder.RULE);
-            inNotes = true;
+            notes.begin();
         } else if (marker.kind() != Marker.Kind.NONE) {
             begin(line, marker);
         } else if (resumes(line)) {
             current = body;
-            inNotes = false;
+            notes.end();
             current.add(line);
         } else if (goesOn(line)) {
             current.add(line);
@@ -172,7 +133,7 @@ final class Blocks {
     private boolean isQuoted(Line line, Marker marker) {
         if (current == null
                 || marker.kind() != Marker.Kind.NUMBER
-                || !QUOTES_NUMBERS.matcher(current.words).matches()) {
+                || !QUOTES_NUMBERS.matcher(current.words()).matches()) {
             return false;
         }
         List<Line> ahead = lines.stream()
@@ -190,9 +151,9 @@ final class Blocks {
         current.add(line);
         if (marker.kind() != Marker.Kind.FOOTNOTE) {
             body = current;
-            inNotes = false;
+            notes.end();
         }
-        inClause = marker.style().equals(CLAUSE) || (inClause && !marker.style().equals("1."));
+        clauses.begin(marker);
         switch (marker.kind()) {
             case NUMBER -> {
                 number = marker.value() > 0 ? marker.value() : number;
@@ -220,7 +181,10 @@ final class Blocks {
             return new Marker(Marker.Kind.DIVISION, marker.number(), TITLE, 0);
         }
         return switch (marker.kind()) {
-            case NUMBER -> isNote(marker) ? note(marker) : expected(line, marker) ? ordinal(marker) : none;
+            case NUMBER ->
+                notes.isOne(marker, number + 1)
+                        ? Notes.numbered(marker)
+                        : expected(line, marker) ? ordinal(marker) : none;
             case BARE -> bare(line, marker, none);
             case LETTER -> {
                 int ordinal = marker.number().codePointAt(0) - 'a' + 1;
@@ -240,63 +204,22 @@ final class Blocks {
             case DECIMAL -> isNext(marker) || (!marker.style().equals(Marker.SMALL) && !isCutOff()) ? marker : none;
             case ARTICLE -> isCutOff() || (marker.style().equals(Marker.WITH_ITS_SENTENCE) && isOpen()) ? none : marker;
             case CODE, DIVISION, ANNEX -> isCutOff() ? none : marker;
-            case FOOTNOTE -> footnote(line, marker);
+            case FOOTNOTE -> notes.starred(line, marker);
             case NONE ->
-                isClause(line)
-                        ? new Marker(Marker.Kind.DIVISION, "", CLAUSE, 0)
-                        : letterOfNote(line).or(() -> ofClause(line)).orElse(marker);
+                notes.lettered(line)
+                        .or(() -> clauses.marker(line, current, number))
+                        .orElse(marker);
             default -> marker;
         };
-    }
-
-    /** Whether a clause in small letters stands alone between others: below the end of what stands before, and above its numbers, letters or words. */
-    private boolean isClause(Line line) {
-        if (!hasClauses
-                || !Headings.isClause(SourceText.normalise(line.text()))
-                || current == null
-                || !(current.words.endsWith(",")
-                        || current.words.endsWith(".")
-                        || current.isOf(Marker.Kind.DIVISION))) {
-            return false;
-        }
-        Optional<Line> next = lines.stream()
-                .filter(later -> later.number() > line.number() && !later.text().isBlank())
-                .findFirst();
-        return next.filter(later -> SMALL_NUMBER.matcher(later.text()).lookingAt()
-                        || Wrapping.beginsSmall(later.text())
-                        || Wrapping.isDangling(SourceText.normalise(line.text())))
-                .isPresent();
-    }
-
-    /** "1 to report": below a clause, a number is that of a paragraph though its words begin small. */
-    private Optional<Marker> ofClause(Line line) {
-        Matcher small = SMALL_NUMBER.matcher(line.text());
-        if (!inClause || !small.lookingAt()) {
-            return Optional.empty();
-        }
-        int value = Integer.parseInt(small.group(1));
-        return value == number + 1 || (value == 1 && current.isOf(Marker.Kind.DIVISION))
-                ? Optional.of(new Marker(Marker.Kind.NUMBER, small.group(1), "1", small.end()))
-                : Optional.empty();
-    }
-
-    /** "a Measured in May." below a rule: a footnote whose letter stands behind a word. */
-    private Optional<Marker> letterOfNote(Line line) {
-        Matcher letterBefore = LETTER_OF_NOTE.matcher(line.text());
-        if (!inNotes || !letterBefore.lookingAt()) {
-            return Optional.empty();
-        }
-        Pattern mark = Pattern.compile("[\\p{L}\\d][\\p{P}]" + letterBefore.group(1) + "(?!\\p{L})");
-        return drafts.stream().anyMatch(draft -> mark.matcher(draft.words).find())
-                ? Optional.of(new Marker(Marker.Kind.FOOTNOTE, letterBefore.group(1), "", letterBefore.end()))
-                : Optional.empty();
     }
 
     /** Whether a letter or Roman number beside a dash counts on, or begins below what announces it. */
     private boolean counts(Marker marker, int ordinal) {
         boolean roman = marker.number().matches("[ivx]+");
-        boolean first = (ordinal == 1 || marker.number().equals("i")) && current != null && current.words.endsWith(":");
-        return first || (letter > 0 && (roman || ordinal == letter + 1) && Wrapping.isFinished(current.words));
+        boolean first = (ordinal == 1 || marker.number().equals("i"))
+                && current != null
+                && current.words().endsWith(":");
+        return first || (letter > 0 && (roman || ordinal == letter + 1) && Wrapping.isFinished(current.words()));
     }
 
     /** "1.a" and "1(a)" within paragraph 1; "2.(a)" where that begins is its number, before an item. */
@@ -329,9 +252,9 @@ final class Blocks {
     /** Whether what is open ends in a way in which nothing can end. */
     private boolean isCutOff() {
         return current != null
-                && !current.words.isEmpty()
-                && !Wrapping.isFinished(current.words)
-                && Wrapping.isDangling(current.words)
+                && !current.words().isEmpty()
+                && !Wrapping.isFinished(current.words())
+                && Wrapping.isDangling(current.words())
                 && !afterBlank;
     }
 
@@ -343,7 +266,7 @@ final class Blocks {
                 && (last == 1
                         ? decimals.contains(above + ".2")
                         : drafts.stream()
-                                .anyMatch(draft -> draft.marker.number().equals(above + "." + (last - 1))));
+                                .anyMatch(draft -> draft.marker().number().equals(above + "." + (last - 1))));
     }
 
     private boolean expected(Line line, Marker marker) {
@@ -375,40 +298,11 @@ final class Blocks {
         return instead;
     }
 
-    private boolean isNote(Marker marker) {
-        if (marker.style().equals(Marker.SLASH)) {
-            return drafts.stream().anyMatch(draft -> draft.words.contains(marker.number() + "/"));
-        }
-        return marker.style().equals(Marker.SQUARE)
-                ? isCited(marker.number())
-                : inNotes && marker.value() != number + 1 && isMarked(marker.number());
-    }
-
-    /** Whether the words before have a footnote's number in square brackets. */
-    private boolean isCited(String footnote) {
-        String mark = "[" + footnote + "]";
-        return drafts.stream().anyMatch(draft -> draft.words.contains(mark));
-    }
-
-    /** Whether a word before has the number of a footnote behind it. */
-    private boolean isMarked(String footnote) {
-        Pattern mark = Pattern.compile("[\\p{L}\\p{M}\\p{P}&&[^/]]" + footnote + "(?![/.,-]?\\d|\\p{L})");
-        return drafts.stream().anyMatch(draft -> mark.matcher(draft.words).find());
-    }
-
-    private static Marker note(Marker marker) {
-        return new Marker(
-                Marker.Kind.FOOTNOTE,
-                marker.number(),
-                marker.style().equals(Marker.SLASH) ? Marker.SLASH : "",
-                marker.end());
-    }
-
     private Marker bare(Line line, Marker marker, Marker none) {
         boolean alone = line.text().substring(marker.end()).isBlank();
-        boolean notes = inNotes || (!alone && !isOpen() && isMarked(marker.number()));
-        if (notes) {
-            return note(marker);
+        boolean note = notes.areOpen() || (!alone && !isOpen() && notes.isMarked(marker.number()));
+        if (note) {
+            return Notes.numbered(marker);
         }
         boolean inserted = marker.isInserted() && marker.value() == number && number > 0;
         boolean counts =
@@ -419,52 +313,37 @@ final class Blocks {
     /** "1 - Decides" below the comma at which a reason ends. */
     private boolean isDashed(Line line, Marker marker) {
         return current != null
-                && current.words.matches("(?s).*[,،]")
+                && current.words().matches("(?s).*[,،]")
                 && line.text().substring(0, marker.end()).matches("\\D*\\d+\\s*[-–—]\\s*");
     }
 
     /** Whether what is open has not ended. */
     private boolean isOpen() {
-        return current != null
-                && !current.isHeading()
-                && !current.words.isEmpty()
-                && !Wrapping.isFinished(current.words);
-    }
-
-    /** An asterisk is a footnote's where one stands in the words before it, or where it stands alone; else it is a bullet. */
-    private Marker footnote(Line line, Marker marker) {
-        if (!marker.number().isEmpty() || !marker.style().equals("*")) {
-            return marker;
-        }
-        boolean bullet = line.text().strip().startsWith("* ")
-                && drafts.stream().noneMatch(draft -> draft.words.contains("*"))
-                && current != null
-                && (current.isOf(Marker.Kind.BULLET) || current.words.endsWith(":"));
-        return bullet ? new Marker(Marker.Kind.BULLET, "", "•", marker.end()) : marker;
+        return current != null && current.isOpen();
     }
 
     /** Whether a line goes on with a paragraph that footnotes or a page's end interrupted. */
     private boolean resumes(Line line) {
-        if (body == null || current == body || Wrapping.isFinished(body.words) || body.isHeading()) {
+        if (body == null || current == body || Wrapping.isFinished(body.words()) || body.isHeading()) {
             return false;
         }
-        boolean noteEnded = Wrapping.isFinished(current.words);
+        boolean noteEnded = Wrapping.isFinished(current.words());
         return afterPage || (noteEnded && (afterBlank || Wrapping.beginsSmall(line.text())));
     }
 
     /** Whether a line on which nothing begins goes on with the line before it. */
     private boolean goesOn(Line line) {
-        if (current == null || current.marker.style().equals(TITLE)) {
+        if (current == null || current.marker().style().equals(TITLE)) {
             return false;
         }
-        if (current.marker.style().equals(CLAUSE)) {
-            return !afterBlank && Wrapping.isDangling(current.words);
+        if (Clauses.isOne(current.marker())) {
+            return !afterBlank && Wrapping.isDangling(current.words());
         }
         if (QUOTED_NUMBER.matcher(line.text()).lookingAt()
-                && Wrapping.isFinished(current.words.replaceFirst(",$", ";"))) {
+                && Wrapping.isFinished(current.words().replaceFirst(",$", ";"))) {
             return false;
         }
-        boolean hasWords = !current.words.isEmpty();
+        boolean hasWords = !current.words().isEmpty();
         if (!hasWords) {
             return !current.isHeading();
         }
@@ -474,38 +353,38 @@ final class Blocks {
         String next = SourceText.normalise(line.text());
         if (current.isHeading()) {
             boolean wrapsInCapitals = current.isOf(Marker.Kind.CODE)
-                    && current.words.length() >= LONG_IN_CAPITALS
-                    && Headings.isInCapitals(current.words)
+                    && current.words().length() >= LONG_IN_CAPITALS
+                    && Headings.isInCapitals(current.words())
                     && Headings.isInCapitals(next)
                     && !afterBlank;
             return wrapsInCapitals
                     || (small && !afterBlank)
-                    || (Wrapping.isDangling(current.words) && !afterBlank)
+                    || (Wrapping.isDangling(current.words()) && !afterBlank)
                     || (full
-                            && !Headings.isInCapitals(current.words)
+                            && !Headings.isInCapitals(current.words())
                             && !current.isOf(Marker.Kind.ANNEX, Marker.Kind.ARTICLE));
         }
         if (titled.contains(current.last().number())) {
             return false;
         }
-        if (Wrapping.isFinished(current.words)) {
+        if (Wrapping.isFinished(current.words())) {
             return goesOnAfterEnd(line, next, small, full);
         }
         if (small || !large) {
             return !Headings.isInCapitals(next);
         }
-        if (Wrapping.isDangling(current.words) || full) {
+        if (Wrapping.isDangling(current.words()) || full) {
             return !Headings.isInCapitals(next) || full;
         }
         return !afterBlank && !current.isPlain() && !Headings.couldBe(next);
     }
 
     private boolean goesOnAfterEnd(Line line, String next, boolean small, boolean full) {
-        boolean announces = current.words.endsWith(":");
-        boolean listed = announces || current.words.endsWith(";");
-        boolean amount = current.words.matches(AND_AT_END) && !Wrapping.beginsLarge(line.text());
+        boolean announces = current.words().endsWith(":");
+        boolean listed = announces || current.words().endsWith(";");
+        boolean amount = current.words().matches(AND_AT_END) && !Wrapping.beginsLarge(line.text());
         if ((small || amount) && !listed && !isLastButOne()) {
-            if (!full && !current.words.matches(AND_AT_END)) {
+            if (!full && !current.words().matches(AND_AT_END)) {
                 reading.problem(
                         line.number(),
                         "begins with a small letter after the end of a sentence and begins nothing",
@@ -513,24 +392,28 @@ final class Blocks {
             }
             return true;
         }
-        boolean standsAlone = current.marker.end() > 0
+        boolean standsAlone = current.marker().end() > 0
                 && current.isOf(Marker.Kind.NUMBER)
-                && current.lines.get(0).text().substring(current.marker.end()).isBlank();
+                && current.lines()
+                        .get(0)
+                        .text()
+                        .substring(current.marker().end())
+                        .isBlank();
         boolean heading = Headings.couldBe(next);
         if (standsAlone && !announces && !afterBlank) {
             return !heading;
         }
-        boolean inSentence = current.words.matches(AND_AT_END) && current.isOf(Marker.Kind.NUMBER);
+        boolean inSentence = current.words().matches(AND_AT_END) && current.isOf(Marker.Kind.NUMBER);
         return full && !announces && (!heading || inSentence) && indent(line) <= indent(current.last()) + 1;
     }
 
     /** "Rye, and": an item without a letter before the last of its list; a numbered paragraph that is wrapped there goes on. */
     private boolean isLastButOne() {
-        return current.words.matches("(?s).*; (?:and|or|et|ou|y|o)")
-                || (current.words.matches(AND_AT_END)
+        return current.words().matches("(?s).*; (?:and|or|et|ou|y|o)")
+                || (current.words().matches(AND_AT_END)
                         && (current.isOf(Marker.Kind.NONE, Marker.Kind.BULLET)
                                 || afterBlank
-                                || current.words.matches("(?s).*:(?:\\s.*)?")));
+                                || current.words().matches("(?s).*:(?:\\s.*)?")));
     }
 
     private static int indent(Line line) {

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.line.Wrapping;
 
 /** A table of contents: its lines say again what stands as headings in the text, with the page or paragraph behind it. */
 final class Contents {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.line.Wrapping;
 
 /** What a line that is a heading looks like, in texts that mark headings in no other way. */
 final class Headings {

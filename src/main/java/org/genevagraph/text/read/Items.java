@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.source.ListNumbers;
+import org.genevagraph.text.read.line.Marker;
 
 /**
  * The items of a paragraph: {@code (a)}, {@code (i)} below it, {@code a.} below that, numbers that are written otherwise than those of paragraphs,

@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 import org.genevagraph.text.Datum;
+import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.line.PageFurniture;
+import org.genevagraph.text.read.line.Wrapping;
 
 /**
  * Reads texts whose lines are their passages: profiles of organisations, and articles. A passage's number is that of its line; where the

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.SourceText;
+import org.genevagraph.text.read.line.Marker;
 
 /**
  * Reads documents with numbered paragraphs, as the United Nations write them: paragraphs, lettered items and items without a letter,

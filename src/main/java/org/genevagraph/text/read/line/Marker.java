@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text.read.line;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +21,9 @@ import org.genevagraph.source.ListNumbers;
  * @param style how the number is written, such as {@code 1.} or {@code (1)}; what is written alike is of one level
  * @param end how many of the line's characters it takes
  */
-record Marker(Kind kind, String number, String style, int end) {
+public record Marker(Kind kind, String number, String style, int end) {
     /** What can begin on a line. */
-    enum Kind {
+    public enum Kind {
         /** A numbered paragraph. */
         NUMBER,
         /** A numbered paragraph of a preamble, as in PP1. */
@@ -53,25 +53,25 @@ record Marker(Kind kind, String number, String style, int end) {
     }
 
     /** The style of a number in square brackets, which is a paragraph's or a footnote's. */
-    static final String SQUARE = "[1]";
+    public static final String SQUARE = "[1]";
 
     /** The style of a number before a slash, which is a footnote's or a paragraph's. */
-    static final String SLASH = "1/";
+    public static final String SLASH = "1/";
 
     /** The style of a number of several parts before a small letter, which only its neighbours tell from an amount. */
-    static final String SMALL = "1.1 small";
+    public static final String SMALL = "1.1 small";
 
     /** The style of an article on whose line its sentence begins. */
-    static final String WITH_ITS_SENTENCE = "article:";
+    public static final String WITH_ITS_SENTENCE = "article:";
 
     /** The style of a letter before a dash, as in "a – …", which only its neighbours tell from an article of speech. */
-    static final String DASHED = "a –";
+    public static final String DASHED = "a –";
 
     /** What the style of a letter begins with that stands behind the number of its paragraph. */
-    static final String OF_NUMBER = "a of ";
+    public static final String OF_NUMBER = "a of ";
 
     /** What stands behind a number or letter that was put in between, as a pattern. */
-    static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
+    public static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
 
     private static final String NUMERAL = "\\d{1,3}(?: ?(?:" + ORDINAL + ")\\b|[a-zA-Z](?=[.)]))?";
     /** "1.bis The first": what was put in between, with a dot before the word. */
@@ -181,7 +181,7 @@ record Marker(Kind kind, String number, String style, int end) {
     private static final String CHINESE = "一二三四五六七八九";
 
     /** A line in which what only looks different is written alike: blanks, full width, digits of other scripts; every character is in its place. */
-    static String plain(String line) {
+    public static String plain(String line) {
         StringBuilder plain = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
@@ -204,7 +204,7 @@ record Marker(Kind kind, String number, String style, int end) {
     }
 
     /** What begins on a line. */
-    static Marker of(String line) {
+    public static Marker of(String line) {
         String plain = plain(line);
         if (RULE.matcher(plain).matches()) {
             return new Marker(Kind.RULE, "", "", line.length());
@@ -284,28 +284,28 @@ record Marker(Kind kind, String number, String style, int end) {
     }
 
     /** The number without what follows it: of {@code 1bis}, 1; 0 if it is none. */
-    int value() {
+    public int value() {
         String digits = number.replaceFirst("^(\\d{0,9}).*", "$1");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     /** Whether it stands between two numbers, as 1bis does. */
-    boolean isInserted() {
+    public boolean isInserted() {
         return !number.matches("\\d*");
     }
 
     /** Whether a mark is one of those that come behind aa in lists that write them as columns of a sheet: ab, ac. */
-    static boolean isPastZ(String mark) {
+    public static boolean isPastZ(String mark) {
         return mark.matches("a[b-z]");
     }
 
     /** What stands before such a mark: aa before ab. */
-    static String before(String mark) {
+    public static String before(String mark) {
         return mark.substring(0, 1) + (char) (mark.charAt(1) - 1);
     }
 
     /** 1 for a, 27 for aa, 28 for bb or ab; 0 for what can only be a Roman number. */
-    static int ordinal(String mark) {
+    public static int ordinal(String mark) {
         if (isPastZ(mark)) {
             return ListNumbers.ALPHABET + mark.charAt(1) - 'a' + 1;
         }

@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text.read.line;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 
 /** Lines that belong to the pages of a file and not to its text: running heads, page numbers, job numbers, symbols. */
-final class PageFurniture {
+public final class PageFurniture {
     private static final int NEAR = 2;
     private static final int OFTEN = 3;
     private static final int LONGEST_HEAD = 120;
@@ -53,7 +53,7 @@ final class PageFurniture {
      * @param lines all its lines
      * @param numbered whether a number alone on its line can be that of a paragraph
      */
-    static PageFurniture of(List<Line> lines, boolean numbered) {
+    public static PageFurniture of(List<Line> lines, boolean numbered) {
         PageFurniture furniture = new PageFurniture();
         List<Line> filled =
                 lines.stream().filter(line -> !line.text().isBlank()).toList();
@@ -101,12 +101,12 @@ final class PageFurniture {
     }
 
     /** Whether a line is furniture. */
-    boolean holds(Line line) {
+    public boolean holds(Line line) {
         return found.containsKey(line.number());
     }
 
     /** What kind of furniture each line is, in the order of the text. */
-    Map<Integer, String> lines() {
+    public Map<Integer, String> lines() {
         return Map.copyOf(found);
     }
 

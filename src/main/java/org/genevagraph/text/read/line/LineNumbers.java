@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text.read.line;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.genevagraph.source.SourceText.Line;
 
 /** The numbers that drafts have before each line, so that people can speak of lines: they are no words of the text. */
-final class LineNumbers {
+public final class LineNumbers {
     private static final Pattern NUMBERED = Pattern.compile("\\s{0,8}(\\d{1,4})(?:\\s{2,}|\\t|\\s*$)(.*)");
     private static final int FEWEST = 8;
     private static final double MOST = 0.8;
@@ -14,7 +14,7 @@ final class LineNumbers {
     private LineNumbers() {}
 
     /** The lines with blanks in the place of such numbers, or as they are. */
-    static List<Line> without(List<Line> lines) {
+    public static List<Line> without(List<Line> lines) {
         int filled = 0;
         int numbered = 0;
         int counting = 0;

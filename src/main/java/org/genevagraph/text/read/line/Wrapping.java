@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text.read.line;
 
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.genevagraph.source.SourceText;
 import org.genevagraph.source.SourceText.Line;
 
 /** How a file wraps its lines, and so whether a line that begins nothing goes on with the one before. */
-final class Wrapping {
+public final class Wrapping {
     private static final int LONGEST_WRAPPED = 200;
     private static final int SHORTEST_WRAPPED = 30;
     private static final int FAR = 12;
@@ -77,7 +77,7 @@ final class Wrapping {
      *
      * @param lines its lines without those that belong to pages
      */
-    Wrapping(List<Line> lines) {
+    public Wrapping(List<Line> lines) {
         this.lines = List.copyOf(lines);
         int widest = 0;
         boolean isLong = lines.stream().anyMatch(line -> line.text().strip().length() > LONGEST_WRAPPED);
@@ -95,12 +95,12 @@ final class Wrapping {
     }
 
     /** Whether lines are broken where the page ends and not where paragraphs end. */
-    boolean isWrapped() {
+    public boolean isWrapped() {
         return width > 0;
     }
 
     /** Whether a line is so long that the next line's first word had no place on it. */
-    boolean isFull(Line line, Line next) {
+    public boolean isFull(Line line, Line next) {
         String words = SourceText.normalise(next.text());
         int first = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
         return isWrapped() && length(line) + 1 + first > width && !isCentred(line);
@@ -120,12 +120,12 @@ final class Wrapping {
     }
 
     /** Whether words end as a sentence or an item does. */
-    static boolean isFinished(String words) {
+    public static boolean isFinished(String words) {
         return END.matcher(words).matches() && !NO_END.matcher(words).matches();
     }
 
     /** Whether words cannot end where they end: with an article, a preposition, a conjunction, a hyphen. */
-    static boolean isDangling(String words) {
+    public static boolean isDangling(String words) {
         if (NO_END.matcher(words).matches() || words.endsWith("-") || words.endsWith("(") || words.endsWith("/")) {
             return true;
         }
@@ -136,19 +136,19 @@ final class Wrapping {
     }
 
     /** Whether a line's first letter is a small one. */
-    static boolean beginsSmall(String line) {
+    public static boolean beginsSmall(String line) {
         Matcher matcher = FIRST_LETTER.matcher(line);
         return matcher.lookingAt() && Character.isLowerCase(line.codePointAt(matcher.start(1)));
     }
 
     /** Whether a line's first letter has a small form and is not small. */
-    static boolean beginsLarge(String line) {
+    public static boolean beginsLarge(String line) {
         Matcher matcher = FIRST_LETTER.matcher(line);
         return matcher.lookingAt() && Character.isUpperCase(line.codePointAt(matcher.start(1)));
     }
 
     /** A word that a line's end had split at a hyphen: without the hyphen if the text writes it so elsewhere. */
-    String hyphened(String word) {
+    public String hyphened(String word) {
         Matcher matcher = HYPHENED.matcher(word);
         if (!matcher.find()) {
             return word;

@@ -1,0 +1,93 @@
+package org.genevagraph.text.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.text.read.line.Marker;
+
+/** Footnotes of a numbered document: whether a number, a letter or an asterisk begins one, by what stands in the words before it. */
+final class Notes {
+    private static final Pattern LETTER = Pattern.compile("\\s*([a-z])\\s+(?=[\\p{Lu}“«])");
+
+    /** What has been read so far; it grows. */
+    private final List<Draft> before;
+
+    private boolean open;
+
+    Notes(List<Draft> before) {
+        this.before = before;
+    }
+
+    /** Below a rule there are notes, until {@link #end}. */
+    void begin() {
+        open = true;
+    }
+
+    void end() {
+        open = false;
+    }
+
+    /** Whether what comes now stands among notes. */
+    boolean areOpen() {
+        return open;
+    }
+
+    /**
+     * Whether a number is that of a note.
+     *
+     * @param next the number of the paragraph that would come next
+     */
+    boolean isOne(Marker marker, int next) {
+        return switch (marker.style()) {
+            case Marker.SLASH -> isSaid(marker.number() + "/");
+            case Marker.SQUARE -> isSaid("[" + marker.number() + "]");
+            default -> open && marker.value() != next && isMarked(marker.number());
+        };
+    }
+
+    /** Whether a word before has the number of a note behind it. */
+    boolean isMarked(String number) {
+        return isFound(Pattern.compile("[\\p{L}\\p{M}\\p{P}&&[^/]]" + number + "(?![/.,-]?\\d|\\p{L})"));
+    }
+
+    /** The number as that of a note. */
+    static Marker numbered(Marker marker) {
+        return new Marker(
+                Marker.Kind.FOOTNOTE,
+                marker.number(),
+                marker.style().equals(Marker.SLASH) ? Marker.SLASH : "",
+                marker.end());
+    }
+
+    /** "a Measured in May." below a rule: a note whose letter stands behind a word. */
+    Optional<Marker> lettered(Line line) {
+        Matcher letter = LETTER.matcher(line.text());
+        return open
+                        && letter.lookingAt()
+                        && isFound(Pattern.compile("[\\p{L}\\d][\\p{P}]" + letter.group(1) + "(?!\\p{L})"))
+                ? Optional.of(new Marker(Marker.Kind.FOOTNOTE, letter.group(1), "", letter.end()))
+                : Optional.empty();
+    }
+
+    /** An asterisk is a note's where one stands in the words before it, or where it stands alone; else it is a bullet. */
+    Marker starred(Line line, Marker marker) {
+        if (!marker.number().isEmpty() || !marker.style().equals("*") || before.isEmpty()) {
+            return marker;
+        }
+        Draft current = before.get(before.size() - 1);
+        boolean bullet = line.text().strip().startsWith("* ")
+                && !isSaid("*")
+                && (current.isOf(Marker.Kind.BULLET) || current.words().endsWith(":"));
+        return bullet ? new Marker(Marker.Kind.BULLET, "", "•", marker.end()) : marker;
+    }
+
+    private boolean isSaid(String mark) {
+        return before.stream().anyMatch(draft -> draft.words().contains(mark));
+    }
+
+    private boolean isFound(Pattern mark) {
+        return before.stream().anyMatch(draft -> mark.matcher(draft.words()).find());
+    }
+}
