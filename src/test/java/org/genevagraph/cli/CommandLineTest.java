@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -182,6 +183,23 @@ class CommandLineTest {
         assertTrue(run.err().contains(told), run.err());
         assertEquals(status, run.status(), run.err());
         assertEquals("", run.out());
+    }
+
+    @Test
+    void aTakenPortIsToldBeforeAnythingIsRead() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (String command : List.of(
+                    "serve --port %d --data %s",
+                    "serve --port 0 --admin-port %d --data %s", "desk gcsp --port %d --data %2$s --sources %2$s")) {
+                // A folder without tables cannot be served.
+                Mini.Run run = Mini.geneva(
+                        String.format(command, taken.getLocalPort(), folder).split(" "));
+                assertEquals(2, run.status(), run.err());
+                assertTrue(
+                        run.err().contains("port " + taken.getLocalPort() + " is taken – choose another with --"),
+                        run.err());
+            }
+        }
     }
 
     @Test

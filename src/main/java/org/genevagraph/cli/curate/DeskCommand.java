@@ -42,8 +42,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class DeskCommand extends ConsoleCommand {
-    private static final String LOOPBACK = "127.0.0.1";
-
     @Spec
     private CommandSpec spec;
 
@@ -82,6 +80,7 @@ public final class DeskCommand extends ConsoleCommand {
     /** Starts the server; close it in the end. */
     SnapshotServer start() throws IOException, ProblemException {
         Ports.check(spec.commandLine(), "--port", port);
+        Ports.checkFree(spec.commandLine(), "--port", Ports.LOOPBACK, port);
         if (proposals != null && !Files.isDirectory(proposals)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -96,7 +95,7 @@ public final class DeskCommand extends ConsoleCommand {
         try {
             server.set(SnapshotServer.start(
                     served(desk.inputs(), desk.snapshot()),
-                    LOOPBACK,
+                    Ports.LOOPBACK,
                     port,
                     TrafficLimits.STANDARD,
                     Placement.LOCAL,
@@ -104,7 +103,7 @@ public final class DeskCommand extends ConsoleCommand {
                     false,
                     List.of(new FMod_Desk(desk))));
         } catch (BindException e) {
-            throw new ParameterException(spec.commandLine(), Ports.taken("--port", port));
+            throw Ports.fault(spec.commandLine(), "--port", Ports.LOOPBACK, port, e);
         }
         return server.get();
     }

@@ -3,7 +3,6 @@ package org.genevagraph.cli.serve;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
@@ -46,7 +45,6 @@ import org.genevagraph.serve.submit.FMod_Submit;
 import org.genevagraph.snapshot.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Builds, validates and serves; goes on serving the last good state while files change. */
 @Command(
@@ -88,6 +86,10 @@ public final class ServeCommand extends ServerCommand {
         Placement placement = placement();
         monitor = monitor();
         endWithLauncher();
+        Ports.checkFree(spec.commandLine(), "--port", host, port);
+        if (adminPort != null) {
+            Ports.checkFree(spec.commandLine(), "--admin-port", Ports.LOOPBACK, adminPort);
+        }
         ProjectFiles files = new ProjectFiles();
         // Taken before anything is read: what changes from here on is noticed.
         Object before = files.state();
@@ -143,7 +145,7 @@ public final class ServeCommand extends ServerCommand {
         try {
             return server.admin(adminPort);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), Ports.taken("--admin-port", adminPort));
+            throw Ports.fault(spec.commandLine(), "--admin-port", Ports.LOOPBACK, adminPort, e);
         }
     }
 
@@ -196,16 +198,8 @@ public final class ServeCommand extends ServerCommand {
             started.set(
                     SnapshotServer.start(first, host, port, limits.traffic(), placement, monitor, publicMetrics, more));
             return started.get();
-        } catch (BindException e) {
-            boolean foreign = String.valueOf(e.getMessage()).contains("assign");
-            throw new ParameterException(
-                    spec.commandLine(),
-                    foreign
-                            ? "--host " + host + " is no address of this machine – try 127.0.0.1 or 0.0.0.0"
-                            : Ports.taken("--port", port));
         } catch (IOException | UnresolvedAddressException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--host " + host + " cannot be listened on – try 127.0.0.1 or 0.0.0.0");
+            throw Ports.fault(spec.commandLine(), "--port", host, port, e);
         }
     }
 
