@@ -107,6 +107,11 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
             }
             TableOfRows.named(file, problems).forEach(named::add);
         }
+        if (named.isEmpty()) {
+            proposed.stream()
+                    .filter(file -> UNCHECKED.contains(file.name()))
+                    .forEach(file -> problems.add(noFacts(file)));
+        }
         Set<String> files = named.stream().map(Inputs.File::shown).collect(Collectors.toSet());
         Set<String> there = new HashSet<>();
         named.forEach(file -> there.addAll(compare(inputs, file, problems)));
@@ -128,6 +133,15 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
             }
         }
         return new ProposedRows(problems.sorted().stream().distinct().toList(), facts);
+    }
+
+    private static Problem noFacts(Inputs.File file) {
+        return Problem.error(
+                file.shown(),
+                0,
+                "",
+                "holds no facts, which is what is checked here",
+                "leave it with the other tables, where 'geneva validate' looks at it");
     }
 
     /**

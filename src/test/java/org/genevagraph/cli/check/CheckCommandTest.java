@@ -61,4 +61,15 @@ class CheckCommandTest {
         assertTrue(run.out().contains("\"quote\" : \"The Alpha Foundation runs"), run.out());
         assertTrue(check("a,b\n1,2\n").out().contains("proposed.csv:1: has a header that is that of no table"));
     }
+
+    @Test
+    void tablesThatHoldNoFactsAreNoProposals() throws IOException {
+        for (String table : List.of("expected-counts.csv", "refused-proposals.csv")) {
+            Path file = folder.resolve(table);
+            Files.writeString(file, "a,b\n1,2\n");
+            Mini.Run run = Mini.geneva("check", file.toString(), "--data", Mini.DATA.toString());
+            assertEquals(1, run.status(), run.out());
+            assertTrue(run.out().contains(table + ": holds no facts"), run.out());
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.Texts;
 import org.genevagraph.source.SourceText;
+import org.genevagraph.text.read.line.Marker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
