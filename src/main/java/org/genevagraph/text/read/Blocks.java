@@ -98,6 +98,7 @@ final class Blocks {
             last = line.number();
             blocks.take(line);
         }
+        TableRows.tell(blocks.drafts, reading);
         return blocks.drafts.stream()
                 .map(draft -> Block.of(draft.marker(), draft.lines(), blocks.wrapping::hyphened))
                 .toList();
