@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -129,16 +128,16 @@ class LaneTest {
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         Lane retired = new Lane(1, 0, 0, TWO, Services.NONE, pipe::toString);
         Lane stopped = new Lane(1, 0, 0, TWO, Services.NONE, pipe::toString);
-        Set<ProcessHandle> others = children();
+        // Workers of the test before may still be ending.
+        Set<ProcessHandle> others = childrenBut(Set.of());
         retired.prepare(() -> {});
         stopped.prepare(() -> {});
-        Set<ProcessHandle> workers = children();
-        for (int i = 0; workers.size() < others.size() + 2; i++) {
+        Set<ProcessHandle> workers = childrenBut(others);
+        for (int i = 0; workers.size() < 2; i++) {
             assertTrue(i < 3_000, "no two workers have started");
             Thread.sleep(20);
-            workers = children();
+            workers = childrenBut(others);
         }
-        workers.removeAll(others);
         retired.retire();
         stopped.stop();
         for (ProcessHandle worker : workers) {
@@ -146,8 +145,11 @@ class LaneTest {
         }
     }
 
-    private static Set<ProcessHandle> children() {
-        return ProcessHandle.current().children().collect(Collectors.toCollection(HashSet::new));
+    private static Set<ProcessHandle> childrenBut(Set<ProcessHandle> others) {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> !others.contains(child))
+                .collect(Collectors.toSet());
     }
 
     private static void await(CountDownLatch latch) throws IOException {
