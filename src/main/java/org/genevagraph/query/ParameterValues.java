@@ -20,11 +20,6 @@ import org.genevagraph.vocabulary.Literals;
  * @param things finds things by their names
  */
 public record ParameterValues(ThingIndex things) {
-    /** The parameters of queries about two things, which say nothing of one. */
-    private static final String ONE = "a";
-
-    private static final String OTHER = "b";
-
     private static final int TEXT_CHARACTERS = 500;
     private static final int TITLE_CHARACTERS = 1000;
 
@@ -45,10 +40,15 @@ public record ParameterValues(ThingIndex things) {
         }
         Map<String, Node> values = new LinkedHashMap<>();
         for (Parameter parameter : query.parameters()) {
-            value(query, parameter, given).ifPresent(value -> values.put(parameter.name(), value));
-        }
-        if (values.containsKey(ONE) && values.get(ONE).equals(values.get(OTHER))) {
-            throw wrong(OTHER, Refusal.Wrong.REPEATED, "a and b are the same", "name two things");
+            Optional<Node> value = value(query, parameter, given);
+            if (value.isPresent() && value.get().equals(values.get(parameter.otherThan()))) {
+                throw wrong(
+                        parameter.name(),
+                        Refusal.Wrong.REPEATED,
+                        parameter.otherThan() + " and " + parameter.name() + " are the same",
+                        "name two things");
+            }
+            value.ifPresent(found -> values.put(parameter.name(), found));
         }
         return values;
     }

@@ -225,6 +225,24 @@ class ParametersTest {
     }
 
     @Test
+    void whatIsAskedOfTwoThingsIsNotAskedOfOneTwice() throws IOException, ProblemException {
+        int refused = 0;
+        for (QueryFile query : Mini.queries().all()) {
+            for (Parameter parameter : query.parameters()) {
+                if (!parameter.otherThan().isEmpty()) {
+                    Map<String, String> same =
+                            Map.of(parameter.otherThan(), "organisation:alpha", parameter.name(), "AF");
+                    Refusal refusal = assertThrows(Refusal.class, () -> RUNNER.run(query, same));
+                    assertEquals(
+                            parameter.otherThan() + " and " + parameter.name() + " are the same", refusal.getMessage());
+                    refused++;
+                }
+            }
+        }
+        assertTrue(refused > 0, "no query is about two things");
+    }
+
+    @Test
     void everyFaultOfAHeaderIsToldWithItsLine() throws IOException {
         Map<String, String> faults = new TreeMap<>(
                 Map.of(
@@ -268,6 +286,9 @@ class ParametersTest {
                 "no-place.rq", parameter + "#+ ask: A\n#+ fr: {summary: S, ask: 'A {x}', params: {x: h}}" + query,
                 "other-place.rq",
                         parameter + "#+ ask: 'A {x}'\n#+ fr: {summary: S, ask: 'A {x} {xx}', params: {x: h}}" + query,
+                "other-than.rq",
+                        parameter.replace("help: h", "other-than: y, help: h")
+                                + "#+ ask: '{x}'\n#+ fr: {summary: S, ask: '{x}', params: {x: h}}" + query,
                 "bracket.rq",
                         parameter + "#+ ask: 'A[ of {x}|?'\n#+ fr: {summary: S, ask: 'A[ de {x}| ?]', params: {x: h}}"
                                 + query,
@@ -299,6 +320,7 @@ class ParametersTest {
                         "not-sparql.rq:2: is not SPARQL: ",
                         "not-yaml.rq:",
                         "other-place.rq:5: 'A {x} {xx}' names the unknown parameter 'xx' – did you mean x?",
+                        "other-than.rq:3: other-than names 'y', which is no parameter above it – leave it out, or write it at the second of the two",
                         "unknown-key.rq:1: the header has the unknown key 'sumary' – did you mean summary?",
                         "unknown-type.rq:3: 'organization' is not a type of parameter – did you mean organisation?"),
                 thrown.problems().stream()

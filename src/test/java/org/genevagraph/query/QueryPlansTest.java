@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,11 +26,13 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,22 +71,29 @@ class QueryPlansTest {
 
     /** Two parameters may be given the same thing, which a plan must not decide before it knows. */
     @Test
-    void aPlanDoesNotTakeTwoParametersForTwoThings() throws IOException, ProblemException, Refusal {
-        QueryFile why = Mini.queries().find("why");
-        String thing = things(Set.of("organisation")).get(0);
-        Map<String, String> same = new LinkedHashMap<>();
-        why.parameters().stream()
-                .filter(parameter -> !parameter.kinds().isEmpty())
-                .forEach(parameter -> same.put(parameter.name(), thing));
-        assertEquals(2, same.size());
-        Map<String, Node> values = RUNNER.parameters().of(why, same);
-        BindingBuilder binding = BindingBuilder.create();
-        values.forEach(
-                (name, value) -> binding.add(why.parameter(name).orElseThrow().variable(), value));
-        assertEquals(
-                rows(GuardedQuery.of(why.query(), Limits.STANDARD)
-                        .run(Mini.realSnapshot().dataset(), binding.build())),
-                rows(RUNNER.run(why, same).result()));
+    void aPlanDoesNotTakeTwoParametersForTwoThings(@TempDir Path folder) throws IOException, ProblemException, Refusal {
+        Files.writeString(folder.resolve("both.rq"), """
+                #+ summary: S
+                #+ params:
+                #+   - {name: one, type: organisation, required: true, help: h, example: gcsp}
+                #+   - {name: other, type: organisation, required: true, help: h, example: itu}
+                PREFIX gg: <https://w3id.org/geneva-graph/ontology#>
+                SELECT ?found { { ?one gg:involvedIn ?found } UNION { ?found gg:partnerOf ?other FILTER (?one = ?other) } }
+                ORDER BY ?found
+                """);
+        QueryFile both = QueryCatalogue.read(folder).find("both");
+        for (String thing : things(Set.of("organisation"))) {
+            Map<String, String> same = Map.of("one", thing, "other", thing);
+            BindingBuilder binding = BindingBuilder.create();
+            RUNNER.parameters()
+                    .of(both, same)
+                    .forEach((name, value) ->
+                            binding.add(both.parameter(name).orElseThrow().variable(), value));
+            assertEquals(
+                    rows(GuardedQuery.of(both.query(), Limits.STANDARD)
+                            .run(Mini.realSnapshot().dataset(), binding.build())),
+                    rows(RUNNER.run(both, same).result()));
+        }
     }
 
     /** The same rows, in whichever order those come that are sorted alike. */

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Var;
  * @param help what it is for, in one line
  * @param example a value that gives an answer
  * @param choices the words from which a choice is made; empty for other types
+ * @param otherThan the parameter that must not have the same value; empty if there is none
  * @param also other names under which it is taken, such as earlier ones; they are shown nowhere
  */
 public record Parameter(
@@ -25,6 +26,7 @@ public record Parameter(
         String help,
         String example,
         List<String> choices,
+        String otherThan,
         List<String> also) {
     public Parameter {
         kinds = List.copyOf(kinds);

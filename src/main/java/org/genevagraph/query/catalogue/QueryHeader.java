@@ -45,8 +45,9 @@ final class QueryHeader {
             HeaderViews.FACETS,
             HeaderViews.ON_PAGES,
             FRENCH);
+    private static final String OTHER_THAN = "other-than";
     private static final Set<String> PARAMETER_KEYS =
-            Set.of("name", "type", "required", "default", "help", "example", "choices", "words", "also");
+            Set.of("name", "type", "required", "default", "help", "example", "choices", "words", OTHER_THAN, "also");
 
     private final HeaderYaml yaml;
     private String summary = "";
@@ -287,6 +288,8 @@ final class QueryHeader {
         if (!Set.of("true", "false").contains(required)) {
             yaml.problem(HeaderYaml.line(node), "required is '" + required + "'", "write true or false");
         }
+        String otherThan = values.getOrDefault(OTHER_THAN, "");
+        checkOtherThan(otherThan, HeaderYaml.line(node));
         parameters.add(new Parameter(
                 values.get("name"),
                 type,
@@ -299,7 +302,24 @@ final class QueryHeader {
                 values.get("help"),
                 values.get("example"),
                 options,
+                otherThan,
                 also));
+    }
+
+    /** What a parameter has to differ from is a parameter before it. */
+    private void checkOtherThan(String name, int line) {
+        List<String> before = parameters.stream().map(Parameter::name).toList();
+        if (!name.isEmpty() && !before.contains(name)) {
+            yaml.problem(
+                    line,
+                    OTHER_THAN + " names '" + name + "', which is no parameter above it",
+                    Nearest.hint(
+                            name,
+                            before,
+                            before.isEmpty()
+                                    ? "leave it out, or write it at the second of the two"
+                                    : "parameters above it are " + String.join(", ", before)));
+        }
     }
 
     /** The type of a parameter: of several kinds of thing, a thing; null, with a problem, if there is none. */
