@@ -8,23 +8,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Questions as readers ask them: with the keyboard and suggestions, without JavaScript, in French, on a phone. */
 class AskedQuestionsTest extends SiteInBrowser {
-    /** The first search makes the index. */
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
-
     private void type(Locator field, String text, String expected) {
         field.pressSequentially(text);
         Locator options = field.locator("xpath=..").getByRole(AriaRole.OPTION);
         assertThat(options.filter(new Locator.FilterOptions().setHasText(expected))
                         .first())
-                .isVisible(PATIENTLY);
+                .isVisible();
         assertThat(field).hasAttribute("aria-expanded", "true");
     }
 

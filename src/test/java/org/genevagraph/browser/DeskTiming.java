@@ -35,9 +35,6 @@ class DeskTiming extends DeskByKeyboard {
     private static final List<String> TABLES =
             List.of("initiatives", "documents", "statements/" + SOURCE, "figures", "citations");
 
-    /** A graph is built for each row, on machines that may have much else to do. */
-    private static final double PATIENCE = 180_000;
-
     /** Proposals as a script of the page sees them: the table, then the cells by their columns. */
     private static final String PROPOSALS = """
             [...document.querySelectorAll('.proposal')].map(one => {
@@ -66,7 +63,6 @@ class DeskTiming extends DeskByKeyboard {
                 DeskServer.start(SOURCE, "--data", data.toString(), "--sources", texts.toString(), "--port", "0")) {
             use(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800));
             watch(desk);
-            page.setDefaultTimeout(PATIENCE);
             page.navigate(desk.address() + "desk");
             for (String table : TABLES) {
                 for (Row row : rows(ROWS.resolve(table + ".csv"), table)) {

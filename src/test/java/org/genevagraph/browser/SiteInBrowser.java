@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
  * no message in the browser's console, no request to elsewhere, no answer that failed.
  */
 abstract class SiteInBrowser {
+    /** For so many milliseconds something is waited for; on a busy machine the desk takes a minute for a graph. */
+    private static final double PATIENCE = 180_000;
+
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
     /** Where proposals of readers are put. */
@@ -57,6 +61,7 @@ abstract class SiteInBrowser {
             assertTrue(chromium.isPresent(), Chromium.HOW);
         }
         Assumptions.assumeTrue(chromium.isPresent(), Chromium.HOW);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         server = serve(Mini.realSnapshot());
         playwright = Chromium.driver();
         browser = Chromium.launch(playwright, chromium.get());
@@ -91,6 +96,8 @@ abstract class SiteInBrowser {
         watched = server.address();
         context = browser.newContext(settings);
         page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultNavigationTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 faults.add("console: " + message.text() + " at " + page.url());
