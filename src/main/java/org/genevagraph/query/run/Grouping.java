@@ -1,5 +1,6 @@
 package org.genevagraph.query.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.genevagraph.snapshot.frozen.Columns;
 import org.genevagraph.snapshot.frozen.FlatBinding;
 
 /** Groups rows, in the order in which the first row of each comes, and aggregates them. */
@@ -24,7 +26,9 @@ final class Grouping extends QueryIter1 {
     private final List<ExprAggregator> aggregators;
 
     /** The keys, then what is aggregated. */
-    private final Var[] variables;
+    private final List<Var> variables;
+
+    private final Columns columns;
 
     private Iterator<Binding> groups;
 
@@ -32,14 +36,9 @@ final class Grouping extends QueryIter1 {
         super(rows, context);
         this.keys = keys;
         this.aggregators = aggregators;
-        this.variables = new Var[keys.size() + aggregators.size()];
-        int next = 0;
-        for (Var key : keys.getVars()) {
-            variables[next++] = key;
-        }
-        for (ExprAggregator aggregator : aggregators) {
-            variables[next++] = aggregator.getVar();
-        }
+        this.variables = new ArrayList<>(keys.getVars());
+        aggregators.forEach(aggregator -> variables.add(aggregator.getVar()));
+        this.columns = Columns.of(variables);
     }
 
     @Override
@@ -78,7 +77,7 @@ final class Grouping extends QueryIter1 {
     private Values key(Binding row) {
         Node[] nodes = new Node[keys.size()];
         for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = keys.get(variables[i], row, getExecContext());
+            nodes[i] = keys.get(variables.get(i), row, getExecContext());
         }
         return new Values(nodes);
     }
@@ -90,18 +89,18 @@ final class Grouping extends QueryIter1 {
     }
 
     private Binding group(Values key, Accumulator[] accumulators) {
-        Node[] nodes = Arrays.copyOf(key.nodes(), variables.length);
+        Node[] nodes = Arrays.copyOf(key.nodes(), variables.size());
         for (int i = 0; i < accumulators.length; i++) {
             NodeValue value = accumulators[i].getValue();
             // What cannot be aggregated has no value.
             nodes[keys.size() + i] = value == null ? null : value.asNode();
         }
-        return FlatBinding.of(variables, nodes);
+        return FlatBinding.of(columns, nodes);
     }
 
     private Binding nothing() {
         return FlatBinding.of(
-                variables,
+                columns,
                 aggregators.stream()
                         .map(aggregator -> aggregator.getAggregator().getValueEmpty())
                         .toArray(Node[]::new));

@@ -27,6 +27,7 @@ import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.GraphTDB;
+import org.genevagraph.snapshot.frozen.Columns;
 import org.genevagraph.snapshot.frozen.FlatBinding;
 import org.genevagraph.snapshot.frozen.PatternSearch;
 
@@ -127,8 +128,8 @@ public final class RowExecutor extends OpExecutor {
         if (!(input instanceof QueryIterRoot)) {
             return super.execute(op, input);
         }
-        Var[] variables = op.getVars().toArray(Var[]::new);
-        return new QueryIterConvert(exec(op.getSubOp(), input), binding -> FlatBinding.of(variables, binding), execCxt);
+        Columns columns = Columns.of(op.getVars());
+        return new QueryIterConvert(exec(op.getSubOp(), input), binding -> FlatBinding.of(columns, binding), execCxt);
     }
 
     /** A database finds what matches in its own way, by the numbers of terms; empty if the graph is in none. */

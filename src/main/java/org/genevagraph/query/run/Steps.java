@@ -1,14 +1,16 @@
 package org.genevagraph.query.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Table;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -21,16 +23,13 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
-import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprException;
-import org.apache.jena.sparql.path.Path;
+import org.genevagraph.snapshot.frozen.FlatBinding;
 import org.genevagraph.snapshot.frozen.PatternSearch;
 
 /**
@@ -78,7 +77,7 @@ final class Steps {
                     : PatternSearch.of(graph(), bgp.getPattern(), check).map(search -> search::matches);
         }
         if (op instanceof OpPath path) {
-            return path.getTriplePath().getPath() == null ? Optional.empty() : Optional.of(walk(path.getTriplePath()));
+            return path.getTriplePath().getPath() == null ? Optional.empty() : Optional.of(new PathStep(path.getTriplePath(), new PathWalk(graph(), check)));
         }
         if (op instanceof OpFilter filter) {
             return of(filter.getSubOp())
@@ -162,51 +161,41 @@ final class Steps {
     }
 
     private Step named(Step step, VarExprList names) {
-        return row -> Iter.map(step.from(row), found -> {
-            BindingBuilder named = BindingBuilder.create(found);
-            for (Var name : names.getVars()) {
-                Node value = names.get(name, named.snapshot(), context);
-                if (value != null) {
-                    named.add(name, value);
-                }
-            }
-            return named.build();
-        });
+        Var[] added = names.getVars().toArray(Var[]::new);
+        return row -> Iter.map(
+                step.from(row),
+                found -> FlatBinding.of(found, added, (name, known) -> names.get(name, known, context)));
     }
 
     /** Of a long table the library finds the rows that agree by an index. */
     private static Optional<Step> joined(Table table) {
         List<Binding> given = Iter.toList(table.rows());
-        return given.size() > LONG_TABLE
-                ? Optional.empty()
-                : Optional.of(row -> Iter.removeNulls(Iter.map(given.iterator(), other -> Algebra.merge(row, other))));
+        if (given.size() > LONG_TABLE) {
+            return Optional.empty();
+        }
+        Map<List<Var>, Var[]> variables = new HashMap<>();
+        List<Step> rows = new ArrayList<>();
+        for (Binding cells : given) {
+            List<Var> bound = Iter.toList(cells.vars());
+            rows.add(joined(variables.computeIfAbsent(bound, found -> found.toArray(Var[]::new)), cells));
+        }
+        return Optional.of(oneAfterTheOther(rows));
     }
 
-    private Step walk(TriplePath pattern) {
-        PathWalk walk = new PathWalk(graph(), check);
-        return row -> walked(pattern, row, walk);
-    }
-
-    private static Iterator<Binding> walked(TriplePath pattern, Binding binding, PathWalk walk) {
-        Node subject = Var.lookup(binding, pattern.getSubject());
-        Node object = Var.lookup(binding, pattern.getObject());
-        Path path = pattern.getPath();
-        if (!Var.isVar(subject)) {
-            Iterator<Node> ends = walk.ends(path, subject, true);
-            return Var.isVar(object)
-                    ? Iter.map(ends, end -> BindingFactory.binding(binding, Var.alloc(object), end))
-                    : Iter.map(Iter.filter(ends, object::equals), end -> binding);
+    /** Goes on with the values of one row of a table, if what is known has no others. */
+    private static Step joined(Var[] variables, Binding cells) {
+        Node[] nodes = new Node[variables.length];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = cells.get(variables[i]);
         }
-        Var from = Var.alloc(subject);
-        if (!Var.isVar(object)) {
-            return Iter.map(walk.ends(path, object, false), end -> BindingFactory.binding(binding, from, end));
-        }
-        Var to = Var.alloc(object);
-        return Iter.flatMap(walk.starts(path).iterator(), start -> {
-            Iterator<Node> ends = walk.ends(path, start, true);
-            return from.equals(to)
-                    ? Iter.map(Iter.filter(ends, start::equals), end -> BindingFactory.binding(binding, from, end))
-                    : Iter.map(ends, end -> BindingFactory.binding(binding, from, start, to, end));
-        });
+        return row -> {
+            for (int i = 0; i < nodes.length; i++) {
+                Node known = row.get(variables[i]);
+                if (known != null && !known.equals(nodes[i])) {
+                    return Collections.emptyIterator();
+                }
+            }
+            return Iter.singletonIterator(FlatBinding.of(row, variables, nodes));
+        };
     }
 }

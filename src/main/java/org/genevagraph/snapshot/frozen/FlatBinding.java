@@ -5,60 +5,114 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBase;
 
 /**
- * Values side by side in an array, which all bindings of one pattern or projection have in the same order. Jena's own bindings are chains of
- * small ones, in which every look-up goes from link to link, or keep a map each.
+ * Values side by side in an array, which all rows of one part of a query have in the same order. What goes on from a row is a longer copy of it.
+ * Jena's own bindings are chains of small ones, in which every look-up goes from link to link, or keep a map each.
  */
 public final class FlatBinding extends BindingBase {
     /** With what Jena begins the hash of a binding. */
     private static final int HASH = 0xC0;
 
-    private final Var[] variables;
+    /** Rows of more columns are links of a chain, lest each step copies all of them. */
+    private static final int MOST_COLUMNS = 64;
 
-    /** As many as there are variables; null for one that has no value. */
+    private final Columns columns;
+
+    /** As many as there are columns; null for one that has no value. */
     private final Node[] values;
 
-    /**
-     * Takes both arrays as its own.
-     *
-     * @param parent what else is known; may be null
-     */
-    FlatBinding(Binding parent, Var[] variables, Node[] values) {
+    private FlatBinding(Binding parent, Columns columns, Node[] values) {
         super(parent);
-        this.variables = variables;
+        this.columns = columns;
         this.values = values;
     }
 
-    /** The values that a binding has for these variables, and nothing else of it. */
-    public static Binding of(Var[] variables, Binding binding) {
-        Node[] values = new Node[variables.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = binding.get(variables[i]);
+    /** The values that a binding has for these columns, and nothing else of it. */
+    public static FlatBinding of(Columns columns, Binding binding) {
+        Node[] values = new Node[columns.size()];
+        for (int place = 0; place < values.length; place++) {
+            values[place] = binding.get(columns.variable(place));
         }
-        return new FlatBinding(null, variables, values);
+        return new FlatBinding(null, columns, values);
     }
 
     /**
-     * Nothing but some values. Takes both arrays as its own.
+     * Nothing but some values. Takes the array as its own.
      *
-     * @param values as many as there are variables; null for one that has none
+     * @param values as many as there are columns; null for one that has none
      */
-    public static Binding of(Var[] variables, Node[] values) {
-        return new FlatBinding(null, variables, values);
+    public static FlatBinding of(Columns columns, Node[] values) {
+        return new FlatBinding(null, columns, values);
     }
 
-    private int place(Var variable) {
-        for (int i = 0; i < variables.length; i++) {
-            if (variables[i].equals(variable)) {
-                return i;
+    /**
+     * What is known and some values more.
+     *
+     * @param added their variables, as the same array for all rows of one part of a query; what is known has no other value for any of them
+     * @param nodes as many as there are variables
+     */
+    public static FlatBinding of(Binding known, Var[] added, Node... nodes) {
+        if (known instanceof FlatBinding row && row.parent == null && row.values.length <= MOST_COLUMNS) {
+            Columns.Wider wider = row.columns.with(added);
+            Node[] values = Arrays.copyOf(row.values, wider.columns.size());
+            for (int i = 0; i < nodes.length; i++) {
+                values[wider.places[i]] = nodes[i];
             }
+            return new FlatBinding(null, wider.columns, values);
         }
-        return -1;
+        Node[] values = nodes.clone();
+        for (int i = 0; i < values.length; i++) {
+            // No variable has a value at two links of a chain.
+            values[i] = known.contains(added[i]) ? null : nodes[i];
+        }
+        return new FlatBinding(known.isEmpty() ? null : known, Columns.of(added), values);
+    }
+
+    /**
+     * What is known and values that are worked out one after the other, each from the row with those before it.
+     *
+     * @param added as above
+     * @param value works out the value of a variable; null if it has none
+     */
+    public static FlatBinding of(Binding known, Var[] added, BiFunction<Var, Binding, Node> value) {
+        FlatBinding row = of(known, added, new Node[added.length]);
+        for (Var variable : added) {
+            row.values[row.columns.place(variable)] = value.apply(variable, row);
+        }
+        return row;
+    }
+
+    /** Copies the values of rows that Jena made, which have few different sets of variables, to rows with the same columns. */
+    public static final class Copies {
+        private Columns columns = Columns.of();
+
+        /** The row itself if it is flat, or too wide. */
+        public Binding of(Binding row) {
+            if (row instanceof FlatBinding flat && flat.parent == null) {
+                return row;
+            }
+            List<Var> missing = new ArrayList<>();
+            row.forEach((variable, value) -> {
+                if (columns.place(variable) < 0) {
+                    missing.add(variable);
+                }
+            });
+            if (columns.size() + missing.size() > MOST_COLUMNS) {
+                return row;
+            }
+            if (!missing.isEmpty()) {
+                columns = columns.with(missing.toArray(Var[]::new)).columns;
+            }
+            Node[] values = new Node[columns.size()];
+            row.forEach((variable, value) -> values[columns.place(variable)] = value);
+            return new FlatBinding(null, columns, values);
+        }
     }
 
     @Override
@@ -68,7 +122,7 @@ public final class FlatBinding extends BindingBase {
 
     @Override
     protected Node get1(Var variable) {
-        int place = place(variable);
+        int place = columns.place(variable);
         return place < 0 ? null : values[place];
     }
 
@@ -81,9 +135,9 @@ public final class FlatBinding extends BindingBase {
 
     @Override
     protected void forEach1(BiConsumer<Var, Node> action) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
-                action.accept(variables[i], values[i]);
+        for (int place = 0; place < values.length; place++) {
+            if (values[place] != null) {
+                action.accept(columns.variable(place), values[place]);
             }
         }
     }
@@ -104,7 +158,7 @@ public final class FlatBinding extends BindingBase {
 
     @Override
     protected Binding detachWithNewParent(Binding newParent) {
-        return new FlatBinding(newParent, variables, values);
+        return new FlatBinding(newParent, columns, values);
     }
 
     /** The same as that of any binding of the same values. */
@@ -114,9 +168,9 @@ public final class FlatBinding extends BindingBase {
             return super.hashCode();
         }
         int hash = HASH;
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
-                hash ^= variables[i].hashCode() ^ values[i].hashCode();
+        for (int place = 0; place < values.length; place++) {
+            if (values[place] != null) {
+                hash ^= columns.variable(place).hashCode() ^ values[place].hashCode();
             }
         }
         return hash;
@@ -124,17 +178,11 @@ public final class FlatBinding extends BindingBase {
 
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof FlatBinding flat)
-                || parent != null
-                || flat.parent != null
-                || !Arrays.equals(variables, flat.variables)) {
-            return super.equals(other);
-        }
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null ? flat.values[i] != null : !values[i].equals(flat.values[i])) {
-                return false;
-            }
-        }
-        return true;
+        return other instanceof FlatBinding row
+                        && parent == null
+                        && row.parent == null
+                        && columns.isSameAs(row.columns)
+                ? Arrays.equals(values, row.values)
+                : super.equals(other);
     }
 }

@@ -281,7 +281,7 @@ public final class PatternSearch {
             for (int i = 0; i < terms.length; i++) {
                 terms[i] = graph.terms().term(values[places[i]]);
             }
-            return new FlatBinding(known.isEmpty() ? null : known, wanted.variables, terms);
+            return FlatBinding.of(known, wanted.variables, terms);
         }
     }
 }

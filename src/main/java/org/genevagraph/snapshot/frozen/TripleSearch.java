@@ -136,7 +136,7 @@ final class TripleSearch {
             if (o == Triples.ANY) {
                 values[next] = graph.terms().term(graph.triples().objects[row]);
             }
-            return new FlatBinding(known.isEmpty() ? null : known, variables, values);
+            return FlatBinding.of(known, variables, values);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,16 +20,28 @@ class FlatBindingTest {
         Var.alloc("a"), Var.alloc("b"), Var.alloc("c"), Var.alloc("d"), Var.alloc("e"), Var.alloc("f")
     };
 
+    /** The latter half of them. */
+    private static final Var[] LATTER = {VARIABLES[3], VARIABLES[4], VARIABLES[5]};
+
+    private static final Columns COLUMNS = Columns.of(VARIABLES);
+    private static final FlatBinding.Copies COPIES = new FlatBinding.Copies();
+
     @Test
     void itIsTheSameAsAnyOtherOfItsValues() {
         for (int bits = 0; bits < 1 << VARIABLES.length; bits++) {
             Binding others = chained(bits);
-            for (Binding flat : new Binding[] {
-                FlatBinding.of(VARIABLES, others), FlatBinding.of(VARIABLES.clone(), others), withParent(bits)
-            }) {
+            for (Binding flat : List.of(
+                    FlatBinding.of(COLUMNS, others),
+                    FlatBinding.of(Columns.of(VARIABLES), others),
+                    COPIES.of(others),
+                    new FlatBinding.Copies().of(others),
+                    goneOn(COPIES.of(chained(bits & 7)), bits),
+                    goneOn(chained(bits & 7), bits),
+                    goneOn(chained(bits), bits),
+                    goneOn(FlatBinding.of(COLUMNS, others), bits))) {
                 assertEquals(others, flat);
                 assertEquals(flat, others);
-                assertEquals(flat, FlatBinding.of(VARIABLES, others));
+                assertEquals(flat, FlatBinding.of(COLUMNS, others));
                 assertEquals(others.hashCode(), flat.hashCode());
                 assertEquals(others.size(), flat.size());
                 assertEquals(others.isEmpty(), flat.isEmpty());
@@ -53,20 +66,44 @@ class FlatBindingTest {
 
     @Test
     void anotherValueMakesAnother() {
-        Binding one = FlatBinding.of(VARIABLES, BindingFactory.binding(VARIABLES[0], value(1)));
-        assertNotEquals(one, FlatBinding.of(VARIABLES, BindingFactory.binding(VARIABLES[0], value(2))));
-        assertNotEquals(one, FlatBinding.of(VARIABLES, BindingFactory.binding(VARIABLES[1], value(1))));
-        assertNotEquals(one, FlatBinding.of(VARIABLES, BindingFactory.empty()));
+        Binding one = FlatBinding.of(COLUMNS, BindingFactory.binding(VARIABLES[0], value(1)));
+        assertNotEquals(one, FlatBinding.of(COLUMNS, BindingFactory.binding(VARIABLES[0], value(2))));
+        assertNotEquals(one, FlatBinding.of(COLUMNS, BindingFactory.binding(VARIABLES[1], value(1))));
+        assertNotEquals(one, FlatBinding.of(COLUMNS, BindingFactory.empty()));
     }
 
-    /** Half of the values in a parent. */
-    private static Binding withParent(int bits) {
-        Var[] own = {VARIABLES[3], VARIABLES[4], VARIABLES[5]};
-        Node[] values = new Node[own.length];
-        for (int i = 0; i < own.length; i++) {
+    @Test
+    void whatIsWorkedOutSeesWhatWasBeforeIt() {
+        for (Binding known : List.of(COPIES.of(BindingFactory.empty()), BindingFactory.binding(Var.alloc("z"), value(9)))) {
+            Binding row = FlatBinding.of(
+                    known, VARIABLES, (variable, before) -> before.size() - known.size() == 2 ? null : value(before.size()));
+            assertEquals(value(known.size()), row.get(VARIABLES[0]));
+            assertEquals(value(known.size() + 1), row.get(VARIABLES[1]));
+            assertEquals(known.size() + 2, row.size());
+        }
+    }
+
+    @Test
+    void aRowMayGrowWithoutEnd() {
+        Binding row = new FlatBinding.Copies().of(BindingFactory.empty());
+        for (int i = 0; i < 300; i++) {
+            row = FlatBinding.of(row, new Var[] {Var.alloc("v" + i)}, value(i));
+        }
+        assertEquals(300, row.size());
+        for (int i = 0; i < 300; i++) {
+            assertEquals(value(i), row.get(Var.alloc("v" + i)));
+        }
+        assertEquals(row, FlatBinding.of(row, new Var[] {Var.alloc("v1"), Var.alloc("v299")}, value(1), value(299)));
+        assertEquals(row, new FlatBinding.Copies().of(row));
+    }
+
+    /** With the values of the latter half, of which some may be known. */
+    private static Binding goneOn(Binding known, int bits) {
+        Node[] values = new Node[LATTER.length];
+        for (int i = 0; i < values.length; i++) {
             values[i] = (bits >> (i + 3) & 1) == 1 ? value(i + 3) : null;
         }
-        return new FlatBinding(chained(bits & 7), own, values);
+        return FlatBinding.of(known, LATTER, values);
     }
 
     private static Binding chained(int bits) {
