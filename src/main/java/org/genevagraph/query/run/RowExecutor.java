@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -92,7 +94,14 @@ public final class RowExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpJoin op, QueryIterator input) {
-        return new Deferred(input, () -> super.execute(op, input), execCxt);
+        Set<Var> shared = OpVars.visibleVars(op.getLeft());
+        shared.retainAll(OpVars.visibleVars(op.getRight()));
+        return new HashJoin(exec(op.getLeft(), input), exec(op.getRight(), root()), shared, check, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder op, QueryIterator input) {
+        return new OrderedRows(exec(op.getSubOp(), input), op.getConditions(), check, execCxt);
     }
 
     @Override

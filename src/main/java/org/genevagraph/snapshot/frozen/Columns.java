@@ -64,6 +64,11 @@ public final class Columns {
         return new Columns(variables.clone());
     }
 
+    /** The array itself, which must not change. */
+    Var[] variables() {
+        return variables;
+    }
+
     int size() {
         return variables.length;
     }

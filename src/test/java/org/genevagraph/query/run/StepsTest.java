@@ -3,11 +3,13 @@ package org.genevagraph.query.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -69,6 +71,31 @@ class StepsTest {
                         dataset));
     }
 
+    @Test
+    void rowsComeInTheOrderOfTheLibrary() throws Refusal {
+        String values = List.of(
+                        "1", "2.0", "10", "1e1", "true", "'a'", "'b'@en", "'a'@fr", "'B'", "'2026-11-01'^^xsd:date",
+                        "'2025-01-31'^^xsd:date", "'x'^^<urn:x:type>", "<urn:x:a>", "<urn:x:B>", "UNDEF")
+                .stream()
+                .collect(Collectors.joining(" "));
+        String query = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT * { VALUES ?a { " + values
+                + " } VALUES ?b { " + values + " } } ORDER BY ";
+        DatasetGraph dataset = new FrozenDataset(FrozenQuads.of(graphs(new Random(1))));
+        for (String order : List.of("?a ?b", "DESC(?a) ?b", "(?a + 1) DESC(STR(?b)) ?a ?b", "(?a < ?b) STRLEN(?a) ?b ?a")) {
+            List<String> expected = new ArrayList<>();
+            try (QueryExec exec = QueryExec.dataset(DatasetGraphFactory.create())
+                    .query(QueryFactory.create(query + order))
+                    .build()) {
+                exec.select().forEachRemaining(row -> expected.add(said(row)));
+            }
+            Result result = GuardedQuery.parse(query + order, Limits.STANDARD).run(dataset, BindingFactory.empty());
+            List<String> found = new ArrayList<>();
+            ((Result.Rows) result).rows().forEach(row -> found.add(said(row)));
+            assertEquals(225, found.size());
+            assertEquals(expected, found, order);
+        }
+    }
+
     private static Map<String, Graph> graphs(Random random) {
         Map<String, Graph> graphs = Map.of("one", new GraphMem2Fast(), "two", new GraphMem2Fast());
         for (int i = 0; i < 14; i++) {
@@ -89,7 +116,7 @@ class StepsTest {
         for (int i = 0; i < parts; i++) {
             String inner = group(random, depth - 1);
             group.append(
-                    switch (random.nextInt(15)) {
+                    switch (random.nextInt(18)) {
                         case 0, 1, 2, 3 -> " OPTIONAL { " + inner + " }";
                         case 4, 5, 6 -> " { " + inner + " } UNION { " + group(random, depth - 1) + " }";
                         case 7 -> " FILTER NOT EXISTS { " + simple(random) + " }";
@@ -102,6 +129,10 @@ class StepsTest {
                         case 12 ->
                             " { SELECT DISTINCT " + variable(random) + " " + variable(random) + " { " + inner + " } }";
                         case 13 -> counted(random, inner);
+                        case 14, 15 -> " { " + inner + " } { " + group(random, depth - 1) + " }";
+                        case 16 ->
+                            " { SELECT * { " + inner + " } ORDER BY " + variable(random) + " DESC("
+                                    + variable(random) + ") }";
                         default -> " GRAPH ?g { " + inner + " }";
                     });
         }

@@ -1,0 +1,109 @@
+package org.genevagraph.query.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIter2;
+import org.genevagraph.snapshot.frozen.FlatBinding;
+
+/**
+ * The rows of two parts of a query that agree. Those of the right part are kept, by the values of the variables that all of them have; those of
+ * the left part come one after the other.
+ */
+final class HashJoin extends QueryIter2 {
+    private final Set<Var> shared;
+    private final Runnable check;
+    private final FlatBinding.Copies leftCopies = new FlatBinding.Copies();
+    private final List<Binding> rights = new ArrayList<>();
+
+    /** The shared variables that have a value in every right row. */
+    private Var[] keys;
+
+    private final Map<Values, List<Binding>> byKeys = new HashMap<>();
+    private Binding left;
+    private Iterator<Binding> candidates = Collections.emptyIterator();
+    private Optional<Binding> next = Optional.empty();
+
+    /**
+     * Reads no row before one is asked for.
+     *
+     * @param shared the variables that may have a value on both sides
+     * @param check is called for each row that is looked at, and ends the query by what it throws
+     */
+    HashJoin(QueryIterator left, QueryIterator right, Set<Var> shared, Runnable check, ExecutionContext context) {
+        super(left, right, context);
+        this.shared = shared;
+        this.check = check;
+    }
+
+    @Override
+    protected boolean hasNextBinding() {
+        while (next.isEmpty()) {
+            if (candidates.hasNext()) {
+                check.run();
+                next = FlatBinding.joined(left, candidates.next());
+            } else if (getLeft().hasNext()) {
+                if (keys == null) {
+                    keep();
+                }
+                left = leftCopies.of(getLeft().nextBinding());
+                candidates = candidates().iterator();
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Binding> candidates() {
+        for (Var key : keys) {
+            if (!left.contains(key)) {
+                return rights;
+            }
+        }
+        return byKeys.getOrDefault(Values.of(keys, left), List.of());
+    }
+
+    private void keep() {
+        FlatBinding.Copies copies = new FlatBinding.Copies();
+        Set<Var> inAll = new LinkedHashSet<>(shared);
+        while (getRight().hasNext()) {
+            check.run();
+            Binding row = copies.of(getRight().nextBinding());
+            inAll.removeIf(variable -> !row.contains(variable));
+            rights.add(row);
+        }
+        keys = inAll.toArray(Var[]::new);
+        for (Binding row : rights) {
+            byKeys.computeIfAbsent(Values.of(keys, row), key -> new ArrayList<>(1))
+                    .add(row);
+        }
+    }
+
+    @Override
+    protected Binding moveToNextBinding() {
+        Binding row = next.orElseThrow();
+        next = Optional.empty();
+        return row;
+    }
+
+    @Override
+    protected void requestSubCancel() {
+        // Both parts are asked to stop.
+    }
+
+    @Override
+    protected void closeSubIterator() {
+        // The rows hold nothing that must be given back.
+    }
+}
