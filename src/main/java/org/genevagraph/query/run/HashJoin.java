@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -17,11 +18,12 @@ import org.apache.jena.sparql.engine.iterator.QueryIter2;
 import org.genevagraph.snapshot.frozen.FlatBinding;
 
 /**
- * The rows of two parts of a query that agree. Those of the right part are kept, by the values of the variables that all of them have; those of
- * the left part come one after the other.
+ * The rows of two parts of a query that agree, and of an optional right part also left rows to which nothing fits. Right rows are kept, by the
+ * values of the variables that all of them have; left rows come one after the other.
  */
 final class HashJoin extends QueryIter2 {
     private final Set<Var> shared;
+    private final Optional<Predicate<Binding>> condition;
     private final Runnable check;
     private final FlatBinding.Copies leftCopies = new FlatBinding.Copies();
     private final List<Binding> rights = new ArrayList<>();
@@ -31,6 +33,7 @@ final class HashJoin extends QueryIter2 {
 
     private final Map<Values, List<Binding>> byKeys = new HashMap<>();
     private Binding left;
+    private boolean fits = true;
     private Iterator<Binding> candidates = Collections.emptyIterator();
     private Optional<Binding> next = Optional.empty();
 
@@ -38,11 +41,19 @@ final class HashJoin extends QueryIter2 {
      * Reads no row before one is asked for.
      *
      * @param shared the variables that may have a value on both sides
+     * @param condition of an optional right part what else must hold of a row of both; empty if the right part is not optional
      * @param check is called for each row that is looked at, and ends the query by what it throws
      */
-    HashJoin(QueryIterator left, QueryIterator right, Set<Var> shared, Runnable check, ExecutionContext context) {
+    HashJoin(
+            QueryIterator left,
+            QueryIterator right,
+            Set<Var> shared,
+            Optional<Predicate<Binding>> condition,
+            Runnable check,
+            ExecutionContext context) {
         super(left, right, context);
         this.shared = shared;
+        this.condition = condition;
         this.check = check;
     }
 
@@ -51,12 +62,18 @@ final class HashJoin extends QueryIter2 {
         while (next.isEmpty()) {
             if (candidates.hasNext()) {
                 check.run();
-                next = FlatBinding.joined(left, candidates.next());
+                next = FlatBinding.joined(left, candidates.next())
+                        .filter(row -> condition.isEmpty() || condition.get().test(row));
+                fits |= next.isPresent();
+            } else if (condition.isPresent() && !fits) {
+                fits = true;
+                next = Optional.of(left);
             } else if (getLeft().hasNext()) {
                 if (keys == null) {
                     keep();
                 }
                 left = leftCopies.of(getLeft().nextBinding());
+                fits = false;
                 candidates = candidates().iterator();
             } else {
                 return false;

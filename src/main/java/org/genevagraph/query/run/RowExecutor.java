@@ -2,12 +2,15 @@ package org.genevagraph.query.run;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -20,11 +23,13 @@ import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterConvert;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
@@ -94,9 +99,14 @@ public final class RowExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpJoin op, QueryIterator input) {
+        return joined(op, input, Optional.empty());
+    }
+
+    private QueryIterator joined(Op2 op, QueryIterator input, Optional<Predicate<Binding>> condition) {
         Set<Var> shared = OpVars.visibleVars(op.getLeft());
         shared.retainAll(OpVars.visibleVars(op.getRight()));
-        return new HashJoin(exec(op.getLeft(), input), exec(op.getRight(), root()), shared, check, execCxt);
+        return new HashJoin(
+                exec(op.getLeft(), input), exec(op.getRight(), root()), shared, condition, check, execCxt);
     }
 
     @Override
@@ -106,7 +116,8 @@ public final class RowExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
-        return new Deferred(input, () -> super.execute(op, input), execCxt);
+        List<Expr> conditions = op.getExprs() == null ? List.of() : op.getExprs().getList();
+        return joined(op, input, Optional.of(row -> steps.holds(conditions, row)));
     }
 
     @Override

@@ -145,7 +145,8 @@ final class Steps {
         return row -> Iter.filter(step.from(row), found -> holds(conditions, found));
     }
 
-    private boolean holds(List<Expr> conditions, Binding row) {
+    /** Whether all conditions hold of a row; what cannot be worked out does not. */
+    boolean holds(List<Expr> conditions, Binding row) {
         check.run();
         try {
             for (Expr condition : conditions) {
@@ -155,7 +156,6 @@ final class Steps {
             }
             return true;
         } catch (ExprException e) {
-            // What cannot be worked out does not hold.
             return false;
         }
     }
