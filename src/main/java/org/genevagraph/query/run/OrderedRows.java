@@ -95,7 +95,7 @@ final class OrderedRows extends QueryIter1 {
         for (int i = 0; i < keys.length; i++) {
             NodeValue first = one.keys().get(i);
             NodeValue second = other.keys().get(i);
-            int order = first == second ? 0 : BindingComparator.compareNodesRaw(first, second);
+            int order = BindingComparator.compareNodesRaw(first, second);
             if (order != 0) {
                 return descending[i] ? -order : order;
             }

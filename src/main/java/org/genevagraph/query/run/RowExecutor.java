@@ -105,8 +105,7 @@ public final class RowExecutor extends OpExecutor {
     private QueryIterator joined(Op2 op, QueryIterator input, Optional<Predicate<Binding>> condition) {
         Set<Var> shared = OpVars.visibleVars(op.getLeft());
         shared.retainAll(OpVars.visibleVars(op.getRight()));
-        return new HashJoin(
-                exec(op.getLeft(), input), exec(op.getRight(), root()), shared, condition, check, execCxt);
+        return new HashJoin(exec(op.getLeft(), input), exec(op.getRight(), root()), shared, condition, check, execCxt);
     }
 
     @Override
@@ -116,7 +115,8 @@ public final class RowExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
-        List<Expr> conditions = op.getExprs() == null ? List.of() : op.getExprs().getList();
+        List<Expr> conditions =
+                op.getExprs() == null ? List.of() : op.getExprs().getList();
         return joined(op, input, Optional.of(row -> steps.holds(conditions, row)));
     }
 

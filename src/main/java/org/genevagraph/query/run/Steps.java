@@ -77,7 +77,9 @@ final class Steps {
                     : PatternSearch.of(graph(), bgp.getPattern(), check).map(search -> search::matches);
         }
         if (op instanceof OpPath path) {
-            return path.getTriplePath().getPath() == null ? Optional.empty() : Optional.of(new PathStep(path.getTriplePath(), new PathWalk(graph(), check)));
+            return path.getTriplePath().getPath() == null
+                    ? Optional.empty()
+                    : Optional.of(new PathStep(path.getTriplePath(), new PathWalk(graph(), check)));
         }
         if (op instanceof OpFilter filter) {
             return of(filter.getSubOp())

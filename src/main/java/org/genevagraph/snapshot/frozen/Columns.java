@@ -88,7 +88,7 @@ public final class Columns {
         int last = table.length - 1;
         int hash = variable.hashCode();
         int slot = (hash ^ hash >>> 16) & last;
-        while (table[slot] != null && table[slot] != variable && !table[slot].equals(variable)) {
+        while (table[slot] != null && !table[slot].equals(variable)) {
             slot = (slot + 1) & last;
         }
         return slot;

@@ -205,11 +205,10 @@ public final class FlatBinding extends BindingBase {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FlatBinding row
-                        && parent == null
-                        && row.parent == null
-                        && columns.isSameAs(row.columns)
-                ? Arrays.equals(values, row.values)
-                : super.equals(other);
+        boolean alike = other instanceof FlatBinding row
+                && parent == null
+                && row.parent == null
+                && columns.isSameAs(row.columns);
+        return alike ? Arrays.equals(values, ((FlatBinding) other).values) : super.equals(other);
     }
 }

@@ -74,14 +74,28 @@ class StepsTest {
     @Test
     void rowsComeInTheOrderOfTheLibrary() throws Refusal {
         String values = List.of(
-                        "1", "2.0", "10", "1e1", "true", "'a'", "'b'@en", "'a'@fr", "'B'", "'2026-11-01'^^xsd:date",
-                        "'2025-01-31'^^xsd:date", "'x'^^<urn:x:type>", "<urn:x:a>", "<urn:x:B>", "UNDEF")
+                        "1",
+                        "2.0",
+                        "10",
+                        "1e1",
+                        "true",
+                        "'a'",
+                        "'b'@en",
+                        "'a'@fr",
+                        "'B'",
+                        "'2026-11-01'^^xsd:date",
+                        "'2025-01-31'^^xsd:date",
+                        "'x'^^<urn:x:type>",
+                        "<urn:x:a>",
+                        "<urn:x:B>",
+                        "UNDEF")
                 .stream()
                 .collect(Collectors.joining(" "));
         String query = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT * { VALUES ?a { " + values
                 + " } VALUES ?b { " + values + " } } ORDER BY ";
         DatasetGraph dataset = new FrozenDataset(FrozenQuads.of(graphs(new Random(1))));
-        for (String order : List.of("?a ?b", "DESC(?a) ?b", "(?a + 1) DESC(STR(?b)) ?a ?b", "(?a < ?b) STRLEN(?a) ?b ?a")) {
+        for (String order :
+                List.of("?a ?b", "DESC(?a) ?b", "(?a + 1) DESC(STR(?b)) ?a ?b", "(?a < ?b) STRLEN(?a) ?b ?a")) {
             List<String> expected = new ArrayList<>();
             try (QueryExec exec = QueryExec.dataset(DatasetGraphFactory.create())
                     .query(QueryFactory.create(query + order))
@@ -131,8 +145,8 @@ class StepsTest {
                         case 13 -> counted(random, inner);
                         case 14, 15 -> " { " + inner + " } { " + group(random, depth - 1) + " }";
                         case 16 ->
-                            " { SELECT * { " + inner + " } ORDER BY " + variable(random) + " DESC("
-                                    + variable(random) + ") }";
+                            " { SELECT * { " + inner + " } ORDER BY " + variable(random) + " DESC(" + variable(random)
+                                    + ") }";
                         default -> " GRAPH ?g { " + inner + " }";
                     });
         }

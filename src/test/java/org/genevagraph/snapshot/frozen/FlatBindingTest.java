@@ -74,9 +74,12 @@ class FlatBindingTest {
 
     @Test
     void whatIsWorkedOutSeesWhatWasBeforeIt() {
-        for (Binding known : List.of(COPIES.of(BindingFactory.empty()), BindingFactory.binding(Var.alloc("z"), value(9)))) {
+        for (Binding known :
+                List.of(COPIES.of(BindingFactory.empty()), BindingFactory.binding(Var.alloc("z"), value(9)))) {
             Binding row = FlatBinding.of(
-                    known, VARIABLES, (variable, before) -> before.size() - known.size() == 2 ? null : value(before.size()));
+                    known,
+                    VARIABLES,
+                    (variable, before) -> before.size() - known.size() == 2 ? null : value(before.size()));
             assertEquals(value(known.size()), row.get(VARIABLES[0]));
             assertEquals(value(known.size() + 1), row.get(VARIABLES[1]));
             assertEquals(known.size() + 2, row.size());
