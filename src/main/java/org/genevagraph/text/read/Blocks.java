@@ -12,6 +12,9 @@ import org.genevagraph.text.InlineParagraphs;
 import org.genevagraph.text.read.line.LineNumbers;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.PageFurniture;
+import org.genevagraph.text.read.line.RaisedNumbers;
+import org.genevagraph.text.read.line.Signatures;
+import org.genevagraph.text.read.line.Tables;
 import org.genevagraph.text.read.line.Wrapping;
 
 /** Joins the lines of a numbered document into its paragraphs, items and headings, whichever way the file wraps them. */
@@ -40,6 +43,8 @@ final class Blocks {
     private final Contents contents;
     private final Set<String> decimals;
     private final Set<Integer> titled;
+    private final Set<Integer> sections;
+    private final Set<Integer> raised;
     private final Clauses clauses;
     private final List<Map.Entry<Integer, String>> numbers;
     private final Reading.Builder reading;
@@ -69,10 +74,13 @@ final class Blocks {
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().number()))
                 .toList();
         this.clauses = new Clauses(this.lines);
-        this.titled = Headings.titledNumbers(lines, wrapping);
-        this.reading = reading;
         this.hasDots = lines.stream()
                 .anyMatch(line -> DOTTED.matcher(Marker.plain(line.text())).matches());
+        this.raised = RaisedNumbers.of(
+                lines.stream().filter(line -> !line.text().isBlank()).toList());
+        this.sections = hasDots ? Headings.numberedSections(this.lines) : Set.of();
+        this.titled = Headings.titledNumbers(lines, wrapping);
+        this.reading = reading;
     }
 
     /**
@@ -90,7 +98,7 @@ final class Blocks {
         List<Line> kept = unnumbered.stream()
                 .filter(line -> !furniture.holds(line) && !contents.lines().contains(line.number()))
                 .toList();
-        List<Line> apart = InlineParagraphs.apart(kept);
+        List<Line> apart = InlineParagraphs.apart(withoutForms(kept, reading));
         Blocks blocks = new Blocks(apart, contents, reading);
         int last = 0;
         for (Line line : apart) {
@@ -98,10 +106,20 @@ final class Blocks {
             last = line.number();
             blocks.take(line);
         }
-        TableRows.tell(blocks.drafts, reading);
         return blocks.drafts.stream()
                 .map(draft -> Block.of(draft.marker(), draft.lines(), blocks.wrapping::hyphened))
                 .toList();
+    }
+
+    /** What of the lines is neither of a table nor of a signature. */
+    private static List<Line> withoutForms(List<Line> lines, Reading.Builder reading) {
+        Set<Integer> signed = Signatures.of(lines);
+        List<Line> unsigned =
+                lines.stream().filter(line -> !signed.contains(line.number())).toList();
+        Set<Integer> tables = Tables.of(unsigned);
+        signed.forEach(line -> reading.leaveOut(line, "a signature"));
+        tables.forEach(line -> reading.leaveOut(line, "a table"));
+        return unsigned.stream().filter(line -> !tables.contains(line.number())).toList();
     }
 
     private void take(Line line) {
@@ -115,7 +133,7 @@ final class Blocks {
         } else if (marker.kind() == Marker.Kind.RULE) {
             reading.leaveOut(line.number(), Reading.Builder.RULE);
             notes.begin();
-        } else if (marker.kind() != Marker.Kind.NONE) {
+        } else if (marker.kind() != Marker.Kind.NONE || marker.style().equals(Marker.CLOSING)) {
             begin(line, marker);
         } else if (resumes(line)) {
             current = body;
@@ -209,9 +227,17 @@ final class Blocks {
             case NONE ->
                 notes.lettered(line)
                         .or(() -> clauses.marker(line, current, number))
-                        .orElse(marker);
+                        .orElse(closes(line) ? new Marker(Marker.Kind.NONE, "", Marker.CLOSING, 0) : marker);
             default -> marker;
         };
+    }
+
+    /** Whether a line begins the end of a treaty, which stands behind its paragraphs. */
+    private boolean closes(Line line) {
+        return Signatures.closes(line.text())
+                && !isOpen()
+                && drafts.stream()
+                        .anyMatch(draft -> draft.isOf(Marker.Kind.NUMBER, Marker.Kind.DECIMAL, Marker.Kind.ARTICLE));
     }
 
     /** Whether a letter or Roman number beside a dash counts on, or begins below what announces it. */
@@ -306,9 +332,21 @@ final class Blocks {
             return Notes.numbered(marker);
         }
         boolean inserted = marker.isInserted() && marker.value() == number && number > 0;
-        boolean counts =
-                inserted || (!hasDots && marker.value() == number + 1 && (!isOpen() || isDashed(line, marker)));
+        if (sections.contains(line.number())) {
+            return new Marker(Marker.Kind.DIVISION, marker.number(), "1", 0);
+        }
+        boolean counts = inserted
+                || raised.contains(line.number())
+                || isClause(line, marker)
+                || (!hasDots && marker.value() == number + 1 && (!isOpen() || isDashed(line, marker)));
         return counts ? new Marker(Marker.Kind.NUMBER, marker.number(), "1", marker.end()) : none;
+    }
+
+    /** "3 Rules" behind clause 2 and before clause 3.1, whether the definition before it has an end or not. */
+    private boolean isClause(Line line, Marker marker) {
+        return marker.value() == number + 1
+                && decimals.contains(marker.number() + ".1")
+                && Headings.isTitle(SourceText.normalise(line.text().substring(marker.end())));
     }
 
     /** "1 - Decides" below the comma at which a reason ends. */

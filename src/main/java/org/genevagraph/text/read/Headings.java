@@ -38,6 +38,18 @@ final class Headings {
                     + "|recordando|considerando|reconociendo|observando|teniendo en cuenta|resuelve|encarga|invita|pide|recomienda)"
                     + "(?: (?:further|also|en outre|además))?(?: [^.;:]{1,120})?");
 
+    private static final Pattern SCOPE = Pattern.compile(
+            "(?iu)scope(?: and field of application)?|domaine d[’']application|objet et domaine d[’']application|(?:objeto y )?campo de aplicación|anwendungsbereich");
+
+    /** Headings behind the last article, and those of single provisions there: "Disposición final primera. Entrada en vigor." */
+    private static final Pattern END = Pattern.compile(
+            "(?iu)(?:(?:final|closing|transitional|transitory|miscellaneous|concluding)(?: and (?:final|transitional|closing))? (?:provisions|clauses)"
+                    + "|(?:dispositions|clauses) (?:finales|transitoires|diverses|abrogatoires)(?: et (?:finales|transitoires))?"
+                    + "|disposici(?:ón|ones) (?:final(?:es)?|transitorias?|adicional(?:es)?|derogatorias?)(?: y final(?:es)?)?"
+                    + "(?: (?:única|primera|segunda|tercera|cuarta|quinta|sexta)(?:\\. \\p{Lu}.{0,60})?)?"
+                    + "|(?:übergangs- und )?(?:schluss|übergangs)bestimmung(?:en)?|disposizioni (?:finali|transitorie)(?: e finali)?"
+                    + "|disposiç(?:ão|ões) (?:fina(?:l|is)|transitórias?)(?: e finais)?)[.:]?");
+
     private static final Pattern REASON = Pattern.compile(
             "(?:further |also )?(?:recalling|considering|recogni[sz]ing|noting|emphasi[sz]ing|rappelant|considérant|reconnaissant|notant|recordando|considerando|reconociendo|observando)");
     private static final Pattern DECISION =
@@ -155,13 +167,61 @@ final class Headings {
                 titled.computeIfAbsent(marker.style(), key -> new HashSet<>()).add(line.number());
             }
         }
+        boolean isStandard = lines.stream().map(Line::text).anyMatch(Headings::isScope);
         Set<Integer> found = new HashSet<>();
         titled.forEach((style, places) -> {
-            if (places.size() >= FEWEST && places.size() * 2 >= numbered.getOrDefault(style, 0)) {
+            if (isStandard || (places.size() >= FEWEST && places.size() * 2 >= numbered.getOrDefault(style, 0))) {
                 found.addAll(places);
             }
         });
         return found;
+    }
+
+    /**
+     * The lines of sections whose number has no dot, where paragraphs with a dot count on through them: "2 Findings" above "3. Lamps are few."
+     *
+     * @param lines all lines of a text
+     */
+    static Set<Integer> numberedSections(List<Line> lines) {
+        List<Line> filled =
+                lines.stream().filter(line -> !line.text().isBlank()).toList();
+        Set<Integer> found = new HashSet<>();
+        for (int i = 0; i + 1 < filled.size(); i++) {
+            Line line = filled.get(i);
+            Marker marker = Marker.of(line.text());
+            boolean next =
+                    marker.kind() == Marker.Kind.BARE && marker.number().equals(Integer.toString(found.size() + 1));
+            if (next
+                    && isTitle(SourceText.normalise(line.text().substring(marker.end())))
+                    && Marker.of(filled.get(i + 1).text()).style().equals("1.")) {
+                found.add(line.number());
+            }
+        }
+        return found.size() < FEWEST ? Set.of() : found;
+    }
+
+    /** Whether a line is the first clause of a standard, whose clauses bear their numbers as titles do: "1 Scope". */
+    private static boolean isScope(String line) {
+        Marker marker = Marker.of(line);
+        return marker.kind() == Marker.Kind.BARE
+                && marker.number().equals("1")
+                && SCOPE.matcher(SourceText.normalise(line.substring(marker.end())))
+                        .matches();
+    }
+
+    /** Whether the numbers of a text are those of a standard's clauses, by which it is cited: "1 Scope" comes first, and all have titles. */
+    static boolean areOfAStandard(List<Block> blocks) {
+        List<Block> numbered = blocks.stream()
+                .filter(block -> block.kind() == Marker.Kind.NUMBER)
+                .toList();
+        return !numbered.isEmpty()
+                && isScope(numbered.get(0).first().text())
+                && numbered.stream().allMatch(block -> block.marker().style().equals("1") && isTitle(block.words()));
+    }
+
+    /** Whether words are the heading of what comes behind the last article of a law or treaty. */
+    static boolean isOfTheEnd(String words) {
+        return END.matcher(words).matches();
     }
 
     /** Whether words are short enough for the title of a part, and have not ended as a sentence does. */

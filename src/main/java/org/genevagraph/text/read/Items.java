@@ -60,6 +60,12 @@ final class Items {
         numbered = 1;
     }
 
+    /** The paragraph has begun with its first item: "2. (a) The first", of which "(b)" stands on a line of its own. */
+    void beginLettered() {
+        letter = 1;
+        lettered = "(a)";
+    }
+
     /** Takes an item with a number, if the number is the next one or begins; otherwise says no. */
     boolean numbered(Block block) {
         Marker marker = block.marker();
@@ -261,7 +267,8 @@ final class Items {
     void unlettered(int i, boolean isPlain) {
         Block block = blocks.get(i);
         unlettered++;
-        while (reading.has(below(base, Integer.toString(unlettered)))) {
+        while (reading.has(below(base, Integer.toString(unlettered)))
+                || isOfAClause(below(base, Integer.toString(unlettered)))) {
             unlettered++;
         }
         boolean announced = letter > 0
@@ -275,5 +282,12 @@ final class Items {
                     "see whether it belongs there, or a number is missing");
         }
         reading.add(below(base, Integer.toString(unlettered)), "item", base, block);
+    }
+
+    /** Whether a numbered clause that comes later has this number. */
+    private boolean isOfAClause(String number) {
+        return blocks.stream()
+                .anyMatch(block -> block.kind() == Marker.Kind.DECIMAL
+                        && block.marker().number().equals(number));
     }
 }

@@ -50,6 +50,9 @@ final class TreatyReader implements TextReader {
         private int preamble;
         private int footnotes;
         private boolean anyNumber;
+        private boolean atTheEnd;
+        private int closings;
+        private final boolean hasClauses;
 
         Run(Reading.Builder reading, List<Block> blocks) {
             this.reading = reading;
@@ -57,6 +60,7 @@ final class TreatyReader implements TextReader {
             this.position = new Position(reading);
             this.items = new Items(reading, blocks, position);
             this.rows = new AnnexRows(reading, blocks);
+            this.hasClauses = Headings.areOfAStandard(blocks);
         }
 
         /** Takes what begins with a block; returns how many blocks it was. */
@@ -92,14 +96,29 @@ final class TreatyReader implements TextReader {
 
         private int plain(int i, boolean beganSection) {
             Block block = blocks.get(i);
+            if (block.marker().style().equals(Marker.CLOSING)) {
+                closing(block);
+                return 1;
+            }
             if (isInAnnexItself() && rows.stand(position.annex(), i)) {
                 return rows.header(position.annex(), i);
             }
             boolean beforeNumber = i + 1 < blocks.size()
                     && Set.of(Marker.Kind.NUMBER, Marker.Kind.DECIMAL, Marker.Kind.CODE, Marker.Kind.DIVISION)
                             .contains(blocks.get(i + 1).kind());
-            if (!isList(i)
+            boolean ofTheEnd =
+                    Headings.isOfTheEnd(block.words()) && (!position.article().isEmpty() || atTheEnd);
+            if (ofTheEnd && !isBelowArticle(i)) {
+                atTheEnd = true;
+                position.leaveArticle();
+                section(block);
+                position.restart();
+                paragraph = 0;
+            } else if (!isList(i)
                     && (Headings.looksLike(block.words()) || (beforeNumber && Headings.couldBe(block.words())))) {
+                if (isBeforeArticle(i)) {
+                    position.leaveArticle();
+                }
                 section(block);
             } else if (isOfDivision(i)) {
                 ofDivision(i);
@@ -115,6 +134,30 @@ final class TreatyReader implements TextReader {
                 items.unlettered(i, true);
             }
             return 1;
+        }
+
+        /** Whether a heading is the title of the article whose number stands above it. */
+        private boolean isBelowArticle(int i) {
+            return i > 0
+                    && blocks.get(i - 1).kind() == Marker.Kind.ARTICLE
+                    && blocks.get(i - 1).words().isEmpty();
+        }
+
+        /** Whether a heading stands above an article, so that it is not of the one before. */
+        private boolean isBeforeArticle(int i) {
+            return !position.article().isEmpty()
+                    && !isBelowArticle(i)
+                    && i + 1 < blocks.size()
+                    && blocks.get(i + 1).kind() == Marker.Kind.ARTICLE;
+        }
+
+        /** Where a treaty was done, and to what its signatures witness: behind all articles. */
+        private void closing(Block block) {
+            position.leaveArticle();
+            closings++;
+            String id = position.scope() + "closing." + closings;
+            reading.addWhole(id, "paragraph", position.annex(), block);
+            items.hold(id);
         }
 
         /** "Principle 3" alone on its line: what stands below it is paragraph 3, if no paragraph has a number of its own. */
@@ -230,7 +273,7 @@ final class TreatyReader implements TextReader {
         private void number(int i, boolean beganSection) {
             Block block = blocks.get(i);
             Marker marker = block.marker();
-            if (Headings.isNumbered(blocks.subList(i, blocks.size()), paragraph + 1, sectionNumber)) {
+            if (!hasClauses && Headings.isNumbered(blocks.subList(i, blocks.size()), paragraph + 1, sectionNumber)) {
                 sectionNumber = marker.value();
                 section(block);
                 return;
@@ -278,13 +321,15 @@ final class TreatyReader implements TextReader {
                 items.hold(id);
                 if (block.words().startsWith("(1) ")) {
                     items.beginNumbered();
+                } else if (block.words().startsWith("(a) ")) {
+                    items.beginLettered();
                 }
             }
         }
 
         private void decimal(int i) {
             Block block = blocks.get(i);
-            if (Headings.couldBe(block.words()) && isAbove(i)) {
+            if (!hasClauses && Headings.couldBe(block.words()) && isAbove(i)) {
                 section(block);
                 return;
             }
@@ -361,6 +406,7 @@ final class TreatyReader implements TextReader {
         }
 
         private void beginScope() {
+            atTheEnd = false;
             style = "";
             paragraph = 0;
             preamble = 0;

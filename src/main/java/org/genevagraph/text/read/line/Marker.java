@@ -64,6 +64,9 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** The style of an article on whose line its sentence begins. */
     public static final String WITH_ITS_SENTENCE = "article:";
 
+    /** The style of what has no number and says where a treaty was done. */
+    public static final String CLOSING = "closing";
+
     /** The style of a letter before a dash, as in "a – …", which only its neighbours tell from an article of speech. */
     public static final String DASHED = "a –";
 
@@ -153,6 +156,10 @@ public record Marker(Kind kind, String number, String style, int end) {
                     + " (C?\\d{1,3}|[IVX]{1,7}|[A-Z]|(?iu:one|two|three|four|five|six|seven|eight|nine|ten|premier|première|primero|primera|segundo|segunda|tercero|tercera))\\b"
                     + "(?:\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?="
                     + "[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
+    /** "2. Abschnitt: Pflichten". */
+    private static final Pattern GERMAN_DIVISION = Pattern.compile(
+            "\\s*(\\d{1,2})\\. (?:Abschnitt|Unterabschnitt|Kapitel|Titel|Teil|Hauptstück)(?=\\s*$|\\s*[:.–—-]|\\s+\\p{Lu})[ :.–—-]*");
+
     private static final Pattern CHINESE_DIVISION =
             Pattern.compile("\\s*(?:第([一二三四五六七八九十百\\d]+)[章节編编部]\\s*|([一二三四五六七八九十]{1,3})[.、．]\\s*)");
     private static final Pattern CHINESE_ITEM = Pattern.compile("\\s*[（(]([一二三四五六七八九十]{1,3})[）)]");
@@ -237,6 +244,7 @@ public record Marker(Kind kind, String number, String style, int end) {
                         plain,
                         m -> marker(
                                 Kind.LETTER, m.group(2) == null ? m.group(3) : m.group(2), OF_NUMBER + m.group(1), m)),
+                () -> at(GERMAN_DIVISION, plain, m -> marker(Kind.DIVISION, m.group(1), "division", m)),
                 () -> at(DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "1.1", m)),
                 () -> at(DOTTED_ORDINAL, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),
                 () -> at(DOTTED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),

@@ -151,8 +151,10 @@ public final class PageFurniture {
     /** Numbers alone on their lines that count on, in a text whose paragraphs are numbered otherwise. */
     private void addBareNumbers(List<Line> lines, Set<Integer> sure, boolean dotted) {
         List<Integer> places = new ArrayList<>();
+        Set<Integer> raised = RaisedNumbers.of(lines);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).text().length() < LONGEST_LINE
+            if (!raised.contains(lines.get(i).number())
+                    && lines.get(i).text().length() < LONGEST_LINE
                     && !isInNotes(lines, i)
                     && BARE_NUMBER
                             .matcher(SourceText.normalise(lines.get(i).text()))
