@@ -19,6 +19,7 @@ public final class Passage {
     private final List<String> facts = new ArrayList<>();
     private final List<String> things = new ArrayList<>();
     private String words = "";
+    private String kind = "paragraph";
 
     /** Writes to an empty folder. */
     public Passage(Path folder) {
@@ -28,6 +29,12 @@ public final class Passage {
     /** What the passage says, in one line. */
     public Passage says(String line) {
         words = line;
+        return this;
+    }
+
+    /** What kind of passage it is; a paragraph if this is not said. */
+    public Passage kind(String concept) {
+        kind = concept;
         return this;
     }
 
@@ -51,7 +58,7 @@ public final class Passage {
         Mini.copy(Texts.MADE_UP, texts);
         append(
                 data.resolve("passages/beta.csv"),
-                "4,paragraph,,more of it," + words.split(" ", -1).length + "," + Iris.digest(words));
+                "4," + kind + ",,more of it," + words.split(" ", -1).length + "," + Iris.digest(words));
         append(texts.resolve("beta.txt"), words);
         for (String fact : facts) {
             append(data.resolve("statements/beta.csv"), fact + ",beta#4");

@@ -44,7 +44,7 @@ import org.genevagraph.vocabulary.Literals;
  *
  * @param unexplained names, acronyms, years and numbers that no fact uses and no note explains, the most frequent first
  * @param explained in how many places a note explains such words
- * @param silentPassages passages that no fact cites and that are not said to carry none
+ * @param silentPassages passages that no fact cites, that are no headings and are not said to carry none
  * @param inNoStatement things that no statement and no figure is about
  * @param withoutEvidence organisations and initiatives whose row cites no passage
  * @param withoutIssue initiatives and profiled organisations that address no issue
@@ -252,7 +252,8 @@ public record Coverage(
 
         private List<String> silentPassages(Set<Node> passages) {
             return passages.stream()
-                    .filter(passage -> !graph.contains(passage, GG.carriesNoFact, Node.ANY)
+                    .filter(passage -> !facts.isHeading(passage)
+                            && !graph.contains(passage, GG.carriesNoFact, Node.ANY)
                             && graph.stream(Node.ANY, GG.evidence, passage)
                                     .findAny()
                                     .isEmpty())

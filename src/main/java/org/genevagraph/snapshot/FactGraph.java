@@ -63,6 +63,11 @@ public record FactGraph(Graph graph) {
         return all(thing, GG.kind).stream().anyMatch(node -> node.getURI().endsWith("/" + kind));
     }
 
+    /** Whether a passage only says what those below it are about; a fact may cite it all the same, but none is missed. */
+    public boolean isHeading(Node passage) {
+        return hasKind(passage, "heading") || hasKind(passage, "section") || hasKind(passage, "header");
+    }
+
     /** A concept and everything below it in its scheme: a basket, its issues, their topics. */
     public Set<Node> narrowed(Node concept) {
         return closed(

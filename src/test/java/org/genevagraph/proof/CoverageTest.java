@@ -10,6 +10,8 @@ import org.genevagraph.Passage;
 import org.genevagraph.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the made-up texts say that no fact of the made-up tables holds. */
 class CoverageTest {
@@ -36,6 +38,15 @@ class CoverageTest {
                 List.of("acronym XYZ", "figure 42", "figure seven", "name Epsilon Society of Friends", "year 2031"),
                 words(coverage));
         assertEquals(List.of("beta#4"), coverage.silentPassages());
+    }
+
+    /** A heading says what the passages below it are about; nobody need write that it carries no facts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"heading", "section", "header"})
+    void noFactIsMissedOfAHeading(String kind) throws IOException, ProblemException {
+        Coverage coverage =
+                Coverage.of(new Passage(folder).kind(kind).says("What they do").build());
+        assertEquals(List.of(), coverage.silentPassages());
     }
 
     /** Talking is another name of an issue, and RES is explained by a note in another document only. */

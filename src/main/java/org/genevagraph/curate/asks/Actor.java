@@ -10,6 +10,9 @@ package org.genevagraph.curate.asks;
  * @param words as the passage calls it
  */
 public record Actor(int start, int end, String kind, String cell, String words) {
+    /** Whoever is named in the passages below: "Requests:" above "(a) The League to report;". */
+    static final Actor NAMED_BELOW = new Actor(0, 0, "", "", "");
+
     /** A group of actors that the graph may not know. */
     static Actor group(int start, int end, String cell, String words) {
         return new Actor(start, end, "actor-group", cell, words);

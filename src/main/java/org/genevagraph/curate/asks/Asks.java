@@ -23,6 +23,10 @@ public final class Asks {
     private static final Pattern ASKING =
             Pattern.compile(WORD_BEGINS + "(?iu:" + AskCues.verbs("asking") + ")" + WORD_ENDS);
 
+    /** "Invites towns, through the League, to …": by whom a request reaches those whom it asks. */
+    private static final Pattern THROUGH = Pattern.compile(
+            ",? (?:(?:acting |working )?through|via|by way of|by means of|through the intermediary of|by the intermediary of) (?=the |its |their |\\p{Lu})");
+
     private static final Pattern TO = Pattern.compile("(?<=[ ,—–])to(?= \\p{Ll}|:|, )");
     private static final Pattern NOT_TO =
             Pattern.compile("(?iu).*" + WORD_BEGINS + AskCues.alternatives("not-to") + " $", Pattern.DOTALL);
@@ -56,7 +60,7 @@ public final class Asks {
     private static final Pattern THEY = Pattern.compile("(?:They|It)");
 
     /** Before the one who acts stands another sentence: "we reiterate that …", "…; …". */
-    private static final Pattern CLAUSE = Pattern.compile("[;:—–] |(?<=[\\p{L},)]) that ");
+    private static final Pattern CLAUSE = Pattern.compile("[;:—–] |^[Tt]hat |(?<=[\\p{L},)]) that ");
 
     /** "To be started by …": whose the task is. */
     private static final Pattern TO_BE_DONE_BY =
@@ -84,6 +88,9 @@ public final class Asks {
     /** "À entretenir", "A que protejan": an item below what asks, in French or Spanish. */
     private static final Pattern ITEM_ELSEWHERE = Pattern.compile(
             "^(?:À|De) (?=\\p{Ll}+(?:er|ir|re|oir)\\b)|^D[’'](?=\\p{Ll}+(?:er|ir|re|oir)\\b)|^(?:A que|Que) ");
+
+    /** Nothing but "also" stands between what asks and the colon. */
+    private static final Pattern ENDS_OPEN = Pattern.compile("(?: \\p{Ll}+ly| also| further)?\\s*:\\s*");
 
     private static final int LONGEST_ACTION = 70;
     private static final int LONGEST_LIST = 160;
@@ -117,7 +124,9 @@ public final class Asks {
         NamedActors named = new NamedActors(words, known, called);
         Map<List<Object>, Ask> found = new LinkedHashMap<>();
         List<Actor> leadIn = new ArrayList<>();
-        if (!above.isEmpty()) {
+        if (above.contains(Actor.NAMED_BELOW)) {
+            namedBelow(words, named, found);
+        } else {
             above.forEach(actor -> add(
                     found, new Ask(actor, 0, action(words, 0), true, 0.6, "the passage above asks for what follows")));
         }
@@ -188,18 +197,49 @@ public final class Asks {
             List<Actor> actors = them.lookingAt()
                     ? named.before(sentence.start(), cue.start(), them.group(1).equals("them"))
                     : new ArrayList<>();
-            actors.addAll(named.at(them.lookingAt() ? them.end() : cue.end(), until));
+            Matcher through = THROUGH.matcher(words).region(cue.end(), until);
+            boolean isThrough = through.find();
+            actors.addAll(named.at(them.lookingAt() ? them.end() : cue.end(), isThrough ? through.start() : until));
+            String via = isThrough ? via(named, through.end(), until) : "";
             String action = open ? "" : action(words, to + 2);
             if (action.isEmpty() || action.equals(":")) {
-                leadIn.addAll(actors);
+                leadIn.addAll(
+                        actors.isEmpty()
+                                        && ENDS_OPEN
+                                                .matcher(words.substring(cue.end()))
+                                                .matches()
+                                ? List.of(Actor.NAMED_BELOW)
+                                : actors);
             } else {
                 actors.forEach(actor ->
-                        asks.add(new Ask(actor, cue.start(), action, true, 0.8, reason(cue.group() + " … to"))));
+                        asks.add(new Ask(actor, via, cue.start(), action, true, 0.8, reason(cue.group() + " … to"))));
                 second(words, to, sentence.end())
                         .ifPresent(more -> actors.forEach(actor -> asks.add(
-                                new Ask(actor, cue.start(), more, true, 0.7, reason(cue.group() + " … and to")))));
+                                new Ask(actor, via, cue.start(), more, true, 0.7, reason(cue.group() + " … and to")))));
             }
         }
+    }
+
+    /** "The League to report", below "Requests:". */
+    private static void namedBelow(String words, NamedActors named, Map<List<Object>, Ask> found) {
+        Sentences.Sentence first = Sentences.of(words).get(0);
+        int to = to(words, 0, first.end());
+        if (to > 0) {
+            String action = action(words, to + 2);
+            named.at(0, to)
+                    .forEach(actor -> add(
+                            found, new Ask(actor, 0, action, true, 0.6, "the passage above asks whom this one names")));
+        }
+    }
+
+    /** The only body that the graph knows among those named between two places; empty if there is none, or more than one. */
+    private static String via(NamedActors named, int from, int until) {
+        List<String> bodies = named.at(from, until).stream()
+                .filter(actor -> !actor.isNew() && (actor.isBody() || !actor.acts()))
+                .map(Actor::cell)
+                .distinct()
+                .toList();
+        return bodies.size() == 1 ? bodies.get(0) : "";
     }
 
     /** Where the "to" stands that says for what somebody is asked; below 0 if there is none. */

@@ -9,9 +9,14 @@ import java.util.stream.Stream;
 
 /** Finds what a passage says of other writings without a name: symbols of resolutions, and numbers of paragraphs. */
 public final class References {
+    /** The day of a resolution, before the next of several. */
+    private static final String DATE =
+            "(?:,? (?:of|du|de|en date du) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d\\d)?";
+
     /** "Resolutions 55/63 and 56/121", "resolution 57/270 B of 23 June 2003", "A/RES/70/1". */
     private static final Pattern RESOLUTION = Pattern.compile(
-            "(?iu)\\b(?:r[eé]solutions?|resoluci(?:ón|ones)) ((?-i:\\d{1,4}(?:/\\d{1,4})?(?: [A-F]\\b)?(?: \\([IVX]+\\))?)(?:(?:,? and |, | et | y )(?-i:\\d{1,3}/\\d{1,4}(?: [A-F]\\b)?))*)");
+            "(?iu)\\b(?:r[eé]solutions?|resoluci(?:ón|ones)) ((?-i:\\d{1,4}(?:/\\d{1,4})?(?: [A-F]\\b)?(?: \\([IVX]+\\))?)(?:"
+                    + DATE + "(?:,? and |, |,? et |,? y )(?-i:\\d{1,3}/\\d{1,4}(?: [A-F]\\b)?))*)");
 
     private static final Pattern HUMAN_RIGHTS = Pattern.compile(
             "(?iu)(?:human rights council(?:[’']s)?(?:,? in its)? |conseil des droits de l[’']homme,? dans sa |consejo de derechos humanos,? en su )$");
@@ -22,10 +27,13 @@ public final class References {
 
     /** "Paragraphs 4, 5 and 55 of the …", "paragraphs 113-120". */
     private static final Pattern PARAGRAPHS = Pattern.compile(
-            "(?iu)\\b(?:paragraphe?s?|paras?\\.?|párrafos?|articles?|artículos?) (\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?(?:(?:, and |, | and | et | y )\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?)*)(?: (?:above|below))?( of (?:the |its )?| de (?:la |l[’'])?| du | del )?");
+            "(?iu)\\b(?:paragraphe?s?|paras?\\.?|párrafos?|articles?|artículos?) (\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?(?:(?:, and |, | and | et | y )\\d{1,3}(?: ?(?:-|–|to) ?\\d{1,3})?)*)( above| below| ci-dessus| ci-dessous| supra| infra)?( of (?:the |its )?| de (?:la |l[’'])?| du | del )?");
 
     /** "The Declaration, paragraphs 3 to 5". */
     private static final Pattern NAME_BEFORE = Pattern.compile(".*\\p{Lu}[\\p{L}’]+,? \\(?(?:in )?", Pattern.DOTALL);
+
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("(?:.*[.;:!?] )?\\p{Lu}[\\p{L}’]+,? \\(?(?:in )?", Pattern.DOTALL);
 
     private static final Pattern ONE_OR_MORE = Pattern.compile("(\\d{1,3})(?: ?(?:-|–|to) ?(\\d{1,3}))?");
     private static final int MOST = 60;
@@ -86,6 +94,12 @@ public final class References {
         return number.matches("(?:19|20)\\d{2}/.*") ? "E/RES/" : "A/RES/";
     }
 
+    /** Whether a name stands before the number: a word with a capital that does not only begin the sentence. */
+    private static boolean isBehindName(String before) {
+        return NAME_BEFORE.matcher(before).matches()
+                && !FIRST_WORD.matcher(before).matches();
+    }
+
     /** The paragraphs that the words of a passage name by number. */
     public static List<Paragraphs> paragraphs(String words) {
         List<Paragraphs> found = new ArrayList<>();
@@ -107,10 +121,8 @@ public final class References {
                     matcher.end(),
                     words.substring(matcher.start(), matcher.end(1)),
                     numbers,
-                    matcher.group(2) != null
-                            || NAME_BEFORE
-                                    .matcher(words.substring(0, matcher.start()))
-                                    .matches()));
+                    matcher.group(2) == null
+                            && (matcher.group(3) != null || isBehindName(words.substring(0, matcher.start())))));
         }
         return found;
     }

@@ -265,7 +265,7 @@ public record DeskView(
                     return new Passage(
                             cited.replaceFirst(".*#", ""),
                             facts.text(passage, GG.text),
-                            facts.hasKind(passage, "heading") || facts.hasKind(passage, "section"),
+                            facts.isHeading(passage),
                             !silent.contains(cited),
                             uncovered.getOrDefault(cited, List.of()));
                 })

@@ -235,24 +235,33 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                 .rows();
         Set<String> there = tellThere(inputs, name, loader.columns(), rows, problems);
         if (THINGS.contains(name)) {
-            List<Row> known = new ArrayList<>();
-            THINGS.forEach(table -> known.addAll(rows(inputs, table)));
+            List<NamedRow> known = THINGS.stream()
+                    .flatMap(table -> rows(inputs, table).stream())
+                    .map(NamedRow::of)
+                    .toList();
             rows.stream()
                     .filter(row -> !there.contains(place(row)))
-                    .forEach(row -> known.stream()
-                            .filter(other -> !(other.get("id").equals(row.get("id"))
-                                    && other.table().name().equals(name)))
-                            .filter(other -> alike(row, other))
-                            .limit(3)
-                            .forEach(other -> problems.add(Problem.warning(
-                                    file.shown(),
-                                    row.line(),
-                                    name.equals("documents") ? "title" : "name",
-                                    "has nearly the same name as '" + called(other) + "', " + other.get("id") + " of "
-                                            + other.table().name(),
-                                    "use that id if it is the same; else nothing to do"))));
+                    .forEach(row -> tellAlike(NamedRow.of(row), known, problems));
         }
         return there;
+    }
+
+    private static void tellAlike(NamedRow one, List<NamedRow> known, Problems problems) {
+        Row row = one.row();
+        String table = row.table().name();
+        known.stream()
+                .filter(other -> !(other.row().get("id").equals(row.get("id"))
+                        && other.row().table().name().equals(table)))
+                .filter(one::isAlike)
+                .map(NamedRow::row)
+                .limit(3)
+                .forEach(other -> problems.add(Problem.warning(
+                        row.table().file(),
+                        row.line(),
+                        table.equals("documents") ? "title" : "name",
+                        "has nearly the same name as '" + called(other) + "', " + other.get("id") + " of "
+                                + other.table().name(),
+                        "use that id if it is the same; else nothing to do")));
     }
 
     private static String place(Row row) {
@@ -299,17 +308,27 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
         return row.get("name").isEmpty() ? row.get("title") : row.get("name");
     }
 
-    private static boolean alike(Row one, Row other) {
-        Set<String> ones = names(one);
-        Set<String> others = names(other);
-        return ones.stream().anyMatch(name -> others.stream().anyMatch(known -> alike(name, known)));
-    }
+    /** A row with its names in the form in which they are compared, and the words of each. */
+    private record NamedRow(Row row, Map<String, Set<String>> names) {
+        static NamedRow of(Row row) {
+            Map<String, Set<String>> names = new HashMap<>();
+            Stream.concat(Stream.of(called(row), row.get("acronym")), row.list("aliases").stream())
+                    .map(ProposedRows::folded)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(name -> names.put(name, Set.copyOf(Arrays.asList(name.split(" ", -1)))));
+            return new NamedRow(row, names);
+        }
 
-    private static Set<String> names(Row row) {
-        return Stream.concat(Stream.of(called(row), row.get("acronym")), row.list("aliases").stream())
-                .map(ProposedRows::folded)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
+        boolean isAlike(NamedRow other) {
+            return names.entrySet().stream()
+                    .anyMatch(name -> other.names.containsKey(name.getKey())
+                            || other.names.values().stream().anyMatch(words -> shareMost(name.getValue(), words)));
+        }
+
+        private static boolean shareMost(Set<String> ones, Set<String> others) {
+            long shared = ones.stream().filter(others::contains).count();
+            return ones.size() > 1 && others.size() > 1 && shared >= ALIKE * (ones.size() + others.size() - shared);
+        }
     }
 
     /** Names in the form in which they are compared: small letters without accents, no articles. */
@@ -321,15 +340,5 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                 .replaceAll("\\b(?:the|of|for|and|de|du|la|le|les|des|et)\\b", " ")
                 .replaceAll(" +", " ")
                 .strip();
-    }
-
-    private static boolean alike(String one, String other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        Set<String> ones = Set.copyOf(Arrays.asList(one.split(" ", -1)));
-        Set<String> others = Set.copyOf(Arrays.asList(other.split(" ", -1)));
-        long shared = ones.stream().filter(others::contains).count();
-        return ones.size() > 1 && others.size() > 1 && shared >= ALIKE * (ones.size() + others.size() - shared);
     }
 }

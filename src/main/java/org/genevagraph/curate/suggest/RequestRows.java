@@ -37,6 +37,9 @@ final class RequestRows {
     private final Function<String, Optional<String>> named;
     private final Map<Node, List<Actor>> leadIns = new HashMap<>();
 
+    /** Whom the last passage that is no item asks, if it ends with a colon. */
+    private List<Actor> announcing = List.of();
+
     /**
      * With the names of a graph.
      *
@@ -108,10 +111,10 @@ final class RequestRows {
             Found found) {
         String cited = FactGraph.cited(passage);
         List<Actor> known = actors(mentions, 0);
-        List<Actor> above = graph.stream(passage, GG.within, Node.ANY)
-                .flatMap(triple -> leadIns.getOrDefault(triple.getObject(), List.of()).stream())
-                .toList();
-        Asks.Found asked = asks.in(words, known, above);
+        Asks.Found asked = asks.in(words, known, above(passage));
+        if (!isItem(passage)) {
+            announcing = words.endsWith(":") ? asked.leadIn() : List.of();
+        }
         leadIns.put(passage, asked.leadIn());
         for (Ask ask : asked.asks()) {
             String sentence = Sentences.at(words, ask.cue()).text();
@@ -133,7 +136,7 @@ final class RequestRows {
                             subject,
                             "requests",
                             object,
-                            "",
+                            ask.via().equals(object) ? "" : ask.via(),
                             ask.action(),
                             "",
                             "",
@@ -144,6 +147,21 @@ final class RequestRows {
                     sentence,
                     ask.reason()));
         }
+    }
+
+    /** Whom the passage above asks in the midst of a sentence: that which holds the passage, or that before an item that none holds. */
+    private List<Actor> above(Node passage) {
+        if (!graph.contains(passage, GG.within, Node.ANY) && isItem(passage)) {
+            return announcing;
+        }
+        return graph.stream(passage, GG.within, Node.ANY)
+                .flatMap(triple -> leadIns.getOrDefault(triple.getObject(), List.of()).stream())
+                .toList();
+    }
+
+    private boolean isItem(Node passage) {
+        return graph.stream(passage, GG.kind, Node.ANY)
+                .anyMatch(triple -> triple.getObject().getURI().endsWith("/item"));
     }
 
     /** Suggests a group of actors that the graph does not know. */

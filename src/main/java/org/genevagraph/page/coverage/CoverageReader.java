@@ -67,9 +67,7 @@ final class CoverageReader {
     }
 
     private SourceRow source(Node document, Snapshot.SourceCount counts) {
-        long silent = subjects(GG.inDocument, document)
-                .filter(passage -> graph.contains(passage, GG.carriesNoFact, Node.ANY))
-                .count();
+        long silent = subjects(GG.inDocument, document).filter(this::isSilent).count();
         return new SourceRow(
                 link(document),
                 facts.one(document, GG.form)
@@ -130,6 +128,12 @@ final class CoverageReader {
                 .toList();
     }
 
+    /** Whether nobody is to look for facts in a passage: it is said to carry none, or is a heading that none cites. */
+    private boolean isSilent(Node passage) {
+        return graph.contains(passage, GG.carriesNoFact, Node.ANY)
+                || (facts.isHeading(passage) && !graph.contains(Node.ANY, GG.evidence, passage));
+    }
+
     private Totals totals() {
         Set<Node> passages = graph.stream(Node.ANY, GG.inDocument, Node.ANY)
                 .map(Triple::getSubject)
@@ -138,7 +142,7 @@ final class CoverageReader {
         return new Totals(
                 passages.size(),
                 count(passages, passage -> graph.contains(Node.ANY, GG.evidence, passage)),
-                count(passages, passage -> graph.contains(passage, GG.carriesNoFact, Node.ANY)),
+                count(passages, this::isSilent),
                 facts.instances(GG.Figure).count());
     }
 

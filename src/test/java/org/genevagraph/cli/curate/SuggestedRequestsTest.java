@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
@@ -100,6 +101,29 @@ class SuggestedRequestsTest {
                                         .equals("requests"))
                         .count(),
                 json.out());
+    }
+
+    /** Through whom it is asked stands in its own column; clauses without a number announce those whom the items below them name. */
+    @Test
+    void aResolutionAsksThroughOthersAndWithoutNumbers() throws IOException {
+        Path file = Files.writeString(folder.resolve("rungs.txt"), """
+                The Assembly of Rungs,
+                Having heard the keepers,
+                Requests:
+                (a) The Alpha Foundation to count the rungs;
+                (b) To note the count;
+                Invites talkers, through Delta Bank, to keep silent;
+                Decides to remain seized of the matter.
+                """);
+        assertEquals(
+                0,
+                geneva("add", "source", file.toString(), "--kind", "document").status());
+        String out = geneva("suggest", "rungs").out();
+        for (String proposal : List.of(
+                "organisation:alpha,,count the rungs,,,stated,rungs#a",
+                "requests,talkers,organisation:delta,keep silent,,,stated,rungs#preamble.")) {
+            assertTrue(out.contains(proposal), () -> proposal + " is not in\n" + out);
+        }
     }
 
     @Test

@@ -41,6 +41,7 @@ class AsksTest {
                                 ask.actor().isNew()
                                         ? "new: " + ask.actor().words()
                                         : ask.actor().cell())
+                        .append(ask.via().isEmpty() ? "" : " via " + ask.via())
                         .append(ask.certain() ? ": " : "? ")
                         .append(ask.action());
             }
