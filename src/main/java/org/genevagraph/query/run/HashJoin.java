@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -18,12 +19,23 @@ import org.apache.jena.sparql.engine.iterator.QueryIter2;
 import org.genevagraph.snapshot.frozen.FlatBinding;
 
 /**
- * The rows of two parts of a query that agree, and of an optional right part also left rows to which nothing fits. Right rows are kept, by the
- * values of the variables that all of them have; left rows come one after the other.
+ * The rows of two parts of a query that agree, or the left ones alone to which no right one fits, or both. Right rows are kept, by the values of
+ * the variables that all of them have; left rows come one after the other.
  */
 final class HashJoin extends QueryIter2 {
+    /** Which rows there are. */
+    enum Kind {
+        /** Those of both that agree. */
+        INNER,
+        /** As well the left ones to which nothing fits. */
+        OPTIONAL,
+        /** None but the left ones to which nothing fits. */
+        MINUS
+    }
+
+    private final Kind kind;
     private final Set<Var> shared;
-    private final Optional<Predicate<Binding>> condition;
+    private final Predicate<Binding> condition;
     private final Runnable check;
     private final FlatBinding.Copies leftCopies = new FlatBinding.Copies();
     private final List<Binding> rights = new ArrayList<>();
@@ -41,17 +53,19 @@ final class HashJoin extends QueryIter2 {
      * Reads no row before one is asked for.
      *
      * @param shared the variables that may have a value on both sides
-     * @param condition of an optional right part what else must hold of a row of both; empty if the right part is not optional
+     * @param condition what else must hold of a row of both
      * @param check is called for each row that is looked at, and ends the query by what it throws
      */
     HashJoin(
+            Kind kind,
             QueryIterator left,
             QueryIterator right,
             Set<Var> shared,
-            Optional<Predicate<Binding>> condition,
+            Predicate<Binding> condition,
             Runnable check,
             ExecutionContext context) {
         super(left, right, context);
+        this.kind = kind;
         this.shared = shared;
         this.condition = condition;
         this.check = check;
@@ -62,10 +76,8 @@ final class HashJoin extends QueryIter2 {
         while (next.isEmpty()) {
             if (candidates.hasNext()) {
                 check.run();
-                next = FlatBinding.joined(left, candidates.next())
-                        .filter(row -> condition.isEmpty() || condition.get().test(row));
-                fits |= next.isPresent();
-            } else if (condition.isPresent() && !fits) {
+                tryNext(candidates.next());
+            } else if (kind != Kind.INNER && !fits) {
                 fits = true;
                 next = Optional.of(left);
             } else if (getLeft().hasNext()) {
@@ -80,6 +92,34 @@ final class HashJoin extends QueryIter2 {
             }
         }
         return true;
+    }
+
+    private void tryNext(Binding right) {
+        if (kind == Kind.MINUS) {
+            if (takesAway(right)) {
+                fits = true;
+                candidates = Collections.emptyIterator();
+            }
+            return;
+        }
+        next = FlatBinding.joined(left, right).filter(condition);
+        fits |= next.isPresent();
+    }
+
+    /** A row takes away those that have a variable in common with it and disagree in none (SPARQL 1.1, section 18.5). */
+    private boolean takesAway(Binding right) {
+        boolean inCommon = false;
+        for (Var variable : shared) {
+            Node value = left.get(variable);
+            Node other = right.get(variable);
+            if (value != null && other != null) {
+                if (!value.equals(other)) {
+                    return false;
+                }
+                inCommon = true;
+            }
+        }
+        return inCommon;
     }
 
     private List<Binding> candidates() {

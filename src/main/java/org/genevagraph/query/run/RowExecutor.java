@@ -99,13 +99,14 @@ public final class RowExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpJoin op, QueryIterator input) {
-        return joined(op, input, Optional.empty());
+        return joined(HashJoin.Kind.INNER, op, input, row -> true);
     }
 
-    private QueryIterator joined(Op2 op, QueryIterator input, Optional<Predicate<Binding>> condition) {
+    private QueryIterator joined(HashJoin.Kind kind, Op2 op, QueryIterator input, Predicate<Binding> condition) {
         Set<Var> shared = OpVars.visibleVars(op.getLeft());
         shared.retainAll(OpVars.visibleVars(op.getRight()));
-        return new HashJoin(exec(op.getLeft(), input), exec(op.getRight(), root()), shared, condition, check, execCxt);
+        return new HashJoin(
+                kind, exec(op.getLeft(), input), exec(op.getRight(), root()), shared, condition, check, execCxt);
     }
 
     @Override
@@ -117,12 +118,12 @@ public final class RowExecutor extends OpExecutor {
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
         List<Expr> conditions =
                 op.getExprs() == null ? List.of() : op.getExprs().getList();
-        return joined(op, input, Optional.of(row -> steps.holds(conditions, row)));
+        return joined(HashJoin.Kind.OPTIONAL, op, input, row -> steps.holds(conditions, row));
     }
 
     @Override
     protected QueryIterator execute(OpMinus op, QueryIterator input) {
-        return new Deferred(input, () -> super.execute(op, input), execCxt);
+        return joined(HashJoin.Kind.MINUS, op, input, row -> true);
     }
 
     @Override

@@ -4,22 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.mem2.GraphMem2Fast;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.Plan;
+import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.ref.QueryEngineRef;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
@@ -51,7 +57,10 @@ class StepsTest {
             Optional<List<String>> expected = library(query, plain);
             if (expected.isPresent()) {
                 rows += found.size();
-                assertEquals(expected.get(), found, query);
+                if (!expected.get().equals(found)) {
+                    assertTrue(query.contains("MINUS"), query);
+                    assertEquals(reference(query, plain), found, query);
+                }
             }
         }
         assertTrue(rows > 5_000, "rows: " + rows);
@@ -192,21 +201,43 @@ class StepsTest {
         return "?" + "abcd".charAt(random.nextInt(4));
     }
 
-    /** Empty where the library fails at a join of its own that it closes before it has begun; that we answer is seen all the same. */
+    /** What the library finds; empty where it fails at a join of its own that it closes before it has begun. */
     private static Optional<List<String>> library(String query, DatasetGraph dataset) {
         try (QueryExec exec =
                 QueryExec.dataset(dataset).query(QueryFactory.create(query)).build()) {
-            return Optional.of(
-                    exec.select().stream().map(StepsTest::said).sorted().toList());
+            return Optional.of(said(exec.select()));
         } catch (NullPointerException e) {
             return Optional.empty();
         }
     }
 
+    /**
+     * What the library's evaluator for reference finds. It works from the inside out, and does not take too much away with MINUS where a variable in
+     * common has no value, as the other one does; but it has a path of no steps from nodes of the graph alone.
+     */
+    private static List<String> reference(String query, DatasetGraph dataset) {
+        Plan plan = QueryEngineRef.getFactory()
+                .create(
+                        QueryFactory.create(query),
+                        dataset,
+                        BindingFactory.empty(),
+                        ARQ.getContext().copy());
+        QueryIterator rows = plan.iterator();
+        try {
+            return said(rows);
+        } finally {
+            rows.close();
+            plan.close();
+        }
+    }
+
+    private static List<String> said(Iterator<Binding> rows) {
+        return Iter.toList(rows).stream().map(StepsTest::said).sorted().toList();
+    }
+
     private static List<String> own(String query, DatasetGraph dataset) throws Refusal {
         Result result = GuardedQuery.parse(query, Limits.STANDARD).run(dataset, BindingFactory.empty());
-        return ((Result.Rows) result)
-                .rows().stream().map(StepsTest::said).sorted().toList();
+        return said(((Result.Rows) result).rows().iterator());
     }
 
     private static String said(Binding row) {
