@@ -1,5 +1,5 @@
-// Puts a button after everything that has data-copy, or into the caption of its figure: it copies the text, or of a link the address. Without this script the text stands
-// there to be marked and copied by hand.
+// Opens what the address points at. Puts a button after everything that has data-copy, or into the caption of its figure: it copies the text,
+// or of a link the address. Without this script the text stands there to be marked and copied by hand.
 "use strict";
 (() => {
   const copy = async text => {
@@ -19,6 +19,21 @@
     document.execCommand("copy");
     area.remove();
   };
+
+  // What an address points at can stand in a closed fold, which not every browser opens by itself.
+  const unfold = () => {
+    let target;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return;
+    }
+    const fold = target?.closest("details");
+    for (let outer = fold; outer; outer = outer.parentElement.closest("details")) outer.open = true;
+    if (fold) (target.parentElement === fold ? fold : target).scrollIntoView();
+  };
+  unfold();
+  addEventListener("hashchange", unfold);
 
   for (const source of document.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");

@@ -153,6 +153,7 @@
   form.remove();
   const yasgui = new Yasgui(place, {
     persistenceId: "geneva-graph",
+    tabName: words.new,
     populateFromUrl: false,
     autoAddOnInit: false,
     copyEndpointOnNewTab: false,

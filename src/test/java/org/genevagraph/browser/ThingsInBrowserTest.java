@@ -78,4 +78,18 @@ class ThingsInBrowserTest extends SiteInBrowser {
         assertThat(page.locator("h1")).containsText("runs");
         assertThat(page.locator("main")).containsText("GCSP profile, para. ");
     }
+
+    @Test
+    void aTermThatAnAddressPointsAtIsUnfolded() {
+        use(new Browser.NewContextOptions().setLocale("en-GB"));
+        open("/ontology");
+        Locator fold = page.locator("details.term:has(> #partnerOf)");
+        assertThat(fold).not().hasAttribute("open", "");
+        page.evaluate("location.hash = 'partnerOf'");
+        assertThat(page.locator("#partnerOf")).isVisible();
+        assertThat(fold.locator("summary")).isInViewport();
+        open("/ontology#cites");
+        assertThat(page.locator("#cites")).isVisible();
+        assertThat(page.locator("details.term:has(> #cites) summary")).isInViewport();
+    }
 }

@@ -8,6 +8,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
+import org.genevagraph.page.Messages;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.Prefixes;
 
@@ -31,10 +32,9 @@ public record EditorPage(
             .map(prefix -> "PREFIX " + prefix + ": <" + Prefixes.ALL.get(prefix) + ">\n")
             .collect(Collectors.joining());
 
-    /** The query that everyone begins with. */
-    public static final String FIRST = PROLOGUE + """
+    private static final String FIRST = PROLOGUE + """
 
-            # The partners of an organisation, and the passages that say so
+            # %s
             SELECT ?partner ?name ?passage WHERE {
               ?statement rdf:subject <https://w3id.org/geneva-graph/id/organisation/gcsp> ;
                 rdf:predicate gg:partnerOf ;
@@ -43,6 +43,11 @@ public record EditorPage(
               ?partner rdfs:label ?name .
             }
             ORDER BY ?name ?passage""";
+
+    /** The query that everyone begins with, in a language. */
+    public static String first(Language language) {
+        return FIRST.formatted(Messages.text(language, "sparql.first"));
+    }
 
     public EditorPage {
         refused = List.copyOf(refused);

@@ -33,6 +33,10 @@ record PassageName(String number, String document) {
             "(?<!\\p{L})(?:items?|points?|letter|lettre|alineas?|sub-?paragraphs?)\\s+\\(?([a-z]|\\d{1,2})\\)?,?\\s+(?:of|du|de|in|au)\\s+"
                     + "((?:the )?[\\p{L}.§]+)\\s*(\\d{1,4})(?![\\p{L}\\p{N}/(])");
 
+    /** Several paragraphs in a row, of which the first is shown: "paras 67-72", "paragraphes 67 à 72". */
+    private static final Pattern RANGE =
+            Pattern.compile("(?<![\\p{L}\\p{N}/.-])(\\d{1,4})\\s*(?:-|to|a|through|et|and)\\s*\\d{1,4}(?![\\p{L}\\p{N}/-])");
+
     private static final Pattern PARAGRAPH =
             Pattern.compile("(?<!\\p{L})(?:para(?:graph[es]*|s)?|art(?:icles?)?)\\.?(?!\\p{L})|§");
 
@@ -47,6 +51,9 @@ record PassageName(String number, String document) {
         String folded = ITEM_FIRST
                 .matcher(Spelling.folded(text).replace("n°", " ").replace("№", " "))
                 .replaceAll("$2 $3($1)");
+        if (saysParagraph(text)) {
+            folded = RANGE.matcher(folded).replaceAll("$1");
+        }
         List<PassageName> readings = new ArrayList<>();
         Matcher number = NUMBER.matcher(folded);
         while (readings.size() <= MOST_READINGS && number.find()) {

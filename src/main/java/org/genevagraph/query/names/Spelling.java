@@ -21,6 +21,9 @@ public final class Spelling {
     private static final Pattern ELISION = Pattern.compile("(?<![\\p{L}\\p{N}])[ld]'(?=\\p{L})");
     private static final Pattern AND = Pattern.compile("[&+]");
 
+    /** Before a number it is often left out: WSIS+20, WSIS plus 20, WSIS20. */
+    private static final Pattern PLUS = Pattern.compile("(?<=\\p{L})\\s*(?:\\+|\\splus\\s)\\s*(?=\\d)");
+
     /** What says no more than that a number follows. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:n°|no\\.?|nr\\.?|numero|number)\\s*(?=\\d)");
@@ -79,7 +82,8 @@ public final class Spelling {
     /** The words of a name without articles, each in one of its spellings; "and", "et" and "&amp;" are the same. */
     public static List<String> words(String name) {
         String bare = ELISION.matcher(folded(name)).replaceAll("");
-        bare = AND.matcher(NUMBER.matcher(bare).replaceAll(""))
+        bare = PLUS.matcher(NUMBER.matcher(bare).replaceAll("")).replaceAll(" ");
+        bare = AND.matcher(bare)
                 .replaceAll(" and ")
                 .replace("'", "");
         List<String> words = new ArrayList<>();

@@ -41,8 +41,6 @@ import org.genevagraph.vocabulary.Literals;
 public final class ThingIndex {
     private static final String PASSAGE = "passage";
     private static final String DOCUMENT = "document";
-    private static final String RESOLUTION = "A/RES/";
-
     /** From the most exact way of naming a thing to the least; the first that fits decides. */
     private enum How {
         SLUG,
@@ -75,6 +73,9 @@ public final class ThingIndex {
             };
         }
     }
+
+    /** Shorter words cite no document by themselves. */
+    private static final int LETTERS_TO_CITE = 4;
 
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
     private static final Pattern IN_PARTS = Pattern.compile("(\\S.*?)(?:\\s+[-:|]\\s+|,\\s+)(\\S.*)");
@@ -111,6 +112,9 @@ public final class ThingIndex {
     /** The passages of tables. */
     private final Set<Node> rows = new HashSet<>();
 
+    /** The passages of texts about organisations. */
+    private final Set<Node> ofProfiles = new HashSet<>();
+
     /** What is longer is refused before it is compared with anything; some titles are longer than names should be. */
     private int longestName = Nearest.MOST_CHARACTERS;
 
@@ -136,13 +140,18 @@ public final class ThingIndex {
             if (tables.contains(triple.getObject())) {
                 index.rows.add(triple.getSubject());
             }
+            if (graph.contains(Node.ANY, GG.profiledIn, triple.getObject())) {
+                index.ofProfiles.add(triple.getSubject());
+            }
             if (graph.contains(triple.getObject(), GG.revises, Node.ANY)) {
                 index.revising.add(triple.getSubject());
             }
         });
-        index.putNumbered(How.SPELLING, NumberedNames.of(graph));
-        index.putNumbered(How.HEAD, NumberedNames.byHeads(graph));
-        index.putProfiles(graph);
+        index.putAll(How.SPELLING, NumberedNames.of(graph));
+        index.putAll(How.HEAD, NumberedNames.byHeads(graph));
+        index.putAll(How.OTHER_NAME, DocumentNames.ofProfiles(graph));
+        index.putAll(How.SPELLING, DocumentNames.ofProfiles(graph));
+        index.putAll(How.SPELLING, DocumentNames.ofResolutions(graph));
         index.putIdentifiers(graph);
         graph.stream(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY).forEach(triple -> {
             index.successors.put(triple.getSubject(), triple.getObject());
@@ -158,6 +167,11 @@ public final class ThingIndex {
                 .map(Triple::getObject)
                 .filter(Node::isURI)
                 .distinct();
+    }
+
+    /** What things are called by their numbers: "Action Line C7", "goal 9". */
+    public static Map<Node, Set<String>> numbered(Graph graph) {
+        return NumberedNames.of(graph);
     }
 
     /** Whether two texts are spellings of the same name or identifier. */
@@ -183,11 +197,6 @@ public final class ThingIndex {
             String symbol = triple.getObject().getLiteralLexicalForm();
             putIdentifier(triple.getSubject(), Registers.symbol(symbol));
             put(How.SPELLING, triple);
-            if (symbol.startsWith(RESOLUTION)) {
-                String name = "resolution " + symbol.substring(RESOLUTION.length());
-                kindAndSlug(triple.getSubject())
-                        .ifPresent(id -> put(id.kind(), How.SPELLING, name, triple.getSubject()));
-            }
         });
     }
 
@@ -195,35 +204,9 @@ public final class ThingIndex {
         kindAndSlug(thing).ifPresent(id -> add(id.kind(), How.IDENTIFIER, key, thing));
     }
 
-    private void putNumbered(How how, Map<Node, Set<String>> numbered) {
-        numbered.forEach((thing, names) ->
+    private void putAll(How how, Map<Node, Set<String>> called) {
+        called.forEach((thing, names) ->
                 names.forEach(name -> kindAndSlug(thing).ifPresent(id -> put(id.kind(), how, name, thing))));
-    }
-
-    /** A text about an organisation is called its profile: "GCSP profile", "Profil GCSP"; one about two by both, with a stroke between them. */
-    private void putProfiles(Graph graph) {
-        Map<Node, Set<Node>> profiled = new HashMap<>();
-        graph.stream(Node.ANY, GG.profiledIn, Node.ANY)
-                .forEach(triple -> profiled.computeIfAbsent(
-                                triple.getObject(), any -> new TreeSet<>(Comparator.comparing(Node::getURI)))
-                        .add(triple.getSubject()));
-        profiled.forEach((document, organisations) -> {
-            List<List<String>> names = organisations.stream()
-                    .map(organisation -> Stream.of(GG.acronym, SKOS.prefLabel.asNode())
-                            .flatMap(property -> graph.stream(organisation, property, Node.ANY))
-                            .map(triple -> triple.getObject().getLiteralLexicalForm())
-                            .sorted(Comparator.comparing(String::length).thenComparing(name -> name))
-                            .toList())
-                    .toList();
-            Stream<String> called = names.size() == 1
-                    ? names.get(0).stream()
-                    : Stream.of(names.stream().map(all -> all.get(0)).collect(Collectors.joining("/")));
-            called.flatMap(name -> Stream.of(name + " profile", "Profil " + name))
-                    .forEach(name -> {
-                        put(DOCUMENT, How.OTHER_NAME, name, document);
-                        put(DOCUMENT, How.SPELLING, name, document);
-                    });
-        });
     }
 
     private void putSlug(Iris.Id id, Node thing) {
@@ -428,7 +411,7 @@ public final class ThingIndex {
             if (name.document().isEmpty()) {
                 found.addAll(numbered);
             } else {
-                for (Node document : named(name.document(), List.of(DOCUMENT))) {
+                for (Node document : cited(name, given)) {
                     numbered.stream()
                             .filter(passage -> slug(passage).equals(slug(document) + "/" + name.number()))
                             .forEach(found::add);
@@ -438,11 +421,30 @@ public final class ThingIndex {
         return List.copyOf(found);
     }
 
-    /** Of passages with one number, those first that stand in no changed version, and paragraphs where the text says that it means one. */
+    /** The documents of a passage: those that are called so or, where a paragraph is cited, have all the words in a name: "Tunis, para. 72". */
+    private List<Node> cited(PassageName passage, String given) {
+        List<Node> found = named(passage.document(), List.of(DOCUMENT));
+        Set<String> words = Set.copyOf(Spelling.words(passage.document()));
+        boolean cites = PassageName.saysParagraph(given) || passage.number().contains(".");
+        return found.isEmpty() && cites && words.stream().anyMatch(word -> word.length() >= LETTERS_TO_CITE)
+                ? called.getOrDefault(DOCUMENT, List.of()).stream()
+                        .filter(each -> How.CALLED.contains(each.how())
+                                && Set.copyOf(Spelling.words(each.name())).containsAll(words))
+                        .map(Called::thing)
+                        .distinct()
+                        .toList()
+                : found;
+    }
+
+    /**
+     * Of passages with one number, those first that stand in no changed version; where the text says that it means a paragraph, those whose
+     * document has paragraphs of its own, not rows, and that was not numbered here as profiles are.
+     */
     private List<Node> sorted(String given, List<Node> found) {
         boolean paragraph = PassageName.saysParagraph(given);
         return found.stream()
                 .sorted(Comparator.comparing((Node passage) -> paragraph && rows.contains(passage))
+                        .thenComparing(passage -> paragraph && ofProfiles.contains(passage))
                         .thenComparing(revising::contains))
                 .toList();
     }
@@ -451,7 +453,7 @@ public final class ThingIndex {
     public List<Node> documents(String given) {
         return PassageName.readings(given).stream()
                 .filter(name -> !name.document().isEmpty())
-                .flatMap(name -> named(name.document(), List.of(DOCUMENT)).stream())
+                .flatMap(name -> cited(name, given).stream())
                 .distinct()
                 .toList();
     }

@@ -112,8 +112,10 @@ public final class SearchIndex {
             IndexWriterConfig config =
                     new IndexWriterConfig(SearchWords.ANALYZER).setMergePolicy(NoMergePolicy.INSTANCE);
             try (IndexWriter writer = new IndexWriter(memory, config)) {
-                for (Found thing : things) {
-                    writer.addDocument(document(thing));
+                Map<Node, Set<String>> numbered = ThingIndex.numbered(graph);
+                for (Found found : things) {
+                    Node thing = NodeFactory.createURI(found.thing().iri());
+                    writer.addDocument(document(found, numbered.getOrDefault(thing, Set.of())));
                 }
             }
             IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
@@ -272,7 +274,7 @@ public final class SearchIndex {
                 .replaceAll(number -> String.format("%09d", Integer.parseInt(number.group())));
     }
 
-    private static Document document(Found found) {
+    private static Document document(Found found, Set<String> numbered) {
         Document document = new Document();
         document.add(new StringField(KIND, found.thing().kind(), Store.NO));
         found.keys()
@@ -281,12 +283,20 @@ public final class SearchIndex {
         for (SearchTier tier : SearchTier.withWords()) {
             for (SearchField field : tier.fields()) {
                 found.in(field).stream()
-                        .flatMap(text -> field.names() ? Stream.of(text, SearchWords.apart(text)) : Stream.of(text))
+                        .flatMap(text -> words(field, text))
                         .distinct()
                         .forEach(text -> document.add(new TextField(tier.words(), text, Store.NO)));
             }
         }
+        // What a number is called by stands beside its name: "line C7, e-health".
+        numbered.forEach(name -> document.add(new TextField(SearchTier.NAMES.words(), name, Store.NO)));
         return document;
+    }
+
+    /** A text, and its compounds as others write them: apart or as one word. */
+    private static Stream<String> words(SearchField field, String text) {
+        Stream<String> apart = field.names() ? Stream.of(text, SearchWords.apart(text)) : Stream.of(text);
+        return Stream.concat(apart, SearchWords.unhyphenated(text).stream());
     }
 
     /** Searches. */

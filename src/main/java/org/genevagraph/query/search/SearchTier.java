@@ -34,6 +34,8 @@ enum SearchTier {
     TEXT(false, true),
     /** All words stand somewhere. */
     ANYWHERE(false, true),
+    /** A name is what was asked for, with a letter more, less, changed or swapped. */
+    EXACT_WITH_TYPOS(true, false),
     /** All words stand in the names, some of them with a letter more, less, changed or swapped. */
     NAMES_WITH_TYPOS(true, false),
     /** All words stand somewhere, some of them with a letter more, less, changed or swapped. */
@@ -50,6 +52,8 @@ enum SearchTier {
     private static final String KEY = "key-";
     private static final float STOP_WORD_WEIGHT = 0.1f;
     private static final int LETTERS_FOR_TYPOS = 5;
+    private static final int LETTERS_TO_SWAP = 3;
+    private static final int KEY_FOR_TYPOS = 100;
     private static final int LETTERS_TO_BEGIN_PROSE = 3;
 
     private final boolean typos;
@@ -69,7 +73,7 @@ enum SearchTier {
     List<SearchField> fields() {
         return switch (this) {
             case EXACT, RESOLVED -> NAMING;
-            case BEGINNING, NAMES, NAMES_WITH_TYPOS -> CALLING;
+            case BEGINNING, NAMES, EXACT_WITH_TYPOS, NAMES_WITH_TYPOS -> CALLING;
             case DESCRIPTIONS -> List.of(SearchField.SUMMARY, SearchField.DEFINITION, SearchField.TOPIC);
             case TEXT -> List.of(SearchField.TEXT);
             case ANYWHERE, ANYWHERE_WITH_TYPOS -> IN_WORDS;
@@ -79,7 +83,7 @@ enum SearchTier {
     /** The field of the index that holds the words of those fields of a thing. */
     String words() {
         return switch (this) {
-            case EXACT, RESOLVED, BEGINNING, NAMES_WITH_TYPOS -> NAMES.name();
+            case EXACT, RESOLVED, BEGINNING, EXACT_WITH_TYPOS, NAMES_WITH_TYPOS -> NAMES.name();
             case ANYWHERE_WITH_TYPOS -> ANYWHERE.name();
             default -> name();
         };
@@ -94,7 +98,7 @@ enum SearchTier {
 
     /** Finds things by the words. */
     Query query(SearchWords asked) {
-        if (this == EXACT || this == BEGINNING) {
+        if (this == EXACT || this == BEGINNING || this == EXACT_WITH_TYPOS) {
             return keyQuery(asked.keys());
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -134,9 +138,9 @@ enum SearchTier {
         int weight = fields().size();
         for (SearchField field : fields()) {
             for (String key : keys) {
-                Term term = new Term(keysOf(field), key);
-                queries.add(
-                        new BoostQuery(constant(this == EXACT ? new TermQuery(term) : new PrefixQuery(term)), weight));
+                for (Query query : keyQueries(new Term(keysOf(field), key))) {
+                    queries.add(new BoostQuery(constant(query), weight));
+                }
             }
             // A name comes before an alias.
             weight--;
@@ -144,35 +148,68 @@ enum SearchTier {
         return new DisjunctionMaxQuery(queries, 0);
     }
 
+    private List<Query> keyQueries(Term key) {
+        return switch (this) {
+            case EXACT -> List.of(new TermQuery(key));
+            case BEGINNING -> List.of(new PrefixQuery(key));
+            // A number with another digit is another number.
+            default ->
+                key.text().length() > KEY_FOR_TYPOS || key.text().codePoints().anyMatch(Character::isDigit)
+                        ? List.of()
+                        : misspelt(key);
+        };
+    }
+
     private Query wordQuery(SearchWords asked, SearchWords.Word word) {
         List<Query> queries = new ArrayList<>();
         // In names it counts how many words are there; in prose also how rare they are and how long it is.
         word.forms()
                 .forEach(form -> queries.add(prose ? new TermQuery(term(form)) : constant(new TermQuery(term(form)))));
+        asked.together(word).forEach(compound -> queries.add(worthless(new TermQuery(term(compound)))));
+        if (!word.parts().isEmpty()) {
+            BooleanQuery.Builder parts = new BooleanQuery.Builder();
+            word.parts().forEach(part -> parts.add(new TermQuery(term(part)), Occur.MUST));
+            queries.add(worthless(parts.build()));
+        }
         int letters = word.text().codePointCount(0, word.text().length());
         if (asked.isLast(word) && (!prose || letters >= LETTERS_TO_BEGIN_PROSE)) {
             queries.add(worthless(new PrefixQuery(term(word.text()))));
         }
         if (typos && word.text().codePoints().allMatch(Character::isLetter)) {
-            misspelt(word.text(), letters).forEach(query -> queries.add(worthless(query)));
+            misspelt(term(word.text())).forEach(query -> queries.add(worthless(query)));
         }
         return new DisjunctionMaxQuery(queries, 0);
     }
 
-    /** The words of five letters or more that one slip of the hand turns into the given one. */
-    private List<Query> misspelt(String word, int letters) {
+    /** The terms that one slip of the hand turns into the given one. */
+    private static List<Query> misspelt(Term given) {
+        String word = given.text();
+        int letters = word.codePointCount(0, word.length());
         if (letters >= LETTERS_FOR_TYPOS) {
-            return List.of(new FuzzyQuery(term(word), 1));
+            return List.of(new FuzzyQuery(given, 1));
         }
-        List<Query> longer = new ArrayList<>();
+        // In a short word only swapped letters are put right, and one that was lost: changed ones would make it almost any other short word.
+        List<Query> meant = new ArrayList<>();
+        for (int i = 0; i + 1 < letters && letters >= LETTERS_TO_SWAP; i++) {
+            meant.add(new TermQuery(new Term(given.field(), swapped(word, i))));
+        }
         if (letters == LETTERS_FOR_TYPOS - 1) {
-            // Of a short word only a lost letter is made good: changed ones would make it almost any other short word.
             for (int i = 0; i <= letters; i++) {
                 int place = word.offsetByCodePoints(0, i);
-                longer.add(new WildcardQuery(term(word.substring(0, place) + "?" + word.substring(place))));
+                meant.add(new WildcardQuery(
+                        new Term(given.field(), word.substring(0, place) + "?" + word.substring(place))));
             }
         }
-        return longer;
+        return meant;
+    }
+
+    /** A word with the letter at a place and the next one the other way round. */
+    private static String swapped(String word, int place) {
+        int[] letters = word.codePoints().toArray();
+        int first = letters[place];
+        letters[place] = letters[place + 1];
+        letters[place + 1] = first;
+        return new String(letters, 0, letters.length);
     }
 
     private Term term(String word) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -48,6 +49,10 @@ record SearchWords(List<Word> words) {
     private static final Pattern WITHIN_WORDS =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
 
+    private static final Pattern HYPHENS = Pattern.compile("[-\u2010\u2011]");
+    private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:[-\u2010\u2011]\\p{L}+)+");
+    private static final Pattern LETTERS_AND_NUMBER = Pattern.compile("(\\p{L}{2,})(\\d+)");
+
     SearchWords {
         words = List.copyOf(words);
     }
@@ -61,6 +66,12 @@ record SearchWords(List<Word> words) {
     record Word(String text, List<String> forms) {
         Word {
             forms = List.copyOf(forms);
+        }
+
+        /** The letters and the number that it is made of: WSIS20; empty if it is another word. */
+        List<String> parts() {
+            Matcher parts = LETTERS_AND_NUMBER.matcher(text);
+            return parts.matches() ? List.of(parts.group(1), parts.group(2)) : List.of();
         }
 
         private boolean isStopWord() {
@@ -103,6 +114,30 @@ record SearchWords(List<Word> words) {
     /** A name with blanks where capitals or points part words that are written as one: Cyber Peace, dig watch. */
     static String apart(String name) {
         return WITHIN_WORDS.matcher(name).replaceAll(" ");
+    }
+
+    /** The words of a text that hyphens part, each in one piece: multistakeholder for multi-stakeholder. */
+    static List<String> unhyphenated(String text) {
+        return HYPHENATED
+                .matcher(text)
+                .results()
+                .map(word -> HYPHENS.matcher(word.group()).replaceAll(""))
+                .distinct()
+                .toList();
+    }
+
+    /** A word together with its neighbours, each in one piece: a compound is written as one word or with a blank. */
+    List<String> together(Word word) {
+        int place = words.indexOf(word);
+        List<String> together = new ArrayList<>();
+        for (int first = Math.max(0, place - 1); first <= place && first + 1 < words.size(); first++) {
+            String one = words.get(first).text();
+            String other = words.get(first + 1).text();
+            if (one.length() > 1 && other.length() > 1) {
+                together.add(one + other);
+            }
+        }
+        return together;
     }
 
     /** How many words. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.ComparePage;
@@ -110,9 +112,19 @@ public final class FMod_Things implements FusekiModule {
             }
         }
 
-        /** The things that may be meant by a name that is none, or by one that several have. */
+        /** The things that may be meant by a name that is none, or by one that several have; of a kind that is none, the kinds. */
         private List<Link> near(Refusal refusal, String kind, Reply reply) {
             Wording words = served.get().words(reply.language());
+            List<KindPage.Count> kinds = KindPage.counts(words);
+            if (!kind.isEmpty() && kinds.stream().noneMatch(count -> count.kind().equals(kind))) {
+                List<String> meant = Nearest.of(
+                        kind, kinds.stream().map(KindPage.Count::kind).toList());
+                return kinds.stream()
+                        .filter(count -> meant.isEmpty() || meant.contains(count.kind()))
+                        .map(KindPage.Count::type)
+                        .sorted(Comparator.comparing(Link::name, new NaturalOrder()))
+                        .toList();
+            }
             return refusal.fault().map(Refusal.Fault::instead).orElse(List.of()).stream()
                     .map(slug -> words.link(node(kind, slug)))
                     .toList();

@@ -125,7 +125,7 @@ public final class FMod_Sparql implements FusekiModule {
         try {
             String type = reply.chooseOrRefuse("the service description", DESCRIPTIONS);
             if (type.equals(Reply.HTML)) {
-                EditorPage page = editor(Parameters.of(request, EDITING), now);
+                EditorPage page = editor(Parameters.of(request, EDITING), now, reply.language());
                 response.setHeader("Content-Security-Policy", FMod_Gate.CONTENT_SECURITY_POLICY + EDITOR_STYLES);
                 reply.page("sparql.jte", Map.of("page", page), now.snapshot());
             } else {
@@ -144,7 +144,7 @@ public final class FMod_Sparql implements FusekiModule {
     }
 
     /** The editor with the query that the request gives, names as an example, or with the one that everyone begins with. */
-    private static EditorPage editor(Map<String, String> parameters, Served now) throws Refusal {
+    private static EditorPage editor(Map<String, String> parameters, Served now, Language language) throws Refusal {
         Examples examples = examples(now);
         Limits limits = now.runner().limits();
         String text = parameters.get("edit");
@@ -159,7 +159,7 @@ public final class FMod_Sparql implements FusekiModule {
                     .toList();
             return new EditorPage(example.text(), true, example.name(), refused, examples, limits);
         }
-        return new EditorPage(EditorPage.FIRST, false, "", List.of(), examples, limits);
+        return new EditorPage(EditorPage.first(language), false, "", List.of(), examples, limits);
     }
 
     private static Examples examples(Served now) {

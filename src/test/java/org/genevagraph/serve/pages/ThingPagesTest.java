@@ -489,4 +489,23 @@ class ThingPagesTest extends RealServer {
                     number);
         }
     }
+
+    @Test
+    void aKindThatIsNoneLeadsToTheKindsInTheWordsOfTheReader() {
+        String near = http.get("/id/organisations/itu", "Accept", "text/html", "Accept-Language", "fr")
+                .body();
+        assertTrue(near.contains("<li><a href=\"/id/organisation\">organisation</a></li>"), near);
+        String all = http.get("/id/xyzzy/x", "Accept", "text/html", "Accept-Language", "fr")
+                .body();
+        assertTrue(all.contains("<a href=\"/id/action-line\">grande orientation</a>"), all);
+        assertFalse(all.contains("les types sont"), all);
+    }
+
+    @Test
+    void theFirstQueryOfTheEditorIsExplainedInTheLanguageOfThePage() {
+        String french = html("/sparql", "Accept-Language", "fr");
+        assertTrue(french.contains("# Les partenaires d’une organisation"), french);
+        assertTrue(french.contains("data-new=\"Requête\""), french);
+        assertTrue(html("/sparql").contains("# The partners of an organisation"));
+    }
 }

@@ -202,13 +202,13 @@ class SearchTest extends SearchDoor {
 
     @Test
     void nothingFoundIsSaidWithTheNearestNames() {
-        JsonObject answer = found("gscp");
+        JsonObject answer = found("gzsp");
         assertEquals(0, total(answer));
         assertEquals(
-                "Nothing is called or described by 'gscp'. Did you mean Geneva Centre for Security Policy, Geneva Science-Policy Interface?",
+                "Nothing is called or described by 'gzsp'. Did you mean Geneva Centre for Security Policy, Geneva Science-Policy Interface?",
                 answer.getString("note"));
         assertEquals(ID + "organisation/gcsp", objects(answer, "nearest").get(0).getString("iri"));
-        String page = html(http, path("gscp"));
+        String page = html(http, path("gzsp"));
         assertTrue(page.contains("<a href=\"/search?q=Geneva+Centre+for+Security+Policy\">"), page);
 
         JsonObject elsewhere = found(http, path("gcsp") + "&kind=place");
