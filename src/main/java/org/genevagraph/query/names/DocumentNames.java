@@ -73,7 +73,8 @@ final class DocumentNames {
                         triple.getSubject(),
                         RESOLUTIONS.stream()
                                 .map(called -> called.formatted(symbol.substring(RESOLUTION.length())))
-                                .flatMap(called -> Stream.of(called, SHORTENED.matcher(called).replaceFirst("res")))
+                                .flatMap(called -> Stream.of(
+                                        called, SHORTENED.matcher(called).replaceFirst("res")))
                                 .collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         });

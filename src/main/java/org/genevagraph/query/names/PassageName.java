@@ -34,8 +34,8 @@ record PassageName(String number, String document) {
                     + "((?:the )?[\\p{L}.§]+)\\s*(\\d{1,4})(?![\\p{L}\\p{N}/(])");
 
     /** Several paragraphs in a row, of which the first is shown: "paras 67-72", "paragraphes 67 à 72". */
-    private static final Pattern RANGE =
-            Pattern.compile("(?<![\\p{L}\\p{N}/.-])(\\d{1,4})\\s*(?:-|to|a|through|et|and)\\s*\\d{1,4}(?![\\p{L}\\p{N}/-])");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}/.-])(\\d{1,4})\\s*(?:-|to|a|through|et|and)\\s*\\d{1,4}(?![\\p{L}\\p{N}/-])");
 
     private static final Pattern PARAGRAPH =
             Pattern.compile("(?<!\\p{L})(?:para(?:graph[es]*|s)?|art(?:icles?)?)\\.?(?!\\p{L})|§");

@@ -83,9 +83,7 @@ public final class Spelling {
     public static List<String> words(String name) {
         String bare = ELISION.matcher(folded(name)).replaceAll("");
         bare = PLUS.matcher(NUMBER.matcher(bare).replaceAll("")).replaceAll(" ");
-        bare = AND.matcher(bare)
-                .replaceAll(" and ")
-                .replace("'", "");
+        bare = AND.matcher(bare).replaceAll(" and ").replace("'", "");
         List<String> words = new ArrayList<>();
         for (String word : Arrays.asList(NEITHER_LETTER_NOR_DIGIT.split(bare))) {
             if (!word.isEmpty() && !ARTICLES.contains(word)) {

@@ -188,7 +188,8 @@ enum SearchTier {
         if (letters >= LETTERS_FOR_TYPOS) {
             return List.of(new FuzzyQuery(given, 1));
         }
-        // In a short word only swapped letters are put right, and one that was lost: changed ones would make it almost any other short word.
+        // In a short word only swapped letters are put right, and one that was lost: changed ones would make it almost
+        // any other short word.
         List<Query> meant = new ArrayList<>();
         for (int i = 0; i + 1 < letters && letters >= LETTERS_TO_SWAP; i++) {
             meant.add(new TermQuery(new Term(given.field(), swapped(word, i))));

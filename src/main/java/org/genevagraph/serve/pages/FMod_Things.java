@@ -116,7 +116,8 @@ public final class FMod_Things implements FusekiModule {
         private List<Link> near(Refusal refusal, String kind, Reply reply) {
             Wording words = served.get().words(reply.language());
             List<KindPage.Count> kinds = KindPage.counts(words);
-            if (!kind.isEmpty() && kinds.stream().noneMatch(count -> count.kind().equals(kind))) {
+            if (!kind.isEmpty()
+                    && kinds.stream().noneMatch(count -> count.kind().equals(kind))) {
                 List<String> meant = Nearest.of(
                         kind, kinds.stream().map(KindPage.Count::kind).toList());
                 return kinds.stream()
