@@ -98,12 +98,17 @@ final class Contest {
     void throughput(List<Question> questions, int... clients)
             throws IOException, InterruptedException, ExecutionException {
         head("clients");
+        // Who has not answered one client in time is not asked by more: it would be started anew for each of them.
+        boolean[] silent = new boolean[contestants.size()];
         for (int many : clients) {
             double[][] rates = new double[contestants.size()][THROUGHPUT_ROUNDS];
             for (int round = 0; round < THROUGHPUT_ROUNDS; round++) {
                 for (int i = 0; i < contestants.size(); i++) {
-                    rates[i][round] = rate(contestants.get(i), questions, many);
+                    rates[i][round] = silent[i] ? 0 : rate(contestants.get(i), questions, many);
                 }
+            }
+            for (int i = 0; i < silent.length; i++) {
+                silent[i] = Arrays.stream(rates[i]).max().orElse(0) < 1;
             }
             System.out.println("| " + many + " | "
                     + Arrays.stream(rates)

@@ -40,11 +40,15 @@ import org.genevagraph.snapshot.SnapshotBuilder;
  * How long the canned queries take over HTTP: by this server, by this server when it has answered before, and by stock Fuseki in memory and on
  * TDB2, RDF4J in memory, and Oxigraph, Virtuoso and rdflib where they are installed, which hold the same triples and are sent the same SPARQL. First
  * with the examples of the queries' headers, then about the things that most statements name, then, of light ones, how many a second.
- * {@code mvn -Pbenchmark -Dbenchmark=PeerBenchmark -Dfrom=FOLDER test-compile exec:exec} prints tables in Markdown.
+ * {@code mvn -Pbenchmark -Dbenchmark=PeerBenchmark -Dfrom=FOLDER test-compile exec:exec} prints tables in Markdown; {@code JDK_JAVA_OPTIONS=-Dparts=throughput} before it some of
+ * {@code examples,hubs,throughput}.
  */
 public final class PeerBenchmark {
     /** What pages and notebooks ask most, of few rows. */
     private static final Set<String> LIGHT = Set.of("partners", "why", "most-connected", "about");
+
+    private static final List<String> PARTS =
+            List.of(System.getProperty("parts", "examples,hubs,throughput").split(","));
 
     private PeerBenchmark() {}
 
@@ -66,10 +70,17 @@ public final class PeerBenchmark {
             Contest contest = new Contest(contestants);
             System.out.println(snapshot.triples() + " triples; medians in ms with the smallest and the largest\n");
             List<Question> examples = questions(fresh, PeerBenchmark::examples);
-            contest.time(examples);
+            if (PARTS.contains("examples")) {
+                contest.time(examples);
+            }
             Hubs hubs = new Hubs(snapshot.dataset().getDefaultGraph());
-            System.out.println("About the things that most statements name\n");
-            contest.time(questions(fresh, query -> hubs.asked(query, 0)));
+            if (PARTS.contains("hubs")) {
+                System.out.println("About the things that most statements name\n");
+                contest.time(questions(fresh, query -> hubs.asked(query, 0)));
+            }
+            if (!PARTS.contains("throughput")) {
+                return;
+            }
             System.out.println("Answers a second to "
                     + String.join(", ", LIGHT.stream().sorted().toList()) + "\n");
             contest.throughput(
