@@ -37,6 +37,7 @@ class EnglishTest {
                 "Who works with {}? | United Nations Children’s Fund | organisation | Who works with the United Nations Children’s Fund?",
                 "Who has to do with {}? | Diplo's network of experts | initiative | Who has to do with Diplo's network of experts?",
                 "Who has to do with {}? | The Fab | initiative | Who has to do with The Fab?",
+                "Who has to do with {}? | 2019 Digital Day | initiative | Who has to do with the 2019 Digital Day?",
                 "Who has to do with {}? | Paris Peace Forum 2021 | initiative | Who has to do with the Paris Peace Forum 2021?",
                 "What does {} ask? | Tunis Agenda for the Information Society | document | What does the Tunis Agenda for the Information Society ask?",
                 "Who is in {}? | Netherlands | place | Who is in the Netherlands?",

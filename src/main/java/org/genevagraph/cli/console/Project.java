@@ -81,6 +81,11 @@ public class Project {
         return data == null ? home().resolve("data") : data;
     }
 
+    /** The folders as the user gave them, for a command that is to follow; empty, or with a blank before each option. */
+    public String options() {
+        return (data == null ? "" : " --data " + data) + (sources == null ? "" : " --sources " + sources);
+    }
+
     /** Everything that a snapshot is built from, the catalogue of queries included. */
     public Inputs inputs() throws IOException {
         return inputs(data(), sources());

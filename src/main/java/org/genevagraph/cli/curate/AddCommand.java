@@ -130,6 +130,9 @@ public final class AddCommand extends ConsoleCommand {
         if (written.isEmpty()) {
             console.say("nothing to do: the tables know " + source.id() + " with these words");
         }
+        if (!dryRun && !written.isEmpty() && project.sources().isPresent()) {
+            console.say("see what it says with: ./geneva desk " + source.id() + project.options());
+        }
         if (project.sources().isEmpty()) {
             console.say("the text itself was put nowhere – give the folder of texts with --sources to have it checked");
         }

@@ -79,10 +79,23 @@ public final class Suggestions {
                 .distinct()
                 .sorted()
                 .toList();
+        List<String> profiles = Iris.isSlug(source) ? profiles(source, known) : List.of();
+        if (!profiles.isEmpty()) {
+            return "its profile is " + String.join(", ", profiles);
+        }
         return Nearest.hint(
                 source,
                 known,
                 "add it with 'geneva add source FILE --sources DIR', and give the same folder with --sources");
+    }
+
+    /** The texts that an organisation's id stands for. */
+    private List<String> profiles(String organisation, List<String> known) {
+        return graph.stream(Iris.thing("organisation", organisation), GG.profiledIn, Node.ANY)
+                .map(triple -> FactGraph.cited(triple.getObject()))
+                .filter(known::contains)
+                .sorted()
+                .toList();
     }
 
     private List<Suggestion> run(String source) throws ProblemException {

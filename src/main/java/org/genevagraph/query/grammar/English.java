@@ -28,6 +28,9 @@ public final class English {
             "\\s+(?<word>of|for|on|in|to|against|at|with|by|between|behind|from|under|towards)(?:\\s.*|$)|\\s*[,:;].*|\\s+–.*");
 
     private static final Pattern BESIDE = Pattern.compile("\\s*\\([^)]*\\)|\\s+\\d{4}$");
+    /** The 2019 Digital Day, of which there is one each year. */
+    private static final Pattern OF_A_YEAR = Pattern.compile("\\d{4} \\p{Lu}");
+
     private static final Pattern PLURAL = Pattern.compile(".*(?<![sui]|ic|new|serie)s");
     private static final Pattern ACRONYMS = Pattern.compile("\\p{Lu}{2,}s");
     private static final Pattern HISSING = Pattern.compile(".*(?:sh|ch|ss|x|z|o)es");
@@ -84,7 +87,7 @@ public final class English {
     }
 
     private static boolean takesArticle(String name) {
-        return !isOwn(name) && noun(name).article().equals(THE);
+        return !isOwn(name) && (OF_A_YEAR.matcher(name).lookingAt() || noun(name).article().equals(THE));
     }
 
     /** The gender and number in French of a name that takes an article; empty if it takes none. */

@@ -29,6 +29,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.query.names.NameKeys.How;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
@@ -41,39 +42,6 @@ import org.genevagraph.vocabulary.Literals;
 public final class ThingIndex {
     private static final String PASSAGE = "passage";
     private static final String DOCUMENT = "document";
-    /** From the most exact way of naming a thing to the least; the first that fits decides. */
-    private enum How {
-        SLUG,
-        ACRONYM,
-        NAME,
-        OTHER_NAME,
-        IDENTIFIER,
-        SPELLING,
-        SLUG_SPELLING,
-        /** All its words, whatever their order. */
-        WORDS,
-        /** Its number behind what other things are called by. */
-        HEAD;
-
-        static final List<How> CALLED = List.of(ACRONYM, NAME, OTHER_NAME);
-
-        /** The keys of a text. */
-        Set<String> keys(String text) {
-            return switch (this) {
-                // Another thing can have as its name what is a slug in lower case.
-                case SLUG -> Set.of(text.strip());
-                case IDENTIFIER -> Registers.keys(text);
-                // A number alone says little; with a sign or in brackets it is another one, or a note.
-                case SPELLING, SLUG_SPELLING, HEAD ->
-                    Stream.of(Spelling.joined(text))
-                            .filter(key -> key.chars().anyMatch(Character::isLetter))
-                            .collect(Collectors.toSet());
-                case WORDS -> Spelling.inAnyOrder(text).map(Set::of).orElse(Set.of());
-                default -> Set.of(Spelling.folded(text));
-            };
-        }
-    }
-
     /** Shorter words cite no document by themselves. */
     private static final int LETTERS_TO_CITE = 4;
 
@@ -92,17 +60,9 @@ public final class ThingIndex {
     private static final List<Node> EXACT =
             List.of(SchemaDO.sameAs.asNode(), SKOS.exactMatch.asNode(), OWL.sameAs.asNode(), FOAF.homepage.asNode());
 
-    /** A name of a thing, of which the keys are not yet made. */
-    private record Called(How how, String name, Node thing) {}
-
     private final Map<Node, String> labels = new HashMap<>();
 
-    /** What is called how, by kind; never changes once the graph is read. */
-    private final Map<String, List<Called>> called = new LinkedHashMap<>();
-
-    /** The same by keys, each kind made when somebody first asks for it: most who ask want few kinds, and most things are passages. */
-    private final Map<String, Map<How, Map<String, List<Node>>>> byKind = new ConcurrentHashMap<>();
-
+    private final NameKeys keys = new NameKeys();
     private final Map<Node, Node> successors = new HashMap<>();
     private final Map<Node, Set<String>> names = new LinkedHashMap<>();
 
@@ -201,7 +161,7 @@ public final class ThingIndex {
     }
 
     private void putIdentifier(Node thing, String key) {
-        kindAndSlug(thing).ifPresent(id -> add(id.kind(), How.IDENTIFIER, key, thing));
+        kindAndSlug(thing).ifPresent(id -> keys.add(id.kind(), How.IDENTIFIER, key, thing));
     }
 
     private void putAll(How how, Map<Node, Set<String>> called) {
@@ -231,33 +191,7 @@ public final class ThingIndex {
 
     private void put(String kind, How how, String name, Node thing) {
         longestName = Math.max(longestName, name.length());
-        add(kind, how, name, thing);
-    }
-
-    private void add(String kind, How how, String name, Node thing) {
-        called.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Called(how, name, thing));
-    }
-
-    private Map<How, Map<String, List<Node>>> keys(String kind) {
-        return byKind.computeIfAbsent(kind, any -> {
-            Map<How, Map<String, List<Node>>> keys = new EnumMap<>(How.class);
-            for (Called each : called.getOrDefault(kind, List.of())) {
-                // An identifier is its own key by now.
-                Set<String> its = each.how() == How.IDENTIFIER
-                        ? Set.of(each.name())
-                        : each.how().keys(each.name());
-                for (String key : its) {
-                    if (!key.isEmpty()) {
-                        List<Node> things = keys.computeIfAbsent(each.how(), how -> new HashMap<>())
-                                .computeIfAbsent(key, none -> new ArrayList<>());
-                        if (!things.contains(each.thing())) {
-                            things.add(each.thing());
-                        }
-                    }
-                }
-            }
-            return keys;
-        });
+        keys.add(kind, how, name, thing);
     }
 
     /** All names and acronyms of each thing, as they are written. */
@@ -328,7 +262,7 @@ public final class ThingIndex {
         Optional<Iris.Id> own = own(given, kinds);
         if (own.isPresent()) {
             return own.filter(id -> kinds.contains(id.kind()))
-                    .map(id -> at(How.SLUG, id.slug(), List.of(id.kind())))
+                    .map(id -> keys.at(How.SLUG, id.slug(), List.of(id.kind())))
                     .orElse(List.of());
         }
         List<Node> found = named(given, kinds);
@@ -341,7 +275,7 @@ public final class ThingIndex {
     /** The one thing, whatever its kind, that bears a text as its name, acronym or identifier; empty if none or several do. */
     public Optional<Node> meant(String given, List<String> kinds) {
         List<Node> called = How.CALLED.stream()
-                .flatMap(how -> at(how, given, kinds).stream())
+                .flatMap(how -> keys.at(how, given, kinds).stream())
                 .distinct()
                 .toList();
         List<Node> candidates = called.isEmpty() ? resolve(given, kinds) : called;
@@ -350,22 +284,12 @@ public final class ThingIndex {
 
     private List<Node> named(String given, List<String> kinds) {
         for (How how : How.values()) {
-            List<Node> found = at(how, given, kinds);
+            List<Node> found = keys.at(how, given, kinds);
             if (!found.isEmpty()) {
                 return found;
             }
         }
         return List.of();
-    }
-
-    private List<Node> at(How how, String given, List<String> kinds) {
-        Set<Node> found = new LinkedHashSet<>();
-        Set<String> wanted = how.keys(given);
-        for (String kind : kinds) {
-            Map<String, List<Node>> names = keys(kind).getOrDefault(how, Map.of());
-            wanted.forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
-        }
-        return List.copyOf(found);
     }
 
     /** "Name (ACRONYM)" and the like: what both parts are names of, or the name if the other part is its initials. */
@@ -399,7 +323,7 @@ public final class ThingIndex {
     private Set<Node> everyWay(String given, List<String> kinds) {
         Set<Node> found = new LinkedHashSet<>();
         for (How how : How.values()) {
-            found.addAll(at(how, given, kinds));
+            found.addAll(keys.at(how, given, kinds));
         }
         return found;
     }
@@ -407,7 +331,7 @@ public final class ThingIndex {
     private List<Node> passages(String given) {
         Set<Node> found = new LinkedHashSet<>();
         for (PassageName name : PassageName.readings(given)) {
-            List<Node> numbered = at(How.OTHER_NAME, name.number(), List.of(PASSAGE));
+            List<Node> numbered = keys.at(How.OTHER_NAME, name.number(), List.of(PASSAGE));
             if (name.document().isEmpty()) {
                 found.addAll(numbered);
             } else {
@@ -427,10 +351,10 @@ public final class ThingIndex {
         Set<String> words = Set.copyOf(Spelling.words(passage.document()));
         boolean cites = PassageName.saysParagraph(given) || passage.number().contains(".");
         return found.isEmpty() && cites && words.stream().anyMatch(word -> word.length() >= LETTERS_TO_CITE)
-                ? called.getOrDefault(DOCUMENT, List.of()).stream()
+                ? keys.called(DOCUMENT).stream()
                         .filter(each -> How.CALLED.contains(each.how())
                                 && Set.copyOf(Spelling.words(each.name())).containsAll(words))
-                        .map(Called::thing)
+                        .map(NameKeys.Called::thing)
                         .distinct()
                         .toList()
                 : found;
@@ -470,7 +394,7 @@ public final class ThingIndex {
         return kinds.stream()
                 .filter(kind -> text.startsWith(kind + ":") || text.startsWith(kind + "/"))
                 .map(kind -> new Iris.Id(kind, text.substring(kind.length() + 1).toLowerCase(Locale.ROOT)))
-                .filter(id -> !at(How.SLUG, id.slug(), List.of(id.kind())).isEmpty())
+                .filter(id -> !keys.at(How.SLUG, id.slug(), List.of(id.kind())).isEmpty())
                 .findFirst();
     }
 
@@ -478,8 +402,7 @@ public final class ThingIndex {
         Map<String, Node> known = new HashMap<>();
         for (String kind : kinds) {
             for (How how : List.of(How.SLUG, How.ACRONYM, How.NAME, How.OTHER_NAME)) {
-                keys(kind)
-                        .getOrDefault(how, Map.of())
+                keys.of(kind, how)
                         .forEach((name, things) -> known.putIfAbsent(name, things.get(0)));
             }
         }

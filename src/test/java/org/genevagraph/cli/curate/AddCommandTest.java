@@ -93,6 +93,18 @@ class AddCommandTest {
     }
 
     @Test
+    void whatIsAddedLeadsToTheDesk() {
+        Mini.Run added = add(profile, "--kind", "profile");
+        assertEquals(0, added.status(), added.err());
+        String folders = " --data " + data + " --sources " + texts + "\n";
+        assertTrue(added.err().endsWith(": ./geneva desk profile-of-llt" + folders), added.err());
+        Mini.Run byItsBody = Mini.geneva(
+                "suggest", "ladder-lending-trust", "--data", data.toString(), "--sources", texts.toString());
+        assertEquals(1, byItsBody.status());
+        assertTrue(byItsBody.err().endsWith(" – its profile is profile-of-llt\n"), byItsBody.err());
+    }
+
+    @Test
     void aProfileIsOfTheOrganisationWithWhoseNameItBegins() throws IOException {
         Mini.Run fresh = add(profile, "--dry-run");
         assertEquals(0, fresh.status(), fresh.err());
