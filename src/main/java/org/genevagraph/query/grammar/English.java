@@ -87,7 +87,8 @@ public final class English {
     }
 
     private static boolean takesArticle(String name) {
-        return !isOwn(name) && (OF_A_YEAR.matcher(name).lookingAt() || noun(name).article().equals(THE));
+        return !isOwn(name)
+                && (OF_A_YEAR.matcher(name).lookingAt() || noun(name).article().equals(THE));
     }
 
     /** The gender and number in French of a name that takes an article; empty if it takes none. */

@@ -1,9 +1,7 @@
 package org.genevagraph.query.names;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,10 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -402,8 +398,7 @@ public final class ThingIndex {
         Map<String, Node> known = new HashMap<>();
         for (String kind : kinds) {
             for (How how : List.of(How.SLUG, How.ACRONYM, How.NAME, How.OTHER_NAME)) {
-                keys.of(kind, how)
-                        .forEach((name, things) -> known.putIfAbsent(name, things.get(0)));
+                keys.of(kind, how).forEach((name, things) -> known.putIfAbsent(name, things.get(0)));
             }
         }
         return Nearest.of(Spelling.folded(given), known.keySet()).stream()
