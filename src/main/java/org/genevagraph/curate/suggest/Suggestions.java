@@ -131,7 +131,7 @@ public final class Suggestions {
             String cited = FactGraph.cited(passage);
             owner.ifPresent(body -> issues.of(passage)
                     .forEach((issue, weight) -> statements.add(body, issue, weight, source, cited, words, found)));
-            boolean isHeading = facts.hasKind(passage, "heading") || facts.hasKind(passage, "section");
+            boolean isHeading = facts.isHeading(passage);
             if (isHeading
                     && owner.filter(body -> ends.names(body).stream().anyMatch(words::equalsIgnoreCase))
                             .isPresent()) {

@@ -105,8 +105,9 @@ public final class ThingIndex {
         });
         index.putAll(How.SPELLING, NumberedNames.of(graph));
         index.putAll(How.HEAD, NumberedNames.byHeads(graph));
-        index.putAll(How.OTHER_NAME, DocumentNames.ofProfiles(graph));
-        index.putAll(How.SPELLING, DocumentNames.ofProfiles(graph));
+        Map<Node, Set<String>> profiles = DocumentNames.ofProfiles(graph);
+        index.putAll(How.OTHER_NAME, profiles);
+        index.putAll(How.SPELLING, profiles);
         index.putAll(How.SPELLING, DocumentNames.ofResolutions(graph));
         index.putIdentifiers(graph);
         graph.stream(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY).forEach(triple -> {

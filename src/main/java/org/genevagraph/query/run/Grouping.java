@@ -6,14 +6,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
@@ -21,7 +19,7 @@ import org.genevagraph.snapshot.frozen.Columns;
 import org.genevagraph.snapshot.frozen.FlatBinding;
 
 /** Groups rows, in the order in which the first row of each comes, and aggregates them. */
-final class Grouping extends QueryIter1 {
+final class Grouping extends Gathered {
     private final VarExprList keys;
     private final List<ExprAggregator> aggregators;
 
@@ -29,8 +27,6 @@ final class Grouping extends QueryIter1 {
     private final List<Var> variables;
 
     private final Columns columns;
-
-    private Iterator<Binding> groups;
 
     Grouping(QueryIterator rows, VarExprList keys, List<ExprAggregator> aggregators, ExecutionContext context) {
         super(rows, context);
@@ -42,22 +38,7 @@ final class Grouping extends QueryIter1 {
     }
 
     @Override
-    protected boolean hasNextBinding() {
-        if (groups == null) {
-            groups = grouped();
-        }
-        return groups.hasNext();
-    }
-
-    @Override
-    protected Binding moveToNextBinding() {
-        if (!hasNextBinding()) {
-            throw new NoSuchElementException();
-        }
-        return groups.next();
-    }
-
-    private Iterator<Binding> grouped() {
+    protected Iterator<Binding> gather() {
         Map<Values, Accumulator[]> found = new LinkedHashMap<>();
         while (getInput().hasNext()) {
             Binding row = getInput().nextBinding();
@@ -104,15 +85,5 @@ final class Grouping extends QueryIter1 {
                 aggregators.stream()
                         .map(aggregator -> aggregator.getAggregator().getValueEmpty())
                         .toArray(Node[]::new));
-    }
-
-    @Override
-    protected void closeSubIterator() {
-        // The groups hold nothing that must be given back.
-    }
-
-    @Override
-    protected void requestSubCancel() {
-        // The input is asked to stop.
     }
 }

@@ -10,7 +10,6 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
-import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -19,7 +18,7 @@ import org.apache.jena.sparql.expr.NodeValue;
  * Rows in the order of their keys, which are worked out once for each row; the library does so whenever it compares two. Rows with the same keys
  * stay in the order in which they came.
  */
-final class OrderedRows extends QueryIter1 {
+final class OrderedRows extends Gathered {
     /** After so many comparisons somebody may want to stop it. */
     private static final int COMPARISONS = 256;
 
@@ -27,7 +26,6 @@ final class OrderedRows extends QueryIter1 {
     private final boolean[] descending;
     private final Runnable check;
     private int comparisons;
-    private Iterator<Row> rows;
 
     private record Row(Binding binding, List<NodeValue> keys) {}
 
@@ -48,19 +46,7 @@ final class OrderedRows extends QueryIter1 {
     }
 
     @Override
-    protected boolean hasNextBinding() {
-        if (rows == null) {
-            rows = ordered();
-        }
-        return rows.hasNext();
-    }
-
-    @Override
-    protected Binding moveToNextBinding() {
-        return rows.next().binding();
-    }
-
-    private Iterator<Row> ordered() {
+    protected Iterator<Binding> gather() {
         List<Row> found = new ArrayList<>();
         while (getInput().hasNext()) {
             check.run();
@@ -72,7 +58,7 @@ final class OrderedRows extends QueryIter1 {
             found.add(new Row(binding, values));
         }
         found.sort(this::compare);
-        return found.iterator();
+        return found.stream().map(Row::binding).iterator();
     }
 
     /** The value of a key; null, which comes first, if it has none. */
@@ -101,15 +87,5 @@ final class OrderedRows extends QueryIter1 {
             }
         }
         return 0;
-    }
-
-    @Override
-    protected void closeSubIterator() {
-        // The rows hold nothing that must be given back.
-    }
-
-    @Override
-    protected void requestSubCancel() {
-        // The input is asked to stop.
     }
 }
