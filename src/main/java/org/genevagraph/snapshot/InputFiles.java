@@ -98,6 +98,17 @@ public final class InputFiles {
         public Folder {
             files = List.copyOf(files);
         }
+
+        /**
+         * Tells, as the cause of whatever follows from it, that no such file was found.
+         *
+         * @param ending what the names of its files end in
+         */
+        public void checkFound(String ending, String fix, Problems problems) {
+            if (files.stream().noneMatch(file -> file.name().toLowerCase(Locale.ROOT).endsWith(ending))) {
+                problems.addCause(Problem.error(shown, 0, "", "no " + ending + " found in this folder", fix));
+            }
+        }
     }
 
     private final Path home;
@@ -157,10 +168,7 @@ public final class InputFiles {
         Path queries = home.resolve("queries");
         add(Part.RULES, queries.resolve("rules"), InputFiles::isQuery);
         add(Part.STANDARD, queries.resolve("standard"), InputFiles::isQuery);
-        Path said = home.resolve(Catalogue.NAME);
-        if (Files.isDirectory(said)) {
-            add(Part.CATALOGUE, said, InputFiles::isTurtle);
-        }
+        add(Part.CATALOGUE, home.resolve(Catalogue.NAME), InputFiles::isTurtle);
         addQueries(queries);
     }
 

@@ -45,6 +45,8 @@ public record Inputs(
         List<Problem> faults) {
     static final String ONTOLOGY = "ontology";
     private static final String TEXT = ".txt";
+    private static final String TURTLE = ".ttl";
+    private static final String QUERY = ".rq";
 
     public Inputs {
         tables = List.copyOf(tables);
@@ -128,17 +130,15 @@ public record Inputs(
         Problems faults = new Problems();
         Reading reading = new Reading(files, faults);
         List<File> tables = reading.tables();
-        List<File> ontology = reading.checked(InputFiles.Part.ONTOLOGY);
-        List<File> shapes = reading.checked(InputFiles.Part.SHAPES);
-        List<File> rules = reading.checked(InputFiles.Part.RULES);
-        List<File> standard = reading.checked(InputFiles.Part.STANDARD);
+        List<File> ontology = reading.program(InputFiles.Part.ONTOLOGY, TURTLE);
+        List<File> shapes = reading.program(InputFiles.Part.SHAPES, TURTLE);
+        List<File> rules = reading.program(InputFiles.Part.RULES, QUERY);
+        List<File> standard = reading.program(InputFiles.Part.STANDARD, QUERY);
         List<File> texts =
                 files.folder(InputFiles.Part.TEXTS).map(reading::texts).orElse(List.of());
-        Map<String, Graph> graphs = files.folder(InputFiles.Part.CATALOGUE).isPresent()
-                ? Map.of(Catalogue.NAME, said(reading.checked(InputFiles.Part.CATALOGUE), faults))
-                : Map.of();
+        Graph said = said(reading.program(InputFiles.Part.CATALOGUE, TURTLE), faults);
         reading.checkWhole();
-        return new Inputs(tables, ontology, shapes, rules, standard, texts, graphs, faults.sorted());
+        return new Inputs(tables, ontology, shapes, rules, standard, texts, Map.of(Catalogue.NAME, said), faults.sorted());
     }
 
     /** What is said of the data set by hand. */
@@ -165,7 +165,7 @@ public record Inputs(
     /** The same, of which nothing but the ontology is looked at. */
     public static Optional<DeclaredTerms> terms(InputFiles files) {
         Problems faults = new Problems();
-        List<File> ontology = new Reading(files, faults).checked(InputFiles.Part.ONTOLOGY);
+        List<File> ontology = new Reading(files, faults).program(InputFiles.Part.ONTOLOGY, TURTLE);
         return terms(ontology, faults.sorted());
     }
 
@@ -225,22 +225,25 @@ public record Inputs(
                     .toList();
         }
 
+        /** Files of a folder that comes with the project, and is not empty then. */
+        List<File> program(InputFiles.Part part, String ending) {
+            held.folder(part)
+                    .ifPresent(folder ->
+                            folder.checkFound(ending, "bring back the files that come with the project", faults));
+            return checked(part);
+        }
+
         List<File> tables() {
-            List<File> tables = files(InputFiles.Part.TABLES);
-            if (tables.isEmpty() && !faults.hasErrors()) {
-                held.folder(InputFiles.Part.TABLES)
-                        .ifPresent(folder -> faults.add(Problem.error(
-                                folder.shown(),
-                                0,
-                                "",
-                                "no .csv found in this folder",
-                                "give the folder that holds the tables, such as organisations.csv")));
-            }
-            return tables;
+            held.folder(InputFiles.Part.TABLES)
+                    .ifPresent(folder -> folder.checkFound(
+                            ".csv", "give the folder that holds the tables, such as organisations.csv", faults));
+            return files(InputFiles.Part.TABLES);
         }
 
         /** Texts are called like their documents, whatever the folder in which they stand and the case of their ending. */
         List<File> texts(InputFiles.Folder folder) {
+            folder.checkFound(
+                    TEXT, "give the folder that holds the source texts, one " + TEXT + " for each document", faults);
             List<File> texts = new ArrayList<>();
             Map<String, String> seen = new HashMap<>();
             for (File file : files(InputFiles.Part.TEXTS)) {
@@ -259,14 +262,6 @@ public record Inputs(
                                     + ", beside " + earlier,
                             "keep one of them"));
                 }
-            }
-            if (texts.isEmpty() && !faults.hasErrors()) {
-                faults.add(Problem.error(
-                        folder.shown(),
-                        0,
-                        "",
-                        "no " + TEXT + " found in this folder",
-                        "give the folder that holds the source texts, one " + TEXT + " for each document"));
             }
             return texts;
         }

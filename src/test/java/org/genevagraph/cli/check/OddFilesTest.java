@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
@@ -97,10 +98,46 @@ class OddFilesTest {
                 "capitals | queries/standard/new.rq       | .RQ: ends in capitals, and would not be read"
             })
     void amongTheOtherFiles(String kind, String file, String told) throws IOException {
+        copyProject();
+        put(kind, folder.resolve(file));
+        List<String> lines = told();
+        String name = kind.equals("capitals") ? file.replaceFirst("\\.\\w+$", "") : file;
+        assertTrue(lines.stream().anyMatch(line -> line.contains(name + told)), () -> String.join("\n", lines));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ontology, .ttl",
+        "shapes, .ttl",
+        "catalogue, .ttl",
+        "queries, .rq",
+        "queries/rules, .rq",
+        "queries/standard, .rq"
+    })
+    void aFolderOfTheProjectWithoutItsFilesIsTheOnlyFault(String emptied, String ending) throws IOException {
+        copyProject();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder.resolve(emptied))) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        assertFalse(files.isEmpty());
+        for (Path file : files) {
+            Files.delete(file);
+        }
+        List<String> lines = told();
+        assertEquals(1, lines.size(), () -> String.join("\n", lines));
+        assertTrue(
+                lines.get(0).startsWith(emptied + ": no " + ending + " found in this folder – bring back "),
+                lines.get(0));
+    }
+
+    private void copyProject() throws IOException {
         for (String part : List.of("ontology", "shapes", "queries", "catalogue")) {
             Mini.copy(Path.of(part), folder.resolve(part));
         }
-        put(kind, folder.resolve(file));
+    }
+
+    private List<String> told() throws IOException {
         InputFiles files = InputFiles.read(folder, Mini.DATA, Optional.empty());
         List<String> lines = new ArrayList<>();
         try {
@@ -109,12 +146,11 @@ class OddFilesTest {
             e.problems().forEach(problem -> lines.add(problem.toString()));
         }
         try {
-            QueryCatalogue.of(files, Optional.empty());
+            QueryCatalogue.of(files, Inputs.terms(files));
         } catch (ProblemException e) {
             e.problems().forEach(problem -> lines.add(problem.toString()));
         }
-        String name = kind.equals("capitals") ? file.replaceFirst("\\.\\w+$", "") : file;
-        assertTrue(lines.stream().anyMatch(line -> line.contains(name + told)), () -> String.join("\n", lines));
+        return lines;
     }
 
     @Test
