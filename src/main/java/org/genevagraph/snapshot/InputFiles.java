@@ -105,7 +105,8 @@ public final class InputFiles {
          * @param ending what the names of its files end in
          */
         public void checkFound(String ending, String fix, Problems problems) {
-            if (files.stream().noneMatch(file -> file.name().toLowerCase(Locale.ROOT).endsWith(ending))) {
+            if (files.stream()
+                    .noneMatch(file -> file.name().toLowerCase(Locale.ROOT).endsWith(ending))) {
                 problems.addCause(Problem.error(shown, 0, "", "no " + ending + " found in this folder", fix));
             }
         }

@@ -138,7 +138,8 @@ public record Inputs(
                 files.folder(InputFiles.Part.TEXTS).map(reading::texts).orElse(List.of());
         Graph said = said(reading.program(InputFiles.Part.CATALOGUE, TURTLE), faults);
         reading.checkWhole();
-        return new Inputs(tables, ontology, shapes, rules, standard, texts, Map.of(Catalogue.NAME, said), faults.sorted());
+        return new Inputs(
+                tables, ontology, shapes, rules, standard, texts, Map.of(Catalogue.NAME, said), faults.sorted());
     }
 
     /** What is said of the data set by hand. */

@@ -2,6 +2,7 @@ package org.genevagraph.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -53,6 +54,9 @@ public final class LargerTables {
     /** The most partners that an initiative has. */
     private static final int MOST_PARTNERS = 40;
 
+    /** The same seed gives the same tables. */
+    private static final long SEED = 42;
+
     private final TableFolder folder;
     private final Random random;
     private final int organisations;
@@ -103,6 +107,20 @@ public final class LargerTables {
         tables.organisations();
         folder.write();
         return folder.rows();
+    }
+
+    /**
+     * A folder of tables that a benchmark reads.
+     *
+     * @param size the folder, or how many organisations are to be invented beside those of today's tables
+     */
+    static Path folder(String size) throws IOException {
+        if (!size.matches("[0-9]+")) {
+            return Path.of(size);
+        }
+        Path folder = Files.createTempDirectory("larger").resolve(size);
+        write(Path.of("data"), folder, Integer.parseInt(size), SEED);
+        return folder;
     }
 
     /** With the folder of real tables, the one to write, how many organisations to add, and the seed. */

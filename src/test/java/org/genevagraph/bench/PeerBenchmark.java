@@ -18,6 +18,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.genevagraph.Mini;
 import org.genevagraph.bench.Contestant.Question;
+import org.genevagraph.files.InputLimit;
 import org.genevagraph.peers.FusekiPeer;
 import org.genevagraph.peers.Peer;
 import org.genevagraph.peers.Rdf4jPeer;
@@ -40,8 +41,9 @@ import org.genevagraph.snapshot.SnapshotBuilder;
  * How long the canned queries take over HTTP: by this server, by this server when it has answered before, and by stock Fuseki in memory and on
  * TDB2, RDF4J in memory, and Oxigraph, Virtuoso and rdflib where they are installed, which hold the same triples and are sent the same SPARQL. First
  * with the examples of the queries' headers, then about the things that most statements name, then, of light ones, how many a second.
- * {@code mvn -Pbenchmark -Dbenchmark=PeerBenchmark -Dfrom=FOLDER test-compile exec:exec} prints tables in Markdown; {@code JDK_JAVA_OPTIONS=-Dparts=throughput} before it some of
- * {@code examples,hubs,throughput}.
+ * {@code mvn -Pbenchmark -Dbenchmark=PeerBenchmark -Dfrom=FOLDER test-compile exec:exec} prints tables in Markdown; a number in place of the folder invents so many
+ * organisations beside today's. {@code JDK_JAVA_OPTIONS="-Dparts=throughput -Dwithout=rdflib"} before it prints some of {@code examples,hubs,throughput},
+ * and leaves out some of {@code oxigraph,virtuoso,rdflib}.
  */
 public final class PeerBenchmark {
     /** What pages and notebooks ask most, of few rows. */
@@ -50,13 +52,17 @@ public final class PeerBenchmark {
     private static final List<String> PARTS =
             List.of(System.getProperty("parts", "examples,hubs,throughput").split(","));
 
+    private static final Set<String> WITHOUT =
+            Set.of(System.getProperty("without", "").split(",", -1));
+
     private PeerBenchmark() {}
 
     /** With the folder of tables. */
     public static void main(String[] args)
             throws IOException, ProblemException, Refusal, InterruptedException, ExecutionException {
         Path work = Files.createTempDirectory("peers");
-        Snapshot snapshot = new SnapshotBuilder(Mini.inputs(Path.of(args[0])), Progress.NONE).build();
+        InputLimit.parse("2GiB").use();
+        Snapshot snapshot = new SnapshotBuilder(Mini.inputs(LargerTables.folder(args[0])), Progress.NONE).build();
         List<Peer> peers = peers(snapshot, work);
         QueryCatalogue catalogue = Mini.queries();
         Served fresh = Served.of(snapshot, catalogue, Limits.STANDARD).with(new KeptAnswers(0));
@@ -104,15 +110,20 @@ public final class PeerBenchmark {
         peers.add(FusekiPeer.inMemory(triples, Contestant.LONGEST));
         peers.add(FusekiPeer.onDisk(Files.createDirectory(work.resolve("tdb2")), triples, Contestant.LONGEST));
         peers.add(Rdf4jPeer.of(triples, Contestant.LONGEST));
-        ScriptPeer.oxigraph(triples)
-                .ifPresentOrElse(peers::add, () -> missing("Oxigraph is not installed – src/test/peers/install"));
-        if (VirtuosoPeer.isThere()) {
+        if (!WITHOUT.contains("oxigraph")) {
+            ScriptPeer.oxigraph(triples)
+                    .ifPresentOrElse(peers::add, () -> missing("Oxigraph is not installed – src/test/peers/install"));
+        }
+        if (!WITHOUT.contains("virtuoso") && VirtuosoPeer.isThere()) {
             peers.add(VirtuosoPeer.of(Files.createDirectory(work.resolve("virtuoso")), triples));
-        } else {
+        } else if (!WITHOUT.contains("virtuoso")) {
             missing(VirtuosoPeer.MISSING);
         }
-        ScriptPeer.rdflib(triples)
-                .ifPresentOrElse(peers::add, () -> missing("rdflib is not installed – apt-get install python3-rdflib"));
+        if (!WITHOUT.contains("rdflib")) {
+            ScriptPeer.rdflib(triples)
+                    .ifPresentOrElse(
+                            peers::add, () -> missing("rdflib is not installed – apt-get install python3-rdflib"));
+        }
         return peers;
     }
 

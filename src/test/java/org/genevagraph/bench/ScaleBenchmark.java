@@ -50,7 +50,6 @@ public final class ScaleBenchmark {
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
-    private static final long SEED = 42;
 
     private final Map<String, List<Double>> lines = new LinkedHashMap<>();
     private final List<Long> triples = new ArrayList<>();
@@ -61,21 +60,12 @@ public final class ScaleBenchmark {
     public static void main(String[] args) throws IOException, ProblemException {
         String[] sizes = args[0].split(",", -1);
         InputLimit.parse("2GiB").use();
-        new ScaleBenchmark().measure(tables(sizes[0]));
+        new ScaleBenchmark().measure(LargerTables.folder(sizes[0]));
         ScaleBenchmark benchmark = new ScaleBenchmark();
         for (String size : sizes) {
-            benchmark.measure(tables(size));
+            benchmark.measure(LargerTables.folder(size));
             benchmark.print();
         }
-    }
-
-    private static Path tables(String size) throws IOException {
-        if (!size.matches("[0-9]+")) {
-            return Path.of(size);
-        }
-        Path folder = Files.createTempDirectory("larger").resolve(size);
-        LargerTables.write(Path.of("data"), folder, Integer.parseInt(size), SEED);
-        return folder;
     }
 
     private void put(String line, double value) {

@@ -68,8 +68,8 @@ public final class QueryCatalogue {
     public static QueryCatalogue of(InputFiles files, Optional<DeclaredTerms> terms) throws ProblemException {
         Problems problems = new Problems();
         files.folder(InputFiles.Part.QUERIES)
-                .ifPresent(folder -> folder.checkFound(
-                        ".rq", "bring back the canned queries that come with the project", problems));
+                .ifPresent(folder ->
+                        folder.checkFound(".rq", "bring back the canned queries that come with the project", problems));
         List<Text> queries = texts(files, InputFiles.Part.QUERIES, problems);
         return of(queries, texts(files, InputFiles.Part.FEDERATED, problems), terms, problems);
     }

@@ -25,9 +25,10 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.contribute.ProposalForm;
 import org.genevagraph.page.contribute.ProposalPage;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.serve.place.Arrival;
 import org.genevagraph.serve.traffic.Attempts;
 import org.genevagraph.serve.traffic.Clients;
@@ -79,7 +80,7 @@ public final class FMod_Contribute implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                reply.chooseOrRefuse("the form", List.of(Reply.HTML));
+                reply.chooseOrRefuse("the form", List.of(Negotiation.HTML));
                 Served now = served.get();
                 String path = rest(request);
                 if (path.isEmpty()) {

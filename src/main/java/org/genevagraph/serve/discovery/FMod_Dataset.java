@@ -24,10 +24,10 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
-import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
 import org.genevagraph.vocabulary.Iris;
 
 /** The description of the data set at {@code /.well-known/void} and {@code /graph}, and each named graph at the path of its IRI. */

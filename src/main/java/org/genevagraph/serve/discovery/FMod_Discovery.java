@@ -19,9 +19,9 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.dataset.LlmsText;
 import org.genevagraph.page.dataset.Sitemap;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
 import org.genevagraph.vocabulary.Prefixes;
 
 /** What crawlers, browsers, language models and readers of JSON-LD look for at addresses that they know beforehand. */

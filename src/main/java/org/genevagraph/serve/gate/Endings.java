@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.genevagraph.serve.http.Parameters;
+import org.genevagraph.serve.http.request.Parameters;
 
 /**
  * Lets the ending of a path name a format at every address that has formats: {@code /search.json?q=gcsp} is {@code /search?q=gcsp&format=json}, if nothing

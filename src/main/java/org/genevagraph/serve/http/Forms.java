@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.serve.http.request.Negotiation;
 
 /**
  * The forms in which an address has what it tells: a page, rows, a graph. The ending of the path decides, without one {@code format=}, without
@@ -63,7 +64,7 @@ public record Forms(String what, List<AnswerFormat> formats, boolean pageFirst) 
         }
         List<String> types =
                 new ArrayList<>(formats.stream().map(AnswerFormat::mediaType).toList());
-        types.add(pageFirst ? 0 : types.size(), Reply.HTML);
+        types.add(pageFirst ? 0 : types.size(), Negotiation.HTML);
         String type = reply.chooseOrRefuse(what, types);
         return formats.stream()
                 .filter(format -> format.mediaType().equals(type))

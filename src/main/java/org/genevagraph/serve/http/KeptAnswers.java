@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.genevagraph.serve.http.request.Headers;
 import org.genevagraph.serve.place.Arrival;
 import org.genevagraph.serve.place.Base;
 

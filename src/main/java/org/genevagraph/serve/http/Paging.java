@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.serve.http.request.Parameters;
 
 /**
  * Which rows of an answer are wanted. Rows have an order, so that pages fit together; the version of the graph tells whether they still do.

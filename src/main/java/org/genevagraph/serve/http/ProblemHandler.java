@@ -1,8 +1,7 @@
 package org.genevagraph.serve.http;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import org.apache.jena.atlas.json.JsonBuilder;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
@@ -11,7 +10,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.genevagraph.page.Language;
-import org.genevagraph.page.Messages;
+import org.genevagraph.page.Site;
+import org.genevagraph.serve.http.request.Negotiation;
 import org.genevagraph.serve.place.Arrival;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,44 +38,50 @@ public final class ProblemHandler extends ErrorHandler {
             // What is posted to a page: nothing else comes so far.
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
         }
-        Told told = told(status, request.getHttpURI());
+        ProblemDocument told = told(status, request.getHttpURI());
         String accepted = String.join(", ", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         if (RpcProblem.isFor(request.getMethod(), request.getHttpURI().getPath())) {
-            send(response, callback, status, Reply.JSON_TYPE, RpcProblem.of(status, told.cause(), told.fix()));
+            send(response, callback, status, Reply.JSON_TYPE, RpcProblem.of(told));
         } else if (Negotiation.wantsPages(accepted)) {
             Language language = Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
             send(
                     response,
                     callback,
                     status,
-                    Reply.HTML + "; charset=utf-8",
-                    Reply.problemPage(language, Arrival.path(request), status, told.cause(), told.fix()));
+                    Negotiation.HTML + "; charset=utf-8",
+                    told.page(
+                            new Site(language, false, "/", "", "", "", "", Arrival.path(request), FMod_Assets.SUFFIXES),
+                            List.of()));
         } else {
-            write(response, callback, status, told.cause(), told.fix());
+            send(response, callback, status, ProblemDocument.MEDIA_TYPE, told.json());
         }
         return true;
     }
 
-    private record Told(String cause, String fix) {}
-
     /** What is wrong, as far as the status tells; the words of libraries stay in the log. */
-    private static Told told(int status, HttpURI address) {
+    private static ProblemDocument told(int status, HttpURI address) {
         return switch (status) {
-            case 404 -> new Told("there is nothing at " + shortened(address), "start at /");
-            case 405 -> new Told("nothing is posted here", "ask with GET");
-            case 408 -> new Told("the request did not come in time", "send it without a pause");
-            case 411 -> new Told("the request does not say how long its body is", "add Content-Length");
-            case 413 -> new Told("the request is too large", "ask in less");
-            case 414 -> new Told("the address is too long", "post a long query to /sparql instead");
-            case 417 -> new Told("the header Expect asks for what this server does not do", "leave it out");
-            case 426, 505 -> new Told("this version of HTTP is not spoken here", "ask with HTTP/1.1");
-            case 431 -> new Told("the headers are too large", "send fewer or shorter ones");
-            case 503 -> new Told("the server has no place for the request now", "ask again in a while");
+            case 404 -> new ProblemDocument(status, "there is nothing at " + shortened(address), "start at /");
+            case 405 -> new ProblemDocument(status, "nothing is posted here", "ask with GET");
+            case 408 -> new ProblemDocument(status, "the request did not come in time", "send it without a pause");
+            case 411 ->
+                new ProblemDocument(status, "the request does not say how long its body is", "add Content-Length");
+            case 413 -> new ProblemDocument(status, "the request is too large", "ask in less");
+            case 414 -> new ProblemDocument(status, "the address is too long", "post a long query to /sparql instead");
+            case 417 ->
+                new ProblemDocument(status, "the header Expect asks for what this server does not do", "leave it out");
+            case 426, 505 ->
+                new ProblemDocument(status, "this version of HTTP is not spoken here", "ask with HTTP/1.1");
+            case 431 -> new ProblemDocument(status, "the headers are too large", "send fewer or shorter ones");
+            case 503 ->
+                new ProblemDocument(status, "the server has no place for the request now", "ask again in a while");
             default ->
                 status < 500
-                        ? new Told(
-                                "the request is not right", "check method, address, headers and how they are encoded")
-                        : new Told("something went wrong inside", "try again later");
+                        ? new ProblemDocument(
+                                status,
+                                "the request is not right",
+                                "check method, address, headers and how they are encoded")
+                        : new ProblemDocument(status, "something went wrong inside", "try again later");
         };
     }
 
@@ -86,18 +92,7 @@ public final class ProblemHandler extends ErrorHandler {
 
     /** Writes a problem document. */
     public static void write(Response response, Callback callback, int status, String cause, String fix) {
-        String problem = JsonBuilder.create()
-                .startObject()
-                .pair("type", "about:blank")
-                .pair("title", Messages.text(Language.EN, Reply.title(status)))
-                .pair("status", status)
-                .pair("detail", cause + " – " + fix)
-                .pair("cause", cause)
-                .pair("fix", fix)
-                .finishObject()
-                .build()
-                .toString();
-        send(response, callback, status, "application/problem+json", problem.getBytes(StandardCharsets.UTF_8));
+        send(response, callback, status, ProblemDocument.MEDIA_TYPE, new ProblemDocument(status, cause, fix).json());
     }
 
     private static void send(Response response, Callback callback, int status, String type, byte[] body) {

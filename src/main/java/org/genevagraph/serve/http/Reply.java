@@ -14,13 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
-import org.genevagraph.page.Messages;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
@@ -28,16 +25,19 @@ import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.ByteRange;
+import org.genevagraph.serve.http.request.Headers;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.dump.HeldFile;
 import org.genevagraph.vocabulary.Iris;
 
 /** Writes responses: complete bodies with their version, and refusals that say how to do better. */
 public final class Reply {
-    public static final String HTML = "text/html";
     public static final String JSON_TYPE = "application/json";
     public static final String SVG = "image/svg+xml";
-    private static final String PROBLEM_TYPE = "application/problem+json";
     public static final String SVG_TYPE = SVG + "; charset=utf-8";
     private static final String TEXT_TYPE = "text/plain; charset=utf-8";
     private static final int RETRY_SECONDS = 10;
@@ -225,7 +225,7 @@ public final class Reply {
     /** Sends a page that a template makes of values and, as {@code site}, of what every page knows. */
     public void page(String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
         byte[] page = render(template, values, snapshot.version(), snapshot.dataRead());
-        versioned(page, HTML + "; charset=utf-8", snapshot.version());
+        versioned(page, Negotiation.HTML + "; charset=utf-8", snapshot.version());
     }
 
     /** Sends what a template makes, as a page is made, as another type of document. */
@@ -248,7 +248,10 @@ public final class Reply {
     /** Sends a page that nobody should keep, with a status. */
     public void page(int status, String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        send(status, render(template, values, snapshot.version(), snapshot.dataRead()), HTML + "; charset=utf-8");
+        send(
+                status,
+                render(template, values, snapshot.version(), snapshot.dataRead()),
+                Negotiation.HTML + "; charset=utf-8");
     }
 
     /** A path of the site as the client finds it. */
@@ -343,69 +346,16 @@ public final class Reply {
         varies("Accept");
         String cause = told.length() <= MOST_REPEATED ? told : told.substring(0, MOST_REPEATED) + "…";
         response.setHeader("Cache-Control", "no-store");
-        String title = title(status);
+        ProblemDocument problem = new ProblemDocument(status, cause, fix);
         if (RpcProblem.isFor(request.getMethod(), request.getRequestURI())) {
-            send(status, RpcProblem.of(status, cause, fix), JSON_TYPE);
-            return;
+            send(status, RpcProblem.of(problem), JSON_TYPE);
+        } else if (toBrowser()) {
+            send(status, problem.page(site("", ""), near), Negotiation.HTML + "; charset=utf-8");
+        } else if (wantsText()) {
+            send(status, problem.text(), TEXT_TYPE);
+        } else {
+            send(status, problem.json(), ProblemDocument.MEDIA_TYPE);
         }
-        if (toBrowser()) {
-            byte[] page = render(
-                    "problem.jte",
-                    Map.of("status", status, "title", title, "cause", cause, "fix", fix, "near", near),
-                    "",
-                    "");
-            send(status, page, HTML + "; charset=utf-8");
-            return;
-        }
-        if (wantsText()) {
-            send(
-                    status,
-                    (Messages.text(Language.EN, title) + "\n" + cause + "\n" + fix)
-                            .strip()
-                            .getBytes(StandardCharsets.UTF_8),
-                    TEXT_TYPE);
-            return;
-        }
-        JsonValue problem = JsonBuilder.create()
-                .startObject()
-                .pair("type", "about:blank")
-                .pair("title", Messages.text(Language.EN, title))
-                .pair("status", status)
-                .pair("detail", fix.isEmpty() ? cause : cause + " – " + fix)
-                .pair("cause", cause)
-                .pair("fix", fix)
-                .finishObject()
-                .build();
-        send(status, bytes(problem), PROBLEM_TYPE);
-    }
-
-    /** The key of the title that pages and problem documents of a status have. */
-    static String title(int status) {
-        boolean own = Set.of(400, 403, 404, 405, 406, 413, 415, 416, 421, 429, 502, 503, 507)
-                .contains(status);
-        return "problem." + (own ? status : status < 500 ? 400 : 500);
-    }
-
-    /** The page about a problem of a request that no address could be made of. */
-    static byte[] problemPage(Language language, String base, int status, String cause, String fix) {
-        StringOutput page = new StringOutput();
-        TEMPLATES.render(
-                "problem.jte",
-                Map.of(
-                        "status",
-                        status,
-                        "title",
-                        title(status),
-                        "cause",
-                        cause,
-                        "fix",
-                        fix,
-                        "near",
-                        List.of(),
-                        "site",
-                        new Site(language, false, "/", "", "", "", "", base, FMod_Assets.SUFFIXES)),
-                page);
-        return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether the client shows people what it gets as it is, as the SPARQL editor does with errors. */
@@ -413,7 +363,7 @@ public final class Reply {
         String accept = Headers.list(request, "Accept");
         return Negotiation.names(accept, "text/plain")
                 && !Negotiation.names(accept, JSON_TYPE)
-                && !Negotiation.names(accept, PROBLEM_TYPE);
+                && !Negotiation.names(accept, ProblemDocument.MEDIA_TYPE);
     }
 
     private void start(int status, long length, String contentType) {
@@ -437,9 +387,14 @@ public final class Reply {
     private byte[] render(String template, Map<String, Object> values, String version, String dataRead) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("site", site(version, dataRead));
-        StringOutput page = new StringOutput();
-        TEMPLATES.render(template, all, page);
-        return page.toString().getBytes(StandardCharsets.UTF_8);
+        return rendered(template, all);
+    }
+
+    /** What a template makes of values. */
+    static byte[] rendered(String template, Map<String, Object> values) {
+        StringOutput made = new StringOutput();
+        TEMPLATES.render(template, values, made);
+        return made.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private Site site(String version, String dataRead) {

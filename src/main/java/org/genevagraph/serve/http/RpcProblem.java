@@ -18,7 +18,7 @@ final class RpcProblem {
     }
 
     /** The message about a problem. */
-    static byte[] of(int status, String cause, String fix) {
+    static byte[] of(ProblemDocument problem) {
         return JsonBuilder.create()
                 .startObject()
                 .pair("jsonrpc", "2.0")
@@ -26,8 +26,8 @@ final class RpcProblem {
                 .valueNull()
                 .key("error")
                 .startObject()
-                .pair("code", status < FIRST_OF_SERVER ? INVALID_REQUEST : INTERNAL_ERROR)
-                .pair("message", fix.isEmpty() ? cause : cause + " – " + fix)
+                .pair("code", problem.status() < FIRST_OF_SERVER ? INVALID_REQUEST : INTERNAL_ERROR)
+                .pair("message", problem.detail())
                 .finishObject()
                 .finishObject()
                 .build()

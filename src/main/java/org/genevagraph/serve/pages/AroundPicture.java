@@ -17,16 +17,17 @@ import org.genevagraph.page.things.ThingReader;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.catalogue.ParameterType;
-import org.genevagraph.serve.http.Asked;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Asked;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.vocabulary.Iris;
 
 /** The small network around one thing by itself, at {@code /network?around=organisation:gcsp}: a page, a picture, and its rows. */
 final class AroundPicture {
     /** The forms that it has. */
-    private static final List<String> FORMS = List.of(Reply.HTML, Reply.SVG, AnswerFormat.CSV.mediaType());
+    private static final List<String> FORMS = List.of(Negotiation.HTML, Reply.SVG, AnswerFormat.CSV.mediaType());
 
     private AroundPicture() {}
 
@@ -66,7 +67,7 @@ final class AroundPicture {
                 .orElseThrow(() -> new Refusal(
                         Refusal.Reason.NOT_FOUND, "nothing is tied to '" + name + "'", "ask for another thing"));
         switch (wanted) {
-            case Reply.HTML -> reply.page("around-page.jte", Map.of("around", around), now.snapshot());
+            case Negotiation.HTML -> reply.page("around-page.jte", Map.of("around", around), now.snapshot());
             case Reply.SVG ->
                 reply.document(
                         "around-svg.jte",

@@ -27,10 +27,11 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.serve.http.Address;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.vocabulary.Iris;
 
 /** A brief of two sheets about one thing or two, at {@code /brief}. */
@@ -59,7 +60,7 @@ public final class FMod_Brief implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                reply.chooseOrRefuse("a brief", List.of(Reply.HTML));
+                reply.chooseOrRefuse("a brief", List.of(Negotiation.HTML));
                 Served now = served.get();
                 Map<String, Object> values = new HashMap<>();
                 List<Node> things = things(request, now);

@@ -25,9 +25,10 @@ import org.genevagraph.page.changes.ChangesWords;
 import org.genevagraph.page.docs.Citation;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.Negotiation;
 
 /** What changed from release to release, at {@code /changes}: a page, a feed, JSON, and the files of changes that each release has. */
 public final class FMod_Changes implements FusekiModule {
@@ -70,7 +71,7 @@ public final class FMod_Changes implements FusekiModule {
             Reply reply = new Reply(request, response);
             try {
                 String wanted = type.isEmpty()
-                        ? reply.chooseOrRefuse("the changes", List.of(Reply.HTML, ATOM, Reply.JSON_TYPE))
+                        ? reply.chooseOrRefuse("the changes", List.of(Negotiation.HTML, ATOM, Reply.JSON_TYPE))
                         : type;
                 Served now = served.get();
                 if (wanted.equals(Reply.JSON_TYPE)) {
@@ -80,7 +81,7 @@ public final class FMod_Changes implements FusekiModule {
                 ChangesPage page = ChangesPage.of(now.releases(), now.snapshot(), reply.language());
                 Map<String, Object> values =
                         Map.of("page", page, "origin", Address.origin(request), "author", Citation.AUTHOR);
-                if (wanted.equals(Reply.HTML)) {
+                if (wanted.equals(Negotiation.HTML)) {
                     reply.page("changes.jte", Map.of("page", page), now.snapshot());
                 } else {
                     reply.document("changes-feed.jte", values, now.snapshot(), ATOM);

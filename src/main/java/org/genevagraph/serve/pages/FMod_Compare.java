@@ -16,11 +16,11 @@ import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Forms;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.Parameters;
 
 /** Two things side by side at {@code /compare}: the answer of the query of that name, as a page of two columns or as rows. */
 public final class FMod_Compare extends ShownQuery {

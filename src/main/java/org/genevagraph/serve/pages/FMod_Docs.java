@@ -16,9 +16,10 @@ import org.genevagraph.page.docs.Citation;
 import org.genevagraph.page.docs.DocPage;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.Negotiation;
 
 /** The documentation at {@code /docs}. */
 public final class FMod_Docs implements FusekiModule {
@@ -45,7 +46,7 @@ public final class FMod_Docs implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                reply.chooseOrRefuse("the documentation", List.of(Reply.HTML));
+                reply.chooseOrRefuse("the documentation", List.of(Negotiation.HTML));
                 Served now = served.get();
                 String path = request.getPathInfo();
                 if (path == null || path.equals("/")) {

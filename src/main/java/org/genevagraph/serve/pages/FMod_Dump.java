@@ -14,9 +14,10 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.Negotiation;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.dump.DumpFormat;
 import org.genevagraph.snapshot.dump.Dumps;
@@ -66,8 +67,8 @@ public final class FMod_Dump implements FusekiModule {
         }
 
         private static void list(Reply reply, Snapshot snapshot, String address) throws IOException, Refusal {
-            if (reply.chooseOrRefuse("the list of dumps", List.of(Reply.HTML, Reply.JSON_TYPE))
-                    .equals(Reply.HTML)) {
+            if (reply.chooseOrRefuse("the list of dumps", List.of(Negotiation.HTML, Reply.JSON_TYPE))
+                    .equals(Negotiation.HTML)) {
                 reply.page("dump.jte", Map.of("snapshot", snapshot, "address", address, "path", PATH), snapshot);
                 return;
             }

@@ -16,10 +16,10 @@ import org.genevagraph.page.home.HomePage;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.serve.discovery.FMod_Dataset;
-import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
 
 /** The home page, and what stands at no path at all. */
 public final class FMod_Home implements FusekiModule {

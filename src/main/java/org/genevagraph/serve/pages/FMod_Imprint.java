@@ -19,9 +19,10 @@ import org.genevagraph.page.contribute.ProposalPage;
 import org.genevagraph.page.imprint.Imprint;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.contribute.FMod_Contribute;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 
 /** Who answers for the server, and how to report an error, at {@code /imprint}. */
 public final class FMod_Imprint implements FusekiModule {
@@ -54,7 +55,7 @@ public final class FMod_Imprint implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                reply.chooseOrRefuse("the imprint", List.of(Reply.HTML));
+                reply.chooseOrRefuse("the imprint", List.of(Negotiation.HTML));
                 Served now = served.get();
                 String page = Parameters.first(request, Imprint.ABOUT)
                         .filter(about -> PAGE.matcher(about).matches())

@@ -18,9 +18,9 @@ import org.genevagraph.page.map.MapPage;
 import org.genevagraph.page.map.MapView;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.serve.http.Asked;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Asked;
 
 /** The implementation map at {@code /map}; the picture by itself with the ending svg, and with csv what the query of that name answers. */
 public final class FMod_Map implements FusekiModule {

@@ -22,9 +22,9 @@ import org.genevagraph.page.matrix.MatrixRequest;
 import org.genevagraph.page.matrix.MatrixRows;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.serve.http.Asked;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Asked;
 
 /** The matrix at {@code /matrix}: a heat map with its commitments; the picture by itself and the numbers with the endings svg and csv. */
 public final class FMod_Matrix implements FusekiModule {

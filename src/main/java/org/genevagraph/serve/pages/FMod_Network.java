@@ -19,9 +19,10 @@ import org.genevagraph.page.network.NetworkFilter;
 import org.genevagraph.page.network.NetworkPage;
 import org.genevagraph.page.network.Networks;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 
 /** The network of organisations at {@code /network}: a page, a picture of its own, and what other programs read. */
 public final class FMod_Network implements FusekiModule {
@@ -78,7 +79,14 @@ public final class FMod_Network implements FusekiModule {
                 String wanted = type.isEmpty()
                         ? reply.chooseOrRefuse(
                                 "the network",
-                                List.of(Reply.HTML, Reply.JSON_TYPE, Reply.SVG, CSV, GRAPHML, CYTOSCAPE, NODE_LINK))
+                                List.of(
+                                        Negotiation.HTML,
+                                        Reply.JSON_TYPE,
+                                        Reply.SVG,
+                                        CSV,
+                                        GRAPHML,
+                                        CYTOSCAPE,
+                                        NODE_LINK))
                         : type;
                 Served now = served.get();
                 Networks networks = now.once(Networks.class, Networks::of);
@@ -87,7 +95,7 @@ public final class FMod_Network implements FusekiModule {
                                 Parameters.of(request, NetworkFilter.NAMES),
                                 now.runner().things()),
                         reply.language());
-                if (!wanted.equals(Reply.HTML) && !wanted.equals(Reply.SVG)) {
+                if (!wanted.equals(Negotiation.HTML) && !wanted.equals(Reply.SVG)) {
                     response.addHeader("Vary", "Accept-Language");
                 }
                 send(page, wanted, isDark(request), now, reply);
@@ -103,7 +111,7 @@ public final class FMod_Network implements FusekiModule {
         private void send(NetworkPage page, String wanted, boolean dark, Served now, Reply reply) throws IOException {
             String version = now.snapshot().version();
             switch (wanted) {
-                case Reply.HTML -> reply.page("network.jte", Map.of("page", page), now.snapshot());
+                case Negotiation.HTML -> reply.page("network.jte", Map.of("page", page), now.snapshot());
                 case Reply.SVG ->
                     reply.document(
                             "network-svg.jte", Map.of("page", page, "dark", dark), now.snapshot(), Reply.SVG_TYPE);

@@ -11,10 +11,10 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.serve.http.Asked;
 import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Asked;
 
 /** What is where, at {@code /places}: a list to read, and the answer of the query of that name for maps and tables. */
 public final class FMod_Places extends ShownQuery {

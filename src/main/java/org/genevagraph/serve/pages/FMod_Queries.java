@@ -34,12 +34,13 @@ import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.description.CatalogueGraph;
 import org.genevagraph.query.description.CatalogueJson;
 import org.genevagraph.query.description.OpenApi;
-import org.genevagraph.serve.http.Address;
 import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Paging;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 
 /** The catalogue at {@code /queries} and the canned queries below it, each with its formats as endings. */
 public final class FMod_Queries implements FusekiModule {
@@ -100,7 +101,7 @@ public final class FMod_Queries implements FusekiModule {
         private void catalogue(Reply reply) throws IOException, Refusal {
             Served now = served.get();
             String version = now.snapshot().version();
-            List<String> types = new ArrayList<>(List.of(Reply.JSON_TYPE, Reply.HTML));
+            List<String> types = new ArrayList<>(List.of(Reply.JSON_TYPE, Negotiation.HTML));
             Forms.GRAPHS.forEach(format -> types.add(format.mediaType()));
             String type = reply.chooseOrRefuse("the catalogue", types);
             Optional<AnswerFormat> graph = Forms.GRAPHS.stream()
@@ -108,7 +109,7 @@ public final class FMod_Queries implements FusekiModule {
                     .findFirst();
             if (graph.isPresent()) {
                 reply.answer(new Result.Triples(CatalogueGraph.of(now.catalogue())), graph.get(), version);
-            } else if (type.equals(Reply.HTML)) {
+            } else if (type.equals(Negotiation.HTML)) {
                 Site site = reply.site(now.snapshot());
                 reply.page(
                         "queries.jte",
@@ -226,11 +227,11 @@ public final class FMod_Queries implements FusekiModule {
             List<AnswerFormat> formats = AnswerFormat.fitting(query);
             List<String> types = new ArrayList<>(
                     formats.stream().map(AnswerFormat::mediaType).toList());
-            types.add(Reply.HTML);
+            types.add(Negotiation.HTML);
             types.add(SOURCE_TYPE);
             String type = reply.chooseOrRefuse("an answer of this query", types);
             return switch (type) {
-                case Reply.HTML -> PAGE;
+                case Negotiation.HTML -> PAGE;
                 case SOURCE_TYPE -> SOURCE;
                 default -> formats.get(types.indexOf(type)).label();
             };

@@ -20,9 +20,10 @@ import org.genevagraph.page.answers.SearchPage;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.search.SearchIndex;
 import org.genevagraph.query.search.SearchRequest;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 
 /** Finds things by words at {@code /search}, as JSON or as a page with a form. */
 public final class FMod_Search implements FusekiModule {
@@ -53,9 +54,9 @@ public final class FMod_Search implements FusekiModule {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
-                String type = reply.chooseOrRefuse("what is found", List.of(Reply.JSON_TYPE, Reply.HTML));
+                String type = reply.chooseOrRefuse("what is found", List.of(Reply.JSON_TYPE, Negotiation.HTML));
                 Map<String, String> given = Parameters.of(request, KNOWN);
-                boolean html = type.equals(Reply.HTML);
+                boolean html = type.equals(Negotiation.HTML);
                 SearchRequest asked = SearchRequest.of(given);
                 Optional<Node> meant = html && given.containsKey(GO) ? meant(asked) : Optional.empty();
                 if (meant.isPresent()) {

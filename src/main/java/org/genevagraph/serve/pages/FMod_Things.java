@@ -50,9 +50,9 @@ import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.RowFilter;
 import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Paging;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.Iris;
 

@@ -9,8 +9,9 @@ import java.util.Locale;
 import org.genevagraph.page.picture.Palette;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.serve.http.Asked;
 import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.request.Asked;
+import org.genevagraph.serve.http.request.Negotiation;
 
 /** A page with a picture, the picture by itself, and its numbers as a file: the same address with other endings, or by what is accepted. */
 @SuppressWarnings("serial") // Never serialized.
@@ -37,8 +38,8 @@ abstract class PictureServlet extends HttpServlet {
                 numbers(request, reply);
             } else {
                 switch (reply.chooseOrRefuse(
-                        "this picture", List.of(Reply.HTML, AnswerFormat.CSV.mediaType(), Reply.SVG))) {
-                    case Reply.HTML -> page(request, reply);
+                        "this picture", List.of(Negotiation.HTML, AnswerFormat.CSV.mediaType(), Reply.SVG))) {
+                    case Negotiation.HTML -> page(request, reply);
                     case Reply.SVG -> picture(request, reply);
                     default -> numbers(request, reply);
                 }

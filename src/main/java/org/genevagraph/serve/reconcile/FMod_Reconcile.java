@@ -29,10 +29,11 @@ import org.genevagraph.query.reconcile.ReconcileQuery;
 import org.genevagraph.query.reconcile.Reconciler;
 import org.genevagraph.query.search.SearchIndex;
 import org.genevagraph.query.search.SearchRequest;
-import org.genevagraph.serve.http.Address;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.vocabulary.GG;
 
 /** Matches names in tables with things at {@code /reconcile}, by the W3C Reconciliation Service API 0.2. */
@@ -220,7 +221,7 @@ public final class FMod_Reconcile implements FusekiModule {
 
     private static void preview(Node thing, Served now, Responses responses, HttpServletResponse response, Reply reply)
             throws IOException, Refusal {
-        reply.chooseOrRefuse("a preview", List.of(Reply.HTML));
+        reply.chooseOrRefuse("a preview", List.of(Negotiation.HTML));
         response.setHeader("Content-Security-Policy", FRAMED);
         Reconciler reconciler = responses.reconciler();
         List<String> websites = reconciler

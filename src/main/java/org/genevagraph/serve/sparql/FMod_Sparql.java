@@ -47,12 +47,12 @@ import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.gate.FMod_Gate;
-import org.genevagraph.serve.http.Address;
-import org.genevagraph.serve.http.BodyType;
-import org.genevagraph.serve.http.Negotiation;
-import org.genevagraph.serve.http.Parameters;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.BodyType;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.vocabulary.DatasetTerms;
 
 /** The SPARQL 1.1 Protocol for queries at {@code /sparql}, under limits; without a query, the editor or the service description. */
@@ -65,8 +65,8 @@ public final class FMod_Sparql implements FusekiModule {
     /** What fills the editor instead of asking: a query's text, or the name of an example. */
     private static final Set<String> EDITING = Set.of("edit", "example");
 
-    private static final List<String> DESCRIPTIONS =
-            List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml", Reply.HTML);
+    private static final List<String> DESCRIPTIONS = List.of(
+            "text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml", Negotiation.HTML);
 
     /** The editor's tables and tooltips write their styles into the page. */
     private static final String EDITOR_STYLES = "; style-src 'self' 'unsafe-inline'";
@@ -124,7 +124,7 @@ public final class FMod_Sparql implements FusekiModule {
         Served now = served.get();
         try {
             String type = reply.chooseOrRefuse("the service description", DESCRIPTIONS);
-            if (type.equals(Reply.HTML)) {
+            if (type.equals(Negotiation.HTML)) {
                 EditorPage page = editor(Parameters.of(request, EDITING), now, reply.language());
                 response.setHeader("Content-Security-Policy", FMod_Gate.CONTENT_SECURITY_POLICY + EDITOR_STYLES);
                 reply.page("sparql.jte", Map.of("page", page), now.snapshot());

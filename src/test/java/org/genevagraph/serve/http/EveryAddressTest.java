@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
+import org.genevagraph.serve.http.request.Negotiation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

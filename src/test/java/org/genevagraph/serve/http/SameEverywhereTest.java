@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
+import org.genevagraph.serve.http.request.Negotiation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;

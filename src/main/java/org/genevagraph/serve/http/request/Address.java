@@ -1,4 +1,4 @@
-package org.genevagraph.serve.http;
+package org.genevagraph.serve.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class Address {
     }
 
     /** What the paths of this server begin with where the client finds it; empty if it has a host for itself. */
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         return Arrival.of(request).base().path();
     }
 

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.http;
+package org.genevagraph.serve.http.request;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param first the first byte
  * @param last the last byte, which belongs to it; before the first where the body has none of what was asked for
  */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
     private static final Pattern ONE =
             Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -21,7 +21,7 @@ record ByteRange(long first, long last) {
      * @param length how many bytes the body has
      * @return empty if the whole is to be sent
      */
-    static Optional<ByteRange> of(String header, long length) {
+    public static Optional<ByteRange> of(String header, long length) {
         Matcher range = ONE.matcher(header == null ? "" : header);
         if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
             return Optional.empty();
@@ -39,12 +39,12 @@ record ByteRange(long first, long last) {
     }
 
     /** Whether the body has a byte of it. */
-    boolean isSatisfiable() {
+    public boolean isSatisfiable() {
         return first <= last;
     }
 
     /** How many bytes it has. */
-    long length() {
+    public long length() {
         return last - first + 1;
     }
 }

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.http;
+package org.genevagraph.serve.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -77,7 +77,7 @@ public final class Parameters {
     }
 
     /** What was asked, as the query string of a link to the same: without what nobody has read so far, the language and what others add. */
-    static String readSoFar(HttpServletRequest request) {
+    public static String readSoFar(HttpServletRequest request) {
         if (request.getQueryString() == null) {
             return "";
         }
@@ -106,7 +106,7 @@ public final class Parameters {
     }
 
     /** Whether sites and mail programs add it to links that people share; it says nothing to the graph. */
-    static boolean isTracking(String name) {
+    public static boolean isTracking(String name) {
         return name.startsWith("utm_") || TRACKING.contains(name);
     }
 }

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.http;
+package org.genevagraph.serve.http.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +16,9 @@ import org.genevagraph.query.answer.AnswerFormat;
  * decides, {@code q=0} refuses. {@code application/json} stands for the JSON form that an address has if it has none of that very type.
  */
 public final class Negotiation {
+    /** The media type of pages. */
+    public static final String HTML = "text/html";
+
     private static final String JSON = "application/json";
     private static final List<String> JSON_FORMS = List.of("application/sparql-results+json", "application/ld+json");
     private static final Pattern QUALITY =
@@ -52,7 +55,7 @@ public final class Negotiation {
      * @param accept the header; nothing said means that everything is welcome
      * @return empty if the client accepts none of them
      */
-    static Optional<String> choose(String accept, List<String> offered) {
+    public static Optional<String> choose(String accept, List<String> offered) {
         if (accept == null || accept.isBlank()) {
             return Optional.of(offered.get(0));
         }
@@ -94,7 +97,7 @@ public final class Negotiation {
     }
 
     /** What a type is called in a parameter, the shortest first. */
-    static List<String> names(String type) {
+    public static List<String> names(String type) {
         String bare = type.replaceFirst(";.*", "").strip();
         String half = bare.substring(bare.indexOf('/') + 1);
         String ending = Arrays.stream(AnswerFormat.values())
@@ -106,12 +109,12 @@ public final class Negotiation {
     }
 
     /** Whether a client wants a page rather than data: it names HTML, and nothing that it names is dearer to it. */
-    static boolean wantsPages(String accept) {
+    public static boolean wantsPages(String accept) {
         if (accept == null) {
             return false;
         }
         Negotiation negotiation = new Negotiation(accept);
-        double page = negotiation.exactQuality(Reply.HTML);
+        double page = negotiation.exactQuality(HTML);
         return page > 0
                 && negotiation.ranges.stream()
                         .filter(range -> !range.type().endsWith("/*"))
@@ -119,7 +122,7 @@ public final class Negotiation {
     }
 
     /** Whether a client names a media type and does not refuse it. */
-    static boolean names(String accept, String type) {
+    public static boolean names(String accept, String type) {
         return accept != null && new Negotiation(accept).exactQuality(type) > 0;
     }
 

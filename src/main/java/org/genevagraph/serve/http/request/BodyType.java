@@ -1,4 +1,4 @@
-package org.genevagraph.serve.http;
+package org.genevagraph.serve.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
