@@ -66,16 +66,21 @@ public final class InlineParagraphs {
     private static int divide(Line line, int before, List<Line> following, List<Line> apart) {
         String text = line.text();
         int last = before;
+        String dot = "";
         Matcher own = OWN.matcher(text);
-        if (own.lookingAt() && Integer.parseInt(own.group(1)) == last + 1) {
+        boolean begins = own.lookingAt() && Integer.parseInt(own.group(1)) == last + 1;
+        if (begins) {
             last++;
+            dot = own.group(2);
         }
         int from = 0;
         Matcher within = WITHIN.matcher(text);
         Matcher article = NUMBERED_ARTICLE.matcher(text);
         within.region(ARTICLE.matcher(text).matches() && article.lookingAt() ? article.end() : 0, text.length());
         while (within.find()) {
-            boolean next = Integer.parseInt(within.group(1)) == last + 1;
+            // In "1 It has three duties: 1. It counts. 2. It paints." what is written otherwise counts within the paragraph.
+            boolean next = Integer.parseInt(within.group(1)) == last + 1
+                    && (!begins || within.group(2).equals(dot));
             if (next && (last > 0 || countsOn(text.substring(within.end()), following))) {
                 apart.add(part(line, from, within.start()));
                 from = within.start();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.source.ListNumbers;
+import org.genevagraph.text.read.line.Bullets;
 import org.genevagraph.text.read.line.Marker;
 
 /**
@@ -28,6 +29,8 @@ final class Items {
     private int roman;
     private int numbered;
     private int unlettered;
+    private final Bullets bullets = new Bullets();
+    private String basedIn = "";
 
     Items(Reading.Builder reading, List<Block> blocks, Position position) {
         this.reading = reading;
@@ -42,7 +45,7 @@ final class Items {
 
     /** What an item without a letter belongs to. */
     String base() {
-        return base;
+        return bullets.outermost().orElse(base);
     }
 
     /** Whether a heading has come since the paragraph whose items are read. */
@@ -53,6 +56,8 @@ final class Items {
     /** Lets items without a letter belong to a passage. */
     void belongTo(String number) {
         base = number;
+        basedIn = position.section();
+        bullets.clear();
     }
 
     /** The paragraph has begun with its first item: "1. (1) The first", of which the second stands on a line of its own. */
@@ -82,7 +87,7 @@ final class Items {
     void hold(String id) {
         holder = id;
         heldIn = position.section();
-        base = id;
+        belongTo(id);
         letter = 0;
         deepest = "";
         capitalsIn = id;
@@ -100,6 +105,7 @@ final class Items {
     void item(int i, int paragraph) {
         Block block = blocks.get(i);
         String mark = block.marker().number();
+        bullets.clear();
         if (mark.equals("a")
                 && holder.isEmpty()
                 && !base.isEmpty()
@@ -224,7 +230,8 @@ final class Items {
 
     /** "(aa)" before z: an item below the one before, as are "(aa)" and "(bb)"; or one that was put in between, as is "(aa)" behind "(a)". */
     private void doubled(int i, String mark) {
-        String above = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
+        String lettered = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
+        String above = roman == 0 ? lettered : below(lettered, ROMAN.get(roman - 1));
         Optional<String> next = blocks.subList(i + 1, blocks.size()).stream()
                 .filter(block -> block.kind() == Marker.Kind.LETTER || block.kind() == Marker.Kind.NUMBER)
                 .findFirst()
@@ -266,6 +273,12 @@ final class Items {
      */
     void unlettered(int i, boolean isPlain) {
         Block block = blocks.get(i);
+        if (isPlain) {
+            base = base();
+            bullets.clear();
+        } else {
+            placeBullet(block);
+        }
         unlettered++;
         while (reading.has(below(base, Integer.toString(unlettered)))
                 || isOfAClause(below(base, Integer.toString(unlettered)))) {
@@ -281,7 +294,28 @@ final class Items {
                     "stands without a number below " + base,
                     "see whether it belongs there, or a number is missing");
         }
-        reading.add(below(base, Integer.toString(unlettered)), "item", base, block);
+        String number = below(base, Integer.toString(unlettered));
+        reading.add(number, "item", base, block);
+        if (!isPlain) {
+            bullets.took(number, base, block.first());
+        }
+    }
+
+    /** Finds what a bullet belongs to: a bullet above it that announces it, the heading that ended the list before, or what the last one belonged to. */
+    private void placeBullet(Block block) {
+        String last = bullets.last();
+        boolean announced = reading.words(base()).endsWith(":")
+                && (last.isEmpty() || !reading.words(last).endsWith("."));
+        if (!position.section().isEmpty() && !position.section().equals(basedIn) && !announced) {
+            belongTo(position.section());
+            unlettered = 0;
+            return;
+        }
+        String within = bullets.within(block.first(), base, reading.words(last).endsWith(":"));
+        if (!within.equals(base)) {
+            base = within;
+            unlettered = 0;
+        }
     }
 
     /** Whether a numbered clause that comes later has this number. */

@@ -54,6 +54,9 @@ final class TreatyReader implements TextReader {
         private int closings;
         private final boolean hasClauses;
 
+        /** Whether paragraphs have capital letters in place of numbers: "A. Decides to meet again;" is no heading. */
+        private final boolean hasLetteredParagraphs;
+
         Run(Reading.Builder reading, List<Block> blocks) {
             this.reading = reading;
             this.blocks = blocks;
@@ -61,6 +64,8 @@ final class TreatyReader implements TextReader {
             this.items = new Items(reading, blocks, position);
             this.rows = new AnnexRows(reading, blocks);
             this.hasClauses = Headings.areOfAStandard(blocks);
+            this.hasLetteredParagraphs = blocks.stream()
+                    .anyMatch(block -> block.kind() == Marker.Kind.CODE && block.words().endsWith(";"));
         }
 
         /** Takes what begins with a block; returns how many blocks it was. */
@@ -362,12 +367,12 @@ final class TreatyReader implements TextReader {
             Block block = blocks.get(i);
             boolean beforeNumber = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Marker.Kind.NUMBER;
             boolean roman = block.marker().number().matches("[IVX]+");
-            boolean announces = roman
+            boolean announces = (roman || hasLetteredParagraphs)
                     && block.words().endsWith(":")
                     && i + 1 < blocks.size()
                     && Set.of(Marker.Kind.LETTER, Marker.Kind.BULLET)
                             .contains(blocks.get(i + 1).kind());
-            boolean sentence = (block.words().endsWith(".") || announces) && !Headings.isInCapitals(block.words());
+            boolean sentence = (block.words().matches("(?s).*[.;,]") || announces) && !Headings.isInCapitals(block.words());
             if (!sentence || beforeNumber || (block.marker().number().length() > 1 && !roman)) {
                 section(block);
                 return;

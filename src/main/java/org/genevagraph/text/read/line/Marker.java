@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.genevagraph.source.ListNumbers;
 
@@ -119,19 +118,8 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** "1/ See …": a footnote as the United Nations wrote them, or a paragraph. */
     private static final Pattern SLASHED = Pattern.compile("\\s*(\\d{1,2})/\\s+(?=\\S)");
 
-    private static final List<String> ORDINAL_WORDS = List.of(
-            "first primero primera premièrement",
-            "second segundo segunda deuxièmement",
-            "third tercero tercera troisièmement",
-            "fourth cuarto cuarta quatrièmement",
-            "fifth quinto quinta cinquièmement",
-            "sixth sexto sexta sixièmement",
-            "seventh séptimo séptima septièmement",
-            "eighth octavo octava huitièmement",
-            "ninth noveno novena neuvièmement",
-            "tenth décimo décima dixièmement");
     private static final Pattern ORDINAL_WORD =
-            Pattern.compile("\\s*(?iu:(" + String.join("|", ORDINAL_WORDS).replace(' ', '|')
+            Pattern.compile("\\s*(?iu:(" + Ordinals.WORDS
                     + "))(?:\\s*\\.[-–—]|\\s*[.:]|\\s+[-–—])\\s+(?=[\\p{Lu}“\"‘'«(¿])");
     private static final Pattern CLOSED = Pattern.compile("\\s*(" + NUMERAL + ")\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[] ?(" + NUMERAL + ") ?[)\\]]");
@@ -145,6 +133,11 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern CAPITAL_ITEM = Pattern.compile("\\s*\\(([A-Z])\\)(?=\\s|\\p{Lu}|$)");
     private static final Pattern BULLET =
             Pattern.compile("\\s*(?:[•▪◦●○■□▫‣⁃∙➢➤✓►\\uF0B7\\uF0A7·]\\s*|[-–—]\\s+|o\\s+(?=\\p{Lu}))(?=\\S)");
+    /** "Target 3.1. By 2030, …": a number of several parts that says what it counts. */
+    private static final Pattern NAMED_DECIMAL = Pattern.compile(
+            "\\s*(?iu:targets?|indicators?|actions?|measures?|recommendations?|commitments?|milestones?|outputs?|deliverables?"
+                    + "|cibles?|indicateurs?|mesures?|recommandations?|engagements?|metas?|indicador(?:es)?|medidas?|recomendaci[oó]n(?:es)?|compromisos?|acci[oó]n(?:es)?)"
+                    + " (\\d{1,3}(?:\\.\\d{1,3}){1,3})(?:[.:)–—-]\\s*|\\s+[–—-]\\s+|\\s+|$)(?=[\\p{Lu}“\"‘'«(¿]|$)");
     private static final Pattern CODE = Pattern.compile("\\s*((?:[A-ZС]\\d{0,2}|" + ROMAN
             + "))(?:[.)](?:-(?=\\s))?\\s*|\\s*[:–—]\\s+)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)");
     private static final Pattern DIVISION = Pattern.compile(
@@ -163,11 +156,11 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern CHINESE_DIVISION =
             Pattern.compile("\\s*(?:第([一二三四五六七八九十百\\d]+)[章节編编部]\\s*|([一二三四五六七八九十]{1,3})[.、．]\\s*)");
     private static final Pattern CHINESE_ITEM = Pattern.compile("\\s*[（(]([一二三四五六七八九十]{1,3})[）)]");
-    private static final String ARTICLE_WORD = "\\s*(?iu:articles?|art(?:ículo|igo|ikel)s?|art\\.|статья)\\s+";
+    private static final String ARTICLE_WORD = "\\s*(?iu:articles?|art(?:ículo|igo|ikel|icolo)s?|art\\.|статья)\\s+";
     private static final Pattern ARTICLE = Pattern.compile(
             ARTICLE_WORD + "(?:(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL
                     + ")\\b)?)(?:er|re|º|°|\\.º)?|("
-                    + ROMAN + ")|(?iu:(premier|première|primero|único)))\\b?"
+                    + ROMAN + ")|(?iu:(unique|único|" + Ordinals.WORDS + ")))\\b?"
                     + "(?:\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$|\\([^)]*\\)\\s*$))");
     private static final Pattern ARTICLE_WITH_ITS_SENTENCE = Pattern.compile(
             ARTICLE_WORD + "(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL + ")\\b)?)(?:er|re|º|°)?()()\\s+(?=[\\p{Lu}“‘«¿])");
@@ -270,10 +263,11 @@ public record Marker(Kind kind, String number, String style, int end) {
                 () -> at(ANNEX, plain, m -> marker(Kind.ANNEX, annex(m.group(1)), "annex", m)),
                 () -> at(ARTICLE, plain, m -> marker(Kind.ARTICLE, article(m), "article", m)),
                 () -> at(ARTICLE_WITH_ITS_SENTENCE, plain, m -> marker(Kind.ARTICLE, article(m), WITH_ITS_SENTENCE, m)),
+                () -> at(NAMED_DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "1.1", m)),
                 () -> at(DIVISION, plain, m -> marker(Kind.DIVISION, m.group(1), "division", m)),
                 () -> at(PREAMBULAR, plain, m -> marker(Kind.PREAMBULAR, compact(m.group(1)), "PP", m)),
                 () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
-                () -> at(ORDINAL_WORD, plain, m -> marker(Kind.NUMBER, place(m.group(1)), "first", m)),
+                () -> at(ORDINAL_WORD, plain, m -> marker(Kind.NUMBER, Ordinals.number(m.group(1)), "first", m)),
                 () -> at(ROMAN_ITEM, plain, m -> marker(Kind.LETTER, m.group(1).toLowerCase(Locale.ROOT), DASHED, m)),
                 () -> at(CODED_DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "A.1", m)),
                 () -> at(CODE, plain, m -> marker(Kind.CODE, m.group(1).replace('С', 'C'), "A.", m))));
@@ -358,17 +352,11 @@ public record Marker(Kind kind, String number, String style, int end) {
         if (matcher.group(1) != null) {
             return compact(matcher.group(1));
         }
-        return matcher.group(2) == null ? "1" : matcher.group(2).toLowerCase(Locale.ROOT);
-    }
-
-    /** The number of a word such as "second". */
-    private static String place(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
-        return IntStream.range(0, ORDINAL_WORDS.size())
-                .filter(i -> List.of(ORDINAL_WORDS.get(i).split(" ", -1)).contains(small))
-                .mapToObj(i -> Integer.toString(i + 1))
-                .findFirst()
-                .orElse("");
+        if (matcher.group(2) != null) {
+            return matcher.group(2).toLowerCase(Locale.ROOT);
+        }
+        String place = Ordinals.number(matcher.group(3));
+        return place.isEmpty() ? "1" : place;
     }
 
     private static String compact(String number) {

@@ -15,6 +15,7 @@ public final class Signatures {
                     + "|(?:ADOPTED|Adopted|SIGNED|Signed) (?:at|in|by) .*|(?:ADOPTÉE?|Adoptée?|SIGNÉE?|Signée?) (?:à|par|en) .*"
                     + "|(?:ADOPTAD[OA]|Adoptad[oa]|Firmado) (?:en|por) .*"
                     + "|(?:FAIT|Fait) (?:à|au|en) .*|(?:HECHO|Hecho) en .*|(?:GESCHEHEN|Geschehen) (?:zu|in) \\p{Lu}.*"
+                    + "|(?:The (?:meeting|session|sitting) rose at|La séance est levée à|Se levanta la sesión a) .*"
                     + "|(?:FATTO|Fatto) a \\p{Lu}.*|(?:FEITO|Feito) em .*"
                     + "|(?iu:in (?:witness|faith) whereof|en foi de quoi|en fe de lo cual|en testimonio de lo cual|zu urkund dessen|in fede di che|em fé do que)\\b.*)");
 
