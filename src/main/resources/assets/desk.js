@@ -37,9 +37,10 @@ async function open(article) {
   if (focused) opened.focus({preventScroll: true});
 }
 
+// The cell that one wants: what is wrong, what has to be filled in and is not, else the first.
 function first(article) {
   const cells = [...article.querySelectorAll(".cells input")];
-  return cells.find(cell => !cell.value) || cells[0];
+  return cells.find(cell => cell.ariaInvalid === "true") || cells.find(cell => cell.dataset.needed && !cell.value) || cells[0];
 }
 
 document.addEventListener("focusin", event => {

@@ -78,7 +78,8 @@ public final class InlineParagraphs {
         Matcher article = NUMBERED_ARTICLE.matcher(text);
         within.region(ARTICLE.matcher(text).matches() && article.lookingAt() ? article.end() : 0, text.length());
         while (within.find()) {
-            // In "1 It has three duties: 1. It counts. 2. It paints." what is written otherwise counts within the paragraph.
+            // In "1 It has three duties: 1. It counts. 2. It paints." what is written otherwise counts within the
+            // paragraph.
             boolean next = Integer.parseInt(within.group(1)) == last + 1
                     && (!begins || within.group(2).equals(dot));
             if (next && (last > 0 || countsOn(text.substring(within.end()), following))) {

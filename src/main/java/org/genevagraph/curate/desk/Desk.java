@@ -284,7 +284,7 @@ public final class Desk {
                     "settle others first, and undo this then");
         }
         boolean alone = files.state().equals(state);
-        files.write(last.table(), before);
+        store(last.table(), before);
         Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
         changes.pop();
         follow(old, built, written);
@@ -308,13 +308,25 @@ public final class Desk {
             throw changedMeanwhile(change.table());
         }
         boolean alone = files.state().equals(state);
-        files.write(change.table(), change.after());
+        store(change.table(), change.after());
         Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
         changes.push(change);
         if (change.settled().isPresent() && inbox.isPresent()) {
             inbox.get().settle(change.settled().get());
         }
         follow(with, built, written);
+    }
+
+    /** Writes a table, or says why that is not possible: the person at the desk can help it. */
+    private void store(String table, String text) throws Refusal {
+        try {
+            files.write(table, text);
+        } catch (IOException e) {
+            throw new Refusal(
+                    Refusal.Reason.BUSY,
+                    "nothing was written: " + e.getMessage(),
+                    "make room, or let the folder be written to, and send it again");
+        }
     }
 
     /**

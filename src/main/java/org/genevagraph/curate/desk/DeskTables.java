@@ -2,12 +2,34 @@ package org.genevagraph.curate.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.genevagraph.curate.rows.ProposedText;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.vocabulary.Iris;
 
 /** The tables into which rows can go from a desk, and how their cells are written. */
 public final class DeskTables {
+    /** The columns that no row can leave empty, in whichever table they are. */
+    private static final Set<String> NEEDED = Set.of(
+            "id",
+            "name",
+            "title",
+            "kind",
+            "summary",
+            "definition",
+            "subject",
+            "relation",
+            "object",
+            "standing",
+            "evidence",
+            "thing",
+            "status",
+            "measure",
+            "value",
+            "passage",
+            "target",
+            "language");
+
     private DeskTables() {}
 
     /** Whether rows can be proposed for a table. */
@@ -26,6 +48,11 @@ public final class DeskTables {
     /** The columns of one of these tables. */
     public static List<String> columns(String table) {
         return TableText.columns(table);
+    }
+
+    /** Whether a cell of a table cannot be left empty. */
+    public static boolean needs(String table, String column) {
+        return NEEDED.contains(column) && !(table.equals("names") && column.equals("aliases"));
     }
 
     /** Stands for a row: what was seen of one says nothing of another. */

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.curate.suggest.Background;
@@ -43,7 +45,7 @@ import org.genevagraph.vocabulary.Iris;
  * @param known things of the graph that the text names
  * @param refused how many proposals were refused
  * @param undo what can be undone; empty if nothing can
- * @param kinds for each table of things, the kinds that its things can be of
+ * @param lists what can stand in cells, by the names of the lists that {@link CellChoices#of} tells
  */
 public record DeskView(
         String source,
@@ -54,20 +56,18 @@ public record DeskView(
         List<String> known,
         int refused,
         Optional<String> undo,
-        Map<String, List<String>> kinds) {
-    private static final Map<String, String> SCHEMES = Map.of(
-            "organisations", "organisation-kind",
-            "initiatives", "initiative-kind",
-            "documents", "document-kind",
-            "places", "place-kind",
-            "status", "status");
+        Map<String, List<CellChoices.Choice>> lists) {
+    /** Relations whose date is the document's own. */
+    private static final Set<String> BRINGS_OUT = Set.of("publishes", "adopts");
+
+    private static final int FROM = 5;
 
     public DeskView {
         passages = List.copyOf(passages);
         proposals = List.copyOf(proposals);
         unplaced = List.copyOf(unplaced);
         known = List.copyOf(known);
-        kinds = Map.copyOf(kinds);
+        lists = new TreeMap<>(lists);
     }
 
     /**
@@ -152,6 +152,7 @@ public record DeskView(
         Set<String> refused = refused(inputs, source);
         StatedRows stated = StatedRows.of(inputs);
         List<Proposal> proposals = new ArrayList<>();
+        Map<String, String> dates = dates(suggestions);
         Set<String> known = new TreeSet<>();
         for (Suggestion suggestion : suggestions) {
             if (suggestion.changesRow()) {
@@ -164,7 +165,7 @@ public record DeskView(
                 known.add(suggestion.sameAs().get());
                 continue;
             }
-            Proposal proposal = proposal(suggestion);
+            Proposal proposal = proposal(suggestion, dates);
             if (!refused.contains(proposal.table() + " " + proposal.told()) && !stated.settles(proposal)) {
                 proposals.add(proposal);
             }
@@ -188,10 +189,24 @@ public record DeskView(
                 List.copyOf(known),
                 refused.size(),
                 undo,
-                kinds(facts));
+                CellChoices.lists(facts.graph(), inputs));
     }
 
-    private static Proposal proposal(Suggestion suggestion) {
+    /** When documents came out, by what is said of them elsewhere among the proposals. */
+    private static Map<String, String> dates(List<Suggestion> suggestions) {
+        Map<String, String> dates = new HashMap<>();
+        for (Suggestion suggestion : suggestions) {
+            List<String> row = suggestion.row();
+            if (suggestion.table().startsWith("statements/")
+                    && BRINGS_OUT.contains(row.get(1))
+                    && row.get(FROM).equals(row.get(FROM + 1))) {
+                dates.putIfAbsent(row.get(2), row.get(FROM));
+            }
+        }
+        return dates;
+    }
+
+    private static Proposal proposal(Suggestion suggestion, Map<String, String> dates) {
         List<String> columns = TableText.columns(suggestion.table());
         Map<String, String> cells = new LinkedHashMap<>();
         columns.forEach(column -> cells.put(column, ""));
@@ -202,6 +217,7 @@ public record DeskView(
             cells.put(columns.contains("name") ? "name" : "title", name);
             // A group of actors has no kind, and cites nothing.
             cells.replace("kind", kind(suggestion.table(), name, suggestion.sentence()));
+            cells.replace("date", dates.getOrDefault(suggestion.row().get(0), ""));
             cells.replace("evidence", suggestion.passage());
         } else {
             for (int i = 0; i < columns.size(); i++) {
@@ -232,11 +248,29 @@ public record DeskView(
         if (!told.isEmpty()) {
             return told;
         }
+        int at = sentence.indexOf(name);
+        String before = at < 0 ? "" : words(sentence.substring(0, at), "\\S+\\s+\\S+\\W*$");
+        String after = at < 0 ? "" : words(sentence.substring(at + name.length()), "^[’”\"»]?\\s\\w+(?:\\s\\w+)?");
         return switch (table) {
             case "organisations" -> KindWords.ofOrganisation(sentence).orElse("");
-            case "documents" -> KindWords.ofDocument(name).orElse("");
-            default -> "";
+            case "documents" ->
+                KindWords.ofDocument(name)
+                        .or(() -> KindWords.ofDocument(before))
+                        .or(() -> KindWords.ofDocument(after))
+                        .orElse("");
+            // "The AI in Town Halls working group": the word that tells the kind stands behind the name, or before it.
+            default ->
+                Stream.of(after, after.replaceFirst("\\s\\w+$", ""), before)
+                        .map(words -> NewNames.told(words.replaceAll("\\W+$", ""), table))
+                        .filter(kind -> !kind.isEmpty())
+                        .findFirst()
+                        .orElse("");
         };
+    }
+
+    private static String words(String words, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(words);
+        return matcher.find() ? matcher.group() : "";
     }
 
     private static Set<String> refused(Inputs inputs, String source) throws ProblemException {
@@ -270,16 +304,5 @@ public record DeskView(
                             uncovered.getOrDefault(cited, List.of()));
                 })
                 .toList();
-    }
-
-    private static Map<String, List<String>> kinds(FactGraph facts) {
-        Map<String, List<String>> kinds = new HashMap<>();
-        SCHEMES.forEach((table, scheme) -> kinds.put(
-                table,
-                facts.graph().stream(Node.ANY, SKOS.inScheme.asNode(), Iris.scheme(scheme))
-                        .map(triple -> triple.getSubject().getURI().replaceFirst(".*/", ""))
-                        .sorted()
-                        .toList()));
-        return kinds;
     }
 }

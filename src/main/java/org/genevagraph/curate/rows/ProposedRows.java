@@ -2,7 +2,6 @@ package org.genevagraph.curate.rows;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,8 +40,6 @@ import org.genevagraph.watch.TimeLimit;
  * @param facts the facts that they state, each with the verdict of its passages; none if there are faults that stop a build
  */
 public record ProposedRows(List<Problem> faults, List<Fact> facts) {
-    private static final double ALIKE = 0.8;
-
     /** Of more rows that stand in the tables the first is told, and how many there are. */
     private static final int FEW = 3;
 
@@ -235,13 +232,19 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                 .rows();
         Set<String> there = tellThere(inputs, name, loader.columns(), rows, problems);
         if (THINGS.contains(name)) {
+            Map<String, List<String>> inOthers = rows(inputs, "names").stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.get("thing"),
+                            Collectors.flatMapping(
+                                    row -> Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream()),
+                                    Collectors.toList())));
             List<NamedRow> known = THINGS.stream()
                     .flatMap(table -> rows(inputs, table).stream())
-                    .map(NamedRow::of)
+                    .map(row -> NamedRow.of(row, inOthers.getOrDefault(kind(row) + ":" + row.get("id"), List.of())))
                     .toList();
             rows.stream()
                     .filter(row -> !there.contains(place(row)))
-                    .forEach(row -> tellAlike(NamedRow.of(row), known, problems));
+                    .forEach(row -> tellAlike(NamedRow.of(row, List.of()), known, problems));
         }
         return there;
     }
@@ -259,7 +262,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                         row.table().file(),
                         row.line(),
                         table.equals("documents") ? "title" : "name",
-                        "has nearly the same name as '" + called(other) + "', " + other.get("id") + " of "
+                        "has nearly the same name as '" + NamedRow.called(other) + "', " + other.get("id") + " of "
                                 + other.table().name(),
                         "use that id if it is the same; else nothing to do")));
     }
@@ -304,31 +307,9 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                 .toList();
     }
 
-    private static String called(Row row) {
-        return row.get("name").isEmpty() ? row.get("title") : row.get("name");
-    }
-
-    /** A row with its names in the form in which they are compared, and the words of each. */
-    private record NamedRow(Row row, Map<String, Set<String>> names) {
-        static NamedRow of(Row row) {
-            Map<String, Set<String>> names = new HashMap<>();
-            Stream.concat(Stream.of(called(row), row.get("acronym")), row.list("aliases").stream())
-                    .map(ProposedRows::folded)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(name -> names.put(name, Set.copyOf(Arrays.asList(name.split(" ", -1)))));
-            return new NamedRow(row, names);
-        }
-
-        boolean isAlike(NamedRow other) {
-            return names.entrySet().stream()
-                    .anyMatch(name -> other.names.containsKey(name.getKey())
-                            || other.names.values().stream().anyMatch(words -> shareMost(name.getValue(), words)));
-        }
-
-        private static boolean shareMost(Set<String> ones, Set<String> others) {
-            long shared = ones.stream().filter(others::contains).count();
-            return ones.size() > 1 && others.size() > 1 && shared >= ALIKE * (ones.size() + others.size() - shared);
-        }
+    /** The kind of things that a table holds, as references have it. */
+    private static String kind(Row row) {
+        return row.table().name().replaceFirst("s$", "");
     }
 
     /** Names in the form in which they are compared: small letters without accents, no articles. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.genevagraph.curate.desk.Checked;
 import org.genevagraph.curate.desk.DeskTables;
+import org.genevagraph.problem.Severity;
 
 /**
  * A row as the curator has it in the form now, with what came of looking at it.
@@ -25,6 +26,14 @@ public record Draft(String key, String table, Map<String, String> cells, Optiona
     /** Stands for the row in the form, so that another one cannot pass for it. */
     public String digest() {
         return DeskTables.digest(table, cells);
+    }
+
+    /** Whether something is wrong with a cell. */
+    public boolean isWrong(String column) {
+        return checked.filter(one -> one.problems().stream()
+                        .anyMatch(problem -> problem.severity() == Severity.ERROR
+                                && problem.column().equals(column)))
+                .isPresent();
     }
 
     /** Whether only what deserves a look stands between the row and its table. */

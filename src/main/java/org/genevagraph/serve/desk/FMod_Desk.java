@@ -104,7 +104,7 @@ public final class FMod_Desk implements FusekiModule {
                     }
                     case "undo" -> {
                         desk.undo();
-                        new Reply(request, response).redirect(SEE_OTHER, PATH);
+                        back(request, response, before);
                     }
                     default ->
                         throw new Refusal(
@@ -136,7 +136,7 @@ public final class FMod_Desk implements FusekiModule {
             try {
                 work.run();
             } catch (Refusal refusal) {
-                new Reply(request, response).refuse(refusal);
+                refuse(request, response, refusal);
             } catch (ProblemException e) {
                 // Somebody changed the tables, and they are wrong now.
                 Problem first = e.problems().get(0);
@@ -148,18 +148,47 @@ public final class FMod_Desk implements FusekiModule {
             }
         }
 
+        /** Whoever works at the desk goes on there, with the row as it was in the form; programs and pages of others get a problem. */
+        private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+                throws IOException {
+            Reply reply = new Reply(request, response);
+            if (!request.getMethod().equals("POST") || !reply.toBrowser() || !isOwn(request)) {
+                reply.refuse(refusal);
+                return;
+            }
+            String key = given(request, "key");
+            String table = given(request, "table");
+            try {
+                boolean hasRow = desk.tables().contains(table);
+                Optional<Draft> draft = hasRow
+                        ? Optional.of(new Draft(key, table, cells(table, request), Optional.empty()))
+                        : Optional.empty();
+                show(
+                        request,
+                        response,
+                        Reply.status(refusal),
+                        draft,
+                        Optional.of(new Notice(refusal.getMessage(), refusal.fix())));
+            } catch (ProblemException | Refusal e) {
+                reply.refuse(refusal);
+            }
+        }
+
+        private static boolean isOwn(HttpServletRequest request) {
+            String site = request.getHeader("Sec-Fetch-Site");
+            return site == null || site.equals("same-origin") || site.equals("none");
+        }
+
         /** Browsers say from where a form was sent; and only pages of this server know the word. */
         private void checkOrigin(HttpServletRequest request) throws Refusal {
-            String site = request.getHeader("Sec-Fetch-Site");
-            boolean own = site == null || site.equals("same-origin") || site.equals("none");
             boolean knows = MessageDigest.isEqual(
                     word.getBytes(StandardCharsets.UTF_8),
                     given(request, "word").getBytes(StandardCharsets.UTF_8));
-            if (!own || !knows) {
+            if (!isOwn(request) || !knows) {
                 throw new Refusal(
                         Refusal.Reason.FORBIDDEN,
-                        "the form was not sent by the page of this desk",
-                        "load the page again, and send its form");
+                        "the form was not sent by a page of this desk, or the desk was started anew since",
+                        "look at the row again, and send it from here");
             }
         }
 
@@ -196,6 +225,16 @@ public final class FMod_Desk implements FusekiModule {
             new Reply(request, response).redirect(SEE_OTHER, place < 0 ? PATH : address(left.get(place)));
         }
 
+        /** Leads to what stands there again. */
+        private void back(HttpServletRequest request, HttpServletResponse response, DeskView before)
+                throws IOException, ProblemException {
+            Optional<DeskView.Proposal> again = desk.look().all().stream()
+                    .filter(proposal -> before.proposal(proposal.key()).isEmpty())
+                    .findFirst();
+            new Reply(request, response)
+                    .redirect(SEE_OTHER, again.map(DeskServlet::address).orElse(PATH));
+        }
+
         /** Where a proposal is seen; a reader's with its faults. */
         private static String address(DeskView.Proposal proposal) {
             String opened = proposal.sent().isPresent() ? "?" + OPEN + "=" + proposal.key() : "";
@@ -204,11 +243,22 @@ public final class FMod_Desk implements FusekiModule {
 
         private void show(HttpServletRequest request, HttpServletResponse response, int status, Optional<Draft> draft)
                 throws IOException, ProblemException {
+            show(request, response, status, draft, Optional.empty());
+        }
+
+        private void show(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                int status,
+                Optional<Draft> draft,
+                Optional<Notice> notice)
+                throws IOException, ProblemException {
             Map<String, Object> values = new HashMap<>();
             values.put("view", desk.look());
             values.put("tables", desk.tables());
             values.put("word", word);
             values.put("draft", draft.orElse(null));
+            values.put("notice", notice.orElse(null));
             // A page without referrer has its forms sent with the origin null, as pages of others may have.
             response.setHeader("Referrer-Policy", "same-origin");
             new Reply(request, response).page(status, "desk/page.jte", values, desk.snapshot());

@@ -315,7 +315,17 @@ public final class Reply {
 
     /** Refuses, and leads browsers to what may be meant. */
     public void refuse(Refusal refusal, List<Link> near) throws IOException {
-        int status = switch (refusal.reason()) {
+        int status = status(refusal);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && refusal.reason() != Refusal.Reason.TOO_LARGE) {
+            // What is too large always will be; only what takes too long now may be served at another time.
+            response.setIntHeader("Retry-After", RETRY_SECONDS);
+        }
+        problem(status, refusal.getMessage(), refusal.fix(), near);
+    }
+
+    /** The status of an answer that refuses. */
+    public static int status(Refusal refusal) {
+        return switch (refusal.reason()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case BAD_REQUEST -> HttpServletResponse.SC_BAD_REQUEST;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
@@ -324,11 +334,6 @@ public final class Reply {
             case TOO_LARGE, OVER_LIMIT, BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case BAD_GATEWAY -> HttpServletResponse.SC_BAD_GATEWAY;
         };
-        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && refusal.reason() != Refusal.Reason.TOO_LARGE) {
-            // What is too large always will be; only what takes too long now may be served at another time.
-            response.setIntHeader("Retry-After", RETRY_SECONDS);
-        }
-        problem(status, refusal.getMessage(), refusal.fix(), near);
     }
 
     /** Reports a problem with its status, cause and fix. */

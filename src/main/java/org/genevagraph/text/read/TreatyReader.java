@@ -65,7 +65,8 @@ final class TreatyReader implements TextReader {
             this.rows = new AnnexRows(reading, blocks);
             this.hasClauses = Headings.areOfAStandard(blocks);
             this.hasLetteredParagraphs = blocks.stream()
-                    .anyMatch(block -> block.kind() == Marker.Kind.CODE && block.words().endsWith(";"));
+                    .anyMatch(block ->
+                            block.kind() == Marker.Kind.CODE && block.words().endsWith(";"));
         }
 
         /** Takes what begins with a block; returns how many blocks it was. */
@@ -372,7 +373,8 @@ final class TreatyReader implements TextReader {
                     && i + 1 < blocks.size()
                     && Set.of(Marker.Kind.LETTER, Marker.Kind.BULLET)
                             .contains(blocks.get(i + 1).kind());
-            boolean sentence = (block.words().matches("(?s).*[.;,]") || announces) && !Headings.isInCapitals(block.words());
+            boolean sentence =
+                    (block.words().matches("(?s).*[.;,]") || announces) && !Headings.isInCapitals(block.words());
             if (!sentence || beforeNumber || (block.marker().number().length() > 1 && !roman)) {
                 section(block);
                 return;

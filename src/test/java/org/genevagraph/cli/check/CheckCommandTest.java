@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class CheckCommandTest {
         assertTrue(
                 near.out().contains("proposed.csv:2: name: has nearly the same name as 'Alpha Foundation'"),
                 near.out());
+    }
+
+    @Test
+    void namesThatDifferBySlipsSpacesOrLanguageAreNearlyThoseOfOthersAndOtherNamesAreNot() throws IOException {
+        List<String> near = List.of(
+                "Alpha Fuondation",
+                "Foundations Alpha",
+                "Fondation alpha",
+                "Beta Instituts",
+                "BetaInstitute",
+                "Gamma Ofice",
+                "Dialogue à deux");
+        List<String> others =
+                List.of("Alpha Federation", "Delta Institute", "Gamma Officers’ Mess", "Alpine Foundation");
+        for (String name : Stream.concat(near.stream(), others.stream()).toList()) {
+            Mini.Run run = check("id,name,acronym,aliases,kind,summary,website,evidence\nnew-one," + name
+                    + ",,,foundation,Somebody.,,alpha#1\n");
+            assertEquals(near.contains(name), run.out().contains("has nearly the same name as"), name + run.out());
+        }
     }
 
     @Test

@@ -249,6 +249,66 @@ class DeskCommandTest {
     }
 
     @Test
+    void whoWorksThereGoesOnThereWhenSomethingIsRefused() throws Exception {
+        Map<String, String> refused = form(page(), "organisation:llt ladders 12 ladders");
+        refused.put("reason", "no fact");
+        assertEquals(303, send(refused, "refuse").statusCode());
+        HttpResponse<String> gone = send(refused, "refuse");
+        assertEquals(404, gone.statusCode());
+        assertTrue(gone.body().contains("role=\"alert\""), gone.body());
+        assertTrue(gone.body().contains("there is no such proposal any more"), gone.body());
+        assertTrue(gone.body().contains("steps-programme Steps Programme"), gone.body());
+
+        Map<String, String> form = programme();
+        server.close();
+        server = desk("llt");
+        HttpResponse<String> early = send(form, "accept");
+        assertEquals(403, early.statusCode());
+        assertTrue(early.body().contains("role=\"alert\""), early.body());
+        assertEquals(
+                "Programme that lends ladders.",
+                form(early.body(), "steps-programme Steps Programme").get("cell.summary"),
+                "what was typed before the desk was started anew");
+        assertFalse(table("initiatives").toString().contains("steps-programme"));
+        HttpResponse<String> others = send(form, "accept", "Sec-Fetch-Site", "cross-site");
+        assertEquals(403, others.statusCode());
+        assertFalse(others.body().contains("class=\"proposal"), others.body());
+        assertEquals(
+                303,
+                send(form(early.body(), "steps-programme Steps Programme"), "accept")
+                        .statusCode());
+    }
+
+    @Test
+    void undoLeadsToWhatStandsThereAgain() throws Exception {
+        Map<String, String> form = form(page(), "organisation:llt ladders 12 ladders");
+        form.put("reason", "no fact");
+        send(form, "refuse");
+        HttpResponse<String> undone = send(Map.of("word", form.get("word")), "undo");
+        assertEquals(303, undone.statusCode());
+        assertTrue(undone.headers().firstValue("Location").orElse("").endsWith("#p-" + form.get("key")));
+    }
+
+    @Test
+    void cellsAreFilledByWhatTheSentenceTellsAndOfferWhatTheyCanHold() throws Exception {
+        String page = page();
+        Map<String, String> report = form(page, "rung-by-rung Rung by Rung");
+        assertEquals("report", report.get("cell.kind"));
+        assertEquals("2023-03", report.get("cell.date"));
+        assertTrue(page.contains("list=\"things\""), page);
+        assertTrue(page.contains("<option value=\"organisation:alpha\">Alpha Foundation</option>"), page);
+        assertTrue(page.contains("<option value=\"coConvenes\">"), page);
+        assertTrue(page.contains("<datalist id=\"kinds-documents\">"), page);
+        report.put("cell.kind", "");
+        String wrong = send(report, "accept").body();
+        assertTrue(
+                Pattern.compile("name=\"cell.kind\"[^>]*aria-invalid=\"true\"")
+                        .matcher(wrong)
+                        .find(),
+                wrong);
+    }
+
+    @Test
     void issuesAreProposedByWhatAllTextsTell() throws Exception {
         add(
                 "rungs",

@@ -103,7 +103,8 @@ class DeskTest {
         Desk desk = desk();
         String before = desk.snapshot().version();
         files.full = true;
-        assertThrows(IOException.class, () -> desk.accept("statements/alpha", ROW, true));
+        Refusal refusal = assertThrows(Refusal.class, () -> desk.accept("statements/alpha", ROW, true));
+        assertTrue(refusal.getMessage().contains("No space left on device"), refusal.getMessage());
         assertEquals(before, desk.snapshot().version());
         assertEquals(List.of(), published);
         assertEquals(Optional.empty(), desk.undo());

@@ -50,7 +50,7 @@ public final class Bullets {
         }
         Optional<Level> known = outer.stream().filter(written::isWrittenAs).findFirst();
         if (known.isPresent()) {
-            while (outer.peek() != known.get()) {
+            while (!known.get().equals(outer.peek())) {
                 outer.pop();
             }
             return outer.pop().base();
@@ -73,6 +73,8 @@ public final class Bullets {
         String text = line.text();
         String sign = text.strip().substring(0, 1);
         return new Level(
-                ROUND.contains(sign) ? "•" : sign, text.length() - text.stripLeading().length(), base);
+                ROUND.contains(sign) ? "•" : sign,
+                text.length() - text.stripLeading().length(),
+                base);
     }
 }

@@ -118,9 +118,8 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** "1/ See …": a footnote as the United Nations wrote them, or a paragraph. */
     private static final Pattern SLASHED = Pattern.compile("\\s*(\\d{1,2})/\\s+(?=\\S)");
 
-    private static final Pattern ORDINAL_WORD =
-            Pattern.compile("\\s*(?iu:(" + Ordinals.WORDS
-                    + "))(?:\\s*\\.[-–—]|\\s*[.:]|\\s+[-–—])\\s+(?=[\\p{Lu}“\"‘'«(¿])");
+    private static final Pattern ORDINAL_WORD = Pattern.compile(
+            "\\s*(?iu:(" + Ordinals.WORDS + "))(?:\\s*\\.[-–—]|\\s*[.:]|\\s+[-–—])\\s+(?=[\\p{Lu}“\"‘'«(¿])");
     private static final Pattern CLOSED = Pattern.compile("\\s*(" + NUMERAL + ")\\)");
     private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[] ?(" + NUMERAL + ") ?[)\\]]");
     /** "4 April 2044" is a date. */
@@ -138,6 +137,7 @@ public record Marker(Kind kind, String number, String style, int end) {
             "\\s*(?iu:targets?|indicators?|actions?|measures?|recommendations?|commitments?|milestones?|outputs?|deliverables?"
                     + "|cibles?|indicateurs?|mesures?|recommandations?|engagements?|metas?|indicador(?:es)?|medidas?|recomendaci[oó]n(?:es)?|compromisos?|acci[oó]n(?:es)?)"
                     + " (\\d{1,3}(?:\\.\\d{1,3}){1,3})(?:[.:)–—-]\\s*|\\s+[–—-]\\s+|\\s+|$)(?=[\\p{Lu}“\"‘'«(¿]|$)");
+
     private static final Pattern CODE = Pattern.compile("\\s*((?:[A-ZС]\\d{0,2}|" + ROMAN
             + "))(?:[.)](?:-(?=\\s))?\\s*|\\s*[:–—]\\s+)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)");
     private static final Pattern DIVISION = Pattern.compile(
