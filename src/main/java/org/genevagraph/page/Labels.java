@@ -47,7 +47,23 @@ public final class Labels {
                         .put(passage, passages.of(passage, language));
             }
         });
+        graph.stream(Node.ANY, GG.byReplacement, Node.ANY)
+                .toList()
+                .forEach(triple -> labels.nameAmendment(triple, graph));
         return labels;
+    }
+
+    /** An amendment is called after its passage and the term that is replaced there. */
+    private void nameAmendment(Triple byReplacement, Graph graph) {
+        Node passage = graph.stream(byReplacement.getSubject(), GG.inPassage, Node.ANY)
+                .map(Triple::getObject)
+                .findFirst()
+                .orElseThrow();
+        for (Language language : Language.values()) {
+            String name = Messages.text(
+                    language, "passages.amended", of(passage, language), of(byReplacement.getObject(), language));
+            others.computeIfAbsent(language, any -> new HashMap<>()).put(byReplacement.getSubject(), name);
+        }
     }
 
     /** A figure is called after what was measured, in each language into which that is translated; a year that is the number itself is told once. */
@@ -56,11 +72,12 @@ public final class Labels {
         String year = facts.text(figure, GG.year);
         String key = year.isEmpty() || year.equals(value) ? "thing.figure-name" : "thing.figure-name-year";
         for (Language language : Language.values()) {
+            String measured = facts.text(figure, GG.measure);
             String unit = facts.text(figure, GG.unit);
-            String counted = isYear(unit)
-                    ? value
-                    : (language.number(value) + " " + text(unit, language).words()).strip();
-            translated(facts.text(figure, GG.measure), language)
+            String shown = text(unit, language).words();
+            String beside = Units.isSaid(shown, text(measured, language).words()) ? "" : " " + shown;
+            String counted = isYear(unit) ? value : (language.number(value) + beside).strip();
+            translated(measured, language)
                     .ifPresent(measure -> others.computeIfAbsent(language, any -> new HashMap<>())
                             .put(figure, Messages.text(language, key, measure, counted, year)));
         }

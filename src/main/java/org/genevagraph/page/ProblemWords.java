@@ -16,6 +16,13 @@ public final class ProblemWords {
     private static final Map<String, String> SHAPES = French.shapes().stream()
             .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> French.printed(row[1])));
 
+    /** The parameter of the address that is at fault: what a person wrote there says enough. */
+    private static final Pattern PARAMETER = Pattern.compile("^[a-z-]+[\\u00A0\\u202F]?: (?=[«'])");
+
+    private static final Pattern BEGINS_WITH_WORD = Pattern.compile("^\\p{Ll}[\\p{L}’'-]*[ ,.]");
+
+    private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
+
     private record Said(Pattern english, String french) {}
 
     private ProblemWords() {}
@@ -25,6 +32,21 @@ public final class ProblemWords {
         return language == Language.FR && SHAPES.containsKey(message)
                 ? Text.of(SHAPES.get(message))
                 : new Text(message, Language.EN.tag());
+    }
+
+    /** The cause of a problem, or its fix, as a sentence of its own. */
+    public static Text sentence(String told, Language language) {
+        Text text = of(told, language);
+        String words = PARAMETER.matcher(text.words()).replaceFirst("");
+        if (words.isEmpty()) {
+            return text;
+        }
+        // What programs write begins as they write it.
+        boolean word = BEGINS_WITH_WORD.matcher(words).find();
+        return new Text(
+                (word ? words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1) : words)
+                        + (ENDS.matcher(words).find() ? "" : "."),
+                text.lang());
     }
 
     /** The cause of a problem, or its fix, as programs are told it. */

@@ -65,6 +65,14 @@ public record Site(
         return language.agreed(sentence);
     }
 
+    /** Names after each other as a sentence has them: {@code C1, C2 and C3}. */
+    public String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : text("answer.and", String.join(", ", names.subList(0, last)), names.get(last));
+    }
+
     /** The whole address of a path of the site, as people note it down. */
     public String address(String path) {
         return origin + to(path);

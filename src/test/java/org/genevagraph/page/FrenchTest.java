@@ -3,15 +3,23 @@ package org.genevagraph.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.Mini;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.QueryWords;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.junit.jupiter.api.Test;
@@ -52,6 +60,8 @@ class FrenchTest {
                 "Que fait-on de {} ? | YouTube | initiative | Que fait-on de YouTube ?",
                 "Qui traite de {} ? | Conflits et consolidation de la paix | issue | Qui traite des conflits et de la consolidation de la paix ?",
                 "Qui travaille sur {} ? | Science, technologie et innovation | issue | Qui travaille sur la science, la technologie et l’innovation ?",
+                "Qui travaille sur {} ? | Sécurité et stabilité de l’Internet | issue | Qui travaille sur la sécurité et la stabilité de l’Internet ?",
+                "Qui travaille sur {} ? | Droit international et nouvelles technologies | issue | Qui travaille sur le droit international et les nouvelles technologies ?",
                 "Qui travaille sur {} ? | Interface entre sciences et politiques publiques | issue | Qui travaille sur l’interface entre sciences et politiques publiques ?",
                 "Qui travaille sur {} ? | Langues locales et autochtones | issue | Qui travaille sur les langues locales et autochtones ?",
                 "Qui travaille sur {} ? | Micro, petites et moyennes entreprises | issue | Qui travaille sur les micro, petites et moyennes entreprises ?",
@@ -68,7 +78,9 @@ class FrenchTest {
                 "{} : six partenaires. | Centre de politique de sécurité, Genève | organisation | Centre de politique de sécurité, Genève : six partenaires.",
                 "{} est une chambre. | Chambre de commerce, d’industrie et des services | organisation | La Chambre de commerce, d’industrie et des services est une chambre.",
                 "Ici, {} comptent. | Science, technologie et innovation | issue | Ici, la science, la technologie et l’innovation comptent.",
-                "Que demande {} ? | Agenda de Tunis | document | Que demande l’Agenda de Tunis ?"
+                "{} sollicite X. | Matrice du Pacte, ligne 259 | passage | La Matrice du Pacte, ligne 259, sollicite X.",
+                "Que demande {} ? | Agenda de Tunis | document | Que demande l’Agenda de Tunis ?",
+                "{} : trois faits. | Commission « Le large bande » | organisation | Commission « Le large bande » : trois faits."
             })
     void namesTakeTheirArticles(String sentence, String name, String kind, String expected) {
         assertEquals(expected, said(sentence, name, kind));
@@ -103,6 +115,26 @@ class FrenchTest {
         assertEquals(
                 "relèvent des conflits et de la consolidation de la paix",
                 sentence.relation() + " " + sentence.object());
+    }
+
+    /** No question, nor what its answer says, has a verb in the singular beside the name of several as its subject. */
+    @Test
+    void verbsOfQuestionsAgreeWithWhateverIsAskedOf() throws IOException, ProblemException {
+        String several = Language.FR.named("Nations Unies", Iris.BASE + "id/organisation/x", true);
+        Pattern one = Pattern.compile("\\b(a|compte|demande|dit|donne|est|fait|joue|mène|nomme|porte|reçoit|soutient)");
+        Pattern disagrees =
+                Pattern.compile(one + " les Nations Unies(?! et)|(?<!et )[lL]es Nations Unies (ne |y )?" + one + "\\b");
+        List<String> faults = new ArrayList<>();
+        for (QueryFile query : Mini.queries().all()) {
+            QueryWords words = query.words("fr");
+            Map<String, String> names =
+                    query.parameters().stream().collect(Collectors.toMap(Parameter::name, any -> several));
+            Stream.concat(Stream.of(words.ask(), words.empty()), words.finding().values().stream())
+                    .map(text -> Language.FR.agreed(QueryWords.filled(text, names)))
+                    .filter(text -> disagrees.matcher(text).find())
+                    .forEach(text -> faults.add(query.name() + ": " + text));
+        }
+        assertEquals(List.of(), faults);
     }
 
     /** Of every relation of the ontology the plural is known, so that no name is a plural beside a verb that is none. */

@@ -105,10 +105,11 @@ public record SearchPage(SearchAnswer answer, List<Link> questions, List<GuideIn
         return understood ? null : Language.EN.tag();
     }
 
-    /** Searches for the things with the nearest names. */
-    public List<Link> nearest() {
+    /** Searches for the things with the nearest names, by what these are called on the page. */
+    public List<Link> nearest(Site site) {
         return answer.nearest().stream()
-                .map(thing -> new Link(thing.label(), PATH + "?q=" + Paths.encoded(thing.label())))
+                .map(thing -> label(thing, site))
+                .map(name -> new Link(name, PATH + "?q=" + Paths.encoded(name)))
                 .toList();
     }
 

@@ -10,8 +10,8 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.Text;
-import org.genevagraph.page.answers.CommitmentsFor;
 import org.genevagraph.page.answers.ComparePage;
+import org.genevagraph.page.answers.CouldCarryOut;
 import org.genevagraph.page.things.Group;
 import org.genevagraph.page.things.ThingPage;
 import org.genevagraph.page.views.Word;
@@ -41,6 +41,7 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
     private static final String MEANS = "uses";
 
     private static final String ISSUE = "issue";
+    private static final String COMMITMENT = "commitment";
     private static final int MOST_ISSUES = 8;
     private static final int MOST_COMMITMENTS = 10;
 
@@ -107,9 +108,9 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
      * A brief about one thing. Of an organisation it says first what it does, with whom and on which lines, then which commitments it could carry out.
      *
      * @param findings what questions find about it
-     * @param commitments those that it could carry out; none if it is no organisation
+     * @param couldCarryOut the commitments that it could carry out if it is an organisation, or who could carry it out if it is a commitment
      */
-    public static BriefPage of(ThingPage page, List<Link> findings, CommitmentsFor commitments, Site site) {
+    public static BriefPage of(ThingPage page, List<Link> findings, CouldCarryOut couldCarryOut, Site site) {
         String path = Paths.of(page.title().iri());
         List<Text> leads = new ArrayList<>();
         Stream.of(
@@ -119,16 +120,17 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
                 .forEach(leads::add);
         findings.forEach(finding -> leads.add(Text.of(finding.name())));
         List<Draft> drafts = new ArrayList<>();
-        boolean organisation = !commitments.entries().isEmpty();
+        boolean commitment = page.title().kind().equals(COMMITMENT);
+        boolean organisation = !commitment && !couldCarryOut.entries().isEmpty();
         page.groups().stream()
                 .filter(group -> !(organisation && isLate(group)))
                 .sorted(Comparator.comparingInt(group -> organisation ? place(group) : 0))
                 .forEach(group -> drafts.add(draft(group, Integer.MAX_VALUE, path, site)));
         drafts.add(new Draft(
-                site.text("brief.commitments"),
-                commitments.entries().stream().map(Draft::of).toList(),
-                commitments.path(),
-                MOST_COMMITMENTS));
+                site.text(commitment ? "brief.organisations" : "brief.commitments"),
+                couldCarryOut.entries().stream().map(Draft::of).toList(),
+                couldCarryOut.path(),
+                commitment ? Integer.MAX_VALUE : MOST_COMMITMENTS));
         page.groups().stream()
                 .filter(group -> organisation && isLate(group))
                 .forEach(group -> drafts.add(draft(group, MOST_ISSUES, path, site)));

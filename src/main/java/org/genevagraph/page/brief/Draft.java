@@ -3,6 +3,7 @@ package org.genevagraph.page.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
@@ -59,8 +60,11 @@ record Draft(String head, List<Item> items, String all, int most) {
         if (!tie.topic().isEmpty()) {
             more.add(List.of(word(tie.topic())));
         }
+        Optional<Fact> first = tie.facts().stream()
+                .filter(fact -> !fact.narrower().name().isEmpty())
+                .findFirst();
         List<List<Word>> ways = tie.facts().stream()
-                .map(fact -> way(fact, site))
+                .map(fact -> way(fact, first.filter(fact::equals).isPresent(), site))
                 .filter(way -> !way.isEmpty())
                 .distinct()
                 .toList();
@@ -83,9 +87,11 @@ record Draft(String head, List<Item> items, String all, int most) {
                         .toList());
     }
 
-    private static List<Word> way(Fact fact, Site site) {
+    /** One way; the first that leads to something narrower says so, for all. */
+    private static List<Word> way(Fact fact, boolean first, Site site) {
         List<List<Word>> parts = Stream.of(
-                        Text.of(fact.narrower().name()),
+                        Text.of((first ? site.text("thing.narrower") + " " : "")
+                                + fact.narrower().name()),
                         Text.of(fact.via().name().isEmpty() ? "" : site.text("thing.via") + " " + fact.through()),
                         fact.role(),
                         Text.of(fact.dates().text(site.language())))

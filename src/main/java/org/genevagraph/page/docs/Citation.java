@@ -1,10 +1,15 @@
 package org.genevagraph.page.docs;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.diff.release.Release;
+import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.RelationSentence;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.ontology.Examples;
 import org.genevagraph.snapshot.FactGraph;
@@ -32,24 +37,35 @@ public record Citation(String version, String dataRead, Optional<Fact> fact) {
      * A fact.
      *
      * @param iri the IRI of its statement
-     * @param sentence what it says
-     * @param document the title of the document that says so
+     * @param sentences what it says, in each language
+     * @param documents the title of the document that says so, in each language
      * @param number the number of the passage
      * @param passage the passage as tables cite it
      * @param query where to ask why
      */
-    public record Fact(String iri, String sentence, String document, String number, String passage, String query) {}
+    public record Fact(
+            String iri,
+            Map<Language, String> sentences,
+            Map<Language, String> documents,
+            String number,
+            String passage,
+            String query) {
+        public Fact {
+            sentences = Map.copyOf(sentences);
+            documents = Map.copyOf(documents);
+        }
+    }
 
     /** The citations of a snapshot. */
-    public static Citation of(Snapshot snapshot) {
+    public static Citation of(Snapshot snapshot, Labels labels) {
         FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
         return new Citation(
                 snapshot.version(),
                 snapshot.dataRead(),
-                Examples.of(snapshot).statement(COMMON_EXAMPLE).flatMap(statement -> fact(statement, facts)));
+                Examples.of(snapshot).statement(COMMON_EXAMPLE).flatMap(statement -> fact(statement, facts, labels)));
     }
 
-    private static Optional<Fact> fact(Node statement, FactGraph facts) {
+    private static Optional<Fact> fact(Node statement, FactGraph facts, Labels labels) {
         Optional<Node> passage = facts.one(statement, GG.evidence);
         Optional<Node> subject = facts.one(statement, RDF.subject.asNode());
         Optional<Node> relation = facts.one(statement, RDF.predicate.asNode());
@@ -57,10 +73,27 @@ public record Citation(String version, String dataRead, Optional<Fact> fact) {
         if (passage.isEmpty() || subject.isEmpty() || relation.isEmpty() || object.isEmpty()) {
             return Optional.empty();
         }
+        Map<Language, String> sentences = new EnumMap<>(Language.class);
+        Map<Language, String> documents = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            sentences.put(
+                    language,
+                    RelationSentence.of(
+                                    language,
+                                    labels.spoken(subject.get(), language),
+                                    labels.of(relation.get(), language),
+                                    labels.spoken(object.get(), language))
+                            .words());
+            documents.put(
+                    language,
+                    facts.one(passage.get(), GG.inDocument)
+                            .map(document -> labels.of(document, language))
+                            .orElse(""));
+        }
         return Optional.of(new Fact(
                 statement.getURI(),
-                facts.label(subject.get()) + " " + facts.label(relation.get()) + " " + facts.label(object.get()),
-                facts.one(passage.get(), GG.inDocument).map(facts::label).orElse(""),
+                sentences,
+                documents,
                 facts.text(passage.get(), GG.number),
                 FactGraph.cited(passage.get()),
                 "/queries/why?subject=" + slug(subject.get()) + "&object=" + slug(object.get())));
@@ -77,20 +110,22 @@ public record Citation(String version, String dataRead, Optional<Fact> fact) {
 
     /** The graph as a reference. */
     public String graph(Site site) {
-        return site.text("docs.cite.graph", AUTHOR, year(), version, dataRead, Iris.BASE);
+        return site.text(
+                "docs.cite.graph", AUTHOR, year(), version, site.language().date(dataRead), Iris.BASE);
     }
 
     /** An answer as a reference, with the path that asks for it. */
     public String answer(Site site, String address, String path) {
-        return site.text("docs.cite.answer", AUTHOR, year(), version, dataRead, address + path);
+        return site.text(
+                "docs.cite.answer", AUTHOR, year(), version, site.language().date(dataRead), address + path);
     }
 
     /** A fact as a reference. */
     public String fact(Site site, Fact cited) {
         return site.text(
                 "docs.cite.fact",
-                cited.sentence(),
-                cited.document(),
+                cited.sentences().get(site.language()),
+                cited.documents().get(site.language()),
                 cited.number(),
                 AUTHOR,
                 year(),

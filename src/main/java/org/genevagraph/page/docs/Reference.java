@@ -30,7 +30,14 @@ public record Reference(String title, String address, String version, String rea
     public String text(Site site) {
         return read.isEmpty()
                 ? site.text("cite.undated", Citation.AUTHOR, title, version, address)
-                : site.text("cite.text", Citation.AUTHOR, year(), title, version, read, address);
+                : site.text(
+                        "cite.text",
+                        Citation.AUTHOR,
+                        year(),
+                        title,
+                        version,
+                        site.language().date(read),
+                        address);
     }
 
     /** An entry for BibTeX. */

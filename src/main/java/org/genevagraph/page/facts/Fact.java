@@ -6,7 +6,8 @@ import org.genevagraph.page.Text;
 /**
  * One way in which a thing stands in a relation to another.
  *
- * @param narrower which narrower topic or group it is that the other thing is tied to; empty name if the thing itself
+ * @param narrower which narrower topic or group it is that the other thing is tied to, as a sentence has it; empty name if the
+ *     thing itself
  * @param via through what; empty name if directly
  * @param through the same as a sentence has it: {@code the Normandy P5 Initiative}; empty if directly
  * @param role in which role, in the source's terms; empty if it says none

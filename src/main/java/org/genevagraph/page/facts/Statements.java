@@ -123,7 +123,7 @@ public final class Statements {
     public Fact fact(Node statement, Node thing, Node other) {
         boolean isItsOwn = List.of(subject(statement), object(statement)).contains(thing);
         return new Fact(
-                isItsOwn ? Wording.NONE : words.link(object(statement)),
+                isItsOwn ? Wording.NONE : words.linkWithin(object(statement)),
                 words.one(statement, GG.via),
                 through(statement),
                 role(statement, other),

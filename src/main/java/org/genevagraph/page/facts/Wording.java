@@ -73,7 +73,8 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
 
     /** What a thing is called, and what it is called in a sentence; what is no thing of the graph is called the same there. */
     RelationSentence.Name spoken(Node node) {
-        String name = link(node).name().replaceFirst("\\.$", "");
+        Link shown = node.isURI() ? value(node) : link(node);
+        String name = shown.name().replaceFirst("\\.$", "");
         boolean thing = node.isURI()
                 && Iris.parse(node.getURI())
                         .filter(id -> !id.kind().equals("scheme"))
@@ -85,6 +86,11 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
     /** What a thing is called within a sentence, with its article: {@code the Normandy P5 Initiative}. */
     public String within(Node node) {
         return language.within(spoken(node).spoken());
+    }
+
+    /** A thing with its page, called as within a sentence. */
+    Link linkWithin(Node node) {
+        return new Link(within(node), link(node).path());
     }
 
     /** The short forms of a thing's name: those of the language, if the tables have any, otherwise those that it has everywhere. */

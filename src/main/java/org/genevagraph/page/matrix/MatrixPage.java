@@ -73,11 +73,7 @@ public record MatrixPage(Matrix matrix, Labels labels) {
         }
 
         String named(Names names) {
-            String last = names.code(things.get(things.size() - 1));
-            String others = things.subList(0, things.size() - 1).stream()
-                    .map(names::code)
-                    .collect(Collectors.joining(", "));
-            return others.isEmpty() ? last : names.site().text("answer.and", others, last);
+            return names.site().listed(things.stream().map(names::code).toList());
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.compact.Commitment;
 import org.genevagraph.page.compact.Compact;
@@ -84,10 +83,11 @@ public record Strip(String says, List<Cell> cells) {
                     CellWords.of(names, thing, other, number),
                     names.site().link(request.with(across, other).path() + "#list")));
         }
-        String where = cells.stream()
-                .filter(cell -> cell.number() == most)
-                .map(Cell::code)
-                .collect(Collectors.joining(", "));
+        String where = names.site()
+                .listed(cells.stream()
+                        .filter(cell -> cell.number() == most)
+                        .map(Cell::code)
+                        .toList());
         String key = axes == Axes.LINES_AND_GOALS ? "matrix.strip" : "matrix.strip." + own.parameter();
         return Optional.of(new Strip(names.site().text(key, where, CellWords.counted(names, most)), cells));
     }
@@ -125,7 +125,12 @@ public record Strip(String says, List<Cell> cells) {
                 mapped.isEmpty()
                         ? names.site().text(key + ".none")
                         : names.site()
-                                .text(key, mapped.stream().map(names::code).collect(Collectors.joining(", "))),
+                                .text(
+                                        key,
+                                        names.site()
+                                                .listed(mapped.stream()
+                                                        .map(names::code)
+                                                        .toList())),
                 cells);
     }
 

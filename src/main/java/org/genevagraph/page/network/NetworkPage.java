@@ -126,9 +126,7 @@ public record NetworkPage(
             return site.agreed(
                     site.text("network.headline.one", first.get(0), site.number(most), site.number(rows.size() - 1)));
         }
-        String all = site.text(
-                "answer.and", String.join(", ", first.subList(0, first.size() - 1)), first.get(first.size() - 1));
-        return site.agreed(site.text("network.headline.several", all, site.number(most)));
+        return site.agreed(site.text("network.headline.several", site.listed(first), site.number(most)));
     }
 
     /** What the picture shows, in words: how many organisations and ties, and by what they are chosen. */

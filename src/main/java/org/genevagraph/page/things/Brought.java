@@ -58,6 +58,7 @@ public record Brought(Link through, List<Sentence> says, List<FigureRow> figures
         Node object = statements.object(statement);
         return Stream.of(subject, object).noneMatch(thing::equals)
                 && !(others.contains(subject) && others.contains(object))
+                && !statements.predicate(statement).equals(GG.notFoundIn)
                 && !words.headings().isBesideTheName(statements.predicate(statement), End.SUBJECT);
     }
 

@@ -10,7 +10,7 @@ import org.genevagraph.page.Text;
  * @param relation how it stands to the thing, in words: the same, nearly the same, has its seat in
  * @param value the identifier or value, with the address where it leads
  * @param name what it is called there; empty if it does not say
- * @param read the day on which it was read there; empty if unknown
+ * @param read the day on which it was read there, as people write it; empty if unknown
  * @param statement the page of the statement behind it, which tells justification, confidence and source
  * @param same whether it is an identifier of the very same thing
  */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,6 +23,7 @@ import org.genevagraph.page.Messages;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Text;
+import org.genevagraph.page.Units;
 import org.genevagraph.page.facts.Dates;
 import org.genevagraph.page.facts.FigureRow;
 import org.genevagraph.page.facts.Headings.End;
@@ -37,6 +39,8 @@ import org.genevagraph.vocabulary.Sssom;
 
 /** Reads from the graph what the page of a thing shows. */
 public final class ThingReader {
+    private static final Pattern COMMON = Pattern.compile("^\\p{Ll}[\\p{Ll} ’]");
+
     private static final int LISTED = 300;
     /** The relations that make an IRI elsewhere an identifier of the very same thing. */
     private static final Set<Node> SAME =
@@ -101,6 +105,13 @@ public final class ThingReader {
                 .toList();
     }
 
+    /** A name as a heading begins: a measure, a rule or a kind is a common noun, which is small elsewhere. */
+    private String heading(String name) {
+        return COMMON.matcher(name).find()
+                ? name.substring(0, 1).toUpperCase(words.language().locale()) + name.substring(1)
+                : name;
+    }
+
     private Title title(Node thing, Iris.Id id) {
         List<String> acronyms = words.acronyms(thing);
         return new Title(
@@ -113,7 +124,7 @@ public final class ThingReader {
                         .map(words::label)
                         .findFirst()
                         .orElse(""),
-                words.label(thing),
+                heading(words.label(thing)),
                 acronyms,
                 Stream.concat(texts(thing, GG.acronym).stream(), texts(thing, SKOS.altLabel.asNode()).stream())
                         .filter(name -> !acronyms.contains(name))
@@ -124,6 +135,7 @@ public final class ThingReader {
                         .map(property -> words.text(thing, property))
                         .filter(text -> !text.isEmpty())
                         .findFirst()
+                        .map(text -> new Text(heading(text.words()), text.lang()))
                         .orElse(Text.NONE),
                 facts.text(thing, GG.text));
     }
@@ -271,6 +283,9 @@ public final class ThingReader {
             return Text.of(number);
         }
         Text counted = words.text(figure, GG.unit);
+        if (Units.isSaid(counted.words(), words.text(figure, GG.measure).words())) {
+            return Text.of(words.language().number(number));
+        }
         return new Text((words.language().number(number) + " " + counted.words()).strip(), counted.lang());
     }
 
@@ -324,7 +339,7 @@ public final class ThingReader {
                 words.label(relation),
                 words.value(value),
                 words.text(statement, Sssom.slot("object_label")),
-                facts.text(statement, Sssom.slot("mapping_date")),
+                words.language().date(facts.text(statement, Sssom.slot("mapping_date"))),
                 Paths.of(statement.getURI()),
                 SAME.contains(relation));
     }

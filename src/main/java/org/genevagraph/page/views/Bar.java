@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.Units;
 import org.genevagraph.query.catalogue.PageView;
 
 /**
@@ -35,8 +36,11 @@ public record Bar(Cell group, Cell label, Cell value, double length, Line says) 
         String before = "";
         for (Binding row : rows.rows()) {
             String of = Rows.text(row, group);
+            Cell measure = rows.words().cell(row, label);
             List<Word> words = Stream.of(value, unit)
                     .filter(column -> Rows.says(row, column))
+                    .filter(column -> !(column.equals(unit)
+                            && Units.isSaid(rows.words().cell(row, unit).text(), measure.text())))
                     .filter(column -> !Rows.text(row, column).equals(YEAR))
                     .flatMap(column -> rows.words().cell(row, column).words().stream())
                     .toList();
@@ -44,7 +48,7 @@ public record Bar(Cell group, Cell label, Cell value, double length, Line says) 
                     of.isEmpty() || of.equals(before)
                             ? Cell.EMPTY
                             : rows.words().cell(row, group),
-                    rows.words().cell(row, label),
+                    measure,
                     new Cell(words, null, null),
                     length(row, all, value, unit),
                     lines.of(row)));

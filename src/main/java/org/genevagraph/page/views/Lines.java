@@ -2,12 +2,12 @@ package org.genevagraph.page.views;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.Units;
 import org.genevagraph.page.facts.Dates;
 import org.genevagraph.query.catalogue.PageView;
 
@@ -26,12 +26,16 @@ final class Lines {
     private static final String VALUE = "value";
     private static final String UNIT = "unit";
     private static final String SAYS = "says";
+    private static final String MEASURE = "measure";
     private static final String YEAR = "year";
+    private static final String ABOUT = "about";
+    private static final String WHAT = "what";
+    private static final String OTHER = "other";
     private static final List<String> THROUGH = List.of("via", "through");
     /** Said without the head of the column: they are words, or things that explain themselves. */
     private static final Set<String> PLAIN = Set.of(
-            SAYS, "topic", "request", "note", "reason", "meaning", "what", "when", "how", "measure", "title", "thing",
-            "about", "other");
+            SAYS, "topic", "request", "note", "reason", "meaning", WHAT, "when", "how", MEASURE, "title", "thing",
+            ABOUT, OTHER);
     /** What a sentence has said already. */
     private static final Set<String> SAID = Set.of("from", RELATION, "to", "via");
 
@@ -69,15 +73,15 @@ final class Lines {
         } else if (through.isEmpty() && !sentence && shows(row, RELATION)) {
             parts.add(new Part("", cell(row, RELATION), null));
         }
-        for (Map.Entry<String, String> column : rows.columns().entrySet()) {
-            String name = column.getKey();
+        for (String name : inOrder(row)) {
             if (shows(row, name)
                     && !(name.equals(YEAR) && isYear(row))
                     && !ELSEWHERE.contains(name)
                     && !((sentence || triple) && SAID.contains(name))) {
                 boolean bare = plain.contains(name) || (name.equals(VALUE) && shows(row, UNIT));
-                parts.add(new Part(bare ? "" : site.text("answer.column", column.getValue()), cell(row, name), null));
-                if (name.equals(VALUE) && shows(row, UNIT) && !isYear(row)) {
+                parts.add(new Part(
+                        bare ? "" : site.text("answer.column", rows.columns().get(name)), cell(row, name), null));
+                if (name.equals(VALUE) && shows(row, UNIT) && !isYear(row) && !isUnitSaid(row)) {
                     parts.add(new Part("", cell(row, UNIT), null));
                 }
             }
@@ -97,6 +101,22 @@ final class Lines {
                 sure || !shows(row, STANDING) ? Cell.EMPTY : cell(row, STANDING),
                 shows(row, EVIDENCE) ? cell(row, EVIDENCE) : Cell.EMPTY,
                 rows.words().why(row));
+    }
+
+    /** The columns as they are told: of two things that are tied, the one before what it is to the other. */
+    private List<String> inOrder(Binding row) {
+        List<String> names = new ArrayList<>(rows.columns().keySet());
+        if (Stream.of(ABOUT, WHAT, OTHER).allMatch(column -> shows(row, column))) {
+            names.remove(ABOUT);
+            names.add(names.indexOf(WHAT), ABOUT);
+        }
+        return names;
+    }
+
+    /** Whether what the row measures says the unit already. */
+    private boolean isUnitSaid(Binding row) {
+        return shows(row, MEASURE)
+                && Units.isSaid(cell(row, UNIT).text(), cell(row, MEASURE).text());
     }
 
     /** Whether the number of the row is a year, which says so itself. */

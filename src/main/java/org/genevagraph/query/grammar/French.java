@@ -27,6 +27,9 @@ public final class French {
     /** A y before a vowel is none: de YouTube. */
     private static final Pattern VOWEL = Pattern.compile("^(?:[aeiou]|y(?![aeiou])).*");
 
+    /** A name that is a quotation from end to end, and not one that ends with one. */
+    private static final Pattern QUOTED = Pattern.compile("^«\u202F(.*)\u202F»$");
+
     private static final Pattern PARTICIPLE = Pattern.compile("és$");
 
     /** A further noun of a name, behind a comma or an "et". */
@@ -121,7 +124,7 @@ public final class French {
         boolean heading = first && preposition == null && found.group(5) != null;
         if (!quote.isEmpty() || heading) {
             // It is quoted already, or a heading, and then for itself.
-            String bare = name.replaceAll("^«\u202F|\u202F»$", "");
+            String bare = QUOTED.matcher(name).replaceAll("$1");
             return (preposition == null ? "" : preposition + " ")
                     + quote
                     + Spoken.capital(bare, heading, Locale.FRENCH);

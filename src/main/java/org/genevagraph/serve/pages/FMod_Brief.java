@@ -16,8 +16,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.answers.CommitmentsFor;
 import org.genevagraph.page.answers.ComparePage;
+import org.genevagraph.page.answers.CouldCarryOut;
 import org.genevagraph.page.answers.FindingsAbout;
 import org.genevagraph.page.answers.TakeAway;
 import org.genevagraph.page.brief.BriefPage;
@@ -109,7 +109,7 @@ public final class FMod_Brief implements FusekiModule {
             List<Link> findings = now.once(FindingsAbout.class, any -> new FindingsAbout())
                     .of(thing, now.catalogue(), site, now.answerSources());
             return BriefPage.of(
-                    page, findings, CommitmentsFor.of(thing, now.catalogue(), site, now.answerSources()), site);
+                    page, findings, CouldCarryOut.of(thing, now.catalogue(), site, now.answerSources()), site);
         }
 
         private static BriefPage about(List<Node> things, HttpServletRequest request, Site site, Served now)

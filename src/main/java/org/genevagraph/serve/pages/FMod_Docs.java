@@ -62,7 +62,12 @@ public final class FMod_Docs implements FusekiModule {
 
         private static Map<String, Object> values(DocPage page, Served now, HttpServletRequest request) {
             return switch (page) {
-                case CITE -> Map.of("citation", now.once(Citation.class, Citation::of), "address", Address.of(request));
+                case CITE ->
+                    Map.of(
+                            "citation",
+                            now.once(Citation.class, snapshot -> Citation.of(snapshot, now.labels())),
+                            "address",
+                            Address.of(request));
                 case QUERY, API, RECONCILE ->
                     Map.of(
                             "address",

@@ -301,8 +301,8 @@ class AnswerPagesTest extends RealServer {
         assertEquals("application/problem+json", header(http.get("/queries/connection?a=gcsp&b=ituu"), "Content-Type"));
         String unknown = page("/queries/connection?a=gcsp&b=itu&c=1").body();
         assertTrue(
-                unknown.contains("connection has no parameter &#39;c&#39;")
-                        || unknown.contains("connection has no parameter 'c'"),
+                unknown.contains("Connection has no parameter &#39;c&#39;")
+                        || unknown.contains("Connection has no parameter 'c'"),
                 unknown);
     }
 

@@ -72,6 +72,19 @@ class BriefTest extends RealServer {
         }
     }
 
+    /** A brief about a commitment names those who could carry it out one by one, each with its passages. */
+    @Test
+    void aBriefAboutACommitmentSaysWhoCouldCarryItOut() {
+        String page = html("/brief?about=setting-up-the-ai-panel");
+        String told = page.substring(page.indexOf("Who could carry it out")).replaceFirst("(?s)</section>.*", "");
+        List<String> items = List.of(told.split("<li>", -1)).subList(1, told.split("<li>", -1).length);
+        List<String> organisations = items.stream()
+                .filter(item -> item.contains("/id/organisation/"))
+                .toList();
+        assertTrue(organisations.size() > 5, told);
+        assertTrue(organisations.stream().allMatch(item -> item.contains("#note-")), told);
+    }
+
     @Test
     void passagesAreCalledAsPeopleCiteThem() {
         assertTrue(html("/brief?about=gcsp").contains(">GCSP profile, para. 6</a>"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.Mini;
+import org.genevagraph.page.Language;
 import org.genevagraph.page.docs.Reference;
 import org.genevagraph.page.imprint.Imprint;
 import org.genevagraph.problem.ProblemException;
@@ -54,7 +55,9 @@ class CitedPagesTest extends RealServer {
         String read = server.served().snapshot().dataRead();
         String words = found("class=\"citation\"[^>]*>([^<]+)<", page);
         assertTrue(words.endsWith(" " + address), words);
-        assertTrue(words.contains(version) && words.contains(read), words);
+        assertTrue(words.contains(version), words);
+        Language language = path.contains("lang=fr") ? Language.FR : Language.EN;
+        assertTrue(words.contains(language.date(read)), words);
         String bibtex = found("(@misc\\{[^<]+)<", page);
         assertTrue(bibtex.contains("\\url{" + address + "}"), bibtex);
         assertEquals(

@@ -56,7 +56,10 @@ class FrenchWordsTest extends RealServer {
             .filter(number -> number.contains("."))
             .distinct()
             .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?<![\\w./-])(?:", ")(?![\\w./-])| [:;?!»](?!\\S)|« |\\d %")));
+            .collect(Collectors.joining(
+                    "|",
+                    "(?<![\\w./-])(?:",
+                    ")(?![\\w./-])| [:;?!»](?!\\S)|« |\\d %|^:|[\\p{L})]: *\n?$|\\d{4}-\\d\\d-\\d\\d")));
 
     private static final Map<String, String> TRANSLATED = new HashMap<>();
 
@@ -99,7 +102,7 @@ class FrenchWordsTest extends RealServer {
         return found;
     }
 
-    /** French words on a page that are not printed as French is: a number with a point, a blank that breaks before a mark. */
+    /** French words on a page that are not printed as French is: a number with a point, a blank that breaks before a mark or is not there, a date in digits. */
     private static Set<String> misprinted(String html) {
         TreeSet<String> found = new TreeSet<>();
         Matcher read = READ.matcher(NOT_READ.matcher(html).replaceAll("><"));
