@@ -15,6 +15,7 @@ import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.TextTable;
+import org.genevagraph.curate.desk.RefusedOnes;
 import org.genevagraph.curate.measure.LeaveOneOut;
 import org.genevagraph.curate.measure.SaidAnew;
 import org.genevagraph.curate.suggest.Suggestion;
@@ -75,7 +76,9 @@ public final class SuggestCommand extends ConsoleCommand {
             measure(snapshot);
             return 0;
         }
+        RefusedOnes refused = RefusedOnes.of(project.inputs(), source);
         List<Suggestion> suggestions = Suggestions.of(snapshot, source).stream()
+                .filter(suggestion -> !refused.hold(suggestion))
                 .filter(suggestion -> suggestion.score() >= least)
                 .toList();
         if (format == ReportFormat.json) {

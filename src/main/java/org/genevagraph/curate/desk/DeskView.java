@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,7 +23,7 @@ import org.genevagraph.curate.suggest.Suggestion;
 import org.genevagraph.curate.suggest.Suggestions;
 import org.genevagraph.curate.things.KindWords;
 import org.genevagraph.curate.things.NewNames;
-import org.genevagraph.load.RefusedProposals;
+import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.proof.Coverage;
 import org.genevagraph.proof.Unexplained;
@@ -45,6 +44,7 @@ import org.genevagraph.vocabulary.Iris;
  * @param known things of the graph that the text names
  * @param refused how many proposals were refused
  * @param undo what can be undone; empty if nothing can
+ * @param changed what is told of passages whose words are others than the tables know: they are not shown
  * @param lists what can stand in cells, by the names of the lists that {@link CellChoices#of} tells
  */
 public record DeskView(
@@ -56,6 +56,7 @@ public record DeskView(
         List<String> known,
         int refused,
         Optional<String> undo,
+        List<Problem> changed,
         Map<String, List<CellChoices.Choice>> lists) {
     /** Relations whose date is the document's own. */
     private static final Set<String> BRINGS_OUT = Set.of("publishes", "adopts");
@@ -67,6 +68,7 @@ public record DeskView(
         proposals = List.copyOf(proposals);
         unplaced = List.copyOf(unplaced);
         known = List.copyOf(known);
+        changed = List.copyOf(changed);
         lists = new TreeMap<>(lists);
     }
 
@@ -149,7 +151,7 @@ public record DeskView(
         List<Suggestion> suggestions = Suggestions.of(snapshot, source, background);
         FactGraph facts = new FactGraph(snapshot.dataset().getDefaultGraph());
         Node document = Iris.thing("document", source);
-        Set<String> refused = refused(inputs, source);
+        RefusedOnes refused = RefusedOnes.of(inputs, source);
         StatedRows stated = StatedRows.of(inputs);
         List<Proposal> proposals = new ArrayList<>();
         Map<String, String> dates = dates(suggestions);
@@ -157,7 +159,7 @@ public record DeskView(
         for (Suggestion suggestion : suggestions) {
             if (suggestion.changesRow()) {
                 ChangedRow.proposal(suggestion, inputs)
-                        .filter(proposal -> !refused.contains(proposal.table() + " " + proposal.told()))
+                        .filter(proposal -> !refused.hold(proposal.table(), proposal.told()))
                         .ifPresent(proposals::add);
                 continue;
             }
@@ -166,11 +168,11 @@ public record DeskView(
                 continue;
             }
             Proposal proposal = proposal(suggestion, dates);
-            if (!refused.contains(proposal.table() + " " + proposal.told()) && !stated.settles(proposal)) {
+            if (!refused.hold(proposal.table(), proposal.told()) && !stated.settles(proposal)) {
                 proposals.add(proposal);
             }
         }
-        Predicate<Proposal> open = proposal -> !refused.contains(proposal.table() + " " + proposal.told());
+        Predicate<Proposal> open = proposal -> !refused.hold(proposal.table(), proposal.told());
         List<Proposal> readers = ReadersProposals.of(waiting, snapshot, inputs, source, source).stream()
                 .filter(open)
                 .toList();
@@ -187,8 +189,11 @@ public record DeskView(
                         .filter(open)
                         .toList(),
                 List.copyOf(known),
-                refused.size(),
+                refused.told().size(),
                 undo,
+                snapshot.warnings().stream()
+                        .filter(warning -> warning.file().matches("(?s)(?:.*/)?" + Pattern.quote(source) + "\\.txt"))
+                        .toList(),
                 CellChoices.lists(facts.graph(), inputs));
     }
 
@@ -271,13 +276,6 @@ public record DeskView(
     private static String words(String words, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(words);
         return matcher.find() ? matcher.group() : "";
-    }
-
-    private static Set<String> refused(Inputs inputs, String source) throws ProblemException {
-        return TableText.of(inputs, RefusedProposals.TABLE).rows().stream()
-                .filter(row -> row.get("source").equals(source))
-                .map(row -> row.get("table") + " " + row.get("proposal"))
-                .collect(Collectors.toSet());
     }
 
     private static List<Passage> passages(Snapshot snapshot, FactGraph facts, Node document) {

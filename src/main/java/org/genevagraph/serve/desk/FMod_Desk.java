@@ -243,7 +243,10 @@ public final class FMod_Desk implements FusekiModule {
 
         private void show(HttpServletRequest request, HttpServletResponse response, int status, Optional<Draft> draft)
                 throws IOException, ProblemException {
-            show(request, response, status, draft, Optional.empty());
+            Optional<Notice> changed = desk.look().changed().stream()
+                    .findFirst()
+                    .map(warning -> new Notice(warning.message(), warning.fix()));
+            show(request, response, status, draft, changed);
         }
 
         private void show(

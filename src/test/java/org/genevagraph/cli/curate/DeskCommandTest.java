@@ -235,6 +235,8 @@ class DeskCommandTest {
                 List.of("source,table,proposal,reason", "llt,figures,organisation:llt | ladders | 12,no fact"),
                 table("refused-proposals"));
         assertFalse(page().contains("ladders 12 ladders"));
+        Mini.Run suggested = Mini.geneva("suggest", "llt", "--data", data.toString(), "--sources", texts.toString());
+        assertFalse(suggested.out().contains("organisation:llt,ladders,12"), suggested.out());
         assertEquals(404, send(form, "refuse").statusCode());
         server.close();
         server = desk("llt");
@@ -277,6 +279,17 @@ class DeskCommandTest {
                 303,
                 send(form(early.body(), "steps-programme Steps Programme"), "accept")
                         .statusCode());
+    }
+
+    @Test
+    void passagesWhoseWordsWereChangedOnTheDiskAreTold() throws Exception {
+        assertFalse(page().contains("role=\"alert\""));
+        Path text = texts.resolve("llt.txt");
+        Files.writeString(text, Files.readString(text).replace("lent 12 ladders", "lent 13 ladders"));
+        String page = page();
+        assertFalse(page.contains("ladders 12 ladders"), page);
+        assertTrue(page.contains("role=\"alert\""), page);
+        assertTrue(page.contains("renew its hash"), page);
     }
 
     @Test
