@@ -25,7 +25,8 @@ class NetworkPageTest extends SiteInBrowser {
         page.selectOption("#issue", "cybersecurity");
         page.selectOption("#relation", "any");
         page.click("form.filters button");
-        assertTrue(page.url().contains("issue=cybersecurity"), page.url());
+        // Waits until the page that comes is whole, too.
+        page.waitForURL("**/network?*issue=cybersecurity*");
         int few = page.locator("#picture .dot").count();
         assertNotEquals(all, few);
         assertEquals(few, page.locator("table.ties tbody tr").count());

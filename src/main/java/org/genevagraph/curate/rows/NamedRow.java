@@ -15,7 +15,7 @@ import org.genevagraph.source.Row;
  * A row of a thing with its names in the form in which they are compared, and the words of each. Names are alike where most of their words are,
  * in whichever order, and where they differ by a slip.
  */
-record NamedRow(Row row, Map<String, Set<String>> names) {
+record NamedRow(Row row, Map<String, Words> names) {
     private static final double ALIKE = 0.8;
 
     /** Shorter words that differ by a letter are other words. */
@@ -24,18 +24,29 @@ record NamedRow(Row row, Map<String, Set<String>> names) {
     private static final int LONG_NAME = 8;
     private static final int VERY_LONG = 16;
 
+    /** The words of a name, and its letters without what stands between words. */
+    record Words(Set<String> set, String letters) {
+        Words {
+            set = Set.copyOf(set);
+        }
+
+        static Words of(String name) {
+            return new Words(new HashSet<>(Arrays.asList(name.split(" ", -1))), name.replace(" ", ""));
+        }
+    }
+
     /**
      * A row.
      *
      * @param others names that it has in other tables, as those in another language
      */
     static NamedRow of(Row row, List<String> others) {
-        Map<String, Set<String>> names = new HashMap<>();
+        Map<String, Words> names = new HashMap<>();
         Stream.of(Stream.of(called(row), row.get("acronym")), row.list("aliases").stream(), others.stream())
                 .flatMap(some -> some)
                 .map(ProposedRows::folded)
                 .filter(name -> !name.isEmpty())
-                .forEach(name -> names.put(name, Set.copyOf(Arrays.asList(name.split(" ", -1)))));
+                .forEach(name -> names.put(name, Words.of(name)));
         return new NamedRow(row, names);
     }
 
@@ -47,32 +58,37 @@ record NamedRow(Row row, Map<String, Set<String>> names) {
     boolean isAlike(NamedRow other) {
         return names.entrySet().stream()
                 .anyMatch(name -> other.names.containsKey(name.getKey())
-                        || other.names.entrySet().stream().anyMatch(known -> areAlike(name, known)));
+                        || other.names.values().stream().anyMatch(known -> areAlike(name.getValue(), known)));
     }
 
-    private static boolean areAlike(Map.Entry<String, Set<String>> one, Map.Entry<String, Set<String>> other) {
-        if (shareMost(one.getValue(), other.getValue())) {
+    private static boolean areAlike(Words one, Words other) {
+        if (shareMost(one.set(), other.set())) {
             return true;
         }
-        String letters = one.getKey().replace(" ", "");
-        String others = other.getKey().replace(" ", "");
-        int shorter = Math.min(letters.length(), others.length());
-        boolean spaced = !one.getKey().equals(letters) || !other.getKey().equals(others);
+        int shorter = Math.min(one.letters().length(), other.letters().length());
+        int slips = shorter >= VERY_LONG ? 2 : 1;
+        boolean spaced = one.set().size() > 1 || other.set().size() > 1;
         return spaced
                 && shorter >= LONG_NAME
-                && digits(letters).equals(digits(others))
-                && isWithin(letters, others, shorter >= VERY_LONG ? 2 : 1);
+                && Math.abs(one.letters().length() - other.letters().length()) <= slips
+                && isWithin(one.letters(), other.letters(), slips)
+                && digits(one.letters()).equals(digits(other.letters()));
     }
 
     private static boolean shareMost(Set<String> ones, Set<String> others) {
-        if (ones.size() < 2 || others.size() < 2) {
+        int fewer = Math.min(ones.size(), others.size());
+        if (fewer < 2 || fewer < ALIKE * Math.max(ones.size(), others.size())) {
+            return false;
+        }
+        long shared = ones.stream().filter(others::contains).count();
+        if (shared * 2 < fewer) {
+            // Names of which most words are slips are other names.
             return false;
         }
         Set<String> left = new HashSet<>(others);
         left.removeAll(ones);
-        long shared = ones.stream().filter(others::contains).count();
-        for (String word : ones.stream().filter(word -> !others.contains(word)).collect(Collectors.toSet())) {
-            if (left.removeIf(known -> isSlip(word, known))) {
+        for (String word : ones) {
+            if (!others.contains(word) && left.removeIf(known -> isSlip(word, known))) {
                 shared++;
             }
         }

@@ -50,7 +50,7 @@ class HostileSearchTest extends SearchDoor {
         assertEquals(0, total(found("a".repeat(200))));
         assertEquals(0, total(found("\uD835\uDC9C".repeat(200))));
         problem(http.get(path("一".repeat(41))), 400);
-        assertTrue(http.get(path("a".repeat(201)), "Accept", "text/html").body().contains("use at most 200"));
+        assertTrue(http.get(path("a".repeat(201)), "Accept", "text/html").body().contains("Use at most 200"));
         problem(http.get("/search?q=gcsp", "Accept", "image/png"), 406);
     }
 
