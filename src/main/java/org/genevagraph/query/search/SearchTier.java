@@ -36,9 +36,9 @@ enum SearchTier {
     ANYWHERE(false, true),
     /** A name is what was asked for, with a letter more, less, changed or swapped. */
     EXACT_WITH_TYPOS(true, false),
-    /** All words stand in the names, some of them cut short, or with a letter more, less, changed or swapped. */
+    /** All words stand in the names, some of them with a letter more, less, changed or swapped. */
     NAMES_WITH_TYPOS(true, false),
-    /** All words stand somewhere, some of them cut short, or with a letter more, less, changed or swapped. */
+    /** All words stand somewhere, some of them with a letter more, less, changed or swapped. */
     ANYWHERE_WITH_TYPOS(true, true);
 
     private static final List<SearchField> NAMING =
@@ -177,10 +177,6 @@ enum SearchTier {
         }
         if (typos && word.text().codePoints().allMatch(Character::isLetter)) {
             misspelt(term(word.text())).forEach(query -> queries.add(worthless(query)));
-            // Who writes "International Telecom Union" leaves the end of a word out.
-            if (letters >= LETTERS_FOR_TYPOS) {
-                queries.add(worthless(new PrefixQuery(term(word.text()))));
-            }
         }
         return new DisjunctionMaxQuery(queries, 0);
     }
