@@ -7,33 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.curate.rows.RowGuide;
 import org.genevagraph.curate.rows.TableText;
+import org.genevagraph.load.Loaders;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.source.Row;
 import org.genevagraph.vocabulary.GG;
-import org.genevagraph.vocabulary.Iris;
 
 /** What can stand in the cells of rows, so that nobody has to know it by heart: kinds, relations, and the things that there are. */
 public final class CellChoices {
-    private static final Map<String, String> SCHEMES = Map.of(
-            "organisations", "organisation-kind",
-            "initiatives", "initiative-kind",
-            "documents", "document-kind",
-            "places", "place-kind");
+    /** The tables of things that are of kinds, each of a scheme of its own. */
+    private static final List<String> OF_KINDS = List.of("organisations", "initiatives", "documents", "places");
 
-    private static final Map<String, String> THINGS = new TreeMap<>(Map.of(
-            "organisations", "organisation",
-            "initiatives", "initiative",
-            "documents", "document",
-            "places", "place",
-            "issues", "issue",
-            "actor-groups", "actor-group"));
+    private static final List<String> THINGS =
+            List.of("actor-groups", "documents", "initiatives", "issues", "organisations", "places");
 
     private static final Set<String> OF_THINGS = Set.of("subject", "object", "via", "thing", "target");
 
@@ -49,7 +40,7 @@ public final class CellChoices {
     /** The list for a cell; empty if there is none. */
     public static String of(String table, String column) {
         if (column.equals("kind")) {
-            return SCHEMES.containsKey(table) ? "kinds-" + table : "";
+            return OF_KINDS.contains(table) ? "kinds-" + table : "";
         }
         return OF_THINGS.contains(column) ? "things" : OTHERS.getOrDefault(column, "");
     }
@@ -61,15 +52,15 @@ public final class CellChoices {
      */
     static Map<String, List<Choice>> lists(Graph graph, Inputs inputs) throws ProblemException {
         Map<String, List<Choice>> lists = new TreeMap<>();
-        for (Map.Entry<String, String> scheme : SCHEMES.entrySet()) {
-            lists.put("kinds-" + scheme.getKey(), concepts(graph, scheme.getValue()));
+        for (String table : OF_KINDS) {
+            lists.put("kinds-" + table, concepts(graph, kind(table) + "-kind"));
         }
         lists.put("statuses", concepts(graph, "status"));
         lists.put("standings", List.of(new Choice("stated", ""), new Choice("arguable", "")));
         lists.put(
                 "relations",
                 graph.stream(Node.ANY, RDF.type.asNode(), GG.Relation)
-                        .map(triple -> new Choice(local(triple.getSubject()), ""))
+                        .map(triple -> new Choice(triple.getSubject().getURI().replaceFirst(".*#", ""), ""))
                         .sorted(Comparator.comparing(Choice::value))
                         .toList());
         lists.put("things", things(inputs));
@@ -77,30 +68,29 @@ public final class CellChoices {
     }
 
     private static List<Choice> concepts(Graph graph, String scheme) {
-        return graph.stream(Node.ANY, SKOS.inScheme.asNode(), Iris.scheme(scheme))
-                .map(triple -> new Choice(local(triple.getSubject()), ""))
-                .sorted(Comparator.comparing(Choice::value))
+        return RowGuide.kinds(graph, scheme).stream()
+                .map(kind -> new Choice(kind, ""))
                 .toList();
     }
 
-    private static String local(Node node) {
-        return node.getURI().replaceFirst(".*[/#]", "");
+    /** The kind of things that a table brings into being. */
+    private static String kind(String table) {
+        return Loaders.of(table).orElseThrow().kind();
     }
 
     /** Things as cells name them: an id that belongs to things of two kinds says which. */
     private static List<Choice> things(Inputs inputs) throws ProblemException {
         Map<String, List<Choice>> byId = new HashMap<>();
-        for (Map.Entry<String, String> kind : THINGS.entrySet()) {
-            for (Row row : TableText.of(inputs, kind.getKey()).rows()) {
-                String name = row.get("name").isEmpty() ? row.get("title") : row.get("name");
+        for (String table : THINGS) {
+            for (Row row : TableText.of(inputs, table).rows()) {
                 byId.computeIfAbsent(row.get("id"), any -> new ArrayList<>())
-                        .add(new Choice(kind.getValue() + ":" + row.get("id"), name));
+                        .add(new Choice(kind(table) + ":" + row.get("id"), TableText.called(row)));
             }
         }
         return byId.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(one -> entry.getValue().size() > 1 ? one : new Choice(entry.getKey(), one.name())))
                 .sorted(Comparator.comparing(Choice::value))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -324,7 +324,7 @@ public final class Desk {
         } catch (IOException e) {
             throw new Refusal(
                     Refusal.Reason.BUSY,
-                    "nothing was written: " + e.getMessage().replaceFirst(" – .*", ""),
+                    "nothing was written: " + String.valueOf(e.getMessage()).replaceFirst(" – .*", ""),
                     "make room, or let the folder be written to, and send it again");
         }
     }

@@ -50,9 +50,9 @@ public final class DeskTables {
         return TableText.columns(table);
     }
 
-    /** Whether a cell of a table cannot be left empty. */
-    public static boolean needs(String table, String column) {
-        return NEEDED.contains(column) && !(table.equals("names") && column.equals("aliases"));
+    /** Whether a cell cannot be left empty. */
+    public static boolean needs(String column) {
+        return NEEDED.contains(column);
     }
 
     /** Stands for a row: what was seen of one says nothing of another. */

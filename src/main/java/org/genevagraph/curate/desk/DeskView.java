@@ -1,6 +1,7 @@
 package org.genevagraph.curate.desk;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ public record DeskView(
         unplaced = List.copyOf(unplaced);
         known = List.copyOf(known);
         changed = List.copyOf(changed);
-        lists = new TreeMap<>(lists);
+        lists = Collections.unmodifiableMap(new TreeMap<>(lists));
     }
 
     /**

@@ -42,17 +42,12 @@ record NamedRow(Row row, Map<String, Words> names) {
      */
     static NamedRow of(Row row, List<String> others) {
         Map<String, Words> names = new HashMap<>();
-        Stream.of(Stream.of(called(row), row.get("acronym")), row.list("aliases").stream(), others.stream())
+        Stream.of(Stream.of(TableText.called(row), row.get("acronym")), row.list("aliases").stream(), others.stream())
                 .flatMap(some -> some)
                 .map(ProposedRows::folded)
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> names.put(name, Words.of(name)));
         return new NamedRow(row, names);
-    }
-
-    /** What a thing is called first. */
-    static String called(Row row) {
-        return row.get("name").isEmpty() ? row.get("title") : row.get("name");
     }
 
     boolean isAlike(NamedRow other) {

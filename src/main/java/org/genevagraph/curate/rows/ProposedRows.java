@@ -262,7 +262,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                         row.table().file(),
                         row.line(),
                         table.equals("documents") ? "title" : "name",
-                        "has nearly the same name as '" + NamedRow.called(other) + "', " + other.get("id") + " of "
+                        "has nearly the same name as '" + TableText.called(other) + "', " + other.get("id") + " of "
                                 + other.table().name(),
                         "use that id if it is the same; else nothing to do")));
     }
@@ -309,7 +309,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
 
     /** The kind of things that a table holds, as references have it. */
     private static String kind(Row row) {
-        return row.table().name().replaceFirst("s$", "");
+        return Loaders.of(row.table().name()).orElseThrow().kind();
     }
 
     /** Names in the form in which they are compared: small letters without accents, no articles. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
@@ -28,18 +28,19 @@ public final class RowGuide {
         Graph graph = snapshot.dataset().getDefaultGraph();
         return GAP.matcher(words())
                 .replaceAll(gap -> Matcher.quoteReplacement(
-                        gap.group(1).equals("columns") ? columns(gap) : kinds(graph, gap.group(2))));
+                        gap.group(1).equals("columns") ? columns(gap) : String.join(", ", kinds(graph, gap.group(2)))));
     }
 
     private static String columns(MatchResult gap) {
         return String.join(",", ProposedText.columns(gap.group(2)));
     }
 
-    private static String kinds(Graph graph, String scheme) {
+    /** The kinds that a scheme of the ontology has, as cells name them, in the order of the alphabet. */
+    public static List<String> kinds(Graph graph, String scheme) {
         return graph.stream(Node.ANY, SKOS.inScheme.asNode(), Iris.scheme(scheme))
                 .map(triple -> triple.getSubject().getURI().replaceFirst(".*/", ""))
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static String words() {

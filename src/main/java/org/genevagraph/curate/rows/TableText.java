@@ -56,6 +56,11 @@ public final class TableText {
         return new TableText(table, columns, file.text());
     }
 
+    /** What a thing is called first in its row: by its name, a document by its title. */
+    public static String called(Row row) {
+        return row.get("name").isEmpty() ? row.get("title") : row.get("name");
+    }
+
     /** The columns of a table. */
     public static List<String> columns(String name) {
         return switch (name) {

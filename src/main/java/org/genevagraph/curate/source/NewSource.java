@@ -264,7 +264,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
             List<Name> names = new ArrayList<>();
             for (String table : List.of("organisations", "initiatives", "documents", "issues", "places")) {
                 for (Row row : TableText.of(inputs, table).rows()) {
-                    String name = row.get("name").isEmpty() ? row.get("title") : row.get("name");
+                    String name = TableText.called(row);
                     Stream.concat(Stream.of(name, row.get("acronym")), row.list("aliases").stream())
                             .filter(words -> words.length() > 2)
                             .forEach(words -> names.add(
