@@ -73,6 +73,7 @@ public final class SearchIndex {
     private final List<Found> things;
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final IndexSearcher searcher;
+    private final Misspellings near;
     private final ThingIndex names;
 
     /**
@@ -89,9 +90,10 @@ public final class SearchIndex {
         }
     }
 
-    private SearchIndex(List<Found> things, IndexSearcher searcher, ThingIndex names) {
+    private SearchIndex(List<Found> things, IndexSearcher searcher, ThingIndex names) throws IOException {
         this.things = things;
         this.searcher = searcher;
+        this.near = new Misspellings(searcher.getIndexReader(), SearchTier.misspelt());
         this.names = names;
         for (int i = 0; i < things.size(); i++) {
             numbers.put(NodeFactory.createURI(things.get(i).thing().iri()), i);
@@ -330,7 +332,7 @@ public final class SearchIndex {
     /** What to mark, with the misspelt words replaced by those that there are: a text is compared with them much faster. */
     private Query marks(SearchTier tier, SearchWords asked) {
         try {
-            return searcher.rewrite(tier.marks(asked));
+            return searcher.rewrite(tier.marks(asked, near));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -354,7 +356,7 @@ public final class SearchIndex {
                             .forEach(number -> found.putIfAbsent(number, SearchTier.RESOLVED));
                     continue;
                 }
-                for (ScoreDoc hit : searcher.search(ofKind(tier.query(asked), kind), things.size()).scoreDocs) {
+                for (ScoreDoc hit : searcher.search(ofKind(tier.query(asked, near), kind), things.size()).scoreDocs) {
                     found.merge(hit.doc, tier, (before, now) -> now == SearchTier.EXACT ? now : before);
                 }
             }

@@ -12,11 +12,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
 /** The ways of matching from the best to the worst: whatever one of them finds stands before all that the later ones find. */
 enum SearchTier {
@@ -36,7 +34,7 @@ enum SearchTier {
     ANYWHERE(false, true),
     /** A name is what was asked for, with a letter more, less, changed or swapped. */
     EXACT_WITH_TYPOS(true, false),
-    /** All words stand in the names, some of them with a letter more, less, changed or swapped. */
+    /** All words stand in the names, some of them cut short or with a letter more, less, changed or swapped. */
     NAMES_WITH_TYPOS(true, false),
     /** All words stand somewhere, some of them with a letter more, less, changed or swapped. */
     ANYWHERE_WITH_TYPOS(true, true);
@@ -51,10 +49,9 @@ enum SearchTier {
             .toList();
     private static final String KEY = "key-";
     private static final float STOP_WORD_WEIGHT = 0.1f;
-    private static final int LETTERS_FOR_TYPOS = 5;
-    private static final int LETTERS_TO_SWAP = 3;
     private static final int KEY_FOR_TYPOS = 100;
     private static final int LETTERS_TO_BEGIN_PROSE = 3;
+    private static final int LETTERS_TO_CUT = 5;
 
     private final boolean typos;
     private final boolean prose;
@@ -96,15 +93,25 @@ enum SearchTier {
                 .toList();
     }
 
+    /** The fields of the index in which words are looked for that may be misspelt. */
+    static List<String> misspelt() {
+        return Stream.of(values())
+                .filter(tier -> tier.typos)
+                .flatMap(tier -> Stream.concat(
+                        Stream.of(tier.words()), tier.fields().stream().map(SearchTier::keysOf)))
+                .distinct()
+                .toList();
+    }
+
     /** Finds things by the words. */
-    Query query(SearchWords asked) {
+    Query query(SearchWords asked, Misspellings near) {
         if (this == EXACT || this == BEGINNING || this == EXACT_WITH_TYPOS) {
-            return keyQuery(asked.keys());
+            return keyQuery(asked.keys(), near);
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (SearchWords.Word word : asked.words()) {
             if (asked.mustHave(word)) {
-                all.add(wordQuery(asked, word), Occur.MUST);
+                all.add(wordQuery(asked, word, near), Occur.MUST);
             } else {
                 all.add(new BoostQuery(constant(new TermQuery(term(word.text()))), STOP_WORD_WEIGHT), Occur.SHOULD);
             }
@@ -113,9 +120,11 @@ enum SearchTier {
     }
 
     /** What is to be marked in the things that were found. */
-    Query marks(SearchWords asked) {
+    Query marks(SearchWords asked, Misspellings near) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        asked.words().stream().filter(asked::mustHave).forEach(word -> any.add(wordQuery(asked, word), Occur.SHOULD));
+        asked.words().stream()
+                .filter(asked::mustHave)
+                .forEach(word -> any.add(wordQuery(asked, word, near), Occur.SHOULD));
         return any.build();
     }
 
@@ -133,12 +142,12 @@ enum SearchTier {
                 .anyMatch(key -> asked.keys().stream().anyMatch(wanted -> test.test(key, wanted)));
     }
 
-    private Query keyQuery(Set<String> keys) {
+    private Query keyQuery(Set<String> keys, Misspellings near) {
         List<Query> queries = new ArrayList<>();
         int weight = fields().size();
         for (SearchField field : fields()) {
             for (String key : keys) {
-                for (Query query : keyQueries(new Term(keysOf(field), key))) {
+                for (Query query : keyQueries(new Term(keysOf(field), key), near)) {
                     queries.add(new BoostQuery(constant(query), weight));
                 }
             }
@@ -148,7 +157,7 @@ enum SearchTier {
         return new DisjunctionMaxQuery(queries, 0);
     }
 
-    private List<Query> keyQueries(Term key) {
+    private List<Query> keyQueries(Term key, Misspellings near) {
         return switch (this) {
             case EXACT -> List.of(new TermQuery(key));
             case BEGINNING -> List.of(new PrefixQuery(key));
@@ -156,11 +165,11 @@ enum SearchTier {
             default ->
                 key.text().length() > KEY_FOR_TYPOS || key.text().codePoints().anyMatch(Character::isDigit)
                         ? List.of()
-                        : misspelt(key);
+                        : misspelt(key, near);
         };
     }
 
-    private Query wordQuery(SearchWords asked, SearchWords.Word word) {
+    private Query wordQuery(SearchWords asked, SearchWords.Word word, Misspellings near) {
         List<Query> queries = new ArrayList<>();
         // In names it counts how many words are there; in prose also how rare they are and how long it is.
         word.forms()
@@ -171,46 +180,27 @@ enum SearchTier {
             word.parts().forEach(part -> parts.add(new TermQuery(term(part)), Occur.MUST));
             queries.add(worthless(parts.build()));
         }
-        int letters = word.text().codePointCount(0, word.text().length());
-        if (asked.isLast(word) && (!prose || letters >= LETTERS_TO_BEGIN_PROSE)) {
+        if (begins(word, asked)) {
             queries.add(worthless(new PrefixQuery(term(word.text()))));
         }
         if (typos && word.text().codePoints().allMatch(Character::isLetter)) {
-            misspelt(term(word.text())).forEach(query -> queries.add(worthless(query)));
+            misspelt(term(word.text()), near).forEach(query -> queries.add(worthless(query)));
         }
         return new DisjunctionMaxQuery(queries, 0);
     }
 
-    /** The terms that one slip of the hand turns into the given one. */
-    private static List<Query> misspelt(Term given) {
-        String word = given.text();
-        int letters = word.codePointCount(0, word.length());
-        if (letters >= LETTERS_FOR_TYPOS) {
-            return List.of(new FuzzyQuery(given, 1));
-        }
-        // In a short word only swapped letters are put right, and one that was lost: changed ones would make it almost
-        // any other short word.
-        List<Query> meant = new ArrayList<>();
-        for (int i = 0; i + 1 < letters && letters >= LETTERS_TO_SWAP; i++) {
-            meant.add(new TermQuery(new Term(given.field(), swapped(word, i))));
-        }
-        if (letters == LETTERS_FOR_TYPOS - 1) {
-            for (int i = 0; i <= letters; i++) {
-                int place = word.offsetByCodePoints(0, i);
-                meant.add(new WildcardQuery(
-                        new Term(given.field(), word.substring(0, place) + "?" + word.substring(place))));
-            }
-        }
-        return meant;
+    /** Whether a word may be the beginning of another: the last is still being typed, and people cut others short ("International Telecom Union"). */
+    private boolean begins(SearchWords.Word word, SearchWords asked) {
+        int letters = word.text().codePointCount(0, word.text().length());
+        return asked.isLast(word)
+                ? !prose || letters >= LETTERS_TO_BEGIN_PROSE
+                : this == NAMES_WITH_TYPOS && letters >= LETTERS_TO_CUT;
     }
 
-    /** A word with the letter at a place and the next one the other way round. */
-    private static String swapped(String word, int place) {
-        int[] letters = word.codePoints().toArray();
-        int first = letters[place];
-        letters[place] = letters[place + 1];
-        letters[place + 1] = first;
-        return new String(letters, 0, letters.length);
+    private static List<Query> misspelt(Term given, Misspellings near) {
+        return near.of(given.text(), given.field()).stream()
+                .<Query>map(meant -> new TermQuery(new Term(given.field(), meant)))
+                .toList();
     }
 
     private Term term(String word) {
