@@ -58,9 +58,9 @@ class OperatorFilesTest {
         Commands.needs("systemd-analyze is not installed – apt-get install systemd", "systemd-analyze", "--version");
         Path guides = Path.of("src/main/jte/docs");
         Matcher command = Pattern.compile("(?m)^(sed .*) geneva-graph\\.service >/etc/systemd/system/(\\S+)$")
-                .matcher(Files.readString(guides.resolve("operate_en.jte")));
+                .matcher(Files.readString(guides.resolve("en/operate.jte")));
         assertTrue(command.find());
-        assertTrue(Files.readString(guides.resolve("operate_fr.jte")).contains(command.group()));
+        assertTrue(Files.readString(guides.resolve("fr/operate.jte")).contains(command.group()));
         Path unit = FILES.resolve("geneva-graph.service");
         Commands.Ended template = Commands.run("sh", "-c", command.group(1) + " " + unit);
         assertEquals(0, template.status(), template.output());

@@ -72,7 +72,7 @@ public final class FMod_Dataset implements FusekiModule {
                     describe(now, format.get(), request, reply);
                 } else {
                     LIST.announce(GRAPHS, reply);
-                    reply.page("dataset.jte", Map.of("page", reader(now, reply).dataset()), now.snapshot());
+                    reply.page("site/dataset.jte", Map.of("page", reader(now, reply).dataset()), now.snapshot());
                 }
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
@@ -108,7 +108,7 @@ public final class FMod_Dataset implements FusekiModule {
                     send(now, Iris.graph(name), format.get(), request, reply);
                 } else {
                     GRAPH.announce(page.path(), reply);
-                    reply.page("graph.jte", Map.of("page", page), now.snapshot());
+                    reply.page("site/graph.jte", Map.of("page", page), now.snapshot());
                 }
             } catch (Refusal refusal) {
                 reply.refuse(refusal);

@@ -107,7 +107,7 @@ public final class FMod_Discovery implements FusekiModule {
                     Refusal.Reason.NOT_FOUND, "the sitemap has no part '" + part + "'", "begin at /sitemap.xml");
         }
         reply.document(
-                index ? "sitemap-index.jte" : "sitemap.jte",
+                index ? "site/sitemap-index.jte" : "site/sitemap.jte",
                 index
                         ? Map.of("address", Address.of(request), "parts", sitemap.parts(Sitemap.MOST))
                         : Map.of("address", Address.of(request), "pages", pages),
@@ -117,7 +117,7 @@ public final class FMod_Discovery implements FusekiModule {
 
     private static void openSearch(Served now, HttpServletRequest request, Reply reply) throws IOException {
         reply.document(
-                "opensearch.jte",
+                "site/opensearch.jte",
                 Map.of("origin", Address.origin(request)),
                 now.snapshot(),
                 "application/opensearchdescription+xml; charset=utf-8");

@@ -65,7 +65,7 @@ public final class FMod_Shapes implements FusekiModule {
                 } else {
                     FORMS.announce(PATH, reply);
                     reply.page(
-                            "shapes.jte",
+                            "site/shapes.jte",
                             Map.of("page", ShapesReference.of(now.snapshot(), reply.language())),
                             now.snapshot());
                 }

@@ -54,7 +54,7 @@ record ProblemDocument(int status, String cause, String fix) {
      */
     byte[] page(Site site, List<Link> near) {
         return Reply.rendered(
-                "problem.jte",
+                "site/problem.jte",
                 Map.of("status", status, "title", title(), "cause", cause, "fix", fix, "near", near, "site", site));
     }
 

@@ -67,10 +67,10 @@ final class AroundPicture {
                 .orElseThrow(() -> new Refusal(
                         Refusal.Reason.NOT_FOUND, "nothing is tied to '" + name + "'", "ask for another thing"));
         switch (wanted) {
-            case Negotiation.HTML -> reply.page("around-page.jte", Map.of("around", around), now.snapshot());
+            case Negotiation.HTML -> reply.page("around/page.jte", Map.of("around", around), now.snapshot());
             case Reply.SVG ->
                 reply.document(
-                        "around-svg.jte",
+                        "around/svg.jte",
                         Map.of(
                                 "around",
                                 around,

@@ -75,7 +75,7 @@ public final class FMod_Brief implements FusekiModule {
                                     .map(thing -> now.pickLists().slug(thing, ParameterType.THING.kinds()))
                                     .toList()));
                 }
-                reply.page("brief.jte", values, now.snapshot());
+                reply.page("thing/brief.jte", values, now.snapshot());
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }

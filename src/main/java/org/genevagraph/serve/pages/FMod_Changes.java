@@ -82,9 +82,9 @@ public final class FMod_Changes implements FusekiModule {
                 Map<String, Object> values =
                         Map.of("page", page, "origin", Address.origin(request), "author", Citation.AUTHOR);
                 if (wanted.equals(Negotiation.HTML)) {
-                    reply.page("changes.jte", Map.of("page", page), now.snapshot());
+                    reply.page("changes/page.jte", Map.of("page", page), now.snapshot());
                 } else {
-                    reply.document("changes-feed.jte", values, now.snapshot(), ATOM);
+                    reply.document("changes/feed.jte", values, now.snapshot(), ATOM);
                 }
             } catch (ProblemException e) {
                 throw broken(e);

@@ -46,7 +46,7 @@ public final class FMod_Compare extends ShownQuery {
             throws IOException, Refusal {
         Site site = reply.site(now.snapshot());
         if (!given.keySet().containsAll(names(asked))) {
-            reply.page("compare.jte", values(AskForm.begun(asked, given, site, now.pickLists()), now), now.snapshot());
+            reply.page("thing/compare.jte", values(AskForm.begun(asked, given, site, now.pickLists()), now), now.snapshot());
             return;
         }
         try {
@@ -56,14 +56,14 @@ public final class FMod_Compare extends ShownQuery {
                     TakeAway.of(answer, Address.of(request), now.runner().text(asked, given), now.pickLists());
             Map<String, Object> values = values(AskForm.answered(asked, answer.values(), site, now.pickLists()), now);
             values.put("page", ComparePage.of(answer, takeAway, site, now.answerSources()));
-            reply.page("compare.jte", values, now.snapshot());
+            reply.page("thing/compare.jte", values, now.snapshot());
         } catch (Refusal refusal) {
             if (refusal.fault().isEmpty() || !reply.toBrowser()) {
                 throw refusal;
             }
             AskForm form = AskForm.refused(
                     asked, given, refusal.fault().get(), now.runner().parameters(), site, now.pickLists());
-            reply.page(HttpServletResponse.SC_BAD_REQUEST, "compare.jte", values(form, now), now.snapshot());
+            reply.page(HttpServletResponse.SC_BAD_REQUEST, "thing/compare.jte", values(form, now), now.snapshot());
         }
     }
 

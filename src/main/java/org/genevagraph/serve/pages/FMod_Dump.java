@@ -69,7 +69,7 @@ public final class FMod_Dump implements FusekiModule {
         private static void list(Reply reply, Snapshot snapshot, String address) throws IOException, Refusal {
             if (reply.chooseOrRefuse("the list of dumps", List.of(Negotiation.HTML, Reply.JSON_TYPE))
                     .equals(Negotiation.HTML)) {
-                reply.page("dump.jte", Map.of("snapshot", snapshot, "address", address, "path", PATH), snapshot);
+                reply.page("site/dump.jte", Map.of("snapshot", snapshot, "address", address, "path", PATH), snapshot);
                 return;
             }
             JsonBuilder json = JsonBuilder.create()

@@ -60,7 +60,7 @@ public final class FMod_Home implements FusekiModule {
                         now.catalogue(), now.words(reply.language()), now.pickLists(), reply.site(now.snapshot()));
                 String structured =
                         StructuredSite.of(now.snapshot().catalogue(), Address.of(request), reply.language());
-                reply.page("home.jte", Map.of("page", page, "structured", structured), now.snapshot());
+                reply.page("site/home.jte", Map.of("page", page, "structured", structured), now.snapshot());
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }

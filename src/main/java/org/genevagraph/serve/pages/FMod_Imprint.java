@@ -65,7 +65,7 @@ public final class FMod_Imprint implements FusekiModule {
                     FMod_Contribute.tellOrigin(response);
                     values.put("report", report(page, now, reply.site(now.snapshot())));
                 }
-                reply.page("imprint.jte", values, now.snapshot());
+                reply.page("site/imprint.jte", values, now.snapshot());
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
             }

@@ -49,7 +49,7 @@ public final class FMod_Map implements FusekiModule {
         void page(HttpServletRequest request, Reply reply) throws IOException, Refusal {
             Served now = served.get();
             Asked asked = asked(request, now);
-            reply.page("map.jte", Map.of("page", page(now, asked)), now.snapshot());
+            reply.page("map/page.jte", Map.of("page", page(now, asked)), now.snapshot());
         }
 
         @Override
@@ -57,7 +57,7 @@ public final class FMod_Map implements FusekiModule {
             Served now = served.get();
             Asked asked = asked(request, now);
             reply.document(
-                    "map-picture.jte",
+                    "map/picture.jte",
                     Map.of("page", page(now, asked), "palette", palette(asked)),
                     now.snapshot(),
                     Reply.SVG_TYPE);

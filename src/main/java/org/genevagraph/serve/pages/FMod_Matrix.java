@@ -73,7 +73,7 @@ public final class FMod_Matrix implements FusekiModule {
         void page(HttpServletRequest request, Reply reply) throws IOException, Refusal {
             Served now = served.get();
             Asked asked = Asked.of(request, now.runner().things(), PARAMETERS);
-            reply.page("matrix.jte", Map.of("page", FMod_Matrix.page(now, asked)), now.snapshot());
+            reply.page("matrix/page.jte", Map.of("page", FMod_Matrix.page(now, asked)), now.snapshot());
         }
 
         @Override
@@ -81,7 +81,7 @@ public final class FMod_Matrix implements FusekiModule {
             Served now = served.get();
             Asked asked = Asked.of(request, now.runner().things(), PARAMETERS);
             reply.document(
-                    "matrix-picture.jte",
+                    "matrix/picture.jte",
                     Map.of("page", FMod_Matrix.page(now, asked), "palette", palette(asked)),
                     now.snapshot(),
                     Reply.SVG_TYPE);

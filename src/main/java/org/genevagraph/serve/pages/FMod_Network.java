@@ -111,10 +111,10 @@ public final class FMod_Network implements FusekiModule {
         private void send(NetworkPage page, String wanted, boolean dark, Served now, Reply reply) throws IOException {
             String version = now.snapshot().version();
             switch (wanted) {
-                case Negotiation.HTML -> reply.page("network.jte", Map.of("page", page), now.snapshot());
+                case Negotiation.HTML -> reply.page("network/page.jte", Map.of("page", page), now.snapshot());
                 case Reply.SVG ->
                     reply.document(
-                            "network-svg.jte", Map.of("page", page, "dark", dark), now.snapshot(), Reply.SVG_TYPE);
+                            "network/svg.jte", Map.of("page", page, "dark", dark), now.snapshot(), Reply.SVG_TYPE);
                 case CSV -> reply.versioned(bytes(NetworkFiles.csv(page)), CSV + "; charset=utf-8", version);
                 case GRAPHML -> reply.versioned(bytes(GraphMl.of(page)), GRAPHML, version);
                 case CYTOSCAPE -> reply.json(GraphJson.cytoscape(page, version), CYTOSCAPE, version);

@@ -103,7 +103,7 @@ public final class FMod_Ontology implements FusekiModule {
                         format.get(),
                         now.snapshot().version());
             } else {
-                reply.page("ontology.jte", Map.of("reference", reference), now.snapshot());
+                reply.page("ontology/page.jte", Map.of("reference", reference), now.snapshot());
             }
         }
 

@@ -41,6 +41,6 @@ public final class FMod_Places extends ShownQuery {
         announce(given, reply);
         Result.Rows rows = (Result.Rows) answer(asked, given, now).result();
         PlacesPage page = PlacesPage.of(rows, given.getOrDefault(KIND, ALL), now.labels(), reply.language());
-        reply.page("places.jte", Map.of("page", page), now.snapshot());
+        reply.page("thing/places.jte", Map.of("page", page), now.snapshot());
     }
 }

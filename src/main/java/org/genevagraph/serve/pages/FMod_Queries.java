@@ -112,7 +112,7 @@ public final class FMod_Queries implements FusekiModule {
             } else if (type.equals(Negotiation.HTML)) {
                 Site site = reply.site(now.snapshot());
                 reply.page(
-                        "queries.jte",
+                        "site/queries.jte",
                         Map.of("page", QuestionsPage.of(now.catalogue(), site, now.pickLists())),
                         now.snapshot());
             } else {
@@ -165,7 +165,7 @@ public final class FMod_Queries implements FusekiModule {
             values.put("lists", now.pickLists());
             if (isOnlyBegun(query, parameters, now) && (parameters.isEmpty() || reply.toBrowser())) {
                 values.put("form", AskForm.begun(query, parameters, site, now.pickLists()));
-                reply.page("query.jte", values, now.snapshot());
+                reply.page("site/query.jte", values, now.snapshot());
                 return;
             }
             Paging paging = Paging.take(parameters);
@@ -185,7 +185,7 @@ public final class FMod_Queries implements FusekiModule {
                                 now.runner().parameters(),
                                 site,
                                 now.pickLists()));
-                reply.page(HttpServletResponse.SC_BAD_REQUEST, "query.jte", values, now.snapshot());
+                reply.page(HttpServletResponse.SC_BAD_REQUEST, "site/query.jte", values, now.snapshot());
                 return;
             }
             tellNote(answer, response);
@@ -203,7 +203,7 @@ public final class FMod_Queries implements FusekiModule {
                     .of(filter.of(answer.result()), request, response);
             values.put("form", form);
             values.put("page", page);
-            reply.page("query.jte", values, now.snapshot());
+            reply.page("site/query.jte", values, now.snapshot());
         }
 
         /** Whether something that the question needs was not asked for yet, and nothing is wrong with the rest. */

@@ -105,7 +105,7 @@ public final class FMod_Search implements FusekiModule {
             addLink(reply, page.next(), "next");
             addLink(reply, page.previous(), "prev");
             if (html) {
-                reply.page("search.jte", Map.of("page", page), now.snapshot());
+                reply.page("site/search.jte", Map.of("page", page), now.snapshot());
             } else {
                 reply.json(page.json(version, reply.path("")), version);
             }

@@ -163,7 +163,7 @@ public final class FMod_Things implements FusekiModule {
             LISTS.announce("/id/" + kind, place.substring(("/id/" + kind).length()), reply);
             Site site = reply.site(now.snapshot());
             reply.page(
-                    "kind.jte",
+                    "thing/kind.jte",
                     Map.of(
                             "page",
                             KindPage.of(words, kind, ThingList.things(wanted)),
@@ -184,7 +184,7 @@ public final class FMod_Things implements FusekiModule {
         private void kinds(Served now, Wording words, Optional<AnswerFormat> format, Reply reply)
                 throws IOException, Refusal {
             if (format.isEmpty()) {
-                reply.page("kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
+                reply.page("thing/kinds.jte", Map.of("kinds", KindPage.counts(words)), now.snapshot());
                 return;
             }
             // As data they are the same in every language.
@@ -246,7 +246,7 @@ public final class FMod_Things implements FusekiModule {
             if (id.kind().equals("statement")) {
                 StatementPage page =
                         StatementPage.of(words, thing, now.snapshot().places().getOrDefault(thing, ""));
-                reply.page("statement.jte", Map.of("page", page), now.snapshot());
+                reply.page("thing/statement.jte", Map.of("page", page), now.snapshot());
                 return;
             }
             Site site = reply.site(now.snapshot());
@@ -256,7 +256,7 @@ public final class FMod_Things implements FusekiModule {
                 int offset =
                         Paging.take(Parameters.of(request, "offset"::equals)).offset();
                 reply.page(
-                        "thing-part.jte",
+                        "thing/part.jte",
                         Map.of("page", new GroupPage(page.title(), part.get(), offset)),
                         now.snapshot());
                 return;
@@ -268,7 +268,7 @@ public final class FMod_Things implements FusekiModule {
             List<Link> findings = now.once(FindingsAbout.class, any -> new FindingsAbout())
                     .of(thing, now.catalogue(), site, now.answerSources());
             reply.page(
-                    "thing.jte",
+                    "thing/page.jte",
                     Map.of(
                             "page",
                             page,

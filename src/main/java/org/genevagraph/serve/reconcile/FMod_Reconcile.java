@@ -241,7 +241,7 @@ public final class FMod_Reconcile implements FusekiModule {
         values.put("description", responses.description(thing));
         values.put("path", Paths.of(thing.getURI()));
         values.put("websites", websites);
-        reply.page("preview.jte", values, now.snapshot());
+        reply.page("thing/preview.jte", values, now.snapshot());
     }
 
     private static JsonObject manifest(Responses responses, Site site, String address) {

@@ -127,7 +127,7 @@ public final class FMod_Sparql implements FusekiModule {
             if (type.equals(Negotiation.HTML)) {
                 EditorPage page = editor(Parameters.of(request, EDITING), now, reply.language());
                 response.setHeader("Content-Security-Policy", FMod_Gate.CONTENT_SECURITY_POLICY + EDITOR_STYLES);
-                reply.page("sparql.jte", Map.of("page", page), now.snapshot());
+                reply.page("site/sparql.jte", Map.of("page", page), now.snapshot());
             } else {
                 AnswerFormat format = Arrays.stream(AnswerFormat.values())
                         .filter(candidate -> candidate.mediaType().equals(type))
