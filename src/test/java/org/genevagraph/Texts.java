@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.Reading;
 import org.genevagraph.text.read.TextReader;
 import org.junit.jupiter.api.Assumptions;

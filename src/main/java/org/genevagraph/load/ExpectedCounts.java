@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 
 /** How many rows each table should have: too few stop publication, since they may be lost; too many warn, since the bounds want a look. */
 public final class ExpectedCounts {

@@ -18,8 +18,8 @@ import org.genevagraph.load.texts.TranslationLoader;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Severity;
-import org.genevagraph.source.Cell;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Cell;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.validate.Finding;
 import org.genevagraph.vocabulary.Iris;
 

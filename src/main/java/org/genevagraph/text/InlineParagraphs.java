@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText.Line;
 
 /**
  * Paragraphs of an article that stand on one line, as in "1 The canton keeps the bridges. 2 It may charge a toll.", and those whose numbers are

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.cli.project.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.inbox.Inbox;
 import org.junit.jupiter.api.Test;

@@ -20,9 +20,9 @@ import org.genevagraph.cli.curate.DeskServer;
 import org.genevagraph.curate.desk.DeskTables;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.serve.SnapshotServer;
-import org.genevagraph.source.Layout;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Layout;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.junit.jupiter.api.Test;
 
 /**

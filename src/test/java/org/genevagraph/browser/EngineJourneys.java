@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.genevagraph.Mini;
-import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.cli.project.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.peers.Rdf4jServerPeer;
 import org.genevagraph.peers.VirtuosoPeer;

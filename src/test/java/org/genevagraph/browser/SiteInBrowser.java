@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
-import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.cli.project.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.guard.Limits;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.load.ExpectedCounts;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Table;
 import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of a table as a whole, or of one cell of it, is one slip and therefore one error: what names its things only follows from it. */

@@ -1,8 +1,8 @@
 package org.genevagraph.cli.check;
 
 import java.io.IOException;
-import org.genevagraph.cli.console.BuiltProject;
 import org.genevagraph.cli.console.ConsoleCommand;
+import org.genevagraph.cli.project.BuiltProject;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Snapshot;
 import picocli.CommandLine.Mixin;

@@ -18,7 +18,7 @@ import org.genevagraph.cli.ask.QueryCommand;
 import org.genevagraph.cli.console.Console;
 import org.genevagraph.cli.console.ConsoleCommand;
 import org.genevagraph.cli.console.ExitStatus;
-import org.genevagraph.cli.console.Project;
+import org.genevagraph.cli.project.Project;
 import org.genevagraph.files.FileTree;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;

@@ -15,7 +15,7 @@ import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.source.Row;
+import org.genevagraph.source.table.Row;
 import org.genevagraph.vocabulary.GG;
 
 /** What can stand in the cells of rows, so that nobody has to know it by heart: kinds, relations, and the things that there are. */

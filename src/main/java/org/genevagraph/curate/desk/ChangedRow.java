@@ -9,7 +9,7 @@ import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.curate.suggest.Suggestion;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.source.Row;
+import org.genevagraph.source.table.Row;
 
 /** A row that the tables have, with a cell that a text fills: its acronym, its website, one more name or passage. */
 final class ChangedRow {

@@ -13,7 +13,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.source.Row;
+import org.genevagraph.source.table.Row;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 

@@ -19,7 +19,7 @@ import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SuccessiveBuilds;
-import org.genevagraph.source.Row;
+import org.genevagraph.source.table.Row;
 
 /**
  * Puts a row into its table without writing it, builds the whole graph with it and tells what comes of that.

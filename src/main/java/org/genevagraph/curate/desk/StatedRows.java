@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.genevagraph.curate.rows.TableText;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.source.Row;
+import org.genevagraph.source.table.Row;
 
 /** What the tables state already, so that a proposal that somebody accepted in some form is not made again. */
 final class StatedRows {

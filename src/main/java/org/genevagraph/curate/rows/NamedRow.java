@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.genevagraph.source.Row;
+import org.genevagraph.source.table.Row;
 
 /**
  * A row of a thing with its names in the form in which they are compared, and the words of each. Names are alike where most of their words are,

@@ -15,8 +15,8 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.source.Row;
 import org.genevagraph.source.sheet.Book;
+import org.genevagraph.source.table.Row;
 
 /** Tables as sheets of a spreadsheet: the first row of each is the header, and every cell is text. */
 public final class SheetTables {

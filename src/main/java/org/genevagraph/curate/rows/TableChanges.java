@@ -12,9 +12,9 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.source.Layout;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Layout;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 
 /** What tables are to hold when rows are added to them, each where the order of its table puts it. */
 public final class TableChanges {

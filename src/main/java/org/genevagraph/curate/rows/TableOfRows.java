@@ -11,7 +11,7 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.source.Foreign;
+import org.genevagraph.source.table.Foreign;
 
 /** Finds the table for which somebody's rows are: by the name of their file, or else by the header that theirs is, or nearly is. */
 final class TableOfRows {

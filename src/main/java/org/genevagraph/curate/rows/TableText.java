@@ -18,9 +18,9 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.source.Layout;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Layout;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 
 /** A table as text, to which rows can be added; what stands in it already keeps every character. */
 public final class TableText {

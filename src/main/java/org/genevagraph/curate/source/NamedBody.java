@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.genevagraph.source.Row;
+import org.genevagraph.source.table.Row;
 import org.genevagraph.text.Datum;
 import org.genevagraph.text.read.Passage;
 import org.genevagraph.text.read.Reading;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 
 /** In which language a text is written, by the small words that stand in it most often. */
 final class TextLanguage {

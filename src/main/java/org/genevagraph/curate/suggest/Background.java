@@ -14,7 +14,7 @@ import org.genevagraph.curate.things.NewNames;
 import org.genevagraph.load.texts.PassageTexts;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.Words;
 import org.genevagraph.vocabulary.GG;
 

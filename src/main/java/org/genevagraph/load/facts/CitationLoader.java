@@ -7,8 +7,8 @@ import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.load.row.StatementFacts;
 import org.genevagraph.load.row.StatementFacts.Claim;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
 
 /** Which passage cites which document or passage; the passage itself is the evidence. */

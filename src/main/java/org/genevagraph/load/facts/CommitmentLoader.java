@@ -10,8 +10,8 @@ import org.genevagraph.load.row.StatementFacts;
 import org.genevagraph.load.row.StatementFacts.Claim;
 import org.genevagraph.load.row.Things;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Literals;
 

@@ -10,8 +10,8 @@ import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.Ontology.Relation;
 import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.problem.Nearest;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 

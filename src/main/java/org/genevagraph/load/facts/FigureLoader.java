@@ -7,8 +7,8 @@ import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.problem.Problem;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 

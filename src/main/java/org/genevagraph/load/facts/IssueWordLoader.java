@@ -5,8 +5,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.Literals;
 
 /** Beginnings of words by which an English text tells that it treats an issue without naming it; nobody calls the issue so. */

@@ -14,8 +14,8 @@ import org.genevagraph.load.row.StatementFacts;
 import org.genevagraph.load.row.StatementFacts.Claim;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
 
 /** What one source says about relations between things: subject, relation, object, and the passages that say so. */

@@ -2,8 +2,8 @@ package org.genevagraph.load.row;
 
 import java.util.List;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.Layout;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Layout;
+import org.genevagraph.source.table.Table;
 
 /**
  * Turns the rows of one kind of table into triples. It works in two rounds, so that tables can refer to each other in any order: first

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.genevagraph.source.Cell;
+import org.genevagraph.source.table.Cell;
 
 /** Which cell made which triple, so that a violated shape can be told as file, line and column. */
 public final class Origins {

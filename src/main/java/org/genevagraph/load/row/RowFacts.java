@@ -11,7 +11,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
-import org.genevagraph.source.Row;
+import org.genevagraph.source.table.Row;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;

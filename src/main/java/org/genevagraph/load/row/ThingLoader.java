@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 
 /** What the loaders of things have in common: a row brings one thing into being, named by its {@code id}. */
 public abstract class ThingLoader implements Loader {

@@ -16,9 +16,9 @@ import org.genevagraph.problem.Hints;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.Cell;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Cell;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.Iris;
 
 /** Every thing that a table declares, by kind and id, and how the cells of other tables refer to it. */

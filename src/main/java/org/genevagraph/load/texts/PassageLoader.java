@@ -8,8 +8,8 @@ import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.load.row.Things;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Literals;
 

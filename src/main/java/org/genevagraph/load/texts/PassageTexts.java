@@ -15,7 +15,7 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.Rarity;
 import org.genevagraph.text.read.Alignment;
 import org.genevagraph.text.read.Passage;

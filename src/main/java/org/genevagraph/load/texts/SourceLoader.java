@@ -7,8 +7,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
 
 /** The source texts: which document each is, whom it profiles, of what form it is and when it was last read. */

@@ -3,7 +3,7 @@ package org.genevagraph.load.things;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.load.row.ThingLoader;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Table;
 import org.genevagraph.text.amend.Replacements;
 import org.genevagraph.vocabulary.GG;
 

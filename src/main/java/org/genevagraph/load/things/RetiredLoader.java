@@ -8,8 +8,8 @@ import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.load.row.Things;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 
 /**
  * Ids that are no longer used, each with the thing that took its place, so that old links still lead somewhere. It may be of another kind,

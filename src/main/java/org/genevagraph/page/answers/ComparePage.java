@@ -10,6 +10,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.questions.PickLists;
 import org.genevagraph.page.views.Cell;
 import org.genevagraph.page.views.Entry;
 import org.genevagraph.page.views.Line;

@@ -7,6 +7,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.RelationSentence;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.questions.PickLists;
 import org.genevagraph.page.views.Rows;
 import org.genevagraph.page.views.Word;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.questions.PickLists;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.catalogue.Parameter;

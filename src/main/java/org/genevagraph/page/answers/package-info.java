@@ -1,2 +1,2 @@
-/** What is asked and what is answered: canned queries, their answers, and the search. */
+/** What is answered: canned queries and what can be seen in their answers. */
 package org.genevagraph.page.answers;

@@ -15,7 +15,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Messages;
-import org.genevagraph.page.answers.PickLists;
+import org.genevagraph.page.questions.PickLists;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;

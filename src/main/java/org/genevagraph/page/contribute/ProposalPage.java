@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.answers.PickLists;
 import org.genevagraph.page.contribute.ProposalForm.Input;
 import org.genevagraph.page.contribute.ProposalForm.Sort;
+import org.genevagraph.page.questions.PickLists;
 
 /**
  * A form as somebody has filled it in so far.

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.answers.AskForm;
-import org.genevagraph.page.answers.PickLists;
-import org.genevagraph.page.answers.QuestionsPage;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.kinds.KindPage;
+import org.genevagraph.page.questions.AskForm;
+import org.genevagraph.page.questions.PickLists;
+import org.genevagraph.page.questions.QuestionsPage;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 

@@ -22,7 +22,8 @@ import org.apache.jena.graph.Node;
  * @param untied organisations that fit the filter and that nothing ties to another
  * @param ties what ties them
  */
-record Network(NetworkFilter filter, List<Organisation> organisations, List<Organisation> untied, List<Tie> ties) {
+public record Network(
+        NetworkFilter filter, List<Organisation> organisations, List<Organisation> untied, List<Tie> ties) {
     /** An initiative that ties as many organisations as this is drawn as a point between them, instead of lines between all. */
     private static final int HUB = 3;
 

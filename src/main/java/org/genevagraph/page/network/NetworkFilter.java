@@ -47,7 +47,8 @@ public record NetworkFilter(
         return query.isEmpty() ? "" : "?" + query.substring(1);
     }
 
-    static String kindSlug(Node kind) {
+    /** The slug of a kind of organisation, as the parameter has it. */
+    public static String kindSlug(Node kind) {
         String slug = Tie.slug(kind);
         return slug.substring(slug.indexOf('/') + 1);
     }

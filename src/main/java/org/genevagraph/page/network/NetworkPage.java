@@ -147,7 +147,7 @@ public record NetworkPage(
     }
 
     /** What the other formats are made of. */
-    record Files(Network network, Labels labels, Language language) {}
+    public record Files(Network network, Labels labels, Language language) {}
 
     static NetworkPage of(Ties ties, NetworkFilter filter, Labels labels, Language language) {
         Network network = Network.of(ties, filter);

@@ -65,7 +65,7 @@ public record Tie(
     }
 
     /** The id of an organisation or initiative, as in its IRI. */
-    static String slug(Node thing) {
+    public static String slug(Node thing) {
         return Iris.parse(thing.getURI()).map(Iris.Id::slug).orElse(thing.getURI());
     }
 }

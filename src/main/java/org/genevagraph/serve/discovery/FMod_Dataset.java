@@ -72,7 +72,10 @@ public final class FMod_Dataset implements FusekiModule {
                     describe(now, format.get(), request, reply);
                 } else {
                     LIST.announce(GRAPHS, reply);
-                    reply.page("site/dataset.jte", Map.of("page", reader(now, reply).dataset()), now.snapshot());
+                    reply.page(
+                            "site/dataset.jte",
+                            Map.of("page", reader(now, reply).dataset()),
+                            now.snapshot());
                 }
             } catch (Refusal refusal) {
                 reply.refuse(refusal);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.answers.AskForm;
 import org.genevagraph.page.answers.ComparePage;
 import org.genevagraph.page.answers.TakeAway;
+import org.genevagraph.page.questions.AskForm;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -46,7 +46,10 @@ public final class FMod_Compare extends ShownQuery {
             throws IOException, Refusal {
         Site site = reply.site(now.snapshot());
         if (!given.keySet().containsAll(names(asked))) {
-            reply.page("thing/compare.jte", values(AskForm.begun(asked, given, site, now.pickLists()), now), now.snapshot());
+            reply.page(
+                    "thing/compare.jte",
+                    values(AskForm.begun(asked, given, site, now.pickLists()), now),
+                    now.snapshot());
             return;
         }
         try {

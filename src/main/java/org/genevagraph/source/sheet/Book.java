@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Table;
 
 /**
  * A spreadsheet.

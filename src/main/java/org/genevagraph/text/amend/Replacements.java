@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
-import org.genevagraph.source.Row;
-import org.genevagraph.source.Table;
+import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 
 /** Replacements that are made together: no form belongs to two of them, and where forms overlap the longest counts. */
 public final class Replacements {

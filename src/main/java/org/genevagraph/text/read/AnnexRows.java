@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
 
 /** The table of an annex that has a line a cell: rows that map lines to names, below a header. */

@@ -3,8 +3,8 @@ package org.genevagraph.text.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.genevagraph.source.SourceText;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText;
+import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.read.line.Marker;
 
 /**

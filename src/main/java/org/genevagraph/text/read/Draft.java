@@ -2,8 +2,8 @@ package org.genevagraph.text.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genevagraph.source.SourceText;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText;
+import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.Wrapping;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.genevagraph.source.ListNumbers;
+import org.genevagraph.source.text.ListNumbers;
 import org.genevagraph.text.read.line.Bullets;
 import org.genevagraph.text.read.line.Marker;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.read.line.Marker;
 
 /** Footnotes of a numbered document: whether a number, a letter or an asterisk begins one, by what stands in the words before it. */

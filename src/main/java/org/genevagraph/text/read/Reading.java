@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.problem.Problem;
-import org.genevagraph.source.SourceText;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText;
+import org.genevagraph.source.text.SourceText.Line;
 
 /**
  * What a reader got out of a text. Every line that is not blank is in a passage, in a problem or left out.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
 
 /**

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.genevagraph.Mini;
 import org.genevagraph.Texts;
-import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.cli.project.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.curate.rows.TableFiles;

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
-import org.genevagraph.cli.console.ProposalsOnDisk;
+import org.genevagraph.cli.project.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.inbox.Inbox;
 import org.genevagraph.query.guard.Limits;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Problem;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.Texts;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

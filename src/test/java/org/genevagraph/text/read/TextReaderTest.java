@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Problem;
-import org.genevagraph.source.SourceText;
+import org.genevagraph.source.text.SourceText;
 import org.junit.jupiter.api.Test;
 
 /** What the readers make of well-formed texts, and what they say of malformed ones. */

@@ -3,7 +3,7 @@ package org.genevagraph.text.read.line;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText.Line;
 
 /** The levels of items with bullets: below one that ends with a colon, those with another sign or a deeper indent are its own. */
 public final class Bullets {

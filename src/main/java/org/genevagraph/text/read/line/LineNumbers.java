@@ -3,7 +3,7 @@ package org.genevagraph.text.read.line;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText.Line;
 
 /** The numbers that drafts have before each line, so that people can speak of lines: they are no words of the text. */
 public final class LineNumbers {

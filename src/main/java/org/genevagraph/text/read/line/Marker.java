@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.genevagraph.source.ListNumbers;
+import org.genevagraph.source.text.ListNumbers;
 
 /**
  * What stands at the beginning of a line and says what begins there.

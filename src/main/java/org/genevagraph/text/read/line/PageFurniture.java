@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.genevagraph.source.SourceText;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText;
+import org.genevagraph.source.text.SourceText.Line;
 
 /** Lines that belong to the pages of a file and not to its text: running heads, page numbers, job numbers, symbols. */
 public final class PageFurniture {

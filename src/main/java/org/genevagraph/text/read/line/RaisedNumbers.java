@@ -3,7 +3,7 @@ package org.genevagraph.text.read.line;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText.Line;
 
 /** Numbers of an article's paragraphs, each alone above its text, as what stood raised in a PDF comes out; they count from 1 in each article. */
 public final class RaisedNumbers {

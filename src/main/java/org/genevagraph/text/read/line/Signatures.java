@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.genevagraph.source.SourceText;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText;
+import org.genevagraph.source.text.SourceText.Line;
 
 /** The end of a treaty: where and when it was done, which are words of it, and who signed it, which stands below in short lines. */
 public final class Signatures {

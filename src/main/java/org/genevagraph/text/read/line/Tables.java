@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.genevagraph.source.SourceText;
-import org.genevagraph.source.SourceText.Line;
+import org.genevagraph.source.text.SourceText;
+import org.genevagraph.source.text.SourceText.Line;
 
 /** Tables within a text: rows in columns or between bars, the caption above them and the source below; they are no words of a paragraph. */
 public final class Tables {

@@ -1,0 +1,2 @@
+/** The project on the disk: its tables, sheets and proposals, read and built. */
+package org.genevagraph.cli.project;

@@ -1,0 +1,2 @@
+/** What the search shows: things, questions, terms and guides. */
+package org.genevagraph.page.search;

@@ -1,0 +1,128 @@
+package org.genevagraph.source.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Pages on which two columns of prose stand side by side, as {@code pdftotext -layout} leaves them: they are read one below the other. Tables,
+ * whose cells are short, stay as they are.
+ */
+final class Columns {
+    private static final Pattern BEHIND_A_GAP = Pattern.compile("(?:^|\\S)( {3,})(?=\\S)");
+    private static final int FEWEST_LINES = 4;
+    private static final int DEEPEST_INDENT = 6;
+    private static final double FEWEST_WORDS = 2.5;
+    private static final double MOST_CROSSING = 0.3;
+    private static final double FEWEST_OF_ALL = 0.4;
+
+    private Columns() {}
+
+    /** A text without columns: where a page has two, the left one comes first. */
+    static String unrolled(String text) {
+        return Arrays.stream(text.split("(?=\f)", -1)).map(Columns::page).collect(Collectors.joining());
+    }
+
+    /** Whether a page has two columns. */
+    static boolean has(String page) {
+        return gutter(lines(page)) > 0;
+    }
+
+    private static List<String> lines(String page) {
+        return page.replace("\r", "").lines().toList();
+    }
+
+    private static String page(String page) {
+        List<String> lines = lines(page);
+        int gutter = gutter(lines);
+        if (gutter == 0) {
+            return page;
+        }
+        List<String> read = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        for (String line : lines) {
+            if (crosses(line, gutter)) {
+                read.addAll(right);
+                right.clear();
+                read.add(line);
+            } else {
+                read.add(line.substring(0, Math.min(gutter, line.length())).stripTrailing());
+                String behind = line.substring(Math.min(gutter, line.length()));
+                if (!behind.isBlank() || !right.isEmpty()) {
+                    right.add(behind);
+                }
+            }
+        }
+        read.addAll(right);
+        return String.join("\n", withoutGaps(read)) + (page.endsWith("\n") ? "\n" : "");
+    }
+
+    /** The lines with no more than one blank one at a time. */
+    private static List<String> withoutGaps(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        for (String line : lines) {
+            if (!line.isBlank()
+                    || (!kept.isEmpty() && !kept.get(kept.size() - 1).isBlank())) {
+                kept.add(line);
+            }
+        }
+        return kept;
+    }
+
+    /** The place at which the lines of the right column begin; 0 if there is none. */
+    private static int gutter(List<String> lines) {
+        Map<Integer, Integer> begins = new TreeMap<>();
+        for (String line : lines) {
+            Matcher matcher = BEHIND_A_GAP.matcher(line);
+            while (matcher.find()) {
+                begins.merge(matcher.end(1), 1, Integer::sum);
+            }
+        }
+        return begins.entrySet().stream()
+                .filter(entry -> entry.getValue() >= FEWEST_LINES)
+                .map(Map.Entry::getKey)
+                .filter(place -> divides(lines, place))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean divides(List<String> lines, int place) {
+        List<String> filled = lines.stream().filter(line -> !line.isBlank()).toList();
+        List<String> both = filled.stream()
+                .filter(line -> !crosses(line, place))
+                .filter(line ->
+                        line.length() > place && !line.substring(0, place).isBlank())
+                .toList();
+        long crossing = filled.stream().filter(line -> crosses(line, place)).count();
+        return both.size() >= FEWEST_LINES
+                && crossing <= both.size() * MOST_CROSSING
+                && both.size() >= filled.size() * FEWEST_OF_ALL
+                && words(both.stream().map(line -> line.substring(0, place)).toList()) >= FEWEST_WORDS
+                && words(both.stream().map(line -> line.substring(place)).toList()) >= FEWEST_WORDS;
+    }
+
+    private static double words(List<String> parts) {
+        return parts.stream()
+                .mapToLong(part -> Arrays.stream(part.strip().split("\\s+", -1))
+                        .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                        .count())
+                .average()
+                .orElse(0);
+    }
+
+    /** Whether words of a line stand where the columns part. */
+    private static boolean crosses(String line, int place) {
+        if (line.length() <= place) {
+            return line.stripTrailing().length() > place - 1;
+        }
+        String right = line.substring(place);
+        int indent = right.length() - right.stripLeading().length();
+        return !line.substring(Math.max(0, place - 2), place).isBlank()
+                || (indent > DEEPEST_INDENT && !right.isBlank());
+    }
+}

@@ -1,0 +1,225 @@
+package org.genevagraph.source.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+
+/** Reads a text that somebody gives: plain text in UTF-8, or a format that holds text. */
+public final class GivenText {
+    private static final int MOST_BYTES = 32 << 20;
+    /** In UTF-16 every second byte of Latin letters is zero. */
+    private static final int MOST_OTHERS_IN_UTF_16 = 4;
+
+    private static final Pattern WEB_PAGE =
+            Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|html\\b)");
+
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(?:csv|tsv)$");
+    private static final Pattern FRAMES = Pattern.compile("(?i)<frameset\\b");
+    private static final Pattern JSON = Pattern.compile("\\s*[\\[{]\\s*(?:\"[^\"\\n]{1,200}\"\\s*:|\\{\\s*\")");
+
+    /** Marks of direction, joints of words, byte order marks. */
+    private static final String MARKS =
+            "\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
+
+    private GivenText() {}
+
+    /**
+     * Reads a file, named after itself without its ending.
+     *
+     * @throws IOException if it cannot be read
+     * @throws ProblemException if it holds no text that can be told from its bytes
+     */
+    public static SourceText read(Path file) throws IOException, ProblemException {
+        return read(file, name(file));
+    }
+
+    /** What a file is called without its ending. */
+    public static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name the id of the document that it is the text of
+     * @throws IOException if it cannot be read
+     * @throws ProblemException if it holds no text that can be told from its bytes
+     */
+    public static SourceText read(Path file, String name) throws IOException, ProblemException {
+        String shown = file.toString();
+        if (TABLE.matcher(shown).find()) {
+            throw wrong(shown, 0, "is a table and no text", "give the text; rows are for ./geneva check");
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw wrong(
+                    shown,
+                    0,
+                    "is larger than " + (MOST_BYTES >> 20) + " MiB, which is the limit for a text",
+                    "divide it into several");
+        }
+        return SourceText.of(shown, name, visible(text(shown, bytes)));
+    }
+
+    /**
+     * The pages of a file that could be read of which nothing was, since they are pictures: warnings.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static List<Problem> unread(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES);
+        }
+        List<Integer> pages = begins(bytes, "%PDF") ? PdfLines.pictures(bytes) : List.of();
+        if (pages.isEmpty()) {
+            return List.of();
+        }
+        String all = pages.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return List.of(Problem.warning(
+                file.toString(),
+                0,
+                "",
+                (pages.size() == 1 ? "page " + all + " is a picture" : "pages " + all + " are pictures")
+                        + " without text, of which nothing was read",
+                "nothing to do for covers; otherwise have the words recognised (OCR)"));
+    }
+
+    /** A text without what printing and writing from right to left put between its letters: ligatures, marks, hyphens that are not shown. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean atEnd = i + 1 == text.length() || text.charAt(i + 1) == '\n' || text.charAt(i + 1) == '\r';
+            if (c >= '\uFB00' && c <= '\uFB06') {
+                visible.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+            } else if (!MARKS.contains(String.valueOf(c)) && (c != '\u00AD' || atEnd)) {
+                visible.append(c);
+            }
+        }
+        return visible.toString();
+    }
+
+    private static String text(String shown, byte[] bytes) throws ProblemException {
+        if (begins(bytes, "%PDF")) {
+            return PdfLines.of(shown, bytes);
+        }
+        if (begins(bytes, "PK")) {
+            return WordLines.of(shown, bytes);
+        }
+        String text = decoded(shown, bytes);
+        if (WEB_PAGE.matcher(text).lookingAt() && FRAMES.matcher(text).find()) {
+            throw wrong(shown, 0, "is a web page of frames, in which its text stands", "save the page of the frame");
+        }
+        if (JSON.matcher(text).lookingAt()) {
+            throw wrong(shown, 0, "is JSON", "give the text that it holds");
+        }
+        return WEB_PAGE.matcher(text).lookingAt() ? HtmlLines.of(text) : Columns.unrolled(MarkdownLines.of(text));
+    }
+
+    private static boolean begins(byte[] bytes, String magic) {
+        return bytes.length >= magic.length()
+                && new String(bytes, 0, magic.length(), StandardCharsets.ISO_8859_1).equals(magic);
+    }
+
+    private static String decoded(String shown, byte[] bytes) throws ProblemException {
+        if (bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
+            throw wrong(shown, 0, "is text in UTF-16", "save the file as UTF-8");
+        }
+        if (begins(bytes, "{\\rtf")) {
+            throw wrong(shown, 0, "is RTF", "save it as text, as DOCX or as PDF");
+        }
+        if (begins(bytes, "\u00D0\u00CF\u0011\u00E0")) {
+            boolean locked = new String(bytes, StandardCharsets.ISO_8859_1)
+                    .contains(new String(
+                            "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+            throw locked
+                    ? wrong(
+                            shown,
+                            0,
+                            "is a Word file behind a password",
+                            "open it with the password and save it without one")
+                    : wrong(shown, 0, "is an old Word file (.doc)", "save it as DOCX");
+        }
+        if (begins(bytes, "\u0089PNG") || begins(bytes, "GIF8") || begins(bytes, "\u00FF\u00D8\u00FF")) {
+            throw wrong(shown, 0, "is a picture", "have its words recognised (OCR), and give the text");
+        }
+        int zeros = 0;
+        for (byte b : bytes) {
+            zeros += b == 0 ? 1 : 0;
+        }
+        if (zeros * MOST_OTHERS_IN_UTF_16 > bytes.length) {
+            throw wrong(shown, 0, "seems to be text in UTF-16", "save the file as UTF-8");
+        }
+        try {
+            String text = strict(StandardCharsets.UTF_8, bytes);
+            int zero = text.indexOf('\0');
+            if (zero >= 0) {
+                int line = 1
+                        + (int) text.substring(0, zero)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                throw wrong(
+                        shown,
+                        line,
+                        "holds a zero byte, which no text has",
+                        "see whether it is a text, and save it again");
+            }
+            // Line ends of old programs.
+            return text.replaceAll("\r(?!\n)|[\u000B\u0085\u2028\u2029]", "\n");
+        } catch (CharacterCodingException e) {
+            String loose = new String(bytes, StandardCharsets.UTF_8);
+            int line = 1
+                    + (int) loose.substring(0, loose.indexOf('\uFFFD'))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            throw wrong(shown, line, "holds a byte that is not UTF-8" + guess(bytes), "save the file as UTF-8");
+        }
+    }
+
+    /** What the bytes may be instead. */
+    private static String guess(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return " and seems to be no text at all";
+            }
+        }
+        try {
+            strict(Charset.forName("windows-1252"), bytes);
+            return " and seems to be Windows-1252";
+        } catch (CharacterCodingException e) {
+            return "";
+        }
+    }
+
+    private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    static ProblemException wrong(String file, int line, String message, String fix) {
+        return new ProblemException(Problem.error(file, line, "", message, fix));
+    }
+}

@@ -1,0 +1,458 @@
+package org.genevagraph.source.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lines of files of other kinds than plain text, and of pages with two columns. */
+class GivenTextTest {
+    private static final List<String> LEFT = List.of(
+            "1. Bells ring in the morning and",
+            "in the evening of each day of the",
+            "year, as they have always done.",
+            "2. Bells that are cracked do not",
+            "ring, and are taken down in spring",
+            "of the year in which they cracked.");
+    private static final List<String> RIGHT = List.of(
+            "3. Towers are open to those who",
+            "care for bells and to those who",
+            "want to hear them from near by.",
+            "4. Keepers climb the towers twice",
+            "a day, in the morning and in the",
+            "evening, and look at the bells.");
+
+    @TempDir
+    private Path folder;
+
+    private String read(String name, byte[] bytes) throws Exception {
+        Path file = folder.resolve(name);
+        Files.write(file, bytes);
+        return GivenText.read(file).text();
+    }
+
+    private String read(String name, String text) throws Exception {
+        return read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] zip(String... entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(entries[i]));
+                zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String word(String root, String content) {
+        return "<w:" + root + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + content
+                + "</w:" + root + ">";
+    }
+
+    private static String paragraph(String properties, String words) {
+        return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+    }
+
+    private static String numbered(int list, int level, String words) {
+        return paragraph(
+                "<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr>", words);
+    }
+
+    private static String level(int level, String format, String text) {
+        return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format
+                + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
+    }
+
+    @Test
+    void theNumbersThatWordGivesParagraphsAreThere() throws Exception {
+        String numbering = word(
+                "numbering",
+                "<w:abstractNum w:abstractNumId=\"7\">" + level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)")
+                        + level(2, "lowerRoman", "(%3)") + "</w:abstractNum>"
+                        + "<w:abstractNum w:abstractNumId=\"8\">" + level(0, "decimal", "%1")
+                        + level(1, "decimal", "%1.%2")
+                        + "</w:abstractNum><w:abstractNum w:abstractNumId=\"9\">" + level(0, "bullet", "·")
+                        + "</w:abstractNum>"
+                        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>"
+                        + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
+                        + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"8\"/></w:num>"
+                        + "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"9\"/></w:num>");
+        String styles = word(
+                "styles",
+                "<w:style w:styleId=\"Para\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>");
+        String footnotes = word(
+                "footnotes",
+                "<w:footnote w:id=\"2\"><w:p><w:r><w:t>See the list of bells.</w:t></w:r></w:p></w:footnote>");
+        String document = word(
+                "document",
+                "<w:body>" + paragraph("", "On bells")
+                        + numbered(1, 0, "Bells ring:")
+                                .replace(
+                                        "</w:t></w:r></w:p>",
+                                        "</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>")
+                        + numbered(1, 1, "in the morning;")
+                        + numbered(1, 1, "in the evening:")
+                        + numbered(1, 2, "once;")
+                        + numbered(1, 2, "twice.")
+                        + paragraph("<w:pStyle w:val=\"Para\"/>", "Towers are open.")
+                        + numbered(1, 1, "to all.")
+                        + paragraph("<w:pStyle w:val=\"Para\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>", "Annex")
+                        + numbered(2, 0, "Bell of the north.")
+                        + numbered(3, 0, "Keepers")
+                        + numbered(3, 1, "Keepers climb.")
+                        + numbered(4, 0, "Keepers rest.")
+                        + "</w:body>");
+        assertEquals(
+                """
+                On bells
+                1. Bells ring:¹
+                (a) in the morning;
+                (b) in the evening:
+                (i) once;
+                (ii) twice.
+                2. Towers are open.
+                (a) to all.
+                Annex
+                1. Bell of the north.
+                1 Keepers
+                1.1 Keepers climb.
+                • Keepers rest.
+                __________________
+                ¹ See the list of bells.
+                """,
+                read(
+                        "bells.docx",
+                        zip(
+                                "word/document.xml",
+                                document,
+                                "word/numbering.xml",
+                                numbering,
+                                "word/styles.xml",
+                                styles,
+                                "word/footnotes.xml",
+                                footnotes)));
+    }
+
+    @Test
+    void theListsOfPagesOfTheWebHaveTheirNumbers() throws Exception {
+        assertEquals(
+                """
+                3. Bells ring.¹
+                (a) Bells of the north:
+                (1) one;
+                (2) two.
+                7. Towers are open.
+                (i) to all;
+                (ii) at night.
+                """,
+                read(
+                        "bells.html",
+                        "<html><body><ol start=3><li>Bells ring.<sup>1</sup><ol type=a><li>Bells of the north:"
+                                + "<ol><li>one;</li><li>two.</li></ol></li></ol></li><li value=7>Towers are open."
+                                + "<ol type=i><li>to all;</li><li>at night.</li></ol></li></ol></body></html>"));
+    }
+
+    @Test
+    void whatAnswersALabelOfAPageStandsOnItsLine() throws Exception {
+        assertEquals(
+                """
+                Bell Forum
+                Acronym: BF
+                Seat: Town
+                Year
+                Bells
+                Rung
+                2019
+                7
+                3
+                1. The bells ring.
+                They ring again.
+                • Bells of silver.
+                • Bells of tin:
+                • old;
+                • new.
+                """,
+                read(
+                        "forum.html",
+                        "<!DOCTYPE html><html><body><nav>Home</nav><h1>Bell Forum</h1>"
+                                + "<table><tr><th>Acronym</th><td>BF</td></tr></table><dl><dt>Seat:</dt><dd>Town</dd></dl>"
+                                + "<table><tr><th>Year</th><th>Bells</th><th>Rung</th></tr><tr><td>2019</td><td>7</td><td>3</td></tr></table>"
+                                + "<ol><li><p>The bells ring.</p><p>They ring again.</p></li></ol>"
+                                + "<ul><li><p>Bells of silver.</p></li><li>Bells of tin:<ul><li>old;</li><li>new.</li></ul></li></ul>"
+                                + "</body></html>"));
+    }
+
+    @Test
+    void whatWordKeepsElsewhereIsThereOnce() throws Exception {
+        String numbering = word(
+                "numbering",
+                "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1.")
+                        + "</w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num>");
+        String styles = word(
+                "styles",
+                "<w:style w:styleId=\"Numbered\"><w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr></w:style>"
+                        + "<w:style w:styleId=\"Close\"><w:basedOn w:val=\"Numbered\"/></w:style>");
+        String endnotes = word(
+                "endnotes", "<w:endnote w:id=\"2\"><w:p><w:r><w:t>As the ringers say.</w:t></w:r></w:p></w:endnote>");
+        String document = word(
+                "document",
+                "<w:body>"
+                        + paragraph("<w:pStyle w:val=\"Close\"/>", "Bells ring.")
+                                .replace("</w:p>", "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>")
+                        + "<w:tbl><w:tr><w:tc>" + paragraph("", "Town") + "</w:tc><w:tc>" + paragraph("", "Bells")
+                        + "</w:tc></w:tr></w:tbl>"
+                        + "<w:p><w:r><AlternateContent><Choice><w:t>In a box.</w:t></Choice><Fallback><w:t>In a box.</w:t></Fallback>"
+                        + "</AlternateContent></w:r></w:p>"
+                        + paragraph("<w:pStyle w:val=\"Close\"/>", "Bells rest.") + "</w:body>");
+        assertEquals(
+                """
+                1. Bells ring.¹
+                Town
+                Bells
+                In a box.
+                2. Bells rest.
+                __________________
+                ¹ As the ringers say.
+                """,
+                read(
+                        "kept.docx",
+                        zip(
+                                "word/document.xml",
+                                document,
+                                "word/numbering.xml",
+                                numbering,
+                                "word/styles.xml",
+                                styles,
+                                "word/endnotes.xml",
+                                endnotes)));
+    }
+
+    @Test
+    void otherEncodingsAreCalledByTheirName() throws Exception {
+        String words = "1. Les cloches sonnent à midi.\n2. Elles se taisent.\n";
+        for (String name : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
+            assertEquals("UTF-16", refused(words.getBytes(name), "UTF-16"), name);
+        }
+        assertEquals("Windows-1252", refused(words.getBytes("windows-1252"), "Windows-1252"));
+        assertEquals(
+                "a zero byte", refused("1. A bell.\n2. A \0 bell.\n".getBytes(StandardCharsets.UTF_8), "a zero byte"));
+        assertEquals(words, read("mark.txt", "\uFEFF" + words));
+        assertEquals(words, read("old.txt", words.replace('\n', '\r')));
+    }
+
+    /** What a file is refused for, if the message says this. */
+    private String refused(byte[] bytes, String what) {
+        String message = assertThrows(ProblemException.class, () -> read("odd.txt", bytes))
+                .getMessage();
+        return message.contains(what) ? what : message;
+    }
+
+    @Test
+    void theLeftOfTwoColumnsComesFirst() throws Exception {
+        StringBuilder page = new StringBuilder("                    THE BELLS OF THE TOWN AND THEIR KEEPERS\n\n");
+        for (int i = 0; i < LEFT.size(); i++) {
+            page.append(String.format("%-42s%s%n", LEFT.get(i), RIGHT.get(i)));
+        }
+        String unrolled = String.join("\n", LEFT) + "\n" + String.join("\n", RIGHT) + "\n";
+        assertEquals(
+                "                    THE BELLS OF THE TOWN AND THEIR KEEPERS\n\n" + unrolled,
+                read("bells.txt", page.toString()));
+        assertEquals(
+                "THE BELLS OF THE TOWN AND THEIR KEEPERS\n" + unrolled,
+                read("bells.pdf", pdf()).replace("\n\n", "\n"));
+    }
+
+    @Test
+    void scannedAndLockedFilesAreToldAsWhatTheyAre() throws Exception {
+        assertEquals("is a scanned PDF: 2 of its pages are pictures without text", refusedPdf(scanned("", ""), ""));
+        assertEquals("is a scanned PDF: its page is a picture without text", refusedPdf(scanned(""), ""));
+        assertEquals("is a PDF without words and without pictures", refusedPdf(new PDDocument(), ""));
+        assertEquals("is a PDF behind a password", refusedPdf(scanned("Bells ring."), "secret"));
+        // What only its owner may change can be read by all.
+        assertEquals(
+                "Bells ring.",
+                read("owned.pdf", saved(scanned("Bells ring."), "owner", "")).strip());
+        Path some = folder.resolve("some.pdf");
+        Files.write(some, saved(scanned("", "1. Bells ring.", "", "2. Bells rest."), "", ""));
+        assertTrue(GivenText.read(some).text().contains("2. Bells rest."));
+        assertEquals(
+                List.of("pages 1, 3 are pictures without text, of which nothing was read"),
+                GivenText.unread(some).stream().map(Problem::message).toList());
+        byte[] locked = new byte[3000];
+        byte[] begin = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+        System.arraycopy(begin, 0, locked, 0, begin.length);
+        assertEquals("is an old Word file (.doc)", refused(locked, "is an old Word file (.doc)"));
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, locked, 2000, name.length);
+        assertEquals("is a Word file behind a password", refused(locked, "is a Word file behind a password"));
+        assertEquals("is a presentation (PPTX)", refused(zip("ppt/presentation.xml", "x"), "is a presentation (PPTX)"));
+    }
+
+    private String refusedPdf(PDDocument document, String password) throws IOException {
+        if (document.getNumberOfPages() == 0) {
+            document.addPage(new PDPage());
+        }
+        byte[] bytes = saved(document, password, password);
+        ProblemException refused = assertThrows(ProblemException.class, () -> read("some.pdf", bytes));
+        return refused.problems().get(0).message();
+    }
+
+    /** A PDF with a page for each text; one without words is a picture. */
+    private static PDDocument scanned(String... pages) throws IOException {
+        PDDocument document = new PDDocument();
+        for (String words : pages) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                if (words.isEmpty()) {
+                    BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+                    content.drawImage(LosslessFactory.createFromImage(document, picture), 50, 50, 400, 600);
+                } else {
+                    write(content, 50, 700, List.of(words));
+                }
+            }
+        }
+        return document;
+    }
+
+    private static byte[] saved(PDDocument document, String owner, String user) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (document) {
+            if (!owner.isEmpty()) {
+                document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void lineEndsOfAllKindsAreLineEnds() throws Exception {
+        assertEquals(
+                "1. One.\n2. Two.\n3. Three.\n4. Four.\n",
+                read("ends.txt", "1. One.\u20282. Two.\u20293. Three.\u000B4. Four.\n"));
+    }
+
+    @Test
+    void aTableStaysAsItIs() throws Exception {
+        String table = """
+                Name                Country            Bells of the town
+                Ada Lamp            Island             3
+                Bo Quill            Shore              14
+                Cy Rope             Island             5
+                Di Mill             River              6
+                Ed Tower            Shore              7
+                """;
+        assertEquals(table, read("table.txt", table));
+    }
+
+    private static byte[] pdf() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                write(content, 150, 740, List.of("THE BELLS OF THE TOWN AND THEIR KEEPERS"));
+                write(content, 50, 700, LEFT);
+                write(content, 320, 700, RIGHT);
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void signsOfMarkdownAreNoWords() throws Exception {
+        String given = """
+                # Plan for bridges
+                ## Old *bridges* ##
+                **1.** Old bridges are of [stone](https://stone.example/).
+                2\\. They are painted by the __keeper__ of snake_case_names:
+                * in spring;
+                + in autumn.
+                """;
+        assertEquals("""
+
+                Plan for bridges
+
+
+                Old bridges
+
+                1. Old bridges are of stone.
+                2. They are painted by the keeper of snake_case_names:
+                - in spring;
+                - in autumn.
+                """, read("plan.md", given));
+        assertEquals(
+                "1  Bridges carry people.\n\n2  Ferries do so too.\n",
+                read("table.txt", "| 1 | Bridges carry people. |\n|---|---|\n| 2 | Ferries do so too. |\n"));
+        String plain = "1. A * b * c and [4] stay, as do **stars**.\n2. So does | this.\n";
+        assertEquals(plain, read("plain.txt", plain));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html><frameset><frame src='a.html'></frameset></html> | is a web page of frames",
+                "{\"title\": \"Bridges\"} | is JSON",
+                "[{\"title\": \"Bridges\"}] | is JSON",
+                "GIF89a | is a picture"
+            })
+    void whatHoldsNoTextIsToldAsWhatItIs(String given, String told) {
+        ProblemException e = assertThrows(ProblemException.class, () -> read("given.txt", given));
+        assertTrue(e.getMessage().contains(told), e.getMessage());
+    }
+
+    @Test
+    void aTableIsNoText() {
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> read("rows.CSV", "subject,predicate\ngamma,hosts\n"));
+        assertTrue(e.getMessage().contains("is a table and no text – give the text"), e.getMessage());
+    }
+
+    @Test
+    void ligaturesAndMarksThatAreNotShownAreNoLetters() throws Exception {
+        assertEquals(
+                "1. The officers fly flags in the morning.\n",
+                read(
+                        "text.txt",
+                        "\u200F1. The o\uFB03cers \u202A\uFB02y\u202C \uFB02ags\u200E in the mor\u00ADning.\n"));
+    }
+
+    private static void write(PDPageContentStream content, int x, int y, List<String> lines) throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+        content.newLineAtOffset(x, y);
+        for (String line : lines) {
+            content.showText(line);
+            content.newLineAtOffset(0, -14);
+        }
+        content.endText();
+    }
+}
