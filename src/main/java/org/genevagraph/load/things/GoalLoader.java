@@ -9,17 +9,12 @@ import org.genevagraph.vocabulary.GG;
 /** The Sustainable Development Goals. */
 public final class GoalLoader extends ThingLoader {
     public GoalLoader() {
-        super(
-                "sdg",
-                "sdgs",
-                GG.SustainableDevelopmentGoal,
-                List.of("id", "number", "name", "aliases", "definition", "note"));
+        super("sdg", "sdgs", GG.SustainableDevelopmentGoal, List.of("id", "number", "name", "definition", "note"));
     }
 
     @Override
     protected void describe(RowFacts facts) {
         facts.name("name")
-                .aliases("aliases")
                 .integer("number", GG.number)
                 .numberAsName("SDG ", "number")
                 .inScheme("sdg", "", "sdg")

@@ -11,8 +11,8 @@ import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.Literals;
 
 /**
- * What things are called in other languages: one name each, and others by which people look for them. The English name stands in the
- * thing's own table; which languages there are is for the shapes to say.
+ * What things are called in other languages: one name each, and others by which people look for them; in English the others only, for
+ * the name stands in the thing's own table. Which languages there are is for the shapes to say.
  */
 public final class NameLoader implements Loader {
     private static final List<String> KINDS = List.of(
@@ -53,12 +53,12 @@ public final class NameLoader implements Loader {
     }
 
     private static void names(RowFacts facts, Row row) {
-        if (row.get("name").isEmpty()) {
-            facts.problem("name", "is empty", "write what the thing is called in this language, or delete the row");
+        if (row.get("language").equals(Literals.ENGLISH)) {
+            englishNames(facts, row);
             return;
         }
-        if (row.get("language").equals("en")) {
-            facts.problem("language", "is English", "write the English name in the table of the thing");
+        if (row.get("name").isEmpty()) {
+            facts.problem("name", "is empty", "write what the thing is called in this language, or delete the row");
             return;
         }
         try {
@@ -68,6 +68,16 @@ public final class NameLoader implements Loader {
             }
         } catch (IllegalArgumentException e) {
             facts.problem("language", e.getMessage(), "write its code of two or three letters, for example fr");
+        }
+    }
+
+    private static void englishNames(RowFacts facts, Row row) {
+        if (!row.get("name").isEmpty()) {
+            facts.problem("language", "is English", "write the English name in the table of the thing");
+        } else if (row.list("aliases").isEmpty()) {
+            facts.problem("aliases", "is empty", "write what else the thing is called in English, or delete the row");
+        } else {
+            facts.aliases("aliases");
         }
     }
 }
