@@ -3,31 +3,19 @@ package org.genevagraph.query.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -48,19 +36,15 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.SearchHit.Thing;
-import org.genevagraph.vocabulary.GG;
-import org.genevagraph.vocabulary.Iris;
-import org.genevagraph.vocabulary.Literals;
 
 /** Finds things by words: names, acronyms and aliases first, then descriptions, then the words of passages. In memory; never changes. */
 public final class SearchIndex {
-    private static final String PASSAGE = "passage";
+    static final String PASSAGE = "passage";
 
     /** The kinds of thing that can be found, as they stand in IRIs. */
     public static final List<String> KINDS = kindsToFind();
 
     private static final String KIND = "kind";
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     /** On newer machines Lucene recommends flags for starting Java, which is nothing for the users of this program. */
     private static final Logger ADVICE =
@@ -70,27 +54,13 @@ public final class SearchIndex {
         ADVICE.setLevel(Level.OFF);
     }
 
-    private final List<Found> things;
+    private final List<Searched> things;
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final IndexSearcher searcher;
     private final Misspellings near;
     private final ThingIndex names;
 
-    /**
-     * A thing with all that it is found by.
-     *
-     * @param order its place among equals
-     * @param texts what it says in each field
-     * @param keys its names as they are compared whole
-     */
-    private record Found(
-            Thing thing, String order, Map<SearchField, List<String>> texts, Map<SearchField, Set<String>> keys) {
-        List<String> in(SearchField field) {
-            return texts.getOrDefault(field, List.of());
-        }
-    }
-
-    private SearchIndex(List<Found> things, IndexSearcher searcher, ThingIndex names) throws IOException {
+    private SearchIndex(List<Searched> things, IndexSearcher searcher, ThingIndex names) throws IOException {
         this.things = things;
         this.searcher = searcher;
         this.near = new Misspellings(searcher.getIndexReader(), SearchTier.misspelt());
@@ -107,7 +77,7 @@ public final class SearchIndex {
 
     /** The same, when the names of the graph's things have been read already. */
     public static SearchIndex of(Graph graph, ThingIndex names) {
-        List<Found> things = things(graph);
+        List<Searched> things = Searched.all(graph);
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
             // Without merges the things keep their numbers: the order in which they are written is that of equal hits.
@@ -115,7 +85,7 @@ public final class SearchIndex {
                     new IndexWriterConfig(SearchWords.ANALYZER).setMergePolicy(NoMergePolicy.INSTANCE);
             try (IndexWriter writer = new IndexWriter(memory, config)) {
                 Map<Node, Set<String>> numbered = ThingIndex.numbered(graph);
-                for (Found found : things) {
+                for (Searched found : things) {
                     Node thing = NodeFactory.createURI(found.thing().iri());
                     writer.addDocument(document(found, numbered.getOrDefault(thing, Set.of())));
                 }
@@ -135,148 +105,7 @@ public final class SearchIndex {
         return List.copyOf(kinds);
     }
 
-    private static List<Found> things(Graph graph) {
-        Map<Node, Set<String>> retired = new HashMap<>();
-        graph.stream(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY)
-                .forEach(triple -> id(triple.getSubject())
-                        .ifPresent(old -> retired.computeIfAbsent(triple.getObject(), key -> new TreeSet<>())
-                                .add(old.slug())));
-        Map<String, List<Node>> wordings = wordings(graph);
-        return graph.stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
-                .map(Triple::getSubject)
-                .distinct()
-                .filter(node -> id(node).filter(id -> KINDS.contains(id.kind())).isPresent())
-                .map(node -> found(graph, node, retired.getOrDefault(node, Set.of()), wordings))
-                // Of two that are found alike, what revises another stands behind it, and what a source text is about
-                // before the rest.
-                .sorted(Comparator.comparing((Found found) -> graph.contains(
-                                NodeFactory.createURI(found.thing().iri()), GG.revises, Node.ANY))
-                        .thenComparing(found -> !graph.contains(
-                                NodeFactory.createURI(found.thing().iri()), GG.profiledIn, Node.ANY))
-                        .thenComparing(Found::order)
-                        .thenComparing(found -> found.thing().iri()))
-                .toList();
-    }
-
-    private static Optional<Iris.Id> id(Node node) {
-        return node.isURI() ? Iris.parse(node.getURI()) : Optional.empty();
-    }
-
-    /** What English words of the tables are in other languages. */
-    private static Map<String, List<Node>> wordings(Graph graph) {
-        Map<String, List<Node>> wordings = new HashMap<>();
-        graph.stream(Node.ANY, GG.wording, Node.ANY)
-                .filter(triple -> Literals.isEnglish(triple.getObject()))
-                .forEach(english -> wordings.put(
-                        SearchWords.normal(english.getObject().getLiteralLexicalForm()),
-                        graph.stream(english.getSubject(), GG.wording, Node.ANY)
-                                .map(Triple::getObject)
-                                .filter(other -> !Literals.isEnglish(other))
-                                .toList()));
-        return wordings;
-    }
-
-    /** Texts with the same in other languages. */
-    private static List<String> inAll(List<String> texts, Map<String, List<Node>> wordings) {
-        return texts.stream()
-                .flatMap(text -> Stream.concat(
-                        Stream.of(text),
-                        wordings.getOrDefault(text, List.of()).stream()
-                                .map(other -> SearchWords.normal(other.getLiteralLexicalForm()))))
-                .distinct()
-                .toList();
-    }
-
-    private static Found found(Graph graph, Node node, Set<String> retired, Map<String, List<Node>> wordings) {
-        Iris.Id id = id(node).orElseThrow();
-        boolean passage = id.kind().equals(PASSAGE);
-        List<String> names = texts(graph, node, SKOS.prefLabel.asNode());
-        List<String> labels = texts(graph, node, SKOS.prefLabel.asNode(), Literals::isEnglish);
-        List<String> acronyms = texts(graph, node, GG.acronym);
-        String shownId = passage ? id.slug().replaceFirst("/", "#") : id.slug();
-        Map<SearchField, List<String>> texts = new EnumMap<>(SearchField.class);
-        // Hundreds of passages are called like their document, which is meant rather than all of them.
-        texts.put(SearchField.NAME, passage ? List.of() : labels);
-        texts.put(SearchField.ACRONYM, acronyms);
-        texts.put(
-                SearchField.ALIAS,
-                Stream.concat(texts(graph, node, SKOS.altLabel.asNode()).stream(), names.stream())
-                        .filter(name -> !acronyms.contains(name) && !labels.contains(name))
-                        .distinct()
-                        .toList());
-        texts.put(SearchField.SYMBOL, texts(graph, node, GG.symbol));
-        texts.put(SearchField.ID, List.of(shownId));
-        texts.put(
-                SearchField.IDENTIFIER,
-                ThingIndex.identifiers(graph, node).map(Node::getURI).sorted().toList());
-        texts.put(SearchField.SUMMARY, inAll(texts(graph, node, GG.summary), wordings));
-        texts.put(SearchField.DEFINITION, inAll(texts(graph, node, SKOS.definition.asNode()), wordings));
-        // A passage of an amended document treats what its original does; one hit for the two is enough.
-        boolean amended = graph.contains(node, GG.revises, Node.ANY) && passage;
-        texts.put(SearchField.TOPIC, amended ? List.of() : inAll(texts(graph, node, GG.topic), wordings));
-        texts.put(SearchField.TEXT, texts(graph, node, GG.text));
-        Map<SearchField, Set<String>> keys = new EnumMap<>(SearchField.class);
-        SearchTier.EXACT.fields().forEach(field -> keys.put(field, keys(texts.get(field))));
-        keys.get(SearchField.ID).addAll(keys(List.of(id.kind() + "/" + id.slug())));
-        keys.get(SearchField.ID).addAll(keys(retired));
-        Map<String, String> descriptions = new TreeMap<>();
-        for (Node property : List.of(GG.summary, SKOS.definition.asNode(), GG.topic)) {
-            byLanguage(graph, node, property).forEach(descriptions::putIfAbsent);
-        }
-        wordings.getOrDefault(descriptions.getOrDefault(Literals.ENGLISH, ""), List.of())
-                .forEach(other -> descriptions.putIfAbsent(
-                        other.getLiteralLanguage(), SearchWords.normal(other.getLiteralLexicalForm())));
-        Thing thing = new Thing(
-                node.getURI(),
-                id.kind(),
-                shownId,
-                byLanguage(graph, node, SKOS.prefLabel.asNode()),
-                acronyms,
-                descriptions);
-        return new Found(thing, order(labels.get(0)), texts, keys);
-    }
-
-    /** What a thing says in each language, by its tag; what has none counts as English. */
-    private static Map<String, String> byLanguage(Graph graph, Node node, Node property) {
-        Map<String, String> texts = new TreeMap<>();
-        graph.stream(node, property, Node.ANY)
-                .map(Triple::getObject)
-                .filter(Node::isLiteral)
-                .forEach(text -> texts.merge(
-                        Literals.isEnglish(text) ? Literals.ENGLISH : text.getLiteralLanguage(),
-                        SearchWords.normal(text.getLiteralLexicalForm()),
-                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
-        return texts;
-    }
-
-    private static Set<String> keys(Collection<String> names) {
-        return names.stream()
-                .flatMap(name -> SearchWords.of(name).keys().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** In one order, whatever that of the graph is: the same graph must give the same answers. */
-    private static List<String> texts(Graph graph, Node node, Node property) {
-        return texts(graph, node, property, Node::isLiteral);
-    }
-
-    private static List<String> texts(Graph graph, Node node, Node property, Predicate<Node> wanted) {
-        return graph.stream(node, property, Node.ANY)
-                .map(Triple::getObject)
-                .filter(wanted)
-                .map(text -> SearchWords.normal(text.getLiteralLexicalForm()))
-                .sorted()
-                .distinct()
-                .toList();
-    }
-
-    /** Numbers in names count as numbers: paragraph 9 stands before paragraph 10. */
-    private static String order(String label) {
-        return DIGITS.matcher(SearchWords.of(label).joined())
-                .replaceAll(number -> String.format("%09d", Integer.parseInt(number.group())));
-    }
-
-    private static Document document(Found found, Set<String> numbered) {
+    private static Document document(Searched found, Set<String> numbered) {
         Document document = new Document();
         document.add(new StringField(KIND, found.thing().kind(), Store.NO));
         found.keys()
@@ -312,7 +141,7 @@ public final class SearchIndex {
                 .map(hit -> {
                     SearchTier tier = hit.getValue();
                     Query query = marks.computeIfAbsent(tier, first -> marks(first, asked));
-                    Found thing = things.get(hit.getKey());
+                    Searched thing = things.get(hit.getKey());
                     return tier == SearchTier.RESOLVED
                             ? resolved(thing, request.text())
                             : hit(thing, tier, asked, query);
@@ -382,7 +211,7 @@ public final class SearchIndex {
                         .build();
     }
 
-    private static SearchHit hit(Found found, SearchTier tier, SearchWords asked, Query marks) {
+    private static SearchHit hit(Searched found, SearchTier tier, SearchWords asked, Query marks) {
         SearchHit best = null;
         for (SearchField field : tier.fields()) {
             for (String text : found.in(field)) {
@@ -403,7 +232,7 @@ public final class SearchIndex {
     }
 
     /** What was called by another spelling of its name, or by what others call it, shows that. */
-    private static SearchHit resolved(Found found, String text) {
+    private static SearchHit resolved(Searched found, String text) {
         for (SearchField field : SearchTier.RESOLVED.fields()) {
             for (String name : found.in(field)) {
                 if (ThingIndex.isTheSame(name, text)) {
@@ -418,7 +247,7 @@ public final class SearchIndex {
     /** The things whose names are most like the words; passages have none. */
     private List<Thing> nearest(SearchWords asked, String kind) {
         Map<String, Thing> names = new LinkedHashMap<>();
-        for (Found found : things) {
+        for (Searched found : things) {
             if (kind.isEmpty() || found.thing().kind().equals(kind)) {
                 for (SearchField field : SearchTier.NAMES.fields()) {
                     found.keys().get(field).forEach(key -> names.putIfAbsent(key, found.thing()));
