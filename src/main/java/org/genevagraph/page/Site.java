@@ -78,6 +78,11 @@ public record Site(
         return origin + to(path);
     }
 
+    /** The whole address of a path of the site in the language that the reader chose, as a sheet of paper has it. */
+    public String printed(String path) {
+        return origin + link(path);
+    }
+
     /** The path of this page with what was asked of it, whatever the language. */
     public String asked() {
         return parameters.isEmpty() ? path : path + "?" + parameters;

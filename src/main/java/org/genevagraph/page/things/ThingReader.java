@@ -174,6 +174,9 @@ public final class ThingReader {
                 .filter(triple ->
                         !words.headings().isRelation(triple.getPredicate()) && !groups.tell(triple.getPredicate()))
                 .filter(triple -> !triple.getPredicate().equals(GG.kind))
+                // A passage is called by its number.
+                .filter(triple -> !triple.getPredicate().equals(GG.number)
+                        || !facts.graph().contains(thing, GG.inDocument, Node.ANY))
                 .filter(triple -> !spans || !Set.of(GG.from, GG.until).contains(triple.getPredicate()))
                 .filter(triple -> place.test(triple.getPredicate()))
                 .filter(triple -> !isFromOutside(thing, triple.getPredicate(), triple.getObject()))
