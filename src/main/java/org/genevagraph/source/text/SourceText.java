@@ -111,9 +111,25 @@ public final class SourceText {
 
     /** The form of a text that hashes are taken of: Unicode NFC, white space folded to single blanks, none at the ends. */
     public static String normalise(String text) {
+        if (isNormal(text)) {
+            return text;
+        }
         return WHITE_SPACE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Whether a text is in that form without a doubt, as most lines are: in ASCII, with single blanks. */
+    private static boolean isNormal(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || c < ' ' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 }

@@ -90,7 +90,8 @@ class BriefTest extends RealServer {
         assertTrue(html("/brief?about=gcsp").contains(">GCSP profile, para. 6</a>"));
         String french = html("/brief?about=gcsp&lang=fr");
         assertTrue(french.contains(">Profil GCSP, par. 6</a>"));
-        assertTrue(french.contains("/brief?about=gcsp&amp;lang=fr</a>"), "the printed address leads to another language");
+        assertTrue(
+                french.contains("/brief?about=gcsp&amp;lang=fr</a>"), "the printed address leads to another language");
     }
 
     @Test

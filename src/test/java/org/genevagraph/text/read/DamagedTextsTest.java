@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class DamagedTextsTest {
     private static final int VARIANTS = 10_000;
 
-    /** The real texts are long: all copies take a minute, with {@code -Ddamaged-texts=10000}. */
-    private static final int REAL_VARIANTS = Integer.getInteger("damaged-texts", 2_000);
+    /** The real texts are long: all copies take minutes, with {@code -Ddamaged-texts=10000}. */
+    private static final int REAL_VARIANTS = Integer.getInteger("damaged-texts", 1_000);
 
     private static final Pattern PARAGRAPH = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
     private static final Map<String, String> MADE_UP =

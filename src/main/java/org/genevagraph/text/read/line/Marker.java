@@ -178,10 +178,15 @@ public record Marker(Kind kind, String number, String style, int end) {
             Pattern.compile("\\s*附件([一二三四五六七八九十\\d]*)(?=$|\\s|[:：—–-])\\s*[:：—–-]*");
     private static final Pattern FOOTNOTE = Pattern.compile("\\s*([*†‡]+|[¹²³⁰⁴-⁹]+)(?=.)");
     private static final Map<Character, Character> PLAIN = plain();
+    private static final int ASCII_END = 0x80;
     private static final String CHINESE = "一二三四五六七八九";
 
     /** A line in which what only looks different is written alike: blanks, full width, digits of other scripts; every character is in its place. */
     public static String plain(String line) {
+        // Most lines have nothing of the kind, and each is looked at many times.
+        if (line.chars().allMatch(c -> c < ASCII_END)) {
+            return line;
+        }
         StringBuilder plain = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
