@@ -3,7 +3,6 @@ package org.genevagraph.query.guard;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.federation.Services;
 
@@ -34,9 +33,6 @@ public final class QueryText {
 
     /** Tables that share no variable are multiplied with each other. */
     private static final double LARGEST_PRODUCT = 1_000_000;
-
-    private static final int HEXADECIMAL_DIGITS = 4;
-    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f]{4}");
 
     private final String text;
     private final Limits limits;
@@ -103,39 +99,9 @@ public final class QueryText {
                     "the query has " + text.length() + " characters",
                     "ask in at most " + limits.queryCharacters());
         }
-        QueryText looked = new QueryText(unescaped(text), limits, services);
+        QueryText looked = new QueryText(CodepointEscapes.unescaped(text), limits, services);
         looked.check();
         return looked.callsService;
-    }
-
-    /** The text as the parser sees it: it reads a code point in hexadecimal digits, even that of a bracket, anywhere as the character. */
-    private static String unescaped(String text) {
-        if (text.indexOf("\\u") < 0) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder();
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == '\\') {
-                plain.append("\\\\");
-                i += 2;
-                continue;
-            }
-            int digits = i + 1;
-            while (c == '\\' && digits < text.length() && text.charAt(digits) == 'u') {
-                digits++;
-            }
-            if (digits > i + 1
-                    && HEXADECIMAL.matcher(text).region(digits, text.length()).lookingAt()) {
-                plain.append((char) Integer.parseInt(text.substring(digits, digits + HEXADECIMAL_DIGITS), 16));
-                i = digits + HEXADECIMAL_DIGITS;
-            } else {
-                plain.append(c);
-                i++;
-            }
-        }
-        return plain.toString();
     }
 
     private void check() throws Refusal {

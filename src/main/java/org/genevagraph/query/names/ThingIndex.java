@@ -1,9 +1,7 @@
 package org.genevagraph.query.names;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,23 +60,18 @@ public final class ThingIndex {
     private final Map<Node, Node> successors = new HashMap<>();
     private final Map<Node, Set<String>> names = new LinkedHashMap<>();
 
-    /** What stands in a changed version of a document; of two passages with one number, the original is meant. */
-    private final Set<Node> revising = new HashSet<>();
-
-    /** The passages of tables. */
-    private final Set<Node> rows = new HashSet<>();
-
-    /** The passages of texts about organisations. */
-    private final Set<Node> ofProfiles = new HashSet<>();
-
     /** What is longer is refused before it is compared with anything; some titles are longer than names should be. */
     private int longestName = Nearest.MOST_CHARACTERS;
 
-    private ThingIndex() {}
+    private final PassageRanking ranking;
+
+    private ThingIndex(PassageRanking ranking) {
+        this.ranking = ranking;
+    }
 
     /** Reads the names and identifiers from a graph. */
     public static ThingIndex of(Graph graph) {
-        ThingIndex index = new ThingIndex();
+        ThingIndex index = new ThingIndex(PassageRanking.of(graph));
         graph.stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY).forEach(triple -> {
             kindAndSlug(triple.getSubject()).ifPresent(id -> index.putSlug(id, triple.getSubject()));
             if (Literals.isEnglish(triple.getObject())) {
@@ -91,18 +84,6 @@ public final class ThingIndex {
         graph.stream(Node.ANY, GG.acronym, Node.ANY).forEach(triple -> index.put(How.ACRONYM, triple));
         graph.stream(Node.ANY, SKOS.altLabel.asNode(), Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
         graph.stream(Node.ANY, GG.number, Node.ANY).forEach(triple -> index.put(How.OTHER_NAME, triple));
-        Set<Node> tables = TableDocuments.of(graph);
-        graph.stream(Node.ANY, GG.inDocument, Node.ANY).forEach(triple -> {
-            if (tables.contains(triple.getObject())) {
-                index.rows.add(triple.getSubject());
-            }
-            if (graph.contains(Node.ANY, GG.profiledIn, triple.getObject())) {
-                index.ofProfiles.add(triple.getSubject());
-            }
-            if (graph.contains(triple.getObject(), GG.revises, Node.ANY)) {
-                index.revising.add(triple.getSubject());
-            }
-        });
         index.putAll(How.SPELLING, NumberedNames.of(graph));
         index.putAll(How.HEAD, NumberedNames.byHeads(graph));
         Map<Node, Set<String>> profiles = DocumentNames.ofProfiles(graph);
@@ -266,7 +247,7 @@ public final class ThingIndex {
         if (found.isEmpty()) {
             found = inParts(given, kinds);
         }
-        return kinds.contains(PASSAGE) ? sorted(given, found.isEmpty() ? passages(given) : found) : found;
+        return kinds.contains(PASSAGE) ? ranking.ranked(given, found.isEmpty() ? passages(given) : found) : found;
     }
 
     /** The one thing, whatever its kind, that bears a text as its name, acronym or identifier; empty if none or several do. */
@@ -355,19 +336,6 @@ public final class ThingIndex {
                         .distinct()
                         .toList()
                 : found;
-    }
-
-    /**
-     * Of passages with one number, those first that stand in no changed version; where the text says that it means a paragraph, those whose
-     * document has paragraphs of its own, not rows, and that was not numbered here as profiles are.
-     */
-    private List<Node> sorted(String given, List<Node> found) {
-        boolean paragraph = PassageName.saysParagraph(given);
-        return found.stream()
-                .sorted(Comparator.comparing((Node passage) -> paragraph && rows.contains(passage))
-                        .thenComparing(passage -> paragraph && ofProfiles.contains(passage))
-                        .thenComparing(revising::contains))
-                .toList();
     }
 
     /** The documents of which a text names a passage that nobody knows: "para. 900 of the Tunis Agenda". */
