@@ -18,17 +18,8 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee10.servlet.FilterMapping;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.genevagraph.query.guard.ForeignQueries;
 import org.genevagraph.query.guard.Lockdown;
@@ -36,13 +27,11 @@ import org.genevagraph.serve.contribute.FMod_Contribute;
 import org.genevagraph.serve.discovery.FMod_Dataset;
 import org.genevagraph.serve.discovery.FMod_Discovery;
 import org.genevagraph.serve.discovery.FMod_Shapes;
-import org.genevagraph.serve.gate.Endings;
 import org.genevagraph.serve.gate.FMod_Gate;
 import org.genevagraph.serve.gate.FMod_Health;
 import org.genevagraph.serve.gate.Stale;
 import org.genevagraph.serve.http.FMod_Assets;
 import org.genevagraph.serve.http.Held;
-import org.genevagraph.serve.http.ProblemHandler;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.mcp.FMod_Mcp;
 import org.genevagraph.serve.monitor.FMod_Metrics;
@@ -63,24 +52,16 @@ import org.genevagraph.serve.pages.FMod_Things;
 import org.genevagraph.serve.pictures.FMod_Map;
 import org.genevagraph.serve.pictures.FMod_Matrix;
 import org.genevagraph.serve.pictures.FMod_Network;
-import org.genevagraph.serve.place.Arrivals;
 import org.genevagraph.serve.place.Placement;
 import org.genevagraph.serve.reconcile.FMod_Reconcile;
 import org.genevagraph.serve.sparql.FMod_Sparql;
-import org.genevagraph.serve.traffic.Admission;
-import org.genevagraph.serve.traffic.Clients;
 import org.genevagraph.serve.traffic.HeaderDeadline;
 import org.genevagraph.serve.traffic.TrafficLimits;
-import org.genevagraph.serve.traffic.WholeAnswers;
-import org.genevagraph.serve.traffic.WholeBodies;
 
 /** A Fuseki server that serves one snapshot at a time; publishing another swaps it as a whole. */
 public final class SnapshotServer implements AutoCloseable {
     /** What is left of the time to stop when queries that still run are ended, so that they can be told so. */
     private static final Duration TO_TELL = Duration.ofSeconds(3);
-
-    /** Small, so that a slow reader is seen to read: what the network holds for it counts as sent. */
-    private static final int SEND_BUFFER_BYTES = 64 << 10;
 
     /** So long after the start the first page has the machine for itself. */
     private static final Duration UNDISTURBED = Duration.ofSeconds(1);
@@ -185,7 +166,8 @@ public final class SnapshotServer implements AutoCloseable {
                         .toList()))
                 .build();
         server.getJettyServer().setRequestLog(monitor);
-        HeaderDeadline connections = harden(server.getJettyServer(), host, limits, placement.listening(host));
+        HeaderDeadline connections = HandlerChain.before(
+                server.getJettyServer(), host, limits, placement.listening(host), SnapshotServer::answering);
         try {
             server.start();
         } catch (FusekiException e) {
@@ -243,51 +225,6 @@ public final class SnapshotServer implements AutoCloseable {
                 new FMod_Things(served),
                 new FMod_Assets(),
                 new FMod_Home(served));
-    }
-
-    @SuppressWarnings("removal") // What takes their place in Jetty is a set of further artifacts.
-    private static HeaderDeadline harden(Server jetty, String host, TrafficLimits limits, Placement placement) {
-        ((ServletContextHandler) jetty.getHandler()).setErrorHandler(new ProblemHandler());
-        ((ServletContextHandler) jetty.getHandler()).setMaxFormContentSize(limits.requestBytes());
-        jetty.setErrorHandler(new ProblemHandler());
-        Clients clients = new Clients(limits, placement.proxies());
-        HeaderDeadline header = new HeaderDeadline(limits);
-        // Each stands before those that are named earlier.
-        jetty.insertHandler(new Admission(limits));
-        jetty.insertHandler(new WholeBodies(limits));
-        GzipHandler gzip = new GzipHandler();
-        gzip.setIncludedMethods("GET", "HEAD");
-        jetty.insertHandler(gzip);
-        jetty.insertHandler(new SizeLimitHandler(limits.requestBytes(), -1));
-        jetty.insertHandler(new WholeAnswers());
-        jetty.insertHandler(clients);
-        jetty.insertHandler(new Endings(() -> answering(jetty)));
-        jetty.insertHandler(new Arrivals(
-                placement,
-                (response, callback, cause, fix) -> ProblemHandler.write(response, callback, 400, cause, fix)));
-        GracefulHandler graceful = new GracefulHandler();
-        graceful.setShutdownIdleTimeout(limits.stop().toMillis());
-        jetty.insertHandler(graceful);
-        jetty.insertHandler(header);
-        jetty.setStopTimeout(limits.stop().toMillis());
-        for (Connector connector : jetty.getConnectors()) {
-            ServerConnector network = (ServerConnector) connector;
-            network.setHost(host);
-            network.setIdleTimeout(limits.idle().toMillis());
-            // Otherwise what runs for longer than a second is cut.
-            network.setShutdownIdleTimeout(limits.stop().toMillis());
-            network.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
-            network.addBean(clients);
-            network.addBean(header);
-            network.addBean(new NetworkConnectionLimit(limits.connections(), network));
-            var http = network.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-            http.setRequestHeaderSize(limits.headerBytes());
-            http.setSendServerVersion(false);
-            // A slash too many is led to the right path by the gate.
-            http.setUriCompliance(
-                    UriCompliance.DEFAULT.with("slashes", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
-        }
-        return header;
     }
 
     /** Tells of itself what Prometheus asks for. */
