@@ -53,7 +53,7 @@ record ProblemDocument(int status, String cause, String fix) {
      * @param near what may be meant
      */
     byte[] page(Site site, List<Link> near) {
-        return Reply.rendered(
+        return PageRenderer.rendered(
                 "site/problem.jte",
                 Map.of("status", status, "title", title(), "cause", cause, "fix", fix, "near", near, "site", site));
     }

@@ -1,15 +1,11 @@
 package org.genevagraph.serve.http;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,20 +37,22 @@ public final class Reply {
     public static final String SVG_TYPE = SVG + "; charset=utf-8";
     private static final String TEXT_TYPE = "text/plain; charset=utf-8";
     private static final int RETRY_SECONDS = 10;
-    private static final int MOST_REPEATED = 800;
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+    /** So much at most of what a client sent is repeated to it. */
+    static final int MOST_REPEATED = 800;
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final PageRenderer renderer;
 
     public Reply(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
         this.response = response;
+        this.renderer = new PageRenderer(request, response);
     }
 
     /** The media type among the offered ones that the client likes best; the first if it does not say; empty if it wants none. */
     public Optional<String> choose(List<String> offered) {
-        varies("Accept");
+        Headers.vary(response, "Accept");
         return Negotiation.choose(Headers.list(request, "Accept"), offered);
     }
 
@@ -224,25 +222,20 @@ public final class Reply {
 
     /** Sends a page that a template makes of values and, as {@code site}, of what every page knows. */
     public void page(String template, Map<String, Object> values, Snapshot snapshot) throws IOException {
-        byte[] page = render(template, values, snapshot.version(), snapshot.dataRead());
+        byte[] page = renderer.render(template, values, snapshot.version(), snapshot.dataRead());
         versioned(page, Negotiation.HTML + "; charset=utf-8", snapshot.version());
     }
 
     /** Sends what a template makes, as a page is made, as another type of document. */
     public void document(String template, Map<String, Object> values, Snapshot snapshot, String contentType)
             throws IOException {
-        byte[] document = render(template, values, snapshot.version(), snapshot.dataRead());
+        byte[] document = renderer.render(template, values, snapshot.version(), snapshot.dataRead());
         versioned(document, contentType, snapshot.version());
     }
 
     /** The language that the client chose or likes best. */
     public Language language() {
-        return chosen().orElseGet(() -> Language.accepted(Headers.list(request, "Accept-Language")));
-    }
-
-    private Optional<Language> chosen() {
-        return Optional.ofNullable(request.getParameter(Site.LANGUAGE_PARAMETER))
-                .flatMap(Language::of);
+        return renderer.language();
     }
 
     /** Sends a page that nobody should keep, with a status. */
@@ -250,7 +243,7 @@ public final class Reply {
         response.setHeader("Cache-Control", "no-store");
         send(
                 status,
-                render(template, values, snapshot.version(), snapshot.dataRead()),
+                renderer.render(template, values, snapshot.version(), snapshot.dataRead()),
                 Negotiation.HTML + "; charset=utf-8");
     }
 
@@ -277,7 +270,7 @@ public final class Reply {
 
     /** What every page knows of the site. */
     public Site site(Snapshot snapshot) {
-        return site(snapshot.version(), snapshot.dataRead());
+        return renderer.site(snapshot.version(), snapshot.dataRead());
     }
 
     /** Sends JSON. */
@@ -341,21 +334,15 @@ public final class Reply {
         problem(status, told, fix, List.of());
     }
 
-    private void varies(String header) {
-        if (!response.getHeaders("Vary").contains(header)) {
-            response.addHeader("Vary", header);
-        }
-    }
-
     private void problem(int status, String told, String fix, List<Link> near) throws IOException {
-        varies("Accept");
+        Headers.vary(response, "Accept");
         String cause = told.length() <= MOST_REPEATED ? told : told.substring(0, MOST_REPEATED) + "…";
         response.setHeader("Cache-Control", "no-store");
         ProblemDocument problem = new ProblemDocument(status, cause, fix);
         if (RpcProblem.isFor(request.getMethod(), request.getRequestURI())) {
             send(status, RpcProblem.of(problem), JSON_TYPE);
         } else if (toBrowser()) {
-            send(status, problem.page(site("", ""), near), Negotiation.HTML + "; charset=utf-8");
+            send(status, problem.page(renderer.site("", ""), near), Negotiation.HTML + "; charset=utf-8");
         } else if (wantsText()) {
             send(status, problem.text(), TEXT_TYPE);
         } else {
@@ -387,38 +374,6 @@ public final class Reply {
     /** Whether the body is to be written: for HEAD only to be gzipped, so that the headers become those of GET; nothing of it is sent. */
     private boolean hasBody() {
         return !request.getMethod().equals("HEAD") || takesGzip();
-    }
-
-    private byte[] render(String template, Map<String, Object> values, String version, String dataRead) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("site", site(version, dataRead));
-        return rendered(template, all);
-    }
-
-    /** What a template makes of values. */
-    static byte[] rendered(String template, Map<String, Object> values) {
-        StringOutput made = new StringOutput();
-        TEMPLATES.render(template, values, made);
-        return made.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Site site(String version, String dataRead) {
-        varies("Accept-Language");
-        Language language = language();
-        response.setHeader("Content-Language", language.tag());
-        String query = Parameters.readSoFar(request);
-        // The page about a problem, which has no version, would repeat what nobody can have meant.
-        String parameters = version.isEmpty() && query.length() > MOST_REPEATED ? "" : query;
-        return new Site(
-                language,
-                chosen().isPresent(),
-                version.isEmpty() && request.getRequestURI().length() > MOST_REPEATED ? "/" : request.getRequestURI(),
-                parameters,
-                version,
-                dataRead,
-                Address.origin(request),
-                Address.path(request),
-                FMod_Assets.SUFFIXES);
     }
 
     private static byte[] bytes(JsonValue value) {

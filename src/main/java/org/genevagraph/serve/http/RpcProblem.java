@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JsonBuilder;
 
 /** What whoever posts messages of JSON-RPC is told of a problem that was found before one was read: an error of that protocol, without an id. */
-final class RpcProblem {
-    private static final String PATH = "/mcp";
+public final class RpcProblem {
+    /** Where messages of that protocol are posted. */
+    public static final String PATH = "/mcp";
+
     private static final int INVALID_REQUEST = -32600;
     private static final int INTERNAL_ERROR = -32603;
     private static final int FIRST_OF_SERVER = 500;

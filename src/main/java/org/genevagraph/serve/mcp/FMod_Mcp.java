@@ -11,11 +11,12 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.RpcProblem;
 import org.genevagraph.serve.http.Served;
 
 /** Tools for language models at {@code /mcp}, by the Model Context Protocol over HTTP without sessions. */
 public final class FMod_Mcp implements FusekiModule {
-    public static final String PATH = "/mcp";
+    public static final String PATH = RpcProblem.PATH;
 
     /** The methods to which it answers. */
     public static final String ALLOWED = "POST, OPTIONS";

@@ -1,6 +1,7 @@
 package org.genevagraph.serve.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,5 +13,12 @@ public final class Headers {
     public static String list(HttpServletRequest request, String name) {
         List<String> lines = Collections.list(request.getHeaders(name));
         return lines.isEmpty() ? null : String.join(", ", lines);
+    }
+
+    /** Says that the response depends on a header of the request. */
+    public static void vary(HttpServletResponse response, String header) {
+        if (!response.getHeaders("Vary").contains(header)) {
+            response.addHeader("Vary", header);
+        }
     }
 }
