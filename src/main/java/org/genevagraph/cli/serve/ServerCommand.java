@@ -1,10 +1,7 @@
 package org.genevagraph.cli.serve;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +18,7 @@ import org.genevagraph.cli.settings.Settings;
 import org.genevagraph.query.federation.ServiceEndpoint;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.serve.ServerLimits;
-import org.genevagraph.serve.monitor.AccessLog;
-import org.genevagraph.serve.monitor.Addresses;
-import org.genevagraph.serve.monitor.JsonLines;
 import org.genevagraph.serve.monitor.Monitor;
-import org.genevagraph.serve.monitor.SlowQueries;
 import org.genevagraph.serve.place.Placement;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -40,8 +33,6 @@ import picocli.CommandLine.Spec;
  * name; see {@link Settings}.
  */
 public abstract class ServerCommand extends ConsoleCommand {
-    private static final String STANDARD_ERROR = "-";
-
     /** The file of tokens in the folder of {@code --submit}. */
     static final String TOKENS = "tokens.csv";
 
@@ -126,43 +117,8 @@ public abstract class ServerCommand extends ConsoleCommand {
                             + "machine can reach; --admin-port always has it.")
     boolean publicMetrics;
 
-    @Option(
-            names = "--access-log",
-            paramLabel = "FILE",
-            description =
-                    "Write a line of JSON for every request to this file, or to standard error if it is -. With yyyy_mm_dd in its "
-                            + "name each day has a file.")
-    String accessLog;
-
-    @Option(
-            names = "--access-log-addresses",
-            paramLabel = "HOW",
-            defaultValue = "truncated",
-            description =
-                    "How much of a client's address it holds: one of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}, which is the network "
-                            + "only, if not said.")
-    Addresses accessLogAddresses;
-
-    @Option(
-            names = "--slow-query-log",
-            paramLabel = "FILE",
-            description =
-                    "Write a line of JSON for every query that takes long to this file, or to standard error if it is -.")
-    String slowQueryLog;
-
-    @Option(
-            names = "--slow-query",
-            paramLabel = "TIME",
-            defaultValue = "1s",
-            description = "How long a query takes that is written down, such as 500ms; ${DEFAULT-VALUE} if not said.")
-    String slowQuery;
-
-    @Option(
-            names = "--log-days",
-            paramLabel = "DAYS",
-            defaultValue = "31",
-            description = "After how many days the files of single days are deleted; ${DEFAULT-VALUE} if not said.")
-    int logDays;
+    @Mixin
+    LogOptions logs;
 
     @Option(
             names = "--limit",
@@ -273,12 +229,7 @@ public abstract class ServerCommand extends ConsoleCommand {
                 Optional.ofNullable(submit),
                 "make it with 'geneva token NAME SOURCE --submit " + submit + "'");
         checkFolder("--contribute", Optional.ofNullable(contribute), "make the folder in which proposals are kept");
-        checkLog("--access-log", accessLog);
-        checkLog("--slow-query-log", slowQueryLog);
-        if (logDays < 1) {
-            throw new ParameterException(spec.commandLine(), "--log-days " + logDays + " is too few – take 1 or more");
-        }
-        slowTime();
+        logs.check();
         placement();
         imprint.imprint();
         store.check();
@@ -292,45 +243,13 @@ public abstract class ServerCommand extends ConsoleCommand {
         }
     }
 
-    private void checkLog(String option, String file) {
-        if (file != null && !file.equals(STANDARD_ERROR)) {
-            Path folder = Path.of(file).toAbsolutePath().getParent();
-            if (!Files.isDirectory(folder) || Files.isDirectory(Path.of(file))) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        option + " " + file + " cannot be written – give a file in a folder that is there");
-            }
-        }
-    }
-
-    private Duration slowTime() {
-        try {
-            return LimitText.time(slowQuery);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--slow-query " + e.getMessage());
-        }
-    }
-
     /**
      * Sees what the server does, and writes the logs that are wanted.
      *
      * @throws ParameterException if one cannot be written
      */
     public Monitor monitor() {
-        return new Monitor(
-                Optional.ofNullable(accessLog)
-                        .map(file -> new AccessLog(log("--access-log", file), accessLogAddresses, Clock.systemUTC())),
-                Optional.ofNullable(slowQueryLog)
-                        .map(file -> new SlowQueries(log("--slow-query-log", file), slowTime(), Clock.systemUTC())));
-    }
-
-    private JsonLines log(String option, String file) {
-        try {
-            return file.equals(STANDARD_ERROR) ? JsonLines.to(console.err()::println) : JsonLines.file(file, logDays);
-        } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " " + file + " cannot be written – give another file");
-        }
+        return logs.monitor(console.err()::println);
     }
 
     /** Where the server stands in the network. */
