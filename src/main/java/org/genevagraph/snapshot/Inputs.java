@@ -59,6 +59,20 @@ public record Inputs(
         faults = List.copyOf(faults);
     }
 
+    /** Whether a file holds what no text does: what else is wrong with it follows from that. */
+    boolean hasFault(File file) {
+        return faults.stream().anyMatch(fault -> fault.file().equals(file.shown()));
+    }
+
+    /** Whether a file could not be read at all. */
+    boolean isUnread() {
+        Set<String> read = Stream.of(tables, ontology, shapes, rules, standard, texts)
+                .flatMap(List::stream)
+                .map(File::shown)
+                .collect(Collectors.toSet());
+        return faults.stream().anyMatch(fault -> fault.line() == 0 && !read.contains(fault.file()));
+    }
+
     /** Files with which nothing was wrong so far. */
     public Inputs(
             List<File> tables,

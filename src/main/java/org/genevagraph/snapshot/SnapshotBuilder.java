@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -24,7 +22,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.genevagraph.derive.Deriver;
-import org.genevagraph.derive.Rule;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.load.RefusedProposals;
@@ -71,13 +68,10 @@ public final class SnapshotBuilder {
     private final TimeLimit limit;
     private final Problems problems = new Problems();
     private final Origins origins = new Origins();
+    private final Programs programs;
     private final Map<String, Graph> graphs = new TreeMap<>();
     private final Graph union = new GraphMem2Fast();
-    private final Graph shapes = new GraphMem2Fast();
     private int steps;
-    private List<Rule> rules = List.of();
-    private List<Rule> standard = List.of();
-    private Optional<Validator> validator = Optional.empty();
     private Validation validation;
     private Consequences consequences;
     private boolean programsAreSound;
@@ -94,6 +88,7 @@ public final class SnapshotBuilder {
         this.inputs = inputs;
         this.progress = progress;
         this.limit = limit;
+        this.programs = new Programs(inputs, problems);
     }
 
     /**
@@ -131,7 +126,7 @@ public final class SnapshotBuilder {
         stopIfWrong();
         tellVersion(version.join());
         step("freeze");
-        return Snapshot.of(graphs, version.join(), checked(), shapes, origins.rows(), problems.sorted());
+        return Snapshot.of(graphs, version.join(), checked(), programs.shapes(), origins.rows(), problems.sorted());
     }
 
     /** How much the shapes checked; nothing if {@link #build()} never came so far. */
@@ -166,15 +161,17 @@ public final class SnapshotBuilder {
     private Map<String, Integer> load() throws ProblemException {
         inputs.faults().forEach(problems::addCause);
         // What could not be read at all is missed everywhere.
-        stopIfUnread();
+        if (inputs.isUnread()) {
+            throw new ProblemException(problems.sorted());
+        }
         Graph ontologyGraph = graph(ONTOLOGY);
-        List<TurtleFile> ontologyFiles = turtle(inputs.ontology());
+        List<TurtleFile> ontologyFiles = programs.turtle(inputs.ontology());
         ontologyFiles.forEach(file -> file.addTo(ontologyGraph));
         boolean whole = ontologyFiles.size() == inputs.ontology().size();
         Optional<DeclaredTerms> terms = whole ? Optional.of(DeclaredTerms.of(ontologyGraph)) : Optional.empty();
         terms.ifPresent(declared -> ontologyFiles.forEach(
                 file -> declared.checkOwn(file.file(), TermUse.in(file.text(), Map.of(), 1), problems)));
-        readPrograms(terms);
+        programs.read(terms);
         programsAreSound = !problems.hasErrors();
         GraphUtil.addInto(union, ontologyGraph);
         if (!whole) {
@@ -262,7 +259,7 @@ public final class SnapshotBuilder {
         step("read texts");
         PassageTexts texts = new PassageTexts(union, problems);
         for (Inputs.File file : inputs.texts()) {
-            if (hasFault(file)) {
+            if (inputs.hasFault(file)) {
                 continue;
             }
             String name = file.name().replaceFirst("\\.txt$", "");
@@ -284,7 +281,7 @@ public final class SnapshotBuilder {
     }
 
     private void lookAtWhatIsSound(Map<String, Integer> rows) {
-        if (!programsAreSound || validator.isEmpty()) {
+        if (!programsAreSound || programs.validator().isEmpty()) {
             return;
         }
         Problems further = new Problems();
@@ -305,8 +302,8 @@ public final class SnapshotBuilder {
     private void derive(Problems problems) {
         step("derive");
         DatasetGraph dataset = DatasetGraphFactory.wrap(union);
-        new Deriver(rules, limit).derive(dataset, graph(DERIVED), problems);
-        new Deriver(standard, limit).translate(dataset, graph(STANDARD), problems);
+        new Deriver(programs.rules(), limit).derive(dataset, graph(DERIVED), problems);
+        new Deriver(programs.standard(), limit).translate(dataset, graph(STANDARD), problems);
         // What time ended is no fault of a rule.
         limit.check();
     }
@@ -328,60 +325,6 @@ public final class SnapshotBuilder {
         }
     }
 
-    /** Rules and shapes, so that what is wrong with them is told together with what is wrong with the tables. */
-    private void readPrograms(Optional<DeclaredTerms> terms) {
-        rules = rules(inputs.rules(), terms);
-        standard = rules(inputs.standard(), terms);
-        List<TurtleFile> files = turtle(inputs.shapes());
-        files.forEach(file -> file.addTo(shapes));
-        if (files.size() == inputs.shapes().size()) {
-            validator = Validator.of(files, terms, TimeLimit.setting(), problems);
-        }
-    }
-
-    /** Those that can be read. */
-    private List<TurtleFile> turtle(List<Inputs.File> files) {
-        return files.stream()
-                .filter(file -> !hasFault(file))
-                .flatMap(file -> TurtleFile.parse(file.shown(), file.text(), problems).stream())
-                .toList();
-    }
-
-    private List<Rule> rules(List<Inputs.File> files, Optional<DeclaredTerms> terms) {
-        List<Rule> read = new ArrayList<>();
-        for (Inputs.File file : files) {
-            if (!hasFault(file)) {
-                Rule.parse(file.shown(), file.name(), file.text(), problems).ifPresent(rule -> {
-                    read.add(rule);
-                    terms.ifPresent(
-                            declared -> declared.check(file.shown(), TermUse.in(file.text(), Map.of(), 1), problems));
-                });
-            }
-        }
-        return read;
-    }
-
-    /** Whether a file holds what no text does: what else is wrong with it follows from that. */
-    private boolean hasFault(Inputs.File file) {
-        return inputs.faults().stream().anyMatch(fault -> fault.file().equals(file.shown()));
-    }
-
-    private void stopIfUnread() throws ProblemException {
-        Set<String> read = Stream.of(
-                        inputs.tables(),
-                        inputs.ontology(),
-                        inputs.shapes(),
-                        inputs.rules(),
-                        inputs.standard(),
-                        inputs.texts())
-                .flatMap(List::stream)
-                .map(Inputs.File::shown)
-                .collect(Collectors.toSet());
-        if (inputs.faults().stream().anyMatch(fault -> fault.line() == 0 && !read.contains(fault.file()))) {
-            throw new ProblemException(problems.sorted());
-        }
-    }
-
     private void validate(Map<String, Integer> rows) {
         validation = validation(rows);
         problems.addAll(validation.problems());
@@ -394,7 +337,7 @@ public final class SnapshotBuilder {
 
     private Validation validation(Map<String, Integer> rows) {
         step("validate");
-        Validator shapesOfAll = validator.orElseThrow().within(limit);
+        Validator shapesOfAll = programs.validator().orElseThrow().within(limit);
         Predicate<String> hasTable = table -> rows.entrySet().stream()
                 .anyMatch(entry -> entry.getValue() > 0
                         && (entry.getKey().equals(table) || entry.getKey().startsWith(table + "/")));
