@@ -19,21 +19,12 @@ import org.genevagraph.text.read.line.Wrapping;
 
 /** Joins the lines of a numbered document into its paragraphs, items and headings, whichever way the file wraps them. */
 final class Blocks {
-    /** A heading in capitals of so many characters can go on below. */
-    private static final int LONG_IN_CAPITALS = 30;
-
     /** Words of another text begin with a number, and have not ended. */
     private static final Pattern QUOTES_NUMBERS = Pattern.compile("(?s).*:\\s*[“«]\\s*\\d{1,3}\\.[^”»]*");
 
     private static final int LINES_OF_A_QUOTE = 20;
 
-    private static final String AND_AT_END = "(?s).*, (?:and|or|et|ou|y|o)";
     private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
-
-    private static final Pattern QUOTED_NUMBER = Pattern.compile("\\s*[“«„]\\s*\\d{1,3}\\.\\s+\\p{Lu}");
-
-    /** What a line is that a table of contents lists. */
-    private static final String TITLE = "title";
 
     private static final Set<Marker.Kind> TITLED =
             Set.of(Marker.Kind.NONE, Marker.Kind.NUMBER, Marker.Kind.BARE, Marker.Kind.DECIMAL);
@@ -42,10 +33,10 @@ final class Blocks {
     private final Wrapping wrapping;
     private final Contents contents;
     private final Set<String> decimals;
-    private final Set<Integer> titled;
     private final Set<Integer> sections;
     private final Set<Integer> raised;
     private final Clauses clauses;
+    private final Continuation continuation;
     private final List<Map.Entry<Integer, String>> numbers;
     private final Reading.Builder reading;
     private final boolean hasDots;
@@ -79,7 +70,7 @@ final class Blocks {
         this.raised = RaisedNumbers.of(
                 lines.stream().filter(line -> !line.text().isBlank()).toList());
         this.sections = hasDots ? Headings.numberedSections(this.lines) : Set.of();
-        this.titled = Headings.titledNumbers(lines, wrapping);
+        this.continuation = new Continuation(wrapping, Headings.titledNumbers(lines, wrapping), reading);
         this.reading = reading;
     }
 
@@ -139,7 +130,7 @@ final class Blocks {
             current = body;
             notes.end();
             current.add(line);
-        } else if (goesOn(line)) {
+        } else if (current != null && continuation.goesOn(current, line, afterBlank)) {
             current.add(line);
         } else {
             begin(line, marker);
@@ -197,7 +188,7 @@ final class Blocks {
         Marker marker = Marker.of(line.text());
         Marker none = new Marker(Marker.Kind.NONE, "", "", 0);
         if (TITLED.contains(marker.kind()) && contents.lists(SourceText.normalise(line.text()))) {
-            return new Marker(Marker.Kind.DIVISION, marker.number(), TITLE, 0);
+            return new Marker(Marker.Kind.DIVISION, marker.number(), Continuation.TITLE, 0);
         }
         return switch (marker.kind()) {
             case NUMBER ->
@@ -368,94 +359,5 @@ final class Blocks {
         }
         boolean noteEnded = Wrapping.isFinished(current.words());
         return afterPage || (noteEnded && (afterBlank || Wrapping.beginsSmall(line.text())));
-    }
-
-    /** Whether a line on which nothing begins goes on with the line before it. */
-    private boolean goesOn(Line line) {
-        if (current == null || current.marker().style().equals(TITLE)) {
-            return false;
-        }
-        if (Clauses.isOne(current.marker())) {
-            return !afterBlank && Wrapping.isDangling(current.words());
-        }
-        if (QUOTED_NUMBER.matcher(line.text()).lookingAt()
-                && Wrapping.isFinished(current.words().replaceFirst(",$", ";"))) {
-            return false;
-        }
-        boolean hasWords = !current.words().isEmpty();
-        if (!hasWords) {
-            return !current.isHeading();
-        }
-        boolean small = Wrapping.beginsSmall(line.text());
-        boolean large = Wrapping.beginsLarge(line.text());
-        boolean full = !afterBlank && wrapping.isFull(current.last(), line);
-        String next = SourceText.normalise(line.text());
-        if (current.isHeading()) {
-            boolean wrapsInCapitals = current.isOf(Marker.Kind.CODE)
-                    && current.words().length() >= LONG_IN_CAPITALS
-                    && Headings.isInCapitals(current.words())
-                    && Headings.isInCapitals(next)
-                    && !afterBlank;
-            return wrapsInCapitals
-                    || (small && !afterBlank)
-                    || (Wrapping.isDangling(current.words()) && !afterBlank)
-                    || (full
-                            && !Headings.isInCapitals(current.words())
-                            && !current.isOf(Marker.Kind.ANNEX, Marker.Kind.ARTICLE));
-        }
-        if (titled.contains(current.last().number())) {
-            return false;
-        }
-        if (Wrapping.isFinished(current.words())) {
-            return goesOnAfterEnd(line, next, small, full);
-        }
-        if (small || !large) {
-            return !Headings.isInCapitals(next);
-        }
-        if (Wrapping.isDangling(current.words()) || full) {
-            return !Headings.isInCapitals(next) || full;
-        }
-        return !afterBlank && !current.isPlain() && !Headings.couldBe(next);
-    }
-
-    private boolean goesOnAfterEnd(Line line, String next, boolean small, boolean full) {
-        boolean announces = current.words().endsWith(":");
-        boolean listed = announces || current.words().endsWith(";");
-        boolean amount = current.words().matches(AND_AT_END) && !Wrapping.beginsLarge(line.text());
-        if ((small || amount) && !listed && !isLastButOne()) {
-            if (!full && !current.words().matches(AND_AT_END)) {
-                reading.problem(
-                        line.number(),
-                        "begins with a small letter after the end of a sentence and begins nothing",
-                        "see whether words are missing before it");
-            }
-            return true;
-        }
-        boolean standsAlone = current.marker().end() > 0
-                && current.isOf(Marker.Kind.NUMBER)
-                && current.lines()
-                        .get(0)
-                        .text()
-                        .substring(current.marker().end())
-                        .isBlank();
-        boolean heading = Headings.couldBe(next);
-        if (standsAlone && !announces && !afterBlank) {
-            return !heading;
-        }
-        boolean inSentence = current.words().matches(AND_AT_END) && current.isOf(Marker.Kind.NUMBER);
-        return full && !announces && (!heading || inSentence) && indent(line) <= indent(current.last()) + 1;
-    }
-
-    /** "Rye, and": an item without a letter before the last of its list; a numbered paragraph that is wrapped there goes on. */
-    private boolean isLastButOne() {
-        return current.words().matches("(?s).*; (?:and|or|et|ou|y|o)")
-                || (current.words().matches(AND_AT_END)
-                        && (current.isOf(Marker.Kind.NONE, Marker.Kind.BULLET)
-                                || afterBlank
-                                || current.words().matches("(?s).*:(?:\\s.*)?")));
-    }
-
-    private static int indent(Line line) {
-        return line.text().length() - line.text().stripLeading().length();
     }
 }

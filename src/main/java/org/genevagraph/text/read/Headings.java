@@ -55,6 +55,12 @@ final class Headings {
     private static final Pattern DECISION =
             Pattern.compile("(?:resolves|decides|recommends|décide|recommande|resuelve|recomienda)\\b.*");
 
+    /** Parts of a document that are cited by their number as paragraphs are. */
+    private static final Pattern CITED = Pattern.compile(
+            "(?iu)(?:principles?|recommendations?|commitments?|actions?|measures?|targets?|objectives?|rules?|guidelines?|standards?"
+                    + "|principes?|recommandations?|engagements?|mesures?|objectifs?|règles?|principios?|recomendaci[oó]n|compromisos?"
+                    + "|acción|medidas?|objetivos?|reglas?|directriz) \\d{1,3}\\W*");
+
     private Headings() {}
 
     /** Whether a normalised line is a clause without an end in small letters, under which paragraphs or letters stand. */
@@ -137,6 +143,56 @@ final class Headings {
             }
         }
         return isNextSection;
+    }
+
+    /** Whether a heading is a part of a document that is cited by its number, which stands alone on its line: "Principle 3". */
+    static boolean isCited(Block block) {
+        return block.kind() == Marker.Kind.DIVISION
+                && block.words().isEmpty()
+                && CITED.matcher(block.whole()).matches();
+    }
+
+    /** Whether a heading is the title of the article whose number stands above it. */
+    static boolean isOfArticle(List<Block> blocks, int i) {
+        return i > 0
+                && blocks.get(i - 1).kind() == Marker.Kind.ARTICLE
+                && blocks.get(i - 1).words().isEmpty();
+    }
+
+    /** Whether anything stands below what has a number of several parts: words, items, or numbers of more parts; a target of a list has nothing. */
+    static boolean hasPartsBelow(List<Block> blocks, int i) {
+        return blocks.subList(i + 1, blocks.size()).stream()
+                .filter(later -> later.kind() != Marker.Kind.FOOTNOTE)
+                .findFirst()
+                .filter(later -> switch (later.kind()) {
+                    case DECIMAL ->
+                        later.marker()
+                                .number()
+                                .startsWith(blocks.get(i).marker().number() + ".");
+                    case LETTER -> !later.marker().style().startsWith(Marker.OF_NUMBER);
+                    case DIVISION, CODE, ANNEX, ARTICLE -> false;
+                    default -> true;
+                })
+                .isPresent();
+    }
+
+    /**
+     * Whether what has a capital letter or a Roman number is a heading, and no paragraph.
+     *
+     * @param i where in the blocks it stands
+     * @param lettered whether paragraphs of the document have capital letters in place of numbers
+     */
+    static boolean hasLetter(List<Block> blocks, int i, boolean lettered) {
+        Block block = blocks.get(i);
+        boolean beforeNumber = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Marker.Kind.NUMBER;
+        boolean roman = block.marker().number().matches("[IVX]+");
+        boolean announces = (roman || lettered)
+                && block.words().endsWith(":")
+                && i + 1 < blocks.size()
+                && Set.of(Marker.Kind.LETTER, Marker.Kind.BULLET)
+                        .contains(blocks.get(i + 1).kind());
+        boolean sentence = (block.words().matches("(?s).*[.;,]") || announces) && !Headings.isInCapitals(block.words());
+        return !sentence || beforeNumber || (block.marker().number().length() > 1 && !roman);
     }
 
     /** Whether all that follows, up to the next annex, is short lines of which any could be a heading. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
+import org.genevagraph.text.read.line.Marker;
 
 /**
  * What a reader got out of a text. Every line that is not blank is in a passage, in a problem or left out.
@@ -92,6 +93,7 @@ public record Reading(
         final List<Alignment> alignments = new ArrayList<>();
         final List<Facilitation> facilitations = new ArrayList<>();
         private final Map<Integer, String> leftOut = new TreeMap<>();
+        private int footnotes;
         private final List<Problem> problems = new ArrayList<>();
 
         Builder(SourceText text) {
@@ -123,6 +125,28 @@ public record Reading(
                     block.first(),
                     block.marker().end(),
                     block.last());
+        }
+
+        /** Adds a footnote, below the passage that has its mark; one without a number gets the next. */
+        void addFootnote(Block block) {
+            String mark = block.marker().number();
+            String number = "footnote." + mark;
+            if (mark.isEmpty()) {
+                do {
+                    footnotes++;
+                } while (has("footnote." + footnotes));
+                number = "footnote." + footnotes;
+            }
+            int again = 2;
+            String first = number;
+            while (has(number)) {
+                number = first + "." + again;
+                again++;
+            }
+            String parent = block.marker().style().equals(Marker.SLASH)
+                    ? holding(mark + "/")
+                    : mark.isEmpty() ? holding(block.marker().style()) : marked(mark);
+            add(number, "footnote", parent, block);
         }
 
         /** Adds a passage that is a block with its marker. */

@@ -3,7 +3,6 @@ package org.genevagraph.text.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
 
@@ -14,12 +13,6 @@ import org.genevagraph.text.read.line.Marker;
  * {@code article-2.1} the first paragraph of an article.
  */
 final class TreatyReader implements TextReader {
-    /** Parts of a document that are cited by their number as paragraphs are. */
-    private static final Pattern CITED = Pattern.compile(
-            "(?iu)(?:principles?|recommendations?|commitments?|actions?|measures?|targets?|objectives?|rules?|guidelines?|standards?"
-                    + "|principes?|recommandations?|engagements?|mesures?|objectifs?|règles?|principios?|recomendaci[oó]n|compromisos?"
-                    + "|acción|medidas?|objetivos?|reglas?|directriz) \\d{1,3}\\W*");
-
     @Override
     public String form() {
         return "treaty";
@@ -48,7 +41,6 @@ final class TreatyReader implements TextReader {
         private String style = "";
         private int paragraph;
         private int preamble;
-        private int footnotes;
         private boolean anyNumber;
         private boolean atTheEnd;
         private int closings;
@@ -79,7 +71,7 @@ final class TreatyReader implements TextReader {
                 case ARTICLE -> beginArticle(block);
                 case DIVISION -> division(i);
                 case FOOTNOTE -> {
-                    footnote(block);
+                    reading.addFootnote(block);
                     beginsSection = beganSection;
                 }
                 case PREAMBULAR -> preambular(block);
@@ -114,7 +106,7 @@ final class TreatyReader implements TextReader {
                             .contains(blocks.get(i + 1).kind());
             boolean ofTheEnd =
                     Headings.isOfTheEnd(block.words()) && (!position.article().isEmpty() || atTheEnd);
-            if (ofTheEnd && !isBelowArticle(i)) {
+            if (ofTheEnd && !Headings.isOfArticle(blocks, i)) {
                 atTheEnd = true;
                 position.leaveArticle();
                 section(block);
@@ -142,17 +134,10 @@ final class TreatyReader implements TextReader {
             return 1;
         }
 
-        /** Whether a heading is the title of the article whose number stands above it. */
-        private boolean isBelowArticle(int i) {
-            return i > 0
-                    && blocks.get(i - 1).kind() == Marker.Kind.ARTICLE
-                    && blocks.get(i - 1).words().isEmpty();
-        }
-
         /** Whether a heading stands above an article, so that it is not of the one before. */
         private boolean isBeforeArticle(int i) {
             return !position.article().isEmpty()
-                    && !isBelowArticle(i)
+                    && !Headings.isOfArticle(blocks, i)
                     && i + 1 < blocks.size()
                     && blocks.get(i + 1).kind() == Marker.Kind.ARTICLE;
         }
@@ -169,9 +154,7 @@ final class TreatyReader implements TextReader {
         /** "Principle 3" alone on its line: what stands below it is paragraph 3, if no paragraph has a number of its own. */
         private boolean isOfDivision(int i) {
             return i > 0
-                    && blocks.get(i - 1).kind() == Marker.Kind.DIVISION
-                    && blocks.get(i - 1).words().isEmpty()
-                    && CITED.matcher(blocks.get(i - 1).whole()).matches()
+                    && Headings.isCited(blocks.get(i - 1))
                     && blocks.stream()
                             .noneMatch(
                                     block -> block.kind() == Marker.Kind.NUMBER || block.kind() == Marker.Kind.DECIMAL)
@@ -335,7 +318,7 @@ final class TreatyReader implements TextReader {
 
         private void decimal(int i) {
             Block block = blocks.get(i);
-            if (!hasClauses && Headings.couldBe(block.words()) && isAbove(i)) {
+            if (!hasClauses && Headings.couldBe(block.words()) && Headings.hasPartsBelow(blocks, i)) {
                 section(block);
                 return;
             }
@@ -347,35 +330,9 @@ final class TreatyReader implements TextReader {
             }
         }
 
-        /** Whether anything stands below what has a number of several parts: words, items, or numbers of more parts; a target of a list has nothing. */
-        private boolean isAbove(int i) {
-            return blocks.subList(i + 1, blocks.size()).stream()
-                    .filter(later -> later.kind() != Marker.Kind.FOOTNOTE)
-                    .findFirst()
-                    .filter(later -> switch (later.kind()) {
-                        case DECIMAL ->
-                            later.marker()
-                                    .number()
-                                    .startsWith(blocks.get(i).marker().number() + ".");
-                        case LETTER -> !later.marker().style().startsWith(Marker.OF_NUMBER);
-                        case DIVISION, CODE, ANNEX, ARTICLE -> false;
-                        default -> true;
-                    })
-                    .isPresent();
-        }
-
         private void code(int i) {
             Block block = blocks.get(i);
-            boolean beforeNumber = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Marker.Kind.NUMBER;
-            boolean roman = block.marker().number().matches("[IVX]+");
-            boolean announces = (roman || hasLetteredParagraphs)
-                    && block.words().endsWith(":")
-                    && i + 1 < blocks.size()
-                    && Set.of(Marker.Kind.LETTER, Marker.Kind.BULLET)
-                            .contains(blocks.get(i + 1).kind());
-            boolean sentence =
-                    (block.words().matches("(?s).*[.;,]") || announces) && !Headings.isInCapitals(block.words());
-            if (!sentence || beforeNumber || (block.marker().number().length() > 1 && !roman)) {
+            if (Headings.hasLetter(blocks, i, hasLetteredParagraphs)) {
                 section(block);
                 return;
             }
@@ -420,27 +377,6 @@ final class TreatyReader implements TextReader {
             sectionNumber = 0;
             rows.begin();
             items.hold("");
-        }
-
-        private void footnote(Block block) {
-            String mark = block.marker().number();
-            String number = "footnote." + mark;
-            if (mark.isEmpty()) {
-                do {
-                    footnotes++;
-                } while (reading.has("footnote." + footnotes));
-                number = "footnote." + footnotes;
-            }
-            int again = 2;
-            String first = number;
-            while (reading.has(number)) {
-                number = first + "." + again;
-                again++;
-            }
-            String parent = block.marker().style().equals(Marker.SLASH)
-                    ? reading.holding(mark + "/")
-                    : mark.isEmpty() ? reading.holding(block.marker().style()) : reading.marked(mark);
-            reading.add(number, "footnote", parent, block);
         }
 
         void tellIfUnnumbered() {
