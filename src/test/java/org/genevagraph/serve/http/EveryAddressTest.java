@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryAddressTest extends RealServer {
     private static final List<String> RDF =
             List.of("text/html", "text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
+
     private static final List<String> ROWS = List.of(
             "text/html",
             "text/csv",
@@ -278,87 +279,6 @@ class EveryAddressTest extends RealServer {
             assertTrue(http.get(address + language, "Accept", type).body().contains("en, fr"), address + " as " + type);
         }
         problem(http.get(address + language), 406);
-    }
-
-    /** Pages are for those who want pages most; not for programs that would rather have data, or refuse them. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "text/html | text/html",
-                "TEXT/HTML | text/html",
-                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
-                "text/html;q=0 | application/problem+json",
-                "*/*, text/html;q=0 | application/problem+json",
-                "application/json, text/html;q=0.1 | application/problem+json",
-                "text/turtle, application/rdf+xml;q=0.9, text/html;q=0.5 | application/problem+json",
-                "text/x-text/html-like | application/problem+json",
-                "text/plain | text/plain",
-                "text/plain;q=0 | application/problem+json"
-            })
-    void errorsHaveTheFormThatIsLikedBest(String accept, String type) {
-        for (String address : List.of(
-                "/nothing",
-                "/queries/nothing",
-                "/queries/partners.csv?organisation=nobody-at-all",
-                "/id/organisation/nobody-at-all",
-                "/graph/nothing",
-                "/docs/nothing",
-                "/sparql?query=ASK",
-                "/map?objective=nobody-at-all",
-                "/?lang=zz")) {
-            HttpResponse<String> response = http.get(address, "Accept", accept);
-            assertTrue(response.statusCode() >= 400, address);
-            assertEquals(type, header(response, "Content-Type").replaceFirst(";.*", ""), address + " for " + accept);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "ASK {}, text/xml, application/sparql-results+xml",
-        "ASK {}, application/xml, application/sparql-results+xml",
-        "ASK {}, image/svg+xml, ",
-        "ASK {}, application/x-jsonlines, ",
-        "ASK {}, application/rdf+xml, ",
-        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, text/n3, text/turtle",
-        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, text/xml, application/rdf+xml",
-        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, application/x-intergraph, ",
-        "CONSTRUCT WHERE { ?s a ?o } LIMIT 1, image/svg+xml, "
-    })
-    void onlyWhatMeansAFormatGivesIt(String query, String accept, String type) {
-        HttpResponse<String> response = http.sparql(query, "Accept", accept);
-        assertEquals(type == null ? 406 : 200, response.statusCode(), response::body);
-        if (type != null) {
-            assertEquals(type, header(response, "Content-Type").replaceFirst(";.*", ""));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/queries/partners?organisation=gcsp, application/sparql-results+json",
-        "/places, application/sparql-results+json",
-        "/id/organisation/gcsp, application/ld+json",
-        "/ontology, application/ld+json",
-        "/sparql, application/ld+json",
-        "/sparql?query=ASK%7B%7D, application/sparql-results+json"
-    })
-    void jsonStandsForTheJsonFormThatThereIs(String address, String type) {
-        HttpResponse<String> response = http.get(address, "Accept", "application/json");
-        assertEquals(200, response.statusCode());
-        assertEquals(type, header(response, "Content-Type"));
-        for (String name : List.of("json", "JSON", "application/json")) {
-            HttpResponse<String> named =
-                    http.get(address + (address.contains("?") ? "&" : "?") + "format=" + name, "Accept", "text/html");
-            assertEquals(header(response, "ETag"), header(named, "ETag"), address + " as " + name);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"FR, fr", "fr-CH, fr", "en-GB, en"})
-    void languagesAreKnownInAnyCaseAndByNarrowerTags(String asked, String language) {
-        HttpResponse<String> page = http.get("/id/organisation/gcsp?lang=" + asked, "Accept", "text/html");
-        assertEquals(200, page.statusCode());
-        assertEquals(language, header(page, "Content-Language"));
     }
 
     @ParameterizedTest

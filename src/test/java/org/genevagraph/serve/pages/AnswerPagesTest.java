@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFactory;
 import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.grammar.English;
@@ -34,10 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions as forms and their answers as pages, over HTTP: what they show, what they refuse, and that all ways to an answer lead to the same. */
 class AnswerPagesTest extends RealServer {
-    /** What stands before a text that readers see or hear. */
-    private static final String TEXT_BEGINS =
-            "(?:>\\s*|(?:aria-label|placeholder|title|data-(?:copy|copied|found|one|none|ascending|descending))=\")";
-
     private static HttpResponse<String> page(String path) {
         return http.get(path, "Accept", "text/html");
     }
@@ -330,67 +323,6 @@ class AnswerPagesTest extends RealServer {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/queries",
-                "/queries/why",
-                "/queries/shared-partners?a=gcsp&b=gspi",
-                "/queries/partners?organisation=gcsp",
-                "/queries/about?thing=normandy-p5",
-                "/queries/coverage-gaps",
-                "/queries/connection?a=&b=itu",
-                "/queries/connection?a=gcsp&b=itu",
-                "/queries/implementation-ways?commitment=setting-up-the-ai-panel",
-                "/search?q=geneva",
-                "/search?q=qqqqqq"
-            })
-    void aFrenchPageHasNoEnglishOfTheSite(String path) throws IOException {
-        String page = page(path + (path.contains("?") ? "&" : "?") + "lang=fr").body();
-        assertTrue(page.contains("<html lang=\"fr\">"), page);
-        for (String file : List.of("site", "ask", "answer", "columns", "values", "kinds", "search")) {
-            Properties english = messages(file);
-            Properties french = messages(file + "_fr");
-            assertEquals(english.keySet(), french.keySet());
-            for (String key : english.stringPropertyNames()) {
-                String text = english.getProperty(key).replace("{0}", "").strip();
-                if (!text.equals(french.getProperty(key).replace("{0}", "").strip())) {
-                    Matcher said = Pattern.compile(TEXT_BEGINS + Pattern.quote(text) + "\\s*[<\"]")
-                            .matcher(page);
-                    assertFalse(said.find(), key + ": " + text);
-                }
-            }
-        }
-        // Code is in English: the query to copy begins with its summary.
-        String words = page.replaceAll("(?s)<pre.*?</pre>", "");
-        for (QueryFile query : server.served().catalogue().all()) {
-            assertFalse(words.contains(query.summary()), query.summary());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/queries/connection?a=gcsp&b=itu",
-                "/queries/connection?a=gspi&b=cyberpeace-institute",
-                "/queries/reading?document=gcsp&number=8"
-            })
-    void whatRowsSayIsASentenceOfTheLanguage(String path) {
-        String french = html(path + "&lang=fr");
-        ResultSet rows = ResultSetFactory.fromJSON(
-                new ByteArrayInputStream(http.get(path, "Accept", "application/sparql-results+json")
-                        .body()
-                        .getBytes(StandardCharsets.UTF_8)));
-        assertTrue(rows.hasNext());
-        rows.forEachRemaining(row -> {
-            if (row.contains("relation")) {
-                assertFalse(french.contains(row.getLiteral("says").getLexicalForm()), row::toString);
-                assertFalse(
-                        french.contains(" " + row.getLiteral("relationLabel").getLexicalForm() + " "), row::toString);
-            }
-        });
-    }
-
     /** All facts of all documents, in both languages: each is a sentence with links to its two things. */
     @Test
     void everyFactOfEveryDocumentIsASentence() {
@@ -411,27 +343,5 @@ class AnswerPagesTest extends RealServer {
             }
         }
         assertTrue(facts > 2000, facts + " facts in " + documents.size() + " documents");
-    }
-
-    @Test
-    void everyColumnHasAHeadInWords() throws IOException {
-        Properties heads = messages("columns");
-        for (QueryFile query : server.served().catalogue().all()) {
-            for (String column : query.query().getResultVars()) {
-                assertTrue(
-                        column.matches(".*Labels?") || heads.containsKey("columns." + column),
-                        query.name() + ": " + column);
-            }
-        }
-    }
-
-    private static Properties messages(String file) throws IOException {
-        Properties messages = new Properties();
-        try (Reader reader = new InputStreamReader(
-                AnswerPagesTest.class.getResourceAsStream("/messages/" + file + ".properties"),
-                StandardCharsets.UTF_8)) {
-            messages.load(reader);
-        }
-        return messages;
     }
 }

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.pages;
+package org.genevagraph.serve.pages.things;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
