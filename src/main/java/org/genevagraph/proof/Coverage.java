@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -69,7 +70,20 @@ public record Coverage(
 
     /** Looks through a snapshot that was built with the texts. */
     public static Coverage of(Snapshot snapshot) {
-        return new Search(new FactGraph(snapshot.dataset().getDefaultGraph())).run();
+        return of(snapshot, Optional.empty());
+    }
+
+    /**
+     * The same for a snapshot that holds one of several texts: one alone may have a word with a capital only, since it heads something.
+     *
+     * @param capitals tells which words of all texts are names
+     */
+    public static Coverage of(Snapshot snapshot, Capitals capitals) {
+        return of(snapshot, Optional.of(capitals));
+    }
+
+    private static Coverage of(Snapshot snapshot, Optional<Capitals> capitals) {
+        return new Search(new FactGraph(snapshot.dataset().getDefaultGraph()), capitals).run();
     }
 
     /** One look through a graph. */
@@ -80,6 +94,7 @@ public record Coverage(
         private final FactGraph facts;
         private final Graph graph;
         private final Mentions mentions;
+        private final Optional<Capitals> learnt;
         /** What tells an issue without naming it. */
         private final List<Pattern> tellingWords;
         /** Names of classes of actors, which a passage need not ask for anything. */
@@ -90,8 +105,9 @@ public record Coverage(
         private final Map<Kind, Map<String, Set<String>>> found = new EnumMap<>(Kind.class);
         private int explained;
 
-        Search(FactGraph facts) {
+        Search(FactGraph facts, Optional<Capitals> capitals) {
             this.facts = facts;
+            this.learnt = capitals;
             this.graph = facts.graph();
             this.mentions = new Mentions(graph);
             this.tellingWords = graph.stream(Node.ANY, SKOS.hiddenLabel.asNode(), Node.ANY)
@@ -124,7 +140,7 @@ public record Coverage(
                             .thenComparingInt(triple -> facts.position(triple.getSubject())))
                     .forEach(triple ->
                             texts.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm()));
-            Capitals capitals = new Capitals(texts.values());
+            Capitals capitals = learnt.orElseGet(() -> new Capitals(texts.values()));
             texts.forEach((passage, text) -> search(passage, text, capitals));
             List<Unexplained> unexplained = new ArrayList<>();
             found.forEach((kind, byWords) -> byWords.forEach(

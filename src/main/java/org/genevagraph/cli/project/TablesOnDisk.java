@@ -41,6 +41,11 @@ public record TablesOnDisk(Project project) implements TableFiles {
         OutputFile.write(file, out -> out.print(text));
     }
 
+    @Override
+    public void remove(String table) throws IOException {
+        Files.deleteIfExists(file(table));
+    }
+
     /**
      * Writes tables that belong together: all, or none.
      *

@@ -284,7 +284,12 @@ public final class Desk {
                     "settle others first, and undo this then");
         }
         boolean alone = files.state().equals(state);
-        store(last.table(), before);
+        if (last.before().isPresent()) {
+            store(last.table(), before);
+        } else {
+            // A table that began with this row leaves no file behind.
+            files.remove(last.table());
+        }
         Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
         changes.pop();
         follow(old, built, written);

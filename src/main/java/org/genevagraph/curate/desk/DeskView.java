@@ -184,7 +184,7 @@ public record DeskView(
         return new DeskView(
                 source,
                 facts.label(document),
-                passages(snapshot, facts, document),
+                passages(snapshot, background, facts, document),
                 proposals,
                 ReadersProposals.of(waiting, snapshot, inputs, "", source).stream()
                         .filter(open)
@@ -279,8 +279,8 @@ public record DeskView(
         return matcher.find() ? matcher.group() : "";
     }
 
-    private static List<Passage> passages(Snapshot snapshot, FactGraph facts, Node document) {
-        Coverage coverage = Coverage.of(snapshot);
+    private static List<Passage> passages(Snapshot snapshot, Background background, FactGraph facts, Node document) {
+        Coverage coverage = Coverage.of(snapshot, background.capitals());
         Map<String, List<String>> uncovered = new HashMap<>();
         for (Unexplained words : coverage.unexplained()) {
             words.passages()

@@ -59,6 +59,16 @@ record Staging(String source, Inputs inputs, SuccessiveBuilds builds) {
         Problems problems = new Problems();
         List<Problem> alike = alike(without, table, cells, file, line);
         alike.forEach(problems::add);
+        List<String> missing = missing(table, cells);
+        if (!missing.isEmpty()) {
+            // Building takes seconds, and says nothing else of these.
+            missing.forEach(column -> problems.add(Problem.error(file, line, column, "is empty", "fill it in")));
+            return new Staged(
+                    text.text(),
+                    with,
+                    Optional.empty(),
+                    new Checked(problems.sorted(), List.of(), !alike.isEmpty(), false));
+        }
         try {
             Snapshot built = builds.build(with, Progress.NONE);
             built.warnings().stream()
@@ -84,6 +94,13 @@ record Staging(String source, Inputs inputs, SuccessiveBuilds builds) {
                     Optional.empty(),
                     new Checked(problems.sorted(), List.of(), !alike.isEmpty(), false));
         }
+    }
+
+    /** The columns without a cell that the table cannot do without. */
+    private static List<String> missing(String table, Map<String, String> cells) {
+        return DeskTables.columns(table).stream()
+                .filter(column -> DeskTables.needs(column) && cells.get(column).isEmpty())
+                .toList();
     }
 
     /** The inputs less the row that a proposal changes, if it is about one of this table. */

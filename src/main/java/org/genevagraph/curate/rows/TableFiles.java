@@ -17,4 +17,7 @@ public interface TableFiles {
 
     /** Puts a text in place of the file of a table: whoever reads it sees the old one or the new one, whatever happens. */
     void write(String table, String text) throws IOException;
+
+    /** Takes the file of a table away, if there is one. */
+    void remove(String table) throws IOException;
 }

@@ -38,7 +38,10 @@ record NamedBody(String name, String acronym, String sentence, String passage) {
                 return Optional.of(new NamedBody(both.group(1), both.group(2), passage.text(), passage.number()));
             }
             Matcher alone = TITLED.matcher(passage.text());
-            if (alone.find() && !alone.group(1).matches(".*[’']s\\b.*")) {
+            // "Who we are" is a heading, and says of nobody what it is.
+            if (!passage.kind().equals("heading")
+                    && alone.find()
+                    && !alone.group(1).matches(".*[’']s\\b.*")) {
                 return Optional.of(new NamedBody(alone.group(1), "", passage.text(), passage.number()));
             }
         }

@@ -2,6 +2,7 @@ package org.genevagraph.curate.suggest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.genevagraph.curate.asks.Actor;
 import org.genevagraph.curate.asks.Audiences;
@@ -11,6 +12,9 @@ import org.genevagraph.vocabulary.Iris;
 
 /** For whom something is that a profile tells of: statements with the relation {@code engages}, and groups of actors that the graph does not know. */
 final class AudienceRows {
+    private static final Pattern LEADING =
+            Pattern.compile("\\s*(?:Aimed|Addressed|Designed|Geared|Intended|Tailored|Targeted) ");
+
     private final RequestRows actors;
 
     AudienceRows(RequestRows actors) {
@@ -69,11 +73,14 @@ final class AudienceRows {
         }
     }
 
-    /** The thing that a sentence names or describes last before a place, or there. */
+    /**
+     * The thing that a sentence names or describes last before a place, or there. "Aimed at teachers, it …" speaks of what was told of before.
+     */
     private static Optional<String> whose(List<End> ends, Sentences.Sentence sentence, int cue) {
+        boolean goesOn = LEADING.matcher(sentence.text()).lookingAt();
         return ends.stream()
                 .filter(end -> end.kind().equals("initiative")
-                        && end.start() >= sentence.start()
+                        && (goesOn || end.start() >= sentence.start())
                         && end.start() <= sentence.start() + cue)
                 .reduce((one, other) -> other)
                 .map(End::cell);

@@ -16,6 +16,7 @@ import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.Words;
+import org.genevagraph.text.names.Capitals;
 import org.genevagraph.vocabulary.GG;
 
 /**
@@ -25,13 +26,15 @@ import org.genevagraph.vocabulary.GG;
 public final class Background {
     private final Map<Node, String> texts = new LinkedHashMap<>();
     private final Map<String, Set<Node>> passages = new HashMap<>();
+    private final Capitals capitals;
     private final NewNames names;
 
     private Background(Graph texts) {
         texts.stream(Node.ANY, GG.text, Node.ANY)
                 .forEach(triple ->
                         this.texts.put(triple.getSubject(), triple.getObject().getLiteralLexicalForm()));
-        this.names = new NewNames(this.texts.values());
+        this.capitals = new Capitals(this.texts.values());
+        this.names = new NewNames(capitals, this.texts.values());
     }
 
     /** Of the texts that a graph holds. */
@@ -67,6 +70,11 @@ public final class Background {
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
         });
+    }
+
+    /** Tells which words of all texts are names. */
+    public Capitals capitals() {
+        return capitals;
     }
 
     /** Finds names that nothing in the graph bears. */

@@ -18,12 +18,15 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.curate.things.Apposition;
 import org.genevagraph.curate.things.DescribedThings;
 import org.genevagraph.curate.things.Enumerations;
 import org.genevagraph.curate.things.NewNames;
 import org.genevagraph.curate.things.OtherNames;
+import org.genevagraph.curate.things.OthersDoings;
 import org.genevagraph.curate.things.OwnThings;
 import org.genevagraph.curate.things.Phrase;
+import org.genevagraph.curate.things.PhraseWords;
 import org.genevagraph.curate.things.Themes;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.snapshot.FactGraph;
@@ -38,6 +41,14 @@ final class Ends {
     /** "Calls on governments", "in the framework of the Talks": a turn of phrase. */
     private static final Pattern NO_THING =
             Pattern.compile("(?iu)(?:calls? (?:on|upon)|frameworks? of the|reports? (?:to|on a))\\b");
+
+    /** "Offers simulation exercises", "an assistant": what somebody does or has is a thing, even if it is called as an issue is. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?iu)\\b(?:" + PhraseWords.alternatives("doing")
+                    + ")(?:s|e|es|ed|d|ing|ises?|ised|ising|izes?|ized)?(?: [\\p{L}’-]+,?){0,6} $|\\ban?(?: [\\p{L}-]+){0,2} $");
+
+    /** What stands in a name behind its noun. */
+    private static final Pattern WHAT_FOR = Pattern.compile(" (?:of|for|on|in|to|against)\\b.*");
 
     private final FactGraph facts;
     private final Mentions mentions;
@@ -160,7 +171,9 @@ final class Ends {
                         && end.kind().equals("initiative")
                         && end.words().contains(" ")
                         && phrase.start() == end.end() + 1));
-        phrases.removeIf(phrase -> NO_THING.matcher(phrase.words()).lookingAt());
+        phrases.removeIf(phrase -> NO_THING.matcher(phrase.words()).lookingAt()
+                || OthersDoings.holds(words, phrase)
+                || ends.stream().anyMatch(end -> isSaid(end, phrase, words)));
         for (Phrase phrase : phrases) {
             ends.add(new End(
                     phrase.start(),
@@ -204,12 +217,22 @@ final class Ends {
                         .anyMatch(other -> other.name().equals(name));
     }
 
-    /** Whether words are the last of a body's name, with an article: "the Forum". */
+    /** Whether a phrase only says what a named thing is, or is the name of an issue. */
+    private static boolean isSaid(End end, Phrase phrase, String words) {
+        return end.kind().equals("issue")
+                ? phrase.words().equalsIgnoreCase(end.words())
+                        && !DONE.matcher(words.substring(0, phrase.start())).find()
+                : end.isNamed() && Apposition.joins(words, end.start(), end.end(), phrase);
+    }
+
+    /** Whether words are the noun of a body's name, with an article: "the Forum" of the Forum on Trade. */
     private boolean isShortFor(String words, Node body) {
         String noun = words.replaceFirst("^[Tt]he ", "");
         return !noun.equals(words)
                 && !noun.contains(" ")
-                && names(body).stream().anyMatch(name -> name.endsWith(" " + noun));
+                && names(body).stream()
+                        .map(name -> WHAT_FOR.matcher(name).replaceFirst(""))
+                        .anyMatch(name -> name.equals(noun) || name.endsWith(" " + noun));
     }
 
     /** The body whose acronym a name begins with, as in "NIST Cybersecurity Framework". */

@@ -1,5 +1,6 @@
 package org.genevagraph.curate.suggest;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.text.Words;
 import org.genevagraph.vocabulary.GG;
 
 /**
@@ -46,12 +48,18 @@ final class IssuesOfPassages {
         });
     }
 
-    /** The issues of a passage, each with what its words weigh. */
-    Map<Node, Double> of(Node passage) {
+    /**
+     * The issues of a passage, each with what its words weigh.
+     *
+     * @param text the words of the passage
+     * @param names where names of bodies stand in it: what a body is called tells nothing of what is done with it
+     */
+    Map<Node, Double> of(Node passage, String text, BitSet names) {
         Map<Node, Double> found = new LinkedHashMap<>();
         words.forEach((issue, of) -> {
             double weight = of.entrySet().stream()
-                    .filter(word -> background.with(word.getKey()).contains(passage))
+                    .filter(word ->
+                            background.with(word.getKey()).contains(passage) && stands(word.getKey(), text, names))
                     .mapToDouble(word -> (word.getValue() ? 1 : HINT)
                             * Math.log((double) background.count()
                                     / background.with(word.getKey()).size()))
@@ -61,5 +69,14 @@ final class IssuesOfPassages {
             }
         });
         return found;
+    }
+
+    /** Whether a word, or one that begins so, stands outside the names. */
+    private static boolean stands(String word, String text, BitSet names) {
+        return names.isEmpty()
+                || Words.beginning(word)
+                        .matcher(text)
+                        .results()
+                        .anyMatch(match -> names.nextClearBit(match.start()) < match.end());
     }
 }

@@ -114,6 +114,9 @@ final class StatementRows {
         String told = "";
         int toldAt = -1;
         int nearest = Integer.MAX_VALUE;
+        if (end.kind().equals("document") && Citing.leadsTo(sentence.text(), at)) {
+            return;
+        }
         for (String relation : candidates) {
             for (Pattern cue : cues.getOrDefault(relation, List.of())) {
                 Matcher matcher = cue.matcher(sentence.text());
@@ -125,6 +128,7 @@ final class StatementRows {
                     }
                     int cueAt = sentence.start() + matcher.start();
                     if (isInName(inside, cueAt)
+                            || Citing.isAt(sentence.text(), matcher.start())
                             || (end.kind().equals("initiative")
                                     && WITH_OTHERS.contains(relation)
                                     && isWithBodies(sentence, matcher.end(), inside))) {

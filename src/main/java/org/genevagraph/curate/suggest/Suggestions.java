@@ -1,5 +1,6 @@
 package org.genevagraph.curate.suggest;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,8 @@ public final class Suggestions {
                     named(passage, owners).or(() -> owners.stream().findFirst());
             String words = facts.text(passage, GG.text);
             String cited = FactGraph.cited(passage);
-            owner.ifPresent(body -> issues.of(passage)
+            List<End> named = ends.in(passage, words, owner);
+            owner.ifPresent(body -> issues.of(passage, words, bodies(named))
                     .forEach((issue, weight) -> statements.add(body, issue, weight, source, cited, words, found)));
             boolean isHeading = facts.isHeading(passage);
             if (isHeading
@@ -137,7 +139,6 @@ public final class Suggestions {
                             .isPresent()) {
                 continue;
             }
-            List<End> named = ends.in(passage, words, owner);
             Optional<Datum> datum = owner.flatMap(body -> Datum.of(words));
             if (datum.isPresent()) {
                 List<End> given = named.stream()
@@ -168,6 +169,15 @@ public final class Suggestions {
             }
         }
         return found.sorted();
+    }
+
+    /** Where names of bodies stand. */
+    private static BitSet bodies(List<End> ends) {
+        BitSet places = new BitSet();
+        ends.stream()
+                .filter(end -> end.isNamed() && end.kind().equals("organisation"))
+                .forEach(end -> places.set(end.start(), end.end()));
+        return places;
     }
 
     private static void otherName(Node body, OtherNames.Other other, String cited, String words, Found found) {

@@ -161,9 +161,13 @@ public final class NewNames {
     private final Capitals capitals;
     private final Set<String> abbreviations = new HashSet<>();
 
-    /** With texts from which it learns which words are names, and which acronyms stand for what has none. */
-    public NewNames(Iterable<String> texts) {
-        this.capitals = new Capitals(texts);
+    /**
+     * With texts from which it learns which acronyms stand for what has no name.
+     *
+     * @param capitals tells which words of these texts are names
+     */
+    public NewNames(Capitals capitals, Iterable<String> texts) {
+        this.capitals = capitals;
         for (String text : texts) {
             ABBREVIATED.matcher(text).results().forEach(match -> abbreviations.add(singular(match.group(1))));
         }
@@ -433,7 +437,12 @@ public final class NewNames {
             return writing;
         }
         String head = name.replaceFirst(" (?:of|for|on|and|in|to)\\b.*", "");
-        Optional<Cue> byHead = CUES.stream().filter(cue -> cue.fits(head)).findFirst();
+        // A "Dialogue Office" is an office.
+        String noun = head.replaceFirst(".* ", "").toLowerCase(Locale.ROOT);
+        Optional<Cue> byHead = CUES.stream()
+                .filter(cue -> cue.isNoun(noun))
+                .findFirst()
+                .or(() -> CUES.stream().filter(cue -> cue.fits(head)).findFirst());
         return byHead.isPresent()
                 ? byHead
                 : CUES.stream().filter(cue -> cue.fits(name)).findFirst();

@@ -18,6 +18,11 @@ import org.genevagraph.vocabulary.Literals;
 
 /** Writes the facts of one row about one subject: each method takes a column's cell, checks it and emits what it says. */
 public final class RowFacts {
+    /** What has more words or letters is a name or a sentence: "AI for Good" has three. */
+    private static final int MOST_WORDS = 4;
+
+    private static final int LONGEST_ACRONYM = 30;
+
     /** What to do about a cell that should hold a date and does not. */
     public static final String DATE_FIX = "write a year, month or day: 2021, 2021-03 or 2021-03-15";
 
@@ -55,6 +60,13 @@ public final class RowFacts {
     /** Acronyms, which are other names as well. */
     public RowFacts acronyms(String column) {
         for (String acronym : row.list(column)) {
+            if (acronym.split(" ").length > MOST_WORDS || acronym.length() > LONGEST_ACRONYM) {
+                problem(
+                        column,
+                        "'" + acronym + "' is no acronym",
+                        "give the short form alone; longer names are aliases");
+                continue;
+            }
             fact(GG.acronym, Literals.text(acronym), column);
             otherName(acronym, column);
         }

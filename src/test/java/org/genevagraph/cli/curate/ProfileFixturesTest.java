@@ -68,7 +68,8 @@ class ProfileFixturesTest {
         "lantern-archive",
         "linden-fund",
         "ports-unit",
-        "paper-kites"
+        "paper-kites",
+        "tide-alpha"
     })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
         String[] where = added(profile);
@@ -92,6 +93,33 @@ class ProfileFixturesTest {
             }
         }
         assertEquals(List.of(), wrong, run.out());
+    }
+
+    @Test
+    void anIssueThatIsKnownIsNoNewThing() throws IOException {
+        String[] where = added("tide-alpha");
+        Path issues = folder.resolve("data/issues.csv");
+        Files.writeString(
+                issues, Files.readString(issues) + "buoys,Floating light services,,speech,Lights that float.\n");
+        Mini.Run run = Mini.geneva("suggest", "tide-alpha", where[0], where[1], where[2], where[3]);
+        assertTrue(run.out().contains("addresses,buoys"), run.out() + run.err());
+        assertTrue(
+                run.lines().stream().noneMatch(line -> line.contains("initiatives: floating-light-services")),
+                run.out());
+    }
+
+    @Test
+    void aHeadingOfWordsThatOtherTextsWriteSmallNamesNothing() throws Exception {
+        Where project = new Where();
+        new CommandLine(project).parseArgs(added("tide-alpha"));
+        Desk desk = new Desk("tide-alpha", new TablesOnDisk(project.project), (inputs, snapshot) -> {});
+        assertEquals(
+                List.of(),
+                desk.look().passages().stream()
+                        .filter(passage -> passage.text().equals("Students afloat"))
+                        .findFirst()
+                        .orElseThrow()
+                        .uncovered());
     }
 
     @Test

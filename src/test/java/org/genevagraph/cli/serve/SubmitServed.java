@@ -101,6 +101,11 @@ abstract class SubmitServed {
         }
 
         @Override
+        public void remove(String table) throws IOException {
+            files.remove(table);
+        }
+
+        @Override
         public void write(String table, String text) throws IOException {
             if (good == 0 && faults > 0) {
                 faults--;

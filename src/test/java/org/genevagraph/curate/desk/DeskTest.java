@@ -22,6 +22,7 @@ import org.genevagraph.curate.rows.TableFiles;
 import org.genevagraph.curate.suggest.Background;
 import org.genevagraph.curate.suggest.Suggestion;
 import org.genevagraph.curate.suggest.Suggestions;
+import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
@@ -68,6 +69,11 @@ class DeskTest {
                 String table = file.name().replaceFirst("\\.csv$", "");
                 tables.add(new Inputs.File(file.shown(), file.name(), written.getOrDefault(table, file.text())));
             }
+            written.forEach((table, text) -> {
+                if (inputs.table(table).isEmpty()) {
+                    tables.add(new Inputs.File(table + ".csv", table + ".csv", text));
+                }
+            });
             return inputs.withTables(tables);
         }
 
@@ -88,6 +94,11 @@ class DeskTest {
                 throw new IOException("No space left on device");
             }
             written.put(table, text);
+        }
+
+        @Override
+        public void remove(String table) {
+            written.remove(table);
         }
     }
 
@@ -164,6 +175,46 @@ class DeskTest {
                                 Optional.empty())
                         .proposals(),
                 view.proposals());
+    }
+
+    @Test
+    void undoingTheFirstRefusalLeavesNoTableBehind() throws Exception {
+        Desk desk = desk();
+        assertEquals(Optional.empty(), files.text("refused-proposals"));
+        String key = desk.look().proposals().get(0).key();
+        desk.refuse(key, "no fact");
+        desk.undo();
+        assertEquals(Map.of(), files.written);
+        assertEquals(key, desk.look().proposals().get(0).key());
+    }
+
+    @Test
+    void cellsThatNoRowCanLeaveEmptyAreToldBeforeAnythingIsBuilt() throws Exception {
+        Map<String, String> empty = new LinkedHashMap<>();
+        empty.put("id", "new-body");
+        empty.put("name", "New Body");
+        Checked checked = desk().accept("organisations", empty, true);
+        assertFalse(checked.written());
+        assertEquals(
+                List.of("evidence", "kind", "summary"),
+                checked.problems().stream().map(Problem::column).sorted().toList());
+    }
+
+    @Test
+    void aSentenceIsNoAcronym() throws Exception {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("id", "new-body");
+        row.put("name", "New Body");
+        row.put("acronym", "The new body is a body that is new.");
+        row.put("kind", "ngo");
+        row.put("summary", "A body.");
+        row.put("evidence", "alpha#2");
+        Checked checked = desk().accept("organisations", row, true);
+        assertTrue(
+                checked.problems().stream()
+                        .anyMatch(problem -> problem.column().equals("acronym")
+                                && problem.message().contains("is no acronym")),
+                checked.problems()::toString);
     }
 
     @Test

@@ -51,6 +51,11 @@ class JournalTest {
             }
             held.put(table, text);
         }
+
+        @Override
+        public void remove(String table) {
+            held.remove(table);
+        }
     }
 
     @Test
