@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.genevagraph.source.text.SourceText;
-import org.genevagraph.text.read.Reading;
 import org.genevagraph.text.read.TextReader;
+import org.genevagraph.text.read.passage.Reading;
 import org.junit.jupiter.api.Assumptions;
 
 /** The made-up source texts of the tests, and the real ones where a user has them. */

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.text.Datum;
-import org.genevagraph.text.read.Passage;
-import org.genevagraph.text.read.Reading;
+import org.genevagraph.text.read.passage.Passage;
+import org.genevagraph.text.read.passage.Reading;
 
 /** The body with whose name a text begins, and the passage that says so. */
 record NamedBody(String name, String acronym, String sentence, String passage) {

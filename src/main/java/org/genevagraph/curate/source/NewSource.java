@@ -22,9 +22,9 @@ import org.genevagraph.source.table.Row;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.names.Name;
 import org.genevagraph.text.names.NameFinder;
-import org.genevagraph.text.read.Passage;
-import org.genevagraph.text.read.Reading;
 import org.genevagraph.text.read.TextReader;
+import org.genevagraph.text.read.passage.Passage;
+import org.genevagraph.text.read.passage.Reading;
 import org.genevagraph.vocabulary.Iris;
 
 /**

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.util.List;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.request.BodyType;
+import org.genevagraph.serve.mcp.message.McpFault;
+import org.genevagraph.serve.mcp.message.McpMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;

@@ -1,8 +1,8 @@
 package org.genevagraph.text.amend;
 
 import java.util.List;
-import org.genevagraph.text.read.Passage;
-import org.genevagraph.text.read.Reading;
+import org.genevagraph.text.read.passage.Passage;
+import org.genevagraph.text.read.passage.Reading;
 
 /**
  * A text whose terms were replaced, passage by passage.

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.genevagraph.text.amend.AmendedText.AmendedPassage;
-import org.genevagraph.text.read.Passage;
+import org.genevagraph.text.read.passage.Passage;
 
 /**
  * How much of a text its amendment changes, and where the terms do not fit.

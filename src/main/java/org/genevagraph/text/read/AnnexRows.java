@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.passage.Block;
+import org.genevagraph.text.read.passage.Facilitation;
+import org.genevagraph.text.read.passage.Reading;
 
 /** The table of an annex that has a line a cell: rows that map lines to names, below a header. */
 final class AnnexRows {
@@ -93,7 +96,7 @@ final class AnnexRows {
                     .map(SourceText::normalise)
                     .filter(name -> !name.isEmpty())
                     .toList();
-            reading.facilitations.add(new Facilitation("c" + code, names, number));
+            reading.add(new Facilitation("c" + code, names, number));
         }
         return last - i + 1;
     }

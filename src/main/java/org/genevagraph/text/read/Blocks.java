@@ -16,6 +16,8 @@ import org.genevagraph.text.read.line.RaisedNumbers;
 import org.genevagraph.text.read.line.Signatures;
 import org.genevagraph.text.read.line.Tables;
 import org.genevagraph.text.read.line.Wrapping;
+import org.genevagraph.text.read.passage.Block;
+import org.genevagraph.text.read.passage.Reading;
 
 /** Joins the lines of a numbered document into its paragraphs, items and headings, whichever way the file wraps them. */
 final class Blocks {

@@ -6,6 +6,7 @@ import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.Wrapping;
+import org.genevagraph.text.read.passage.Reading;
 
 /** Continuation lines: whether a line on which nothing begins goes on with the paragraph or heading before it, or stands for itself. */
 final class Continuation {

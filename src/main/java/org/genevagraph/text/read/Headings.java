@@ -11,6 +11,7 @@ import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.Wrapping;
+import org.genevagraph.text.read.passage.Block;
 
 /** What a line that is a heading looks like, in texts that mark headings in no other way. */
 final class Headings {

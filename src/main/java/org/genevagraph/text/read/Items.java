@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.genevagraph.source.text.ListNumbers;
 import org.genevagraph.text.read.line.Bullets;
 import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.passage.Block;
+import org.genevagraph.text.read.passage.Reading;
 
 /**
  * The items of a paragraph: {@code (a)}, {@code (i)} below it, {@code a.} below that, numbers that are written otherwise than those of paragraphs,

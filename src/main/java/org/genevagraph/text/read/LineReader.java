@@ -11,6 +11,8 @@ import org.genevagraph.text.Datum;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.PageFurniture;
 import org.genevagraph.text.read.line.Wrapping;
+import org.genevagraph.text.read.passage.Block;
+import org.genevagraph.text.read.passage.Reading;
 
 /**
  * Reads texts whose lines are their passages: profiles of organisations, and articles. A passage's number is that of its line; where the

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
+import org.genevagraph.text.read.passage.Alignment;
+import org.genevagraph.text.read.passage.Reading;
 
 /**
  * Reads a text that lists the commitments of a compact under objectives and sections, each followed by a line that maps it to goals and
@@ -160,7 +162,7 @@ final class MatrixReader implements TextReader {
                 reading.problem(line.number(), "mapping has no commitment above it", "add the commitment");
                 return;
             }
-            reading.alignments.add(new Alignment(
+            reading.add(new Alignment(
                     objective,
                     section,
                     open.stream().map(item -> Integer.toString(item.number())).toList(),

@@ -1,5 +1,8 @@
 package org.genevagraph.text.read;
 
+import org.genevagraph.text.read.passage.Block;
+import org.genevagraph.text.read.passage.Reading;
+
 /** Where in a document a reading is: in which annex, article and section, and with what the numbers there begin. */
 final class Position {
     private final Reading.Builder reading;

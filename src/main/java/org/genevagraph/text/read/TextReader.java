@@ -3,6 +3,7 @@ package org.genevagraph.text.read;
 import java.util.List;
 import java.util.Optional;
 import org.genevagraph.source.text.SourceText;
+import org.genevagraph.text.read.passage.Reading;
 
 /** Takes a text of one form apart into numbered passages. Never throws on a malformed text: what is wrong is in the reading. */
 public interface TextReader {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.passage.Block;
+import org.genevagraph.text.read.passage.Reading;
 
 /**
  * Reads documents with numbered paragraphs, as the United Nations write them: paragraphs, lettered items and items without a letter,

@@ -23,8 +23,8 @@ import org.genevagraph.text.amend.AmendmentFigures;
 import org.genevagraph.text.amend.AmendmentFigures.Share;
 import org.genevagraph.text.amend.Misfit;
 import org.genevagraph.text.amend.Replacements;
-import org.genevagraph.text.read.Passage;
 import org.genevagraph.text.read.TextReader;
+import org.genevagraph.text.read.passage.Passage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

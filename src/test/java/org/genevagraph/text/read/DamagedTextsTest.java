@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.source.text.SourceText;
+import org.genevagraph.text.read.passage.Reading;
 import org.junit.jupiter.api.Test;
 
 /**

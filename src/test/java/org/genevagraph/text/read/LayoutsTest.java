@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.genevagraph.Texts;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.passage.Passage;
+import org.genevagraph.text.read.passage.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;

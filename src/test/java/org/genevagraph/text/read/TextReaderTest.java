@@ -7,6 +7,10 @@ import java.util.List;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.source.text.SourceText;
+import org.genevagraph.text.read.passage.Alignment;
+import org.genevagraph.text.read.passage.Facilitation;
+import org.genevagraph.text.read.passage.Passage;
+import org.genevagraph.text.read.passage.Reading;
 import org.junit.jupiter.api.Test;
 
 /** What the readers make of well-formed texts, and what they say of malformed ones. */

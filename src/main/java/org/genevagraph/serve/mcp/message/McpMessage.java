@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.message;
 
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -17,11 +17,11 @@ import org.genevagraph.problem.Nearest;
  * @param method what is asked or told; null for a response
  * @param params what comes with it, by name; null if nothing does
  */
-record McpMessage(Object id, String method, Map<?, ?> params) {
+public record McpMessage(Object id, String method, Map<?, ?> params) {
     private static final int MOST_SHOWN = 80;
 
     /** Whether it wants an answer. */
-    boolean isRequest() {
+    public boolean isRequest() {
         return id != null;
     }
 
@@ -30,7 +30,7 @@ record McpMessage(Object id, String method, Map<?, ?> params) {
      *
      * @throws McpFault if it is none
      */
-    static McpMessage read(byte[] body) throws McpFault {
+    public static McpMessage read(byte[] body) throws McpFault {
         Object value = json(body);
         if (value instanceof List) {
             throw McpFault.noMessage(null, "several messages in one are not taken – send them one by one");
@@ -148,7 +148,7 @@ record McpMessage(Object id, String method, Map<?, ?> params) {
     }
 
     /** A name as it is given back to whoever sent it. */
-    static String shown(String name) {
+    public static String shown(String name) {
         return name.length() <= MOST_SHOWN ? name : name.substring(0, MOST_SHOWN) + "…";
     }
 }

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.tool;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
+import org.genevagraph.serve.mcp.message.McpMessage;
 
 /** Compares the arguments of a call with what the tool declares. */
-final class McpArguments {
+public final class McpArguments {
     private McpArguments() {}
 
     /**
@@ -16,7 +17,7 @@ final class McpArguments {
      *
      * @throws Refusal with what is wrong with the first argument that is not as declared
      */
-    static void check(McpTool tool, Map<?, ?> given) throws Refusal {
+    public static void check(McpTool tool, Map<?, ?> given) throws Refusal {
         Map<String, Map<String, Object>> declared = tool.arguments();
         for (Map.Entry<?, ?> argument : given.entrySet()) {
             String name = String.valueOf(argument.getKey());
@@ -72,7 +73,7 @@ final class McpArguments {
     }
 
     /** The whole number that a value is – which JSON also writes as 5.0; empty if it is none. */
-    static Optional<BigInteger> whole(Object value) {
+    public static Optional<BigInteger> whole(Object value) {
         if (value instanceof Double number) {
             return number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE
                     ? Optional.of(BigInteger.valueOf(number.longValue()))

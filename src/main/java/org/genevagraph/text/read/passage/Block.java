@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text.read.passage;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,40 +14,41 @@ import org.genevagraph.text.read.line.Marker;
  * @param lines its lines, at least one; between them can stand lines that belong to the page
  * @param words its words without the marker, normalised, with what a line's end had split joined again
  */
-record Block(Marker marker, List<Line> lines, String words) {
-    Block {
+public record Block(Marker marker, List<Line> lines, String words) {
+    public Block {
         lines = List.copyOf(lines);
     }
 
     /** A block of lines as they follow each other. */
-    static Block of(Marker marker, List<Line> lines, UnaryOperator<String> hyphens) {
+    public static Block of(Marker marker, List<Line> lines, UnaryOperator<String> hyphens) {
         return new Block(marker, lines, joined(marker.end(), lines, hyphens));
     }
 
     /** Its first line. */
-    Line first() {
+    public Line first() {
         return lines.get(0);
     }
 
     /** Its last line. */
-    Line last() {
+    public Line last() {
         return lines.get(lines.size() - 1);
     }
 
     /** All that it has, the marker included, normalised. */
-    String whole() {
+    public String whole() {
         return joined(0, lines, UnaryOperator.identity());
     }
 
     /** What begins within it when two markers stand together, as in "(a)(i) to measure"; empty if its words begin with none. */
-    Optional<Block> inner() {
+    public Optional<Block> inner() {
         Marker inner = Marker.of(words);
         return inner.kind() == Marker.Kind.LETTER
                 ? Optional.of(new Block(inner, lines, SourceText.normalise(words.substring(inner.end()))))
                 : Optional.empty();
     }
 
-    Marker.Kind kind() {
+    /** What its first line begins with. */
+    public Marker.Kind kind() {
         return marker.kind();
     }
 

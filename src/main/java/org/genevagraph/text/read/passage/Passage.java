@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text.read.passage;
 
 /**
  * A numbered part of a text, with its words and where they stand.

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.tool;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.genevagraph.serve.http.Served;
 
 /** What the graph is made of, on one card. */
-record McpSchemaTool() implements McpTool {
+public record McpSchemaTool() implements McpTool {
     @Override
     public String name() {
         return "schema";

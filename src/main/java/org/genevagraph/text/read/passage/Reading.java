@@ -1,4 +1,4 @@
-package org.genevagraph.text.read;
+package org.genevagraph.text.read.passage;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,27 +81,28 @@ public record Reading(
     }
 
     /** Collects what a reader finds. */
-    static final class Builder {
+    public static final class Builder {
         /** What a rule above footnotes is called, which has no words that could be missed. */
-        static final String RULE = "a rule";
+        public static final String RULE = "a rule";
 
         private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
         private final SourceText text;
         private final Map<String, Passage> passages = new LinkedHashMap<>();
         private final List<Gap> gaps = new ArrayList<>();
-        final List<Alignment> alignments = new ArrayList<>();
-        final List<Facilitation> facilitations = new ArrayList<>();
+        private final List<Alignment> alignments = new ArrayList<>();
+        private final List<Facilitation> facilitations = new ArrayList<>();
         private final Map<Integer, String> leftOut = new TreeMap<>();
         private int footnotes;
         private final List<Problem> problems = new ArrayList<>();
 
-        Builder(SourceText text) {
+        /** Begins to read a text. */
+        public Builder(SourceText text) {
             this.text = text;
         }
 
         /** Adds a passage that is a whole line. */
-        boolean add(String number, String kind, String parent, Line line) {
+        public boolean add(String number, String kind, String parent, Line line) {
             return add(number, kind, parent, line, 0, line);
         }
 
@@ -110,13 +111,13 @@ public record Reading(
          *
          * @param from how many of the first line's characters are its number
          */
-        boolean add(String number, String kind, String parent, Line first, int from, Line last) {
+        public boolean add(String number, String kind, String parent, Line first, int from, Line last) {
             String words = SourceText.normalise(text.between(first.start() + from, last.end()));
             return add(number, kind, parent, words, first, from, last);
         }
 
         /** Adds a passage that is a block without its marker. */
-        boolean add(String number, String kind, String parent, Block block) {
+        public boolean add(String number, String kind, String parent, Block block) {
             return add(
                     number,
                     kind,
@@ -128,7 +129,7 @@ public record Reading(
         }
 
         /** Adds a footnote, below the passage that has its mark; one without a number gets the next. */
-        void addFootnote(Block block) {
+        public void addFootnote(Block block) {
             String mark = block.marker().number();
             String number = "footnote." + mark;
             if (mark.isEmpty()) {
@@ -150,7 +151,7 @@ public record Reading(
         }
 
         /** Adds a passage that is a block with its marker. */
-        boolean addWhole(String number, String kind, String parent, Block block) {
+        public boolean addWhole(String number, String kind, String parent, Block block) {
             return add(number, kind, parent, block.whole(), block.first(), 0, block.last());
         }
 
@@ -201,18 +202,18 @@ public record Reading(
         }
 
         /** Whether there is a passage with this number already. */
-        boolean has(String number) {
+        public boolean has(String number) {
             return passages.containsKey(number.toLowerCase(Locale.ROOT));
         }
 
         /** The words of a passage that was added; empty if it was not. */
-        String words(String number) {
+        public String words(String number) {
             Passage passage = passages.get(number.toLowerCase(Locale.ROOT));
             return passage == null ? "" : passage.text();
         }
 
         /** The number of the first passage whose words hold a mark; empty if none does. */
-        String holding(String mark) {
+        public String holding(String mark) {
             return passages.values().stream()
                     .filter(passage -> passage.text().contains(mark))
                     .map(Passage::number)
@@ -221,7 +222,7 @@ public record Reading(
         }
 
         /** The number of the first passage that has a footnote's number behind one of its words; empty if none does. */
-        String marked(String footnote) {
+        public String marked(String footnote) {
             boolean isLetter = Character.isLetter(footnote.charAt(0));
             Pattern mark = Pattern.compile(
                     (isLetter ? "\\p{P}" : "[\\p{L}\\p{M}\\p{P}]") + Pattern.quote(footnote) + "(?![\\d\\p{L}])");
@@ -237,16 +238,18 @@ public record Reading(
                     .orElse("");
         }
 
-        void gap(String number, int line) {
+        /** A number that is missing before a line. */
+        public void gap(String number, int line) {
             gaps.add(new Gap(number, line));
         }
 
-        void problem(int line, String message, String fix) {
+        /** What is wrong at a line. */
+        public void problem(int line, String message, String fix) {
             problems.add(Problem.warning(text.file(), line, "", message, fix));
         }
 
         /** Leaves out a line that is no words of the text. */
-        void leaveOut(int line, String what) {
+        public void leaveOut(int line, String what) {
             leftOut.put(line, what);
         }
 
@@ -266,7 +269,18 @@ public record Reading(
             });
         }
 
-        Reading build() {
+        /** Adds what a row of a matrix sets beside a commitment. */
+        public void add(Alignment alignment) {
+            alignments.add(alignment);
+        }
+
+        /** Adds who facilitates a line. */
+        public void add(Facilitation facilitation) {
+            facilitations.add(facilitation);
+        }
+
+        /** What was read. */
+        public Reading build() {
             tellLeftOut();
             // A number that was missing where it was expected may have come later, out of its order.
             gaps.removeIf(gap -> passages.containsKey(gap.number()));

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.tool;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.genevagraph.query.search.SearchRequest;
 import org.genevagraph.serve.http.Served;
 
 /** Finds the things that a name may mean. */
-record McpSearchTool() implements McpTool {
+public record McpSearchTool() implements McpTool {
     private static final List<String> COLUMNS = List.of("thing", "kind", "id", "acronyms", "description", "matched");
 
     @Override

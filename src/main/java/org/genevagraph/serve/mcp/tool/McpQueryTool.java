@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.tool;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.serve.http.Served;
 
 /** A canned query as a tool; all that is said of it stands in its header. */
-record McpQueryTool(QueryFile query) implements McpTool {
+public record McpQueryTool(QueryFile query) implements McpTool {
     @Override
     public String name() {
         return nameOf(query.name());

@@ -1,11 +1,11 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.message;
 
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A message that is not as the protocol wants it; what its sender is told. */
-final class McpFault extends Exception {
+public final class McpFault extends Exception {
     private static final int BAD_REQUEST = 400;
 
     private final int status;
@@ -25,12 +25,12 @@ final class McpFault extends Exception {
     }
 
     /** What was sent is no message, under the status of HTTP that says so. */
-    static McpFault noMessage(int status, Object id, String line) {
+    public static McpFault noMessage(int status, Object id, String line) {
         return new McpFault(status, ErrorCodes.INVALID_REQUEST, id, line);
     }
 
     /** What was sent is no message. */
-    static McpFault noMessage(Object id, String line) {
+    public static McpFault noMessage(Object id, String line) {
         return noMessage(BAD_REQUEST, id, line);
     }
 
@@ -40,12 +40,12 @@ final class McpFault extends Exception {
     }
 
     /** The status of the response over HTTP. */
-    int status() {
+    public int status() {
         return status;
     }
 
     /** The response in the terms of JSON-RPC, where an id that is not known stands as null. */
-    Map<String, Object> response() {
+    public Map<String, Object> response() {
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("jsonrpc", "2.0");
         response.put("id", id);

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.tool;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.http.Served;
 
 /** Any SPARQL query, under stricter limits than elsewhere: the answer is whole or refused. */
-record McpSparqlTool() implements McpTool {
+public record McpSparqlTool() implements McpTool {
     private static final int SECONDS = 5;
     private static final int CHARACTERS = 100_000;
     private static final int QUERY_CHARACTERS = 16 << 10;

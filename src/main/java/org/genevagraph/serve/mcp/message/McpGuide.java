@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.message;
 
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncPromptSpecification;
@@ -21,9 +21,9 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.serve.http.Served;
 
 /** What an assistant reads before it proposes facts: the guide to the tables as a resource, and prompts that send it there. */
-final class McpGuide {
+public final class McpGuide {
     /** By which the guide is read. */
-    static final String URI = "geneva-graph:guide";
+    public static final String URI = "geneva-graph:guide";
 
     private static final String PROPOSE = "propose_facts";
     private static final String CORRECT = "correct_fact";
@@ -43,11 +43,12 @@ final class McpGuide {
     private final Function<McpTransportContext, Served> served;
 
     /** With how a request finds what is served. */
-    McpGuide(Function<McpTransportContext, Served> served) {
+    public McpGuide(Function<McpTransportContext, Served> served) {
         this.served = served;
     }
 
-    SyncResourceSpecification resource() {
+    /** The resource under which an assistant reads it. */
+    public SyncResourceSpecification resource() {
         Resource resource = Resource.builder(URI, "guide")
                 .title("How to propose a fact")
                 .description("The tables that take facts, their columns and kinds, and the rules for a row.")
@@ -62,7 +63,8 @@ final class McpGuide {
                         .build());
     }
 
-    static List<SyncPromptSpecification> prompts() {
+    /** The prompts that lead an assistant through proposing facts. */
+    public static List<SyncPromptSpecification> prompts() {
         return List.of(
                 prompt(
                         Prompt.builder(PROPOSE)

@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.tool;
 
 import java.util.Map;
 
@@ -8,4 +8,4 @@ import java.util.Map;
  * @param content the answer as data
  * @param text the same to be read
  */
-record McpAnswer(Map<String, Object> content, String text) {}
+public record McpAnswer(Map<String, Object> content, String text) {}

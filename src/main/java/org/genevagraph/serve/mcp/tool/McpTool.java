@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.tool;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.Served;
 
 /** Something that a language model can ask of the server. It holds no snapshot: each call brings the one that is served. */
-interface McpTool {
+public interface McpTool {
     /** The name by which models call it; such names have underscores. */
     String name();
 

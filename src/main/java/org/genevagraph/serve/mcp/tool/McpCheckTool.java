@@ -1,4 +1,4 @@
-package org.genevagraph.serve.mcp;
+package org.genevagraph.serve.mcp.tool;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import org.genevagraph.curate.rows.RowReport;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.RowChecks;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.mcp.message.McpGuide;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.watch.TimeLimit;
 
@@ -20,7 +21,7 @@ import org.genevagraph.watch.TimeLimit;
  * Holds proposed rows to what the tables are held to. A whole graph is built for it beside the one that is served, which it neither changes
  * nor holds; so that this never takes the server from those who ask, one check runs at a time.
  */
-record McpCheckTool() implements McpTool {
+public record McpCheckTool() implements McpTool {
     private static final int SECONDS = 30;
     private static final int MOST_FAULTS = 200;
     private static final String ROWS = "rows";
