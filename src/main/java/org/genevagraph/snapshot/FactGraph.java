@@ -45,6 +45,17 @@ public record FactGraph(Graph graph) {
         return one(subject, property).map(Node::getLiteralLexicalForm).orElse("");
     }
 
+    /** The literal that a property has, of several the first in alphabetical order whatever the order of the graph; empty if there is none. */
+    public String firstText(Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
     /** What people call it; the end of its IRI if it has no name. */
     public String label(Node node) {
         return one(node, RDFS.label.asNode())

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Prefixes;
@@ -77,18 +77,8 @@ public record Vocabulary(Map<String, String> prefixes, List<Term> terms) {
         return new Term(
                 node.getURI(),
                 isClass,
-                text(graph, node, RDFS.label.asNode()),
-                text(graph, node, SKOS.definition.asNode()),
+                new FactGraph(graph).firstText(node, RDFS.label.asNode()),
+                new FactGraph(graph).firstText(node, SKOS.definition.asNode()),
                 uses);
-    }
-
-    private static String text(Graph graph, Node node, Node property) {
-        return graph.stream(node, property, Node.ANY)
-                .map(Triple::getObject)
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
-                .sorted()
-                .findFirst()
-                .orElse("");
     }
 }

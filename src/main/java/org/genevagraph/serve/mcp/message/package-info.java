@@ -1,2 +1,2 @@
-/** Messages of MCP as they come in and go out, and what is wrong with them. */
+/** Messages of MCP as they come in and go out, what is wrong with them, and the guide and prompts that they can ask for. */
 package org.genevagraph.serve.mcp.message;
