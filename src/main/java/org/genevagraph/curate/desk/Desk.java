@@ -284,12 +284,8 @@ public final class Desk {
                     "settle others first, and undo this then");
         }
         boolean alone = files.state().equals(state);
-        if (last.before().isPresent()) {
-            store(last.table(), before);
-        } else {
-            // A table that began with this row leaves no file behind.
-            files.remove(last.table());
-        }
+        // A table that began with this row leaves no file behind.
+        store(last.table(), last.before());
         Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
         changes.pop();
         follow(old, built, written);
@@ -313,7 +309,7 @@ public final class Desk {
             throw changedMeanwhile(change.table());
         }
         boolean alone = files.state().equals(state);
-        store(change.table(), change.after());
+        store(change.table(), Optional.of(change.after()));
         Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
         changes.push(change);
         if (change.settled().isPresent() && inbox.isPresent()) {
@@ -322,10 +318,14 @@ public final class Desk {
         follow(with, built, written);
     }
 
-    /** Writes a table, or says why that is not possible: the person at the desk can help it. */
-    private void store(String table, String text) throws Refusal {
+    /** Writes a table or takes it away, or says why that is not possible: the person at the desk can help it. */
+    private void store(String table, Optional<String> text) throws Refusal {
         try {
-            files.write(table, text);
+            if (text.isPresent()) {
+                files.write(table, text.get());
+            } else {
+                files.remove(table);
+            }
         } catch (IOException e) {
             throw new Refusal(
                     Refusal.Reason.BUSY,

@@ -97,7 +97,10 @@ class DeskTest {
         }
 
         @Override
-        public void remove(String table) {
+        public void remove(String table) throws IOException {
+            if (full) {
+                throw new IOException("No space left on device");
+            }
             written.remove(table);
         }
     }
@@ -183,6 +186,9 @@ class DeskTest {
         assertEquals(Optional.empty(), files.text("refused-proposals"));
         String key = desk.look().proposals().get(0).key();
         desk.refuse(key, "no fact");
+        files.full = true;
+        assertTrue(assertThrows(Refusal.class, desk::undo).fix().startsWith("make room"));
+        files.full = false;
         desk.undo();
         assertEquals(Map.of(), files.written);
         assertEquals(key, desk.look().proposals().get(0).key());
