@@ -5,17 +5,25 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.genevagraph.curate.things.DataLabels;
+import org.genevagraph.curate.things.KindWords;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.text.Datum;
 import org.genevagraph.text.read.passage.Passage;
 import org.genevagraph.text.read.passage.Reading;
 
-/** The body with whose name a text begins, and the passage that says so. */
-record NamedBody(String name, String acronym, String sentence, String passage) {
+/**
+ * The body with whose name a text begins.
+ *
+ * @param acronym its acronym; empty if the text gives none beside the name
+ * @param kind what kind of organisation it is by the sentence that names it, or by a data line; empty if neither says so
+ * @param passage the number of the passage that names it
+ */
+record NamedBody(String name, String acronym, Optional<String> kind, String passage) {
     private static final Pattern NAMED =
             Pattern.compile("^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{3,80}?) \\((\\p{Lu}[\\p{L}\\p{N}-]{1,11})\\)");
     private static final Pattern TITLED = Pattern.compile(
-            "(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?)(?: \\([^)]{3,80}\\))?,? (?:is|was|are|serves|works|aims)\\b");
+            "(?U)^(?:The )?(\\p{Lu}[\\p{L}\\p{M}’' &-]{2,80}?)(?: \\([^)]{3,80}\\))?(?:, an? [^,.;]{3,80})?,? (?:is|was|are|serves|works|aims)\\b");
 
     /** "Member of the Union (UW)": what it has to do with another body. */
     private static final Pattern OF_ANOTHER = Pattern.compile(
@@ -35,22 +43,32 @@ record NamedBody(String name, String acronym, String sentence, String passage) {
         for (Passage passage : first) {
             Matcher both = NAMED.matcher(passage.text());
             if (both.find() && !OF_ANOTHER.matcher(passage.text()).find()) {
-                return Optional.of(new NamedBody(both.group(1), both.group(2), passage.text(), passage.number()));
+                return Optional.of(body(both.group(1), both.group(2), passage, reading));
             }
             Matcher alone = TITLED.matcher(passage.text());
             // "Who we are" is a heading, and says of nobody what it is.
             if (!passage.kind().equals("heading")
                     && alone.find()
                     && !alone.group(1).matches(".*[’']s\\b.*")) {
-                return Optional.of(new NamedBody(alone.group(1), "", passage.text(), passage.number()));
+                return Optional.of(body(alone.group(1), "", passage, reading));
             }
         }
         return first.stream()
                 .limit(1)
                 .filter(passage -> passage.kind().equals("heading"))
                 .filter(passage -> TITLE.matcher(passage.text()).matches())
-                .map(passage -> new NamedBody(passage.text(), "", passage.text(), passage.number()))
+                .map(passage -> body(passage.text(), "", passage, reading))
                 .findFirst();
+    }
+
+    private static NamedBody body(String name, String acronym, Passage passage, Reading reading) {
+        Optional<String> kind = KindWords.ofOrganisation(passage.text())
+                .or(() -> reading.passages().stream()
+                        .flatMap(line -> Datum.of(line.text()).stream())
+                        .filter(datum -> DataLabels.told(datum.label()).equals("kind"))
+                        .flatMap(datum -> KindWords.ofOrganisation(datum.value()).stream())
+                        .findFirst());
+        return new NamedBody(name, acronym, kind, passage.number());
     }
 
     /** Whether a row of the organisations is its own; an acronym alone does not tell, since several may bear it. */

@@ -114,8 +114,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                 .filter(row -> body.get().isNamed(row))
                 .findFirst();
         return known.map(row -> row.get("id"))
-                .or(() -> KindWords.ofOrganisation(body.get().sentence())
-                        .map(kind -> Iris.slug(body.get().name())))
+                .or(() -> body.get().kind().map(kind -> Iris.slug(body.get().name())))
                 .orElse("");
     }
 
@@ -348,7 +347,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                             "is to be about the unknown organisation '" + about
                                     + "', whose name is not at its beginning",
                             Nearest.hint(about, ids, "add a row to organisations.csv first, or leave --about out")));
-            String kind = KindWords.ofOrganisation(body.sentence())
+            String kind = body.kind()
                     .orElseThrow(() -> TableText.wrong(
                             text.file(),
                             "does not say, where it names " + body.name() + ", what kind of organisation that is",

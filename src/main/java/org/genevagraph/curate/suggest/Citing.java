@@ -13,7 +13,7 @@ final class Citing {
     /** Names with articles, joined by commas and "and", stand between the word and the one that is named. */
     private static final Pattern BEFORE = Pattern.compile(
             WORDS
-                    + "(?-i:[\\s,()‘’“”]|\\b(?:the|an?|as well as|and|both|of|for|on|in|its?|also|work|principles|goals|text)\\b|\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*)+$");
+                    + "(?-i:[\\s,()‘’“”]|\\b(?:the|an?|as well as|and|both|of|for|on|in|its?|also|work|principles|goals|text)\\b|\\b\\p{Lu}[\\p{L}\\p{M}\\p{N}’'-]*+)+$");
 
     private Citing() {}
 

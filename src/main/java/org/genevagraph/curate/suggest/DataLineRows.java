@@ -1,7 +1,6 @@
 package org.genevagraph.curate.suggest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,8 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.genevagraph.curate.things.DataLabels;
 import org.genevagraph.curate.things.KindWords;
-import org.genevagraph.curate.things.PhraseWords;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Datum;
 import org.genevagraph.vocabulary.GG;
@@ -20,7 +19,6 @@ import org.genevagraph.vocabulary.Iris;
 
 /** What a data line of a profile says of its body: cells of its row, its seat, its founding, its members and partners. */
 final class DataLineRows {
-    private static final PhraseWords.Lists LABELS = PhraseWords.read("/curate/data-lines.txt", " \\| ");
     private static final List<String> CELLS = List.of("acronym", "aliases", "website", "kind");
 
     /** Relations that lead from the body to what a line names, and those that lead to the body. */
@@ -66,12 +64,7 @@ final class DataLineRows {
 
     /** Proposes what the line says and the graph does not know of the body. */
     void add(FactGraph facts) {
-        String label = datum.label().toLowerCase(Locale.ROOT);
-        String list = LABELS.lists().entrySet().stream()
-                .filter(entry -> entry.getValue().contains(label))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+        String list = DataLabels.told(datum.label());
         if (CELLS.contains(list)) {
             Node body = Iris.thing("organisation", slug);
             value(list, datum.value())

@@ -30,49 +30,6 @@ public final class NewNames {
     private static final Pattern NUMBERED = Pattern.compile("\\p{Lu}{2,}-?\\d+");
 
     private static final Pattern OF_A_PLACE = Pattern.compile("(?:an|ese|ish|ss|rn|Internet|English|French)s?$");
-    private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3})s\\b");
-    /** Words of a name that tell its kind, the most telling first: the table, the kind, and the words. */
-    private static final List<Cue> CUES = List.of(
-            new Cue("initiatives", "programme", "programme|program|fellowship|accelerator"),
-            new Cue("initiatives", "course", "course|school|training|academy|masterclass|bootcamp"),
-            new Cue("initiatives", "dialogue", "dialogue|conversation|talk|debate"),
-            new Cue("initiatives", "working-group", "working group|task force|taskforce|expert group"),
-            new Cue("initiatives", "project", "project|study group"),
-            new Cue("initiatives", "platform", "platform|portal|observatory|hub|tracker|dashboard|database|repository"),
-            new Cue("initiatives", "tool", "tool|toolkit|toolbox|app|assistant|software|calculator"),
-            new Cue("initiatives", "competition", "challenge|competition|prize|award|hackathon"),
-            new Cue(
-                    "initiatives",
-                    "event",
-                    "forum|conference|summit|week|day|workshop|symposium|meeting|session|cafe|café"),
-            new Cue("initiatives", "campaign", "campaign|call|appeal"),
-            new Cue("initiatives", "series", "series|webinar|podcast|newsletter"),
-            new Cue("initiatives", "process", "process|initiative|partnership|alliance|coalition"),
-            new Cue("organisations", "university", "university|college|école|universit"),
-            new Cue("organisations", "research-institute", "institute|laboratory|lab"),
-            new Cue("organisations", "foundation", "foundation|trust|fondation|fund"),
-            new Cue("organisations", "government", "government|ministry|state|canton|republic|embassy"),
-            new Cue(
-                    "organisations",
-                    "association",
-                    "association|union|federation|society|league|guild|confederation|asociación|fédération|organi[sz]ation|collective"),
-            new Cue("organisations", "company", "company|ltd|inc|corporation|bank|museum|hospital|labs|gmbh"),
-            new Cue("organisations", "committee", "committee|commission|council|board"),
-            new Cue(
-                    "organisations",
-                    "unit",
-                    "department|division|cluster|office|secretariat|centre|center|unit|agency|bureau|authority|ministère"),
-            new Cue("documents", "report", "report|review|outlook"),
-            new Cue("documents", "declaration", "declaration|charter|statement|communiqué"),
-            new Cue("documents", "manual", "manual|guide|handbook|guidelines"),
-            new Cue("documents", "paper", "paper|brief|book|publication"),
-            new Cue("documents", "convention", "convention|treaty|agreement|protocol"));
-
-    /** Nouns that describe a thing, but say little within a name. */
-    private static final List<Cue> NOUNS = List.of(
-            new Cue("initiatives", "", PhraseWords.alternatives("initiative-of-things")),
-            new Cue("documents", "", PhraseWords.alternatives("document-of-things")));
-
     private static final Set<String> IN_SINGULAR = PhraseWords.of("initiative-of-things-in-singular");
 
     private static final Pattern WRITING = Pattern.compile(
@@ -105,6 +62,9 @@ public final class NewNames {
     private static final Pattern LONG_FORM =
             Pattern.compile("(\\p{Lu}[\\p{L}-]+(?: [\\p{L}-]+){1,7}) \\((\\p{Lu}{2,8})\\)");
 
+    /** Whom something is for, at the end of its name. */
+    private static final Pattern FOR_MANY = Pattern.compile(" for (?:[^ ]+ )*\\p{L}{3,}s$");
+
     private static final Pattern BETWEEN = Pattern.compile("(?<= )(?:of|for|the|and|on|in|to) ");
 
     /** What stands before the name of a town, as far as a text tells it. */
@@ -123,28 +83,6 @@ public final class NewNames {
 
     /** What joins two quoted names of the same kind. */
     private static final Pattern JOINED = Pattern.compile("[’”],? (?:and |as well as )?");
-
-    /** What has a title is a report if nothing says what else. */
-    private static final Cue REPORT = new Cue("documents", "report", "report");
-
-    private record Cue(String table, String kind, Pattern noun, Pattern inName) {
-        Cue(String table, String kind, String words) {
-            this(
-                    table,
-                    kind,
-                    Pattern.compile("(?:" + words + ")s?"),
-                    Pattern.compile("(?iu)\\b(?:" + words + ")s?\\b"));
-        }
-
-        boolean isNoun(String word) {
-            return noun.matcher(word).matches();
-        }
-
-        boolean fits(String name) {
-            return inName.matcher(PLURAL.matcher(name).replaceAll("")).find()
-                    || inName.matcher(name).find();
-        }
-    }
 
     /**
      * A name that nothing bears yet.
@@ -214,7 +152,7 @@ public final class NewNames {
 
     private static boolean endsAsBody(String name) {
         String last = name.replaceFirst(".* ", "").toLowerCase(Locale.ROOT);
-        return CUES.stream().anyMatch(cue -> cue.table().equals("organisations") && cue.isNoun(last));
+        return KindCue.NAMES.stream().anyMatch(cue -> cue.table().equals("organisations") && cue.isNoun(last));
     }
 
     /** A run with the word before it that has its capital from standing at the beginning, where the run is a name that tells its kind. */
@@ -254,7 +192,7 @@ public final class NewNames {
                 || !taken.get(run.start(), end).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Cue> cue = kind(name)
+        Optional<KindCue> cue = kind(name)
                 .or(() -> nounBehind(words.substring(run.start() + name.length())))
                 .or(() -> apposed(words.substring(run.start() + name.length())));
         // "In Annecy" tells a place, "the Academy" speaks of one that was named before, and "Swiss" of no thing.
@@ -271,8 +209,8 @@ public final class NewNames {
                         run.start() + name.length(),
                         name,
                         acronym,
-                        cue.map(Cue::table).orElse(""),
-                        cue.map(Cue::kind).orElse("")));
+                        cue.map(KindCue::table).orElse(""),
+                        cue.map(KindCue::kind).orElse("")));
     }
 
     /** Names of one word that a pattern finds; its first group if it has one. */
@@ -294,7 +232,7 @@ public final class NewNames {
         Matcher matcher = LONG_FORM.matcher(words);
         while (matcher.find()) {
             String name = matcher.group(1);
-            Optional<Cue> cue = kind(name);
+            Optional<KindCue> cue = kind(name);
             boolean small = Pattern.compile(" \\p{Ll}")
                     .matcher(BETWEEN.matcher(name).replaceAll(""))
                     .find();
@@ -326,13 +264,13 @@ public final class NewNames {
     /** The names in quotation marks, as far as something tells that they are names; marks them as taken. */
     private static void quoted(String words, BitSet taken, Map<String, New> found) {
         Matcher quoted = QUOTED.matcher(words);
-        Optional<Cue> last = Optional.empty();
+        Optional<KindCue> last = Optional.empty();
         int lastEnd = -1;
         while (quoted.find()) {
             String name = quoted.group(1);
             String before = words.substring(0, quoted.start());
-            Optional<Cue> cue = WRITING.matcher(before).find()
-                    ? Optional.of(REPORT)
+            Optional<KindCue> cue = WRITING.matcher(before).find()
+                    ? Optional.of(KindCue.REPORT)
                     : titled(before).or(() -> kind(name)).or(() -> described(words.substring(quoted.end())));
             if (cue.isEmpty()
                     && lastEnd >= 0
@@ -357,16 +295,18 @@ public final class NewNames {
     }
 
     /** What kind of thing a noun behind a title says it is: "the ‘…’ project". */
-    private static Optional<Cue> described(String behind) {
+    private static Optional<KindCue> described(String behind) {
         Matcher noun = NOUN_BEHIND.matcher(behind);
         return noun.find()
-                ? CUES.stream().filter(cue -> cue.isNoun(noun.group(1))).findFirst()
+                ? KindCue.NAMES.stream()
+                        .filter(cue -> cue.isNoun(noun.group(1)))
+                        .findFirst()
                 : Optional.empty();
     }
 
     /** What kind of initiative a noun right behind a name says that it is: "the Safe Streets working group". */
-    private static Optional<Cue> nounBehind(String behind) {
-        return CUES.stream()
+    private static Optional<KindCue> nounBehind(String behind) {
+        return KindCue.NAMES.stream()
                 .filter(cue -> cue.table().equals("initiatives"))
                 .filter(cue -> Pattern.compile("^ " + cue.noun().pattern() + "\\b")
                         .matcher(behind)
@@ -375,23 +315,23 @@ public final class NewNames {
     }
 
     /** What kind of thing words behind a name say that it is: ", a report that …". */
-    private static Optional<Cue> apposed(String behind) {
+    private static Optional<KindCue> apposed(String behind) {
         Matcher noun = APPOSED.matcher(behind);
         return noun.find()
                 ? Stream.of(noun.group(1).split(" ", -1))
-                        .flatMap(word -> CUES.stream().filter(cue -> cue.isNoun(word)))
+                        .flatMap(word -> KindCue.NAMES.stream().filter(cue -> cue.isNoun(word)))
                         .findFirst()
                 : Optional.empty();
     }
 
     /** What kind of thing is said to have the title that follows. */
-    private static Optional<Cue> titled(String before) {
+    private static Optional<KindCue> titled(String before) {
         Matcher titled = TITLED.matcher(before);
         return titled.find()
-                ? Optional.of(Stream.concat(CUES.stream(), NOUNS.stream())
+                ? Optional.of(Stream.concat(KindCue.NAMES.stream(), KindCue.DESCRIPTIONS.stream())
                         .filter(cue -> cue.isNoun(titled.group(1).toLowerCase(Locale.ROOT)))
                         .findFirst()
-                        .orElse(REPORT))
+                        .orElse(KindCue.REPORT))
                 : Optional.empty();
     }
 
@@ -400,11 +340,11 @@ public final class NewNames {
         if (IN_SINGULAR.contains(noun)) {
             return "initiatives";
         }
-        return Stream.concat(CUES.stream(), NOUNS.stream())
+        return Stream.concat(KindCue.NAMES.stream(), KindCue.DESCRIPTIONS.stream())
                 .filter(cue ->
                         !cue.table().equals("organisations") || cue.kind().equals("committee"))
                 .filter(cue -> cue.isNoun(noun) && !cue.kind().equals("competition"))
-                .map(Cue::table)
+                .map(KindCue::table)
                 .findFirst()
                 .orElse("");
     }
@@ -423,14 +363,14 @@ public final class NewNames {
     public static String told(String name, String table) {
         return kind(name)
                 .filter(cue -> cue.table().equals(table))
-                .map(Cue::kind)
+                .map(KindCue::kind)
                 .orElse("");
     }
 
     /** The kind that the last telling word of a name gives. */
-    private static Optional<Cue> kind(String name) {
+    private static Optional<KindCue> kind(String name) {
         String last = name.replaceFirst(".* ", "");
-        Optional<Cue> writing = CUES.stream()
+        Optional<KindCue> writing = KindCue.NAMES.stream()
                 .filter(cue -> cue.table().equals("documents") && cue.fits(last))
                 .findFirst();
         if (writing.isPresent()) {
@@ -439,12 +379,15 @@ public final class NewNames {
         String head = name.replaceFirst(" (?:of|for|on|and|in|to)\\b.*", "");
         // A "Dialogue Office" is an office.
         String noun = head.replaceFirst(".* ", "").toLowerCase(Locale.ROOT);
-        Optional<Cue> byHead = CUES.stream()
+        Optional<KindCue> byHead = KindCue.NAMES.stream()
                 .filter(cue -> cue.isNoun(noun))
                 .findFirst()
-                .or(() -> CUES.stream().filter(cue -> cue.fits(head)).findFirst());
-        return byHead.isPresent()
-                ? byHead
-                : CUES.stream().filter(cue -> cue.fits(name)).findFirst();
+                .or(() -> KindCue.NAMES.stream().filter(cue -> cue.fits(head)).findFirst());
+        if (byHead.isPresent()) {
+            return byHead;
+        }
+        // "AI for Good Summit" is a summit, but "Clean Code for Councils" no council.
+        String own = FOR_MANY.matcher(name).replaceFirst("");
+        return KindCue.NAMES.stream().filter(cue -> cue.fits(own)).findFirst();
     }
 }

@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +28,11 @@ public final class PhraseWords {
      * Lists of words.
      *
      * @param table the resource that holds them
-     * @param lists the words of each list by its name
+     * @param lists the words of each list by its name, in their order
      */
     public record Lists(String table, Map<String, Set<String>> lists) {
         public Lists {
-            lists = Map.copyOf(lists);
+            lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
         }
 
         /**
@@ -79,11 +82,19 @@ public final class PhraseWords {
                     lines.lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
                             .map(line -> line.split(": ", 2))
-                            .collect(Collectors.toUnmodifiableMap(
+                            .collect(Collectors.toMap(
                                     parts -> parts[0],
-                                    parts -> Set.copyOf(List.of(parts[1].strip().split(between))))));
+                                    parts -> words(parts[1].strip().split(between)),
+                                    (one, other) -> {
+                                        throw new IllegalStateException(table + " has a list twice: " + one);
+                                    },
+                                    LinkedHashMap::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> words(String... words) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words)));
     }
 }

@@ -115,6 +115,16 @@ class AddCommandTest {
         Mini.Run known = add(profile, "--kind", "profile", "--dry-run");
         assertTrue(known.err().contains("the profile is of organisation:alpha,"), known.err());
         assertFalse(known.out().contains("organisations.csv"), known.out());
+        // What kind of body it is may stand in a data line, and what it is behind its name.
+        Files.writeString(profile, """
+                        Acronym: LLT
+
+                        Type: non-governmental organisation
+
+                        The Ladder Lending Trust, a friend of short people, was founded in 2019 by two neighbours.
+                        """);
+        Mini.Run typed = add(profile, "--kind", "profile", "--dry-run");
+        assertTrue(typed.out().contains("+ ladder-lending-trust,Ladder Lending Trust,,,ngo,"), typed.err());
         Files.writeString(profile, PROFILE.replace("The Ladder Lending Trust (LLT) is", "We are"));
         Mini.Run nobody = add(profile, "--kind", "profile", "--dry-run");
         assertEquals(0, nobody.status(), nobody.err());
