@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFormatter;
 import org.apache.jena.riot.out.NodeFormatterNT;
-import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.genevagraph.snapshot.catalogue.Catalogue;
@@ -72,8 +72,11 @@ public final class DumpWriter {
     }
 
     private static void write(DatasetGraph dataset, Predicate<Node> wanted, OutputStream out) throws IOException {
-        for (List<Quad> quads : bySubject(dataset, wanted).values()) {
-            for (String line : lines(quads)) {
+        NodeFormatter format = new NodeFormatterNT(CharSpace.UTF8);
+        Map<Node, String> words = new HashMap<>();
+        for (Map.Entry<String, List<Quad>> subject :
+                bySubject(dataset, wanted, format).entrySet()) {
+            for (String line : lines(subject.getKey(), subject.getValue(), format, words)) {
                 out.write(line.getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
             }
@@ -84,7 +87,8 @@ public final class DumpWriter {
      * The quads of each subject, by the subject as a line begins with it. No beginning continues another one, so that their order is the order
      * of lines.
      */
-    private static Map<String, List<Quad>> bySubject(DatasetGraph dataset, Predicate<Node> wanted) {
+    private static Map<String, List<Quad>> bySubject(
+            DatasetGraph dataset, Predicate<Node> wanted, NodeFormatter format) {
         Map<Node, List<Quad>> quads = new HashMap<>();
         // The default graph is the union of the named ones and not written again.
         dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
@@ -94,23 +98,26 @@ public final class DumpWriter {
             }
         });
         Map<String, List<Quad>> sorted = new TreeMap<>();
-        NodeFormatterNT format = new NodeFormatterNT(CharSpace.UTF8);
-        quads.forEach((subject, all) -> {
-            StringWriterI text = new StringWriterI();
-            format.format(text, subject);
-            sorted.put(text + " ", all);
-        });
+        quads.forEach((subject, all) -> sorted.put(text(subject, format) + " ", all));
         return sorted;
     }
 
-    private static String[] lines(List<Quad> quads) {
-        StringWriterI text = new StringWriterI();
-        var writer = new WriterStreamRDFPlain(text, CharSpace.UTF8);
-        writer.start();
-        quads.forEach(writer::quad);
-        writer.finish();
-        String[] lines = text.toString().split("\n");
+    /** The lines of one subject. Its own words, and those of predicates and graphs, are made once: an IRI is written letter by letter. */
+    private static String[] lines(String subject, List<Quad> quads, NodeFormatter format, Map<Node, String> words) {
+        String[] lines = new String[quads.size()];
+        for (int i = 0; i < lines.length; i++) {
+            Quad quad = quads.get(i);
+            String predicate = words.computeIfAbsent(quad.getPredicate(), node -> text(node, format));
+            String graph = words.computeIfAbsent(quad.getGraph(), node -> text(node, format));
+            lines[i] = subject + predicate + " " + text(quad.getObject(), format) + " " + graph + " .";
+        }
         Arrays.sort(lines);
         return lines;
+    }
+
+    private static String text(Node node, NodeFormatter format) {
+        StringWriterI text = new StringWriterI();
+        format.format(text, node);
+        return text.toString();
     }
 }

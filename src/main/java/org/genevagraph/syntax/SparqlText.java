@@ -1,5 +1,7 @@
 package org.genevagraph.syntax;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,15 @@ public record SparqlText(String file, String text, int begins) {
     private static final Pattern FIRST_WORD =
             Pattern.compile("^\\s*(?!#|PREFIX\\b|BASE\\b)\\S", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+    /**
+     * What was read before, by its text: when one file of a project changes, all are read again, and reading queries is what takes longest
+     * of that. Who is given a query never alters it.
+     */
+    private static final Cache<String, Query> READ = Caffeine.newBuilder()
+            .maximumWeight(4_000_000)
+            .weigher((String text, Query query) -> text.length())
+            .build();
+
     /** A query that is all of a file. */
     public static SparqlText of(String file, String text) {
         return new SparqlText(file, text, 1);
@@ -42,7 +53,7 @@ public record SparqlText(String file, String text, int begins) {
             return Optional.empty();
         }
         try {
-            return Optional.of(QueryFactory.create(text, Syntax.syntaxSPARQL_11));
+            return Optional.of(READ.get(text, unread -> QueryFactory.create(unread, Syntax.syntaxSPARQL_11)));
         } catch (StackOverflowError e) {
             problems.add(Problem.error(
                     file,

@@ -1,5 +1,7 @@
 package org.genevagraph.syntax;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,14 @@ public record TermUse(String iri, String written, int line) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
+    /** What was found before, for the same reason as in {@link SparqlText}. */
+    private static final Cache<Read, List<TermUse>> FOUND = Caffeine.newBuilder()
+            .maximumWeight(4_000_000)
+            .weigher((Read read, List<TermUse> uses) -> read.text().length())
+            .build();
+
+    private record Read(String text, Map<String, String> prefixes, int firstLine) {}
+
     /**
      * All in a text.
      *
@@ -37,10 +47,15 @@ public record TermUse(String iri, String written, int line) {
      * @param firstLine the line on which the text begins
      */
     public static List<TermUse> in(String text, Map<String, String> prefixes, int firstLine) {
+        return FOUND.get(new Read(text, Map.copyOf(prefixes), firstLine), TermUse::find);
+    }
+
+    private static List<TermUse> find(Read read) {
+        String text = read.text();
         List<TermUse> uses = new ArrayList<>();
-        Map<String, String> known = new HashMap<>(prefixes);
+        Map<String, String> known = new HashMap<>(read.prefixes());
         Matcher words = WORD.matcher(text);
-        int line = firstLine;
+        int line = read.firstLine();
         int counted = 0;
         // After PREFIX comes the prefix, then its namespace.
         boolean declares = false;
@@ -71,7 +86,7 @@ public record TermUse(String iri, String written, int line) {
                 declared = null;
             }
         }
-        return uses;
+        return List.copyOf(uses);
     }
 
     private static Optional<TermUse> prefixed(Matcher words, Map<String, String> known, int line) {

@@ -7,12 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A browser keeps answers. Whatever it has of an address, it shows the form and the language that is asked for next. */
 class CachedFormsTest extends SiteInBrowser {
+    /** What is kept of one address must come from its own test. */
+    @Override
+    @BeforeEach
+    void openBrowser() {
+        use(new Browser.NewContextOptions().setLocale("en-GB"));
+    }
+
     /** Asks as a script of the page does, through the browser's cache. */
     private Map<?, ?> ask(String path, String accept, String language) {
         return (Map<?, ?>) page.evaluate("""

@@ -15,10 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The SPARQL editor as people use it: by mouse and keyboard, and without scripts. */
 class EditorTest extends SiteInBrowser {
+    /** The editor keeps in the browser what was asked. */
+    @Override
+    @BeforeEach
+    void openBrowser() {
+        use(new Browser.NewContextOptions().setLocale("en-GB"));
+    }
+
     private static final String IN_TAB = ".tabPanel.active ";
 
     @BeforeAll

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
@@ -37,13 +36,12 @@ class JourneysTest extends SiteInBrowser {
     private static final int DESK = 1280;
     private static final int PHONE = 360;
 
-    private void read(int width, String language) {
-        use(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 800));
-    }
-
-    /** The page has no barrier and nothing beyond its right edge. */
+    /** The page has nothing beyond its right edge and, looked at on a phone in English and at a desk in French, no barrier. */
     private void isWell() throws IOException {
-        assertEquals(List.of(), barriers(), page.url());
+        boolean phone = page.viewportSize().width == PHONE;
+        if (phone == page.locator("html").getAttribute("lang").equals("en")) {
+            assertEquals(List.of(), barriers(), page.url());
+        }
         Object fits = page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
         assertTrue((boolean) fits, page.url());
     }
@@ -51,7 +49,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void whoWorksWithAnOrganisationAndWhy(int width, String language) throws IOException {
-        read(width, language);
+        read(language, width);
         open("/id/organisation/gcsp");
         page.locator(".findings a").first().click();
         Locator entries = page.locator(".entries > li");
@@ -67,7 +65,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void partnersSharedByTwo(int width, String language) throws IOException {
-        read(width, language);
+        read(language, width);
         open("/queries/shared-partners?a=gcsp&b=cyberpeace-institute");
         String union = language.equals("fr") ? "Union européenne" : "European Union";
         Locator instead = page.locator(".note a").filter(new Locator.FilterOptions().setHasText(union));
@@ -82,7 +80,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void whoCanCarryOutACommitment(int width, String language) throws IOException {
-        read(width, language);
+        read(language, width);
         open("/id/commitment/setting-up-the-ai-panel");
         isWell();
         page.locator(".findings a").first().click();
@@ -93,7 +91,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void aParagraphIsFoundByItsNumber(int width, String language) throws IOException {
-        read(width, language);
+        read(language, width);
         open("/id/document/tunis-agenda");
         page.locator("#paragraph").fill("72(l)");
         page.locator("#paragraph").press("Enter");
@@ -105,7 +103,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void aBriefIsMadeFromTheThing(int width, String language) throws IOException {
-        read(width, language);
+        read(language, width);
         open("/id/organisation/gcsp");
         page.locator("a.button[href*='/brief?about=']").click();
         assertThat(page.locator(".brief h1")).containsText(language.equals("fr") ? "sécurité" : "Security");
@@ -122,7 +120,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void twoThingsAreCompared(int width, String language) throws IOException {
-        read(width, language);
+        read(language, width);
         open("/id/organisation/gcsp");
         page.locator("a.button[href*='/compare?a=']").click();
         page.locator("form.ask input[name=b], form.ask select[name=b]").first().fill("CyberPeace Institute");
@@ -136,7 +134,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void aPageIsCited(int width, String language) {
-        read(width, language);
+        read(language, width);
         open("/id/issue/cybersecurity");
         page.locator("details.cite summary").click();
         assertThat(page.locator(".cite .citation"))
@@ -149,7 +147,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void aParagraphIsFoundBySearch(int width, String language) {
-        read(width, language);
+        read(language, width);
         open("/");
         page.locator("#search").fill("para. 72(l) Tunis Agenda");
         page.locator("#search").press("Enter");
@@ -161,7 +159,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void aListIsNarrowedAndLeadsOn(int width, String language) throws IOException {
-        read(width, language);
+        read(language, width);
         open("/id/commitment");
         page.locator(".facets summary").click();
         page.locator(".facet a").first().click();
@@ -178,7 +176,7 @@ class JourneysTest extends SiteInBrowser {
     @ParameterizedTest
     @CsvSource({"360, en", "360, fr", "1280, en", "1280, fr"})
     void theNetworkGoesToGephi(int width, String language) throws IOException {
-        read(width, language);
+        read(language, width);
         open("/network?relation=any&issue=cybersecurity");
         Download file = page.waitForDownload(
                 () -> page.locator("a[download='network.graphml']").click());
@@ -208,7 +206,7 @@ class JourneysTest extends SiteInBrowser {
         try (SnapshotServer other = SnapshotServer.start(served, "127.0.0.1", 0)) {
             for (int width : new int[] {PHONE, DESK}) {
                 for (String language : List.of("en", "fr")) {
-                    read(width, language);
+                    read(language, width);
                     watch(other);
                     page.navigate(other.address() + "docs");
                     page.locator("main a[href*='/changes']").click();
@@ -223,7 +221,7 @@ class JourneysTest extends SiteInBrowser {
     /** A chain, events and numbers fit a phone, too. */
     @Test
     void viewsFitAPhone() throws IOException {
-        read(PHONE, "en");
+        read("en", PHONE);
         for (String path : List.of(
                 "/queries/connection?a=gcsp&b=itu",
                 "/queries/timeline?thing=cyberpeace-institute",
@@ -254,7 +252,7 @@ class JourneysTest extends SiteInBrowser {
 
     @Test
     void noAnswerAndNoListIsEndless() {
-        read(DESK, "en");
+        read("en", DESK);
         List<String> paths =
                 new ArrayList<>(List.of("/id/organisation", "/id/initiative", "/id/issue", "/id/commitment"));
         for (QueryFile query : server.served().catalogue().all()) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -13,7 +12,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
@@ -39,6 +40,8 @@ abstract class SiteInBrowser {
     /** For so many milliseconds something is waited for; on a busy machine the desk takes a minute for a graph. */
     private static final double PATIENCE = 180_000;
 
+    private static final int HEIGHT = 800;
+
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
     /** Where proposals of readers are put. */
@@ -49,10 +52,14 @@ abstract class SiteInBrowser {
     private static Playwright playwright;
     private static Browser browser;
 
-    private BrowserContext context;
+    /** By language and width: the readers who come again. */
+    private static final Map<String, Reader> READERS = new HashMap<>();
+
+    /** The reader whose browser is closed after the test; null where that is kept for the next one. */
+    private Reader once;
+
+    private Reader reader;
     Page page;
-    private String watched;
-    private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -77,6 +84,7 @@ abstract class SiteInBrowser {
 
     @AfterAll
     static void stop() {
+        READERS.clear();
         if (playwright != null) {
             playwright.close();
             server.close();
@@ -85,42 +93,47 @@ abstract class SiteInBrowser {
 
     @BeforeEach
     void openBrowser() {
-        use(new Browser.NewContextOptions().setLocale("en-GB"));
+        read("en-GB", 1280);
     }
 
-    /** Goes on with a browser of other settings. */
+    /**
+     * Goes on as a reader who comes again, in the same window: most of the time that a first page takes goes into what only the first page
+     * loads and compiles.
+     */
+    void read(String language, int width) {
+        look(READERS.computeIfAbsent(
+                language + " " + width,
+                settings -> new Reader(
+                        new Browser.NewContextOptions().setLocale(language).setViewportSize(width, HEIGHT))));
+        page.setViewportSize(width, HEIGHT);
+    }
+
+    /** Goes on with a new browser, which has seen nothing of the site. */
     void use(Browser.NewContextOptions settings) {
-        if (context != null) {
-            context.close();
+        Reader next = new Reader(settings);
+        look(next);
+        once = next;
+    }
+
+    private void look(Reader next) {
+        leave();
+        reader = next;
+        reader.watched = server.address();
+        page = reader.page;
+    }
+
+    private void leave() {
+        if (once != null) {
+            once.page.context().close();
+            once = null;
+        } else if (reader != null) {
+            page.navigate("about:blank");
         }
-        watched = server.address();
-        context = browser.newContext(settings);
-        page = context.newPage();
-        page.setDefaultTimeout(PATIENCE);
-        page.setDefaultNavigationTimeout(PATIENCE);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                faults.add("console: " + message.text() + " at " + page.url());
-            }
-        });
-        page.onPageError(error -> faults.add("script: " + error + " at " + page.url()));
-        page.onRequest(request -> {
-            if (!request.url().startsWith(watched)
-                    && !request.url().startsWith("data:")
-                    && !request.url().startsWith("blob:")) {
-                faults.add("asked elsewhere: " + request.url());
-            }
-        });
-        page.onResponse(response -> {
-            if (response.status() >= 400) {
-                faults.add(response.status() + ": " + response.url());
-            }
-        });
     }
 
     /** Goes on with another server than that of the class. */
     void watch(SnapshotServer other) {
-        watched = other.address();
+        reader.watched = other.address();
     }
 
     /** Opens a path of the site. */
@@ -132,14 +145,15 @@ abstract class SiteInBrowser {
     void refused(Runnable action, int status) {
         page.waitForResponse(response -> response.status() == status, action);
         page.waitForTimeout(100);
-        faults.removeIf(
+        reader.faults.removeIf(
                 fault -> fault.startsWith(status + ": ") || fault.contains("responded with a status of " + status));
     }
 
     @AfterEach
     void nothingWasWrong() {
-        context.close();
-        context = null;
+        leave();
+        List<String> faults = List.copyOf(reader.faults);
+        reader.faults.clear();
         assertEquals(List.of(), faults);
     }
 
@@ -151,10 +165,42 @@ abstract class SiteInBrowser {
         return (List<?>) page.evaluate("""
                 async except => (await axe.run({exclude: except}, {
                     resultTypes: ["violations"],
+                    preload: false,
                     rules: {"color-contrast": {enabled: document.documentElement.lang === "en"}}
                   })).violations
                   .filter(violation => ["serious", "critical"].includes(violation.impact))
                   .map(violation => violation.id + ": " + violation.nodes.map(node => node.html + " " + node.failureSummary).join(" | "))
                 """, Stream.of(except).map(List::of).toList());
+    }
+
+    /** A window, and what was wrong in it. */
+    private static final class Reader {
+        final Page page;
+        final List<String> faults = new ArrayList<>();
+        String watched;
+
+        Reader(Browser.NewContextOptions settings) {
+            page = browser.newContext(settings).newPage();
+            page.setDefaultTimeout(PATIENCE);
+            page.setDefaultNavigationTimeout(PATIENCE);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    faults.add("console: " + message.text() + " at " + page.url());
+                }
+            });
+            page.onPageError(error -> faults.add("script: " + error + " at " + page.url()));
+            page.onRequest(request -> {
+                if (!request.url().startsWith(watched)
+                        && !request.url().startsWith("data:")
+                        && !request.url().startsWith("blob:")) {
+                    faults.add("asked elsewhere: " + request.url());
+                }
+            });
+            page.onResponse(response -> {
+                if (response.status() >= 400) {
+                    faults.add(response.status() + ": " + response.url());
+                }
+            });
+        }
     }
 }

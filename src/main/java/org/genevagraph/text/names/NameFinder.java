@@ -1,19 +1,23 @@
 package org.genevagraph.text.names;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie.Hit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds names in texts: whole words only, the longest first, none within or across another. */
 public final class NameFinder {
-    private final AhoCorasickDoubleArrayTrie<List<Name>> names = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean isEmpty;
+    /** Up to so many spellings are looked for one by one: the automaton for all at once takes megabytes, however few they are. */
+    private static final int FEW = 64;
+
+    private final Map<String, List<Name>> few;
+    private final Optional<AhoCorasickDoubleArrayTrie<List<Name>>> many;
 
     /**
      * A place where names stand.
@@ -34,32 +38,29 @@ public final class NameFinder {
                         .add(name);
             }
         }
-        isEmpty = byFolded.isEmpty();
-        if (!isEmpty) {
-            names.build(byFolded);
+        if (byFolded.size() > FEW) {
+            AhoCorasickDoubleArrayTrie<List<Name>> automaton = new AhoCorasickDoubleArrayTrie<>();
+            automaton.build(byFolded);
+            few = Map.of();
+            many = Optional.of(automaton);
+        } else {
+            few = byFolded;
+            many = Optional.empty();
         }
     }
 
     /** All places in a text, from left to right. */
     public List<Found> find(String text) {
-        if (isEmpty) {
-            return List.of();
-        }
+        String folded = folded(text);
         List<Found> candidates = new ArrayList<>();
-        for (Hit<List<Name>> hit : names.parseText(folded(text))) {
-            Set<String> bearers = new LinkedHashSet<>();
-            int end = hit.end;
-            for (Name name : hit.value) {
-                int ends = endOf(name, text, hit.begin, hit.end);
-                if (ends > 0) {
-                    bearers.add(name.bearer());
-                    end = Math.max(end, ends);
-                }
+        many.ifPresent(automaton -> automaton
+                .parseText(folded)
+                .forEach(hit -> found(text, hit.begin, hit.end, hit.value).ifPresent(candidates::add)));
+        few.forEach((spelling, names) -> {
+            for (int at = folded.indexOf(spelling); at >= 0; at = folded.indexOf(spelling, at + 1)) {
+                found(text, at, at + spelling.length(), names).ifPresent(candidates::add);
             }
-            if (!bearers.isEmpty()) {
-                candidates.add(new Found(hit.begin, end, text.substring(hit.begin, end), bearers));
-            }
-        }
+        });
         candidates.sort(Comparator.comparingInt((Found place) -> place.start() - place.end())
                 .thenComparing(Found::start));
         BitSet taken = new BitSet(text.length());
@@ -72,6 +73,22 @@ public final class NameFinder {
         }
         found.sort(Comparator.comparingInt(Found::start));
         return found;
+    }
+
+    /** What stands there of names that have one spelling. */
+    private static Optional<Found> found(String text, int start, int end, List<Name> names) {
+        Set<String> bearers = new LinkedHashSet<>();
+        int last = end;
+        for (Name name : names) {
+            int ends = endOf(name, text, start, end);
+            if (ends > 0) {
+                bearers.add(name.bearer());
+                last = Math.max(last, ends);
+            }
+        }
+        return bearers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found(start, last, text.substring(start, last), bearers));
     }
 
     /** Where the name ends if it stands there as a whole word in a spelling that it allows; 0 if it does not. */
