@@ -26,6 +26,7 @@ public final class DeskTables {
             "status",
             "measure",
             "value",
+            "unit",
             "passage",
             "target",
             "language");

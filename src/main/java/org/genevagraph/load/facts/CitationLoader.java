@@ -28,8 +28,8 @@ public final class CitationLoader implements Loader {
         StatementFacts statements = new StatementFacts(loading);
         for (Row row : table.rows()) {
             RowFacts cells = new RowFacts(Node.ANY, row, loading);
-            for (Node passage : cells.resolveAll("passage", List.of("passage"))) {
-                for (Node target : cells.resolveAll("target", List.of("document", "passage"))) {
+            for (Node passage : cells.needed("passage", List.of("passage"))) {
+                for (Node target : cells.needed("target", List.of("document", "passage"))) {
                     Claim claim = new Claim(passage, "passage", GG.cites, "passage", target, "target");
                     statements
                             .write(StatementFacts.iri(claim, row, "note"), claim, row)

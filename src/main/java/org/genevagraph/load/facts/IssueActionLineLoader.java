@@ -28,8 +28,8 @@ public final class IssueActionLineLoader implements Loader {
         StatementFacts statements = new StatementFacts(loading);
         for (Row row : table.rows()) {
             RowFacts cells = new RowFacts(Node.ANY, row, loading);
-            for (Node issue : cells.resolveAll("issue", List.of("issue"))) {
-                for (Node line : cells.resolveAll("action_line", List.of("action-line"))) {
+            for (Node issue : cells.needed("issue", List.of("issue"))) {
+                for (Node line : cells.needed("action_line", List.of("action-line"))) {
                     Claim claim = new Claim(issue, "issue", GG.bridgesTo, "issue", line, "action_line");
                     statements
                             .write(StatementFacts.iri(claim, row), claim, row)

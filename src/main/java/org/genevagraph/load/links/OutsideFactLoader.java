@@ -67,8 +67,7 @@ public final class OutsideFactLoader implements Loader {
             }
             try {
                 Node value = property.get().reader().apply(row.get("value"));
-                for (Node thing :
-                        cells.resolveAll("thing", List.of("organisation", "initiative", "document", "place"))) {
+                for (Node thing : cells.needed("thing", List.of("organisation", "initiative", "document", "place"))) {
                     write(thing, property.get().node(), value, row, loading);
                 }
             } catch (IllegalArgumentException e) {

@@ -48,6 +48,7 @@ public final class RowFacts {
             problem(column, "is empty", "give it a name");
             return this;
         }
+        single(column);
         return label(name, column);
     }
 
@@ -119,8 +120,16 @@ public final class RowFacts {
         return fact(property, concept.get(), column);
     }
 
+    /** That the cell holds one value: a bar separates values in other columns, and means nothing here. */
+    public void single(String column) {
+        if (row.get(column).indexOf('|') >= 0) {
+            problem(column, "takes one value, and has a bar as between several", "write one, without a bar");
+        }
+    }
+
     /** A text in the project's own English words; nothing if the cell is empty. */
     public RowFacts english(String column, Node property) {
+        single(column);
         return value(column, property, Literals::english, "");
     }
 
@@ -183,6 +192,14 @@ public final class RowFacts {
                 .flatMap(reference ->
                         loading.things().resolve(reference, kinds, row, column, loading.problems()).stream())
                 .toList();
+    }
+
+    /** The same of a cell without which its row says nothing; that it is empty is a problem. */
+    public List<Node> needed(String column, Collection<String> kinds) {
+        if (row.list(column).isEmpty()) {
+            problem(column, "is empty", "fill it in, or delete the row");
+        }
+        return resolveAll(column, kinds);
     }
 
     /** Emits one triple and remembers which cell said it. */

@@ -81,6 +81,7 @@ public final class PassageLoader implements Loader {
                 topic = topic.substring(NO_FACTS.length()).strip();
             }
             if (!topic.isEmpty()) {
+                facts.single("topic");
                 facts.fact(GG.topic, Literals.english(topic), "topic");
             }
             if (row.get("sha256").matches(SHA256_FORM)) {

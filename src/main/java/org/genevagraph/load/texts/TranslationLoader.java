@@ -70,6 +70,7 @@ public final class TranslationLoader implements Loader {
             } else if (row.get(TRANSLATION).isEmpty()) {
                 facts.problem(TRANSLATION, "is empty", "write what the words are in this language, or delete the row");
             } else {
+                facts.single(TRANSLATION);
                 Node translation = Literals.inLanguage(row.get(TRANSLATION), language);
                 facts.type(GG.Translation, WORDS).english(WORDS, GG.wording).fact(GG.wording, translation, TRANSLATION);
                 if (all && !said.contains(words)) {

@@ -61,6 +61,7 @@ public final class NameLoader implements Loader {
             facts.problem("name", "is empty", "write what the thing is called in this language, or delete the row");
             return;
         }
+        facts.single("name");
         try {
             facts.fact(SKOS.prefLabel.asNode(), Literals.inLanguage(row.get("name"), row.get("language")), "name");
             for (String alias : row.list("aliases")) {

@@ -1,6 +1,7 @@
 package org.genevagraph.load.things;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
@@ -42,10 +43,12 @@ public final class RetiredLoader implements Loader {
                                 table.file(), row.line(), "successor", "is the id itself", "name another thing"));
                 continue;
             }
-            loading.things()
-                    .find(row.get("kind"), row.get("id"))
-                    .ifPresent(thing -> new RowFacts(thing, row, loading)
-                            .references("successor", DCTerms.isReplacedBy.asNode(), kinds(row)));
+            loading.things().find(row.get("kind"), row.get("id")).ifPresent(thing -> {
+                RowFacts facts = new RowFacts(thing, row, loading);
+                for (Node successor : facts.needed("successor", kinds(row))) {
+                    facts.fact(DCTerms.isReplacedBy.asNode(), successor, "successor");
+                }
+            });
         }
     }
 

@@ -27,6 +27,7 @@ record Suspicion(String what, String fix) {
             "(?i)n/?a\\.?|n\\. ?a\\.|n\\. ?d\\.|s\\. ?d\\.|tbd|tbc|todo|null|nan|none|nil|unknown|not (?:available|applicable|known)|inconnue?|sans objet|[?]+|[-–—]+|x{3,}");
     private static final Pattern FORMULA = Pattern.compile("=\\s*[A-Za-z$(+-].*", Pattern.DOTALL);
     private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    private static final Pattern BARE_BAR = Pattern.compile("^[\\s\\p{Z}]*\\||\\|[\\s\\p{Z}]*(?:\\||$)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** The first thing that looks wrong; empty if nothing does. */
@@ -52,6 +53,10 @@ record Suspicion(String what, String fix) {
         }
         if (FORMULA.matcher(value).matches()) {
             return Optional.of(new Suspicion("is a formula", "write what it gives"));
+        }
+        if (BARE_BAR.matcher(value).find()) {
+            return Optional.of(new Suspicion(
+                    "has a bar without a value on each side", "delete the bar, or write the value that is missing"));
         }
         Optional<String> misread = misread(value);
         if (misread.isPresent()) {

@@ -33,12 +33,17 @@ public final class Table {
     private final String file;
     private final String name;
     private final List<Row> rows = new ArrayList<>();
+
+    /** While the table is read, the line on which a row's values stood first. */
+    private final Map<Map<String, String>, Integer> lines = new HashMap<>();
+
     private final List<String> comments = new ArrayList<>();
     private final Set<String> lostIds = new HashSet<>();
     private final Ragged ragged = new Ragged();
     private Header header;
     private boolean whole = true;
     private boolean encodingTold;
+    private boolean unmerged;
     private boolean anyUnnamed;
     private int quoteLine;
 
@@ -213,6 +218,7 @@ public final class Table {
                 ragged.tell(file, header.columns().size(), rows.size(), header.isWrong(), problems);
                 unnamed(problems);
             }
+            lines.clear();
         } catch (CsvParseException e) {
             whole = false;
             problems.addCause(Problem.error(
@@ -246,6 +252,7 @@ public final class Table {
         } else if (header.isRepeatedBy(record.getFields())) {
             problems.add(Problem.error(file, line, "", "repeats the header", "delete the line"));
         } else if (isMergeMark(record)) {
+            unmerged = true;
             problems.addCause(Problem.error(
                     file,
                     line,
@@ -347,7 +354,14 @@ public final class Table {
             // Of two columns of a name the first counts.
             values.putIfAbsent(column, Suspicion.stripped(value));
         }
-        if (isReadable) {
+        Integer earlier = isReadable && !header.isWrong() ? lines.putIfAbsent(values, line) : null;
+        if (earlier != null) {
+            // Two versions that were not merged share rows.
+            if (!unmerged) {
+                problems.add(
+                        Problem.error(file, line, "", "says the same as line " + earlier, "delete one of the two"));
+            }
+        } else if (isReadable) {
             rows.add(new Row(this, line, values));
         } else if (record.getField(0).length() > MOST_CHARACTERS) {
             // What the row would declare, nobody knows.
