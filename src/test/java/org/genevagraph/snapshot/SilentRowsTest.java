@@ -108,19 +108,17 @@ class SilentRowsTest {
         TableText text = TableText.of(without, table);
         text.insert(cells(table, row, column, ""));
         Inputs emptied = TableChanges.with(inputs, Map.of(table, text.text()));
-        List<String> told = Builds.errors(Builds.with(emptied, emptied.tables(), false));
-        if (told.isEmpty()
-                && version(Builds.with(emptied, emptied.tables(), false))
-                        .equals(version(Builds.with(without, without.tables(), false)))) {
+        String version = version(emptied);
+        if (!version.isEmpty() && version.equals(version(without))) {
             return Optional.of(place + "the row is lost without a word");
         }
         if (!isForTheDesk(table) || ASKED_AT_THE_DESK.contains(column)) {
             return Optional.empty();
         }
-        boolean needed = !told.isEmpty() || !Builds.errors(emptied).isEmpty();
+        boolean needed = version.isEmpty() || !Builds.errors(emptied).isEmpty();
         return needed == DeskTables.needs(column)
                 ? Optional.empty()
-                : Optional.of(place + (needed ? "the desk does not ask for it: " + told : "the desk asks for it"));
+                : Optional.of(place + (needed ? "the desk does not ask for it" : "the desk asks for it"));
     }
 
     private static boolean isForTheDesk(String table) {
@@ -128,11 +126,14 @@ class SilentRowsTest {
                 .anyMatch(one -> one.endsWith("/") ? table.startsWith(one) : table.equals(one));
     }
 
+    /** The version of what the loaders make of the tables, without rules and shapes; empty if they find an error. */
     private static String version(Inputs inputs) throws IOException {
         try {
-            return new SnapshotBuilder(inputs, Progress.NONE).build().version();
+            return new SnapshotBuilder(Builds.with(inputs, inputs.tables(), false), Progress.NONE)
+                    .build()
+                    .version();
         } catch (ProblemException e) {
-            return e.getMessage();
+            return "";
         }
     }
 }

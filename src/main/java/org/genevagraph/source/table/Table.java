@@ -33,13 +33,10 @@ public final class Table {
     private final String file;
     private final String name;
     private final List<Row> rows = new ArrayList<>();
-
-    /** While the table is read, the line on which a row's values stood first. */
-    private final Map<Map<String, String>, Integer> lines = new HashMap<>();
-
     private final List<String> comments = new ArrayList<>();
     private final Set<String> lostIds = new HashSet<>();
     private final Ragged ragged = new Ragged();
+    private final Repeats repeats = new Repeats();
     private Header header;
     private boolean whole = true;
     private boolean encodingTold;
@@ -217,8 +214,11 @@ public final class Table {
             } else {
                 ragged.tell(file, header.columns().size(), rows.size(), header.isWrong(), problems);
                 unnamed(problems);
+                // Two versions that were not merged share rows.
+                if (!unmerged) {
+                    repeats.tell(file, problems);
+                }
             }
-            lines.clear();
         } catch (CsvParseException e) {
             whole = false;
             problems.addCause(Problem.error(
@@ -235,7 +235,7 @@ public final class Table {
     /** Takes a record; false if no more are taken. */
     private boolean addRecord(CsvRecord record, int line, Problems problems) {
         int most = InputLimit.current().rows();
-        if (rows.size() >= most) {
+        if (rows.size() + repeats.count() >= most) {
             whole = false;
             problems.addCause(Problem.error(
                     file,
@@ -354,15 +354,10 @@ public final class Table {
             // Of two columns of a name the first counts.
             values.putIfAbsent(column, Suspicion.stripped(value));
         }
-        Integer earlier = isReadable && !header.isWrong() ? lines.putIfAbsent(values, line) : null;
-        if (earlier != null) {
-            // Two versions that were not merged share rows.
-            if (!unmerged) {
-                problems.add(
-                        Problem.error(file, line, "", "says the same as line " + earlier, "delete one of the two"));
+        if (isReadable) {
+            if (header.isWrong() || !repeats.add(values, line)) {
+                rows.add(new Row(this, line, values));
             }
-        } else if (isReadable) {
-            rows.add(new Row(this, line, values));
         } else if (record.getField(0).length() > MOST_CHARACTERS) {
             // What the row would declare, nobody knows.
             whole = false;
