@@ -165,7 +165,6 @@ abstract class SiteInBrowser {
         return (List<?>) page.evaluate("""
                 async except => (await axe.run({exclude: except}, {
                     resultTypes: ["violations"],
-                    preload: false,
                     rules: {"color-contrast": {enabled: document.documentElement.lang === "en"}}
                   })).violations
                   .filter(violation => ["serious", "critical"].includes(violation.impact))

@@ -34,7 +34,7 @@ public final class DeskTables {
     private DeskTables() {}
 
     /** Whether rows can be proposed for a table. */
-    static boolean takes(String table) {
+    public static boolean takes(String table) {
         return ProposedText.TABLES.stream()
                 .anyMatch(one -> one.endsWith("/") ? table.startsWith(one) : table.equals(one));
     }

@@ -28,10 +28,7 @@ public final class IssueWordLoader implements Loader {
                     .resolve(row.get("issue"), List.of("issue"), row, "issue", loading.problems())
                     .ifPresent(issue -> {
                         RowFacts facts = new RowFacts(issue, row, loading);
-                        if (row.list("words").isEmpty()) {
-                            facts.problem("words", "is empty", "fill it in, or delete the row");
-                        }
-                        row.list("words")
+                        facts.needed("words")
                                 .forEach(
                                         word -> facts.fact(SKOS.hiddenLabel.asNode(), Literals.english(word), "words"));
                     });

@@ -120,7 +120,7 @@ public final class RowFacts {
         return fact(property, concept.get(), column);
     }
 
-    /** That the cell holds one value: a bar separates values in other columns, and means nothing here. */
+    /** Checks that the cell holds one value: a bar separates values in other columns, and means nothing here. */
     public void single(String column) {
         if (row.get(column).indexOf('|') >= 0) {
             problem(column, "takes one value, and has a bar as between several", "write one, without a bar");
@@ -196,10 +196,17 @@ public final class RowFacts {
 
     /** The same of a cell without which its row says nothing; that it is empty is a problem. */
     public List<Node> needed(String column, Collection<String> kinds) {
-        if (row.list(column).isEmpty()) {
+        needed(column);
+        return resolveAll(column, kinds);
+    }
+
+    /** The values of a cell without which its row says nothing; that it is empty is a problem. */
+    public List<String> needed(String column) {
+        List<String> values = row.list(column);
+        if (values.isEmpty()) {
             problem(column, "is empty", "fill it in, or delete the row");
         }
-        return resolveAll(column, kinds);
+        return values;
     }
 
     /** Emits one triple and remembers which cell said it. */

@@ -1,7 +1,6 @@
 package org.genevagraph.load.things;
 
 import java.util.List;
-import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
@@ -45,9 +44,8 @@ public final class RetiredLoader implements Loader {
             }
             loading.things().find(row.get("kind"), row.get("id")).ifPresent(thing -> {
                 RowFacts facts = new RowFacts(thing, row, loading);
-                for (Node successor : facts.needed("successor", kinds(row))) {
-                    facts.fact(DCTerms.isReplacedBy.asNode(), successor, "successor");
-                }
+                facts.needed("successor");
+                facts.references("successor", DCTerms.isReplacedBy.asNode(), kinds(row));
             });
         }
     }
