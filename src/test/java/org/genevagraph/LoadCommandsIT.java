@@ -23,9 +23,7 @@ class LoadCommandsIT {
             throws IOException, InterruptedException {
         return run(
                 command,
-                Stream.concat(
-                                Stream.of(arguments),
-                                Stream.of("--", RunningJar.java(), "-jar", RunningJar.JAR, "serve", "--port", "0"))
+                Stream.concat(Stream.concat(Stream.of(arguments), Stream.of("--")), RunningJar.serve())
                         .toArray(String[]::new));
     }
 
@@ -37,7 +35,8 @@ class LoadCommandsIT {
 
     @Test
     void hostileRequestsOfOneSeedDoNoHarm() throws IOException, InterruptedException {
-        try (RunningJar server = RunningJar.start()) {
+        // Most of these requests would take as much time as they are given.
+        try (RunningJar server = RunningJar.start("--limit=query.time=3s")) {
             run(
                     "hostile",
                     server.address().replaceFirst("/$", ""),

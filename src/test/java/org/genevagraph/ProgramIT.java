@@ -41,7 +41,7 @@ class ProgramIT {
                 "table",
                 "--quiet",
                 "--build-cache",
-                "off"));
+                RunningJar.BUILDS));
         Process process = new ProcessBuilder(command)
                 .directory(Path.of("src").toFile())
                 .redirectErrorStream(true)

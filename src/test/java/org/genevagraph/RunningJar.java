@@ -8,10 +8,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packed jar, serving in a process of its own on a free port. */
 final class RunningJar implements AutoCloseable {
     static final String JAR = "target/geneva-graph.jar";
+
+    /** Where the first of these processes keeps what it builds for the others. */
+    static final String BUILDS = Path.of("target", "kept-builds").toAbsolutePath().toString();
 
     private final Process server;
     private final String address;
@@ -21,8 +25,9 @@ final class RunningJar implements AutoCloseable {
         this.address = address;
     }
 
-    static RunningJar start() throws IOException {
-        Process server = new ProcessBuilder(java(), "-jar", JAR, "serve", "--port", "0", "--build-cache", "off")
+    static RunningJar start(String... options) throws IOException {
+        Process server = new ProcessBuilder(Stream.concat(serve(), Stream.of(options))
+                        .toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String line =
@@ -32,6 +37,11 @@ final class RunningJar implements AutoCloseable {
             throw new IOException("the server did not tell its address: " + line);
         }
         return new RunningJar(server, line.substring("Geneva Graph is at ".length()));
+    }
+
+    /** The command that serves on a free port. */
+    static Stream<String> serve() {
+        return Stream.of(java(), "-jar", JAR, "serve", "--port", "0", "--build-cache", BUILDS);
     }
 
     String address() {

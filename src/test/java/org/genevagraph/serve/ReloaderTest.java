@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.atlas.json.JSON;
-import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A running server takes over what is right, tells what is wrong, and goes on with its last good graph whatever files do. */
-@Alone
 class ReloaderTest {
     private static final String NAME = "Delta Bank";
 

@@ -28,7 +28,10 @@ final class Watched implements AutoCloseable, Reloader.Files {
     static final Reloader.Pace PACE =
             new Reloader.Pace(Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofSeconds(2));
 
-    private static final int MOST_SECONDS = 60;
+    private static final int MOST_SECONDS = 120;
+
+    /** Most conditions ask the server, which has its files to read meanwhile. */
+    private static final int LOOK_MILLIS = 50;
 
     /** What happens just before the files are looked at; a test can edit them there. */
     volatile Runnable beforeState = () -> {};
@@ -124,7 +127,11 @@ final class Watched implements AutoCloseable, Reloader.Files {
         long end = System.nanoTime() + MOST_SECONDS * 1_000_000_000L;
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, () -> what + " did not happen within " + MOST_SECONDS + " s: " + log);
-            Thread.onSpinWait();
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                throw new AssertionError(what, e);
+            }
         }
     }
 

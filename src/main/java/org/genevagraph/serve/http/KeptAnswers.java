@@ -14,7 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.genevagraph.page.Language;
 import org.genevagraph.serve.http.request.Headers;
+import org.genevagraph.serve.http.request.Negotiation;
+import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.serve.place.Arrival;
 import org.genevagraph.serve.place.Base;
 
@@ -43,23 +46,22 @@ public final class KeptAnswers {
     private final Cache<Key, KeptAnswer> answers;
     private final ConcurrentHashMap<Key, CompletableFuture<Optional<KeptAnswer>>> underWay = new ConcurrentHashMap<>();
 
-    /** All that the bytes of an answer depend on, within a published state. */
-    private record Key(Base base, String path, String query, String accept, String language) {
+    /**
+     * All that the bytes of an answer depend on, within a published state: what the headers of a request mean and not how each browser
+     * words them, and no parameters that others add to links.
+     */
+    private record Key(Base base, String path, String query, Negotiation accept, Language language) {
         static Key of(HttpServletRequest request) {
             return new Key(
                     Arrival.of(request).base(),
                     request.getRequestURI(),
-                    request.getQueryString(),
-                    Headers.list(request, "Accept"),
-                    Headers.list(request, "Accept-Language"));
+                    Parameters.withoutTracking(request),
+                    Negotiation.of(Headers.list(request, "Accept")),
+                    Language.accepted(Headers.list(request, "Accept-Language")));
         }
 
         int weight() {
-            return 2 * (path.length() + length(query) + length(accept) + length(language));
-        }
-
-        private static int length(String text) {
-            return text == null ? 0 : text.length();
+            return 2 * (path.length() + query.length() + accept.toString().length());
         }
     }
 

@@ -182,6 +182,28 @@ class KeptAnswersTest {
     }
 
     @Test
+    void browsersThatWordTheSameWishInOtherWaysShareAnAnswer() {
+        String path = "/queries/figures.html?subject=alpha";
+        HttpResponse<String> first = keeper.get(path, "Accept", "text/html", "Accept-Language", "fr");
+        assertEquals(200, first.statusCode(), first::body);
+        int asked = ASKED.get();
+        for (List<String> other : List.of(
+                List.of(path, "TEXT/HTML", "fr"),
+                List.of(path, " text/html;q=1.0", "fr-CH, fr;q=0.9, en;q=0.8, *;q=0.5"),
+                List.of(path, "text/html;charset=utf-8", "de, fr-FR;q=0.3"),
+                List.of(path + "&utm_source=letter&fbclid=x", "text/html", "fr"),
+                List.of(path.replace("?", "?_=17&"), "text/html", "FR-be"))) {
+            HttpResponse<String> answer =
+                    keeper.get(other.get(0), "Accept", other.get(1), "Accept-Language", other.get(2));
+            assertEquals(first.body(), answer.body(), other::toString);
+            assertEquals(asked, ASKED.get(), other::toString);
+        }
+        HttpResponse<String> english = keeper.get(path, "Accept", "text/html", "Accept-Language", "de, en;q=0.5");
+        assertNotEquals(first.body(), english.body());
+        assertTrue(ASKED.get() > asked, "an English page is another one");
+    }
+
+    @Test
     void manyWhoAskTheSameAtOnceMakeItBeAskedOnce() {
         int before = ASKED.get();
         List<CompletableFuture<String>> answers = new ArrayList<>();
@@ -204,7 +226,7 @@ class KeptAnswersTest {
             for (int i = 0; i < 60; i++) {
                 assertEquals(
                         200,
-                        http.get("/queries/most-connected.csv?utm_source=" + i).statusCode());
+                        http.get("/queries/most-connected.csv?limit=" + (i + 1)).statusCode());
                 assertTrue(few.bytes() <= MEGABYTE / 8, "bytes: " + few.bytes());
             }
             assertTrue(few.size() > 0 && few.size() < 60 + 1, "kept: " + few.size());

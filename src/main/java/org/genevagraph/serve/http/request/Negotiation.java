@@ -15,7 +15,7 @@ import org.genevagraph.query.answer.AnswerFormat;
  * Which of the media types that an address offers a client likes best (RFC 9110, section 12.5.1): types in any case, the most exact range
  * decides, {@code q=0} refuses. {@code application/json} stands for the JSON form that an address has if it has none of that very type.
  */
-public final class Negotiation {
+public record Negotiation(List<Range> ranges) {
     /** The media type of pages. */
     public static final String HTML = "text/html";
 
@@ -24,9 +24,13 @@ public final class Negotiation {
     private static final Pattern QUALITY =
             Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)", Pattern.CASE_INSENSITIVE);
 
-    private final List<Range> ranges = new ArrayList<>();
-
-    private record Range(String type, double quality) {
+    /**
+     * What a client accepts, and how much it likes it.
+     *
+     * @param type a media type or a range of them, in small letters, without parameters
+     * @param quality from 0, which refuses, to 1
+     */
+    public record Range(String type, double quality) {
         /** How exactly it names a type: 3 by name, 2 by its first half, 1 by anything; 0 not at all. */
         int exactness(String offered) {
             if (type.equals(offered)) {
@@ -39,14 +43,17 @@ public final class Negotiation {
         }
     }
 
-    private Negotiation(String accept) {
-        for (String range : accept.split(",", -1)) {
+    /** What a header says; nothing if the client sent none. */
+    public static Negotiation of(String accept) {
+        List<Range> ranges = new ArrayList<>();
+        for (String range : (accept == null ? "" : accept).split(",", -1)) {
             String type = range.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
             Matcher quality = QUALITY.matcher(range);
             if (!type.isEmpty()) {
                 ranges.add(new Range(type, quality.find() ? Double.parseDouble(quality.group(1)) : 1));
             }
         }
+        return new Negotiation(List.copyOf(ranges));
     }
 
     /**
@@ -56,10 +63,10 @@ public final class Negotiation {
      * @return empty if the client accepts none of them
      */
     public static Optional<String> choose(String accept, List<String> offered) {
-        if (accept == null || accept.isBlank()) {
+        Negotiation negotiation = Negotiation.of(accept);
+        if (negotiation.ranges.isEmpty()) {
             return Optional.of(offered.get(0));
         }
-        Negotiation negotiation = new Negotiation(accept);
         Map<String, String> named = Map.of();
         if (!offered.contains(JSON)) {
             named = JSON_FORMS.stream()
@@ -113,7 +120,7 @@ public final class Negotiation {
         if (accept == null) {
             return false;
         }
-        Negotiation negotiation = new Negotiation(accept);
+        Negotiation negotiation = Negotiation.of(accept);
         double page = negotiation.exactQuality(HTML);
         return page > 0
                 && negotiation.ranges.stream()
@@ -123,7 +130,7 @@ public final class Negotiation {
 
     /** Whether a client names a media type and does not refuse it. */
     public static boolean names(String accept, String type) {
-        return accept != null && new Negotiation(accept).exactQuality(type) > 0;
+        return accept != null && Negotiation.of(accept).exactQuality(type) > 0;
     }
 
     private double quality(String type) {

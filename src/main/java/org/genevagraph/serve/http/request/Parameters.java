@@ -87,6 +87,16 @@ public final class Parameters {
                 .collect(Collectors.joining("&"));
     }
 
+    /** The query string of a request without what others add to links; empty if nothing is left. */
+    public static String withoutTracking(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&", -1))
+                        .filter(parameter -> !isTracking(name(parameter)))
+                        .collect(Collectors.joining("&"));
+    }
+
     private static String name(String parameter) {
         String name = parameter.replaceFirst("=.*", "");
         try {
