@@ -15,7 +15,8 @@ final class RunningJar implements AutoCloseable {
     static final String JAR = "target/geneva-graph.jar";
 
     /** Where the first of these processes keeps what it builds for the others. */
-    static final String BUILDS = Path.of("target", "kept-builds").toAbsolutePath().toString();
+    static final String BUILDS =
+            Path.of("target", "kept-builds").toAbsolutePath().toString();
 
     private final Process server;
     private final String address;
@@ -26,8 +27,8 @@ final class RunningJar implements AutoCloseable {
     }
 
     static RunningJar start(String... options) throws IOException {
-        Process server = new ProcessBuilder(Stream.concat(serve(), Stream.of(options))
-                        .toList())
+        Process server = new ProcessBuilder(
+                        Stream.concat(serve(), Stream.of(options)).toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String line =

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
@@ -35,6 +37,9 @@ class EveryAddressTest extends RealServer {
 
     private static final List<String> LISTS =
             Stream.concat(ROWS.stream(), RDF.stream().skip(1)).toList();
+
+    /** The types that have been asked for in all their spellings. */
+    private static final Set<List<String>> SPELT = new HashSet<>();
 
     static Stream<Arguments> addresses() {
         return Stream.of(
@@ -177,6 +182,7 @@ class EveryAddressTest extends RealServer {
             return;
         }
         String format = address + (address.contains("?") ? "&" : "?") + "format=";
+        boolean isFirst = SPELT.add(types);
         for (String type : types) {
             String tag = header(http.get(address, "Accept", type), "ETag");
             List<String> names = new ArrayList<>(Negotiation.names(type));
@@ -189,6 +195,11 @@ class EveryAddressTest extends RealServer {
                 // In capitals once for each type: what is written that way is read in one place.
                 for (String written :
                         name.equals(names.get(0)) ? List.of(name, name.toUpperCase(Locale.ROOT)) : List.of(name)) {
+                    // The other spellings are those of the types, whatever the address: at one of those that offer the
+                    // same.
+                    if (!isFirst && !written.equals(names.get(0))) {
+                        continue;
+                    }
                     HttpResponse<String> response =
                             http.get(format + Http.encoded(written), "Accept", "application/x-shoe, text/html;q=0.1");
                     assertEquals(200, response.statusCode(), format + written);
