@@ -80,4 +80,6 @@ document.addEventListener("keydown", event => {
   }
 });
 
-show(at, beside.matches || at > 0 || named >= 0);
+// What somebody has just begun or sent is shown wherever it stands; the page by itself opens at its beginning.
+const asked = document.querySelector(".proposal.asked") !== null;
+show(at, beside.matches || at > 0 || named >= 0 || asked);

@@ -1,5 +1,6 @@
 package org.genevagraph.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,12 +17,17 @@ public final class ProblemWords {
     private static final Map<String, String> SHAPES = French.shapes().stream()
             .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> French.printed(row[1])));
 
+    /** What is wrong, and what to do about it, each by itself. */
+    private static final Map<String, String> HALVES = halves();
+
     /** The parameter of the address that is at fault: what a person wrote there says enough. */
     private static final Pattern PARAMETER = Pattern.compile("^[a-z-]+[\\u00A0\\u202F]?: (?=[«'])");
 
     private static final Pattern BEGINS_WITH_WORD = Pattern.compile("^\\p{Ll}[\\p{L}’'-]*[ ,.]");
 
     private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
+
+    private static final String DASH = " – ";
 
     private record Said(Pattern english, String french) {}
 
@@ -49,8 +55,23 @@ public final class ProblemWords {
                 text.lang());
     }
 
-    /** The cause of a problem, or its fix, as programs are told it. */
+    private static Map<String, String> halves() {
+        Map<String, String> halves = new HashMap<>();
+        SHAPES.forEach((english, french) -> {
+            String[] told = english.split(DASH, 2);
+            String[] said = french.split(DASH, 2);
+            for (int i = 0; i < Math.min(told.length, said.length); i++) {
+                halves.put(told[i], said[i]);
+            }
+        });
+        return Map.copyOf(halves);
+    }
+
+    /** The cause of a problem, or its fix, as programs are told it: in the words of a shape, or in those of the program. */
     public static Text of(String told, Language language) {
+        if (language == Language.FR && HALVES.containsKey(told)) {
+            return Text.of(HALVES.get(told));
+        }
         if (language == Language.FR) {
             for (Said said : FRENCH) {
                 Matcher matcher = said.english().matcher(told);

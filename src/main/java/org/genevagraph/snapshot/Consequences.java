@@ -30,6 +30,7 @@ final class Consequences {
 
     private final Set<Cell> wrong = new HashSet<>();
     private final Map<String, List<String>> missingColumns = new HashMap<>();
+    private final Set<Node> doubled;
     private final Origins origins;
     private boolean anyLost;
 
@@ -51,6 +52,7 @@ final class Consequences {
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .forEach(problem -> wrong.add(new Cell(problem.file(), problem.line(), problem.column())));
         wrong.addAll(things.followers());
+        doubled = things.doubled();
     }
 
     /**
@@ -118,7 +120,8 @@ final class Consequences {
         if (wrong.isEmpty()) {
             return false;
         }
-        if (cell.isEmpty()) {
+        // What two rows say of one id is not said of one thing.
+        if (cell.isEmpty() || doubled.contains(finding.focusNode())) {
             return true;
         }
         String file = cell.get().file();

@@ -47,7 +47,7 @@ public final class Numbers {
     private static final Map<String, Integer> SCALES =
             Map.of("hundred", 2, "thousand", 3, "million", 6, "billion", 9, "trillion", 12);
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d.,])(\\d{1,3}(?:[,\\u2009\\u202F]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:st|nd|rd|th)?(?![\\d])(?:[ -](hundred|thousand|million|billion|trillion)\\b)?"
+            "(?<![\\p{L}\\d.,])(\\d{1,3}(?:[,\\u00A0\\u2009\\u202F]\\d{3}(?!\\d))+(?:\\.\\d+)?|(?<!\\p{Lu}\\p{L}{0,15} )\\d{1,3}(?: \\d{3})+(?= \\p{Ll})|\\d+(?:\\.\\d+)?)(?:st|nd|rd|th)?(?![\\d])(?:[ -](hundred|thousand|million|billion|trillion)\\b)?"
                     + "|(?<![\\p{L}\\d])(?i:(" + String.join("|", WORDS.keySet()) + ")s?)(?![\\p{L}\\d])");
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);

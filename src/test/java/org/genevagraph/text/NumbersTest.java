@@ -16,6 +16,8 @@ class NumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "4 200 calls, 1 350 000 visits  | 4200 1350000",
+                "Article 19 300 times            | 19 300",
                 "7,500 alumni from 208 countries | 7500 208",
                 "2.6 billion people              | 2.6",
                 "US$12 billion, 88.4%            | 12 88.4",

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         name = "fix",
         description = {
             "Shows what it would put right in the tables, or in the given files, and does it with --write: encoding, line ends,",
-            "separators, invisible characters, blanks at the ends of cells, empty rows and columns. What a person has to decide, it leaves.",
+            "separators, invisible characters, blanks at the ends of cells, empty rows and columns, rows that stand twice. What a person has to decide, it leaves.",
             "Exit status 1 if there is something to put right and it was not written."
         },
         mixinStandardHelpOptions = true)

@@ -1,14 +1,18 @@
 package org.genevagraph.curate.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.curate.things.DataLabels;
 import org.genevagraph.curate.things.KindWords;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.text.Datum;
+import org.genevagraph.text.names.Capitals;
 import org.genevagraph.text.read.passage.Passage;
 import org.genevagraph.text.read.passage.Reading;
 
@@ -33,6 +37,10 @@ record NamedBody(String name, String acronym, Optional<String> kind, String pass
     private static final Pattern TITLE = Pattern.compile(
             "(?:The )?\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{Ll}(?: (?:(?:of|for|the|and|on|in) )*\\p{Lu}[\\p{L}\\p{M}’'-]*){1,7}");
 
+    /** What is written small within names. */
+    private static final Set<String> SMALL =
+            Set.of("of", "for", "the", "and", "on", "in", "to", "de", "la", "le", "des", "du", "et", "pour");
+
     /** The body that the first passages name with its acronym, or say something of; empty if they name none. */
     static Optional<NamedBody> of(Reading reading) {
         List<Passage> first = reading.passages().stream()
@@ -46,6 +54,15 @@ record NamedBody(String name, String acronym, Optional<String> kind, String pass
                 return Optional.of(body(both.group(1), both.group(2), passage, reading));
             }
             Matcher alone = TITLED.matcher(passage.text());
+            // "The Clinic is …", below the heading "Lakeside Privacy Clinic", is short for that.
+            if (!passage.kind().equals("heading")
+                    && alone.find()
+                    && titled(first, reading)
+                            .filter(title -> isShortFor(alone.group(1), title))
+                            .isPresent()) {
+                return Optional.of(body(titled(first, reading).get(), "", passage, reading));
+            }
+            alone.reset();
             // "Who we are" is a heading, and says of nobody what it is.
             if (!passage.kind().equals("heading")
                     && alone.find()
@@ -53,12 +70,48 @@ record NamedBody(String name, String acronym, Optional<String> kind, String pass
                 return Optional.of(body(alone.group(1), "", passage, reading));
             }
         }
+        return titled(first, reading).map(name -> body(name, "", first.get(0), reading));
+    }
+
+    /** The name that a text has as its title, as a name is written; empty if its title is none. */
+    private static Optional<String> titled(List<Passage> first, Reading reading) {
         return first.stream()
                 .limit(1)
                 .filter(passage -> passage.kind().equals("heading"))
-                .filter(passage -> TITLE.matcher(passage.text()).matches())
-                .map(passage -> body(passage.text(), "", passage, reading))
+                .map(passage ->
+                        Capitals.isAllCapitals(passage.text()) ? small(passage.text(), reading) : passage.text())
+                .filter(title -> TITLE.matcher(title).matches())
+                .map(title -> title.replaceFirst("^The ", ""))
                 .findFirst();
+    }
+
+    /** Whether a word with an article stands for a title that has it: "the Clinic" of the "Lakeside Clinic for Privacy". */
+    private static boolean isShortFor(String word, String title) {
+        return !word.equals(title)
+                && !word.contains(" ")
+                && List.of(title.split(" ", -1)).contains(word);
+    }
+
+    /** A title in capitals as the text writes the name elsewhere, else with a capital for each word that a name gives one. */
+    private static String small(String title, Reading reading) {
+        String bare = title.replaceFirst("^THE ", "");
+        for (Passage passage : reading.passages()) {
+            Matcher same = Pattern.compile("(?iu)(?<!\\p{L})" + Pattern.quote(bare) + "(?!\\p{L})")
+                    .matcher(passage.text());
+            while (same.find()) {
+                if (!Capitals.isAllCapitals(same.group())) {
+                    return same.group();
+                }
+            }
+        }
+        return Stream.of(bare.split(" ", -1))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> SMALL.contains(word) ? word : capital(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static NamedBody body(String name, String acronym, Passage passage, Reading reading) {
@@ -68,7 +121,8 @@ record NamedBody(String name, String acronym, Optional<String> kind, String pass
                         .filter(datum -> DataLabels.told(datum.label()).equals("kind"))
                         .flatMap(datum -> KindWords.ofOrganisation(datum.value()).stream())
                         .findFirst());
-        return new NamedBody(name, acronym, kind, passage.number());
+        return new NamedBody(
+                Capitals.isAllCapitals(name) ? small(name, reading) : name, acronym, kind, passage.number());
     }
 
     /** Whether a row of the organisations is its own; an acronym alone does not tell, since several may bear it. */

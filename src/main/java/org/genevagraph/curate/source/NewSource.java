@@ -316,7 +316,9 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                         .map(row -> row.get("name"))
                         .orElseGet(
                                 () -> NamedBody.of(reading).map(NamedBody::name).orElse(id));
-                return "Profile of " + (name.startsWith("The ") ? "t" + name.substring(1) : "the " + name);
+                boolean hasArticle = name.matches("(?:The|Le|La|Les|L[’']|El|Los|Las|Der|Die|Das|Il|Gli)\\b.*");
+                return "Profile of "
+                        + (name.startsWith("The ") ? "t" + name.substring(1) : hasArticle ? name : "the " + name);
             }
             return reading.passages().stream()
                     .limit(3)

@@ -136,6 +136,19 @@ final class CitationRows {
         }
     }
 
+    /** Writings that nothing in the graph is, where the text says that it draws on them. */
+    static void addNew(String words, List<End> named, String cited, Found found) {
+        for (End end : named) {
+            Sentences.Sentence sentence = Sentences.at(words, end.start());
+            if (end.isNew()
+                    && end.isNamed()
+                    && end.kind().equals("document")
+                    && Citing.leadsTo(sentence.text(), end.start() - sentence.start())) {
+                cite(cited, end.id(), "", 0.5, words, end.start(), "is said to be drawn on", found);
+            }
+        }
+    }
+
     /** The annex of the text itself. */
     private void annex(String words, String source, String cited, Found found) {
         Matcher annex = ANNEX.matcher(words);

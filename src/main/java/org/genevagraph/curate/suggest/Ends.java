@@ -30,6 +30,7 @@ import org.genevagraph.curate.things.PhraseWords;
 import org.genevagraph.curate.things.Themes;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.snapshot.FactGraph;
+import org.genevagraph.text.names.Capitals;
 import org.genevagraph.text.names.Name;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -137,7 +138,14 @@ final class Ends {
                 }
             }
         }
-        for (NewNames.New found : newIn(words, known, wholes)) {
+        List<NewNames.New> longer = longer(words, ends);
+        // "The Forum Support Association" is another than the Forum.
+        ends.removeIf(end -> longer.stream().anyMatch(name -> end.start() >= name.start() && end.end() <= name.end()));
+        List<NewNames.New> added = new ArrayList<>(newIn(words, known, wholes));
+        added.removeIf(name -> goesOn(name, ends, words)
+                || longer.stream().anyMatch(whole -> name.start() >= whole.start() && name.end() <= whole.end()));
+        added.addAll(longer);
+        for (NewNames.New found : added) {
             NewNames.New name = inFull(found);
             Optional<Iris.Id> called =
                     owner.filter(body -> isOther(name.words(), body, words)).flatMap(body -> Iris.parse(body.getURI()));
@@ -186,6 +194,39 @@ final class Ends {
         }
         ends.sort(Comparator.comparingInt(End::start));
         return ends;
+    }
+
+    /** Names of bodies that begin with the name of an event, a process or a writing and go on: the words of a known name are not always its bearer. */
+    private List<NewNames.New> longer(String words, List<End> ends) {
+        return newNames.in(words, new BitSet()).stream()
+                .filter(name -> name.table().equals("organisations") && NewNames.endsAsBody(name.words()))
+                .filter(name -> ends.stream()
+                        .anyMatch(end -> !end.kind().equals("organisation")
+                                && !end.kind().equals("issue")
+                                && !end.kind().equals("place")
+                                && end.words().contains(" ")
+                                && end.start() == name.start()
+                                && words.startsWith(" ", end.end())
+                                && end.end() < name.end()
+                                && Character.isUpperCase(words.charAt(end.end() + 1))))
+                .toList();
+    }
+
+    /** Whether a new name is a part of a known one in full: "the Call for Trust and Security", "the Vienna Convention on Letters". */
+    private static boolean goesOn(NewNames.New name, List<End> ends, String words) {
+        return ends.stream().filter(end -> !end.isNew()).anyMatch(end -> {
+            boolean writing = end.kind().equals("document");
+            boolean behind = (writing || end.kind().equals("initiative"))
+                    && end.end() < name.start()
+                    && words.substring(end.end(), name.start()).matches(" (?:for|on)(?: the)? ");
+            boolean before = writing
+                    && end.words().contains(" ")
+                    && !name.words().contains(" ")
+                    && !Name.isAcronym(name.words())
+                    && name.end() + 1 == end.start()
+                    && words.startsWith(" ", name.end());
+            return behind || before;
+        });
     }
 
     /** New names; one that holds the words of an issue or a place, as "Annual Dialogue on Speech" does, is one if its words tell what it is. */
@@ -239,6 +280,7 @@ final class Ends {
     private Optional<End> bodyFirst(End end, Optional<Node> owner) {
         Matcher matcher = BODY_FIRST.matcher(end.words());
         if (!end.isNamed()
+                || Capitals.isAllCapitals(end.words())
                 || !matcher.matches()
                 || (!NewNames.tells(end.words())
                         && NewNames.tableOfNoun(

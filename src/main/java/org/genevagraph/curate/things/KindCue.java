@@ -30,6 +30,9 @@ record KindCue(String table, String kind, Pattern noun, Pattern inName) {
     /** What has a title is a report if nothing says what else. */
     static final KindCue REPORT = of("documents", "report", "report");
 
+    /** What somebody publishes, if nothing says what it is. */
+    static final KindCue WRITING = of("documents", "", "publication");
+
     private static KindCue of(String table, String kind, String words) {
         return new KindCue(
                 table, kind, Pattern.compile("(?:" + words + ")s?"), Pattern.compile("(?iu)\\b(?:" + words + ")s?\\b"));
@@ -38,6 +41,11 @@ record KindCue(String table, String kind, Pattern noun, Pattern inName) {
     /** Whether a word is one of them, also in the plural. */
     boolean isNoun(String word) {
         return noun.matcher(word).matches();
+    }
+
+    /** Whether a word is one of them, and not in the plural. */
+    boolean isSingular(String word) {
+        return isNoun(word) && !word.endsWith("s");
     }
 
     /** Whether a name has one of them. */

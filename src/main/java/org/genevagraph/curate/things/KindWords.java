@@ -3,6 +3,7 @@ package org.genevagraph.curate.things;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of thing something is, by the words in which a text speaks of it. */
@@ -40,6 +41,10 @@ public final class KindWords {
             cue("company|firm|start-up|startup", "company"),
             cue("committee|commission|council", "committee"));
 
+    /** What a sentence says first that somebody is; who founded it or where it sits, which comes behind, tells another's kind. */
+    private static final Pattern IS = Pattern.compile(
+            "\\b(?:is|was) (?:an?|the|one of the) (.+?)(?=[,;.(–]|$| (?:that|which|who|whose|based|founded|established|created|hosted|at|with|under|by|of|for) )");
+
     private KindWords() {}
 
     /** The kind of a document, by its title; empty if no word tells it. */
@@ -49,7 +54,9 @@ public final class KindWords {
 
     /** The kind of an organisation, by a sentence that says what it is; empty if no word tells it. */
     public static Optional<String> ofOrganisation(String sentence) {
-        return first(ORGANISATION_KINDS, sentence);
+        Matcher is = IS.matcher(sentence);
+        return (is.find() ? first(ORGANISATION_KINDS, is.group(1)) : Optional.<String>empty())
+                .or(() -> first(ORGANISATION_KINDS, sentence));
     }
 
     private static Map.Entry<Pattern, String> cue(String words, String kind) {

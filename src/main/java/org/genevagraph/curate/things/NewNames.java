@@ -32,18 +32,6 @@ public final class NewNames {
     private static final Pattern OF_A_PLACE = Pattern.compile("(?:an|ese|ish|ss|rn|Internet|English|French)s?$");
     private static final Set<String> IN_SINGULAR = PhraseWords.of("initiative-of-things-in-singular");
 
-    private static final Pattern WRITING = Pattern.compile(
-            "(?iu)\\b(?:report|paper|book|publication|manual|guide|study|article|brief)s?\\b[^.]{0,25}$");
-
-    /** "A debate titled ‘…’": that what is quoted is a name. */
-    private static final Pattern TITLED =
-            Pattern.compile("(?iu)\\b(\\p{L}+)s? (?:titled|entitled|called|named|known as|under the title(?: of)?) $");
-
-    private static final Pattern APPOSED = Pattern.compile(
-            "^, (?:a|an|its) ((?:[\\p{Ll}-]+ ){0,2}[\\p{Ll}-]+)(?= (?:that|which|on|of|for|by|with|in|from|about)\\b|[,.;)])");
-
-    private static final Pattern NOUN_BEHIND = Pattern.compile("^,? (?:(?:an?|the) )?(\\p{Ll}+)");
-
     /** "Target 1", "Horizon 2020": a number that belongs to the name before it. */
     private static final Pattern NUMBER_BEHIND =
             Pattern.compile("^ (?:\\d{1,2}|(?:19|20)\\d\\d)(?![\\p{L}\\p{N}%/-]|[.,–]\\d)");
@@ -150,7 +138,8 @@ public final class NewNames {
                 : List.of(run);
     }
 
-    private static boolean endsAsBody(String name) {
+    /** Whether the last word of a name is the noun of a body, such as "association". */
+    public static boolean endsAsBody(String name) {
         String last = name.replaceFirst(".* ", "").toLowerCase(Locale.ROOT);
         return KindCue.NAMES.stream().anyMatch(cue -> cue.table().equals("organisations") && cue.isNoun(last));
     }
@@ -193,8 +182,11 @@ public final class NewNames {
             return Optional.empty();
         }
         Optional<KindCue> cue = kind(name)
-                .or(() -> nounBehind(words.substring(run.start() + name.length())))
-                .or(() -> apposed(words.substring(run.start() + name.length())));
+                .or(() -> KindBeside.nounBehind(words.substring(run.start() + name.length())))
+                .or(() -> KindBeside.apposed(words.substring(run.start() + name.length())))
+                .or(() ->
+                        name.contains(" ") ? KindBeside.nounBefore(words.substring(0, run.start())) : Optional.empty())
+                .or(() -> run.isAcronym() ? Optional.empty() : KindBeside.published(words.substring(0, run.start())));
         // "In Annecy" tells a place, "the Academy" speaks of one that was named before, and "Swiss" of no thing.
         boolean plain = !name.contains(" ")
                 && !run.isAcronym()
@@ -269,9 +261,10 @@ public final class NewNames {
         while (quoted.find()) {
             String name = quoted.group(1);
             String before = words.substring(0, quoted.start());
-            Optional<KindCue> cue = WRITING.matcher(before).find()
-                    ? Optional.of(KindCue.REPORT)
-                    : titled(before).or(() -> kind(name)).or(() -> described(words.substring(quoted.end())));
+            Optional<KindCue> cue = KindBeside.writing(before)
+                    .or(() -> KindBeside.titled(before))
+                    .or(() -> kind(name))
+                    .or(() -> KindBeside.described(words.substring(quoted.end())));
             if (cue.isEmpty()
                     && lastEnd >= 0
                     && JOINED.matcher(words.substring(lastEnd, quoted.start())).matches()) {
@@ -292,47 +285,6 @@ public final class NewNames {
                 taken.set(quoted.start(1), quoted.end(1));
             }
         }
-    }
-
-    /** What kind of thing a noun behind a title says it is: "the ‘…’ project". */
-    private static Optional<KindCue> described(String behind) {
-        Matcher noun = NOUN_BEHIND.matcher(behind);
-        return noun.find()
-                ? KindCue.NAMES.stream()
-                        .filter(cue -> cue.isNoun(noun.group(1)))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** What kind of initiative a noun right behind a name says that it is: "the Safe Streets working group". */
-    private static Optional<KindCue> nounBehind(String behind) {
-        return KindCue.NAMES.stream()
-                .filter(cue -> cue.table().equals("initiatives"))
-                .filter(cue -> Pattern.compile("^ " + cue.noun().pattern() + "\\b")
-                        .matcher(behind)
-                        .find())
-                .findFirst();
-    }
-
-    /** What kind of thing words behind a name say that it is: ", a report that …". */
-    private static Optional<KindCue> apposed(String behind) {
-        Matcher noun = APPOSED.matcher(behind);
-        return noun.find()
-                ? Stream.of(noun.group(1).split(" ", -1))
-                        .flatMap(word -> KindCue.NAMES.stream().filter(cue -> cue.isNoun(word)))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** What kind of thing is said to have the title that follows. */
-    private static Optional<KindCue> titled(String before) {
-        Matcher titled = TITLED.matcher(before);
-        return titled.find()
-                ? Optional.of(Stream.concat(KindCue.NAMES.stream(), KindCue.DESCRIPTIONS.stream())
-                        .filter(cue -> cue.isNoun(titled.group(1).toLowerCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElse(KindCue.REPORT))
-                : Optional.empty();
     }
 
     /** The table in which a thing stands that such a noun, in small letters, describes; empty if it describes none. */

@@ -34,6 +34,7 @@ public final class Things {
     private final Map<String, Set<String>> lost = new TreeMap<>();
 
     private final Set<Cell> followers = new HashSet<>();
+    private final Set<Node> doubled = new HashSet<>();
     private final Hints hints = new Hints();
     private boolean anyUnresolved;
 
@@ -61,6 +62,11 @@ public final class Things {
     /** The cells that name what could not be read. */
     public Set<Cell> followers() {
         return Set.copyOf(followers);
+    }
+
+    /** Things that several rows declare, of which nobody knows which one holds. */
+    public Set<Node> doubled() {
+        return Set.copyOf(doubled);
     }
 
     /** Whether a cell names what is not there, for whatever reason, so that facts are missing. */
@@ -106,6 +112,7 @@ public final class Things {
         Declared earlier = byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
                 .putIfAbsent(id, new Declared(iri, row.cell(column)));
         if (earlier != null) {
+            doubled.add(iri);
             problems.add(at(
                     row,
                     column,

@@ -262,6 +262,9 @@ public final class FMod_Desk implements FusekiModule {
             values.put("word", word);
             values.put("draft", draft.orElse(null));
             values.put("notice", notice.orElse(null));
+            values.put(
+                    "asked",
+                    request.getMethod().equals("POST") || !given(request, OPEN).isEmpty());
             // A page without referrer has its forms sent with the origin null, as pages of others may have.
             response.setHeader("Referrer-Policy", "same-origin");
             new Reply(request, response).page(status, "desk/page.jte", values, desk.snapshot());

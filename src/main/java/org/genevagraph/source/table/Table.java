@@ -294,7 +294,7 @@ public final class Table {
         lostIds.add(record.getField(0).strip());
     }
 
-    private static boolean isMergeMark(CsvRecord record) {
+    static boolean isMergeMark(CsvRecord record) {
         return MERGE_MARK.matcher(record.getField(0)).find()
                 && record.getFields().stream().skip(1).allMatch(String::isBlank);
     }

@@ -10,14 +10,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A table in which everything is put right that has one right answer: encoding, line ends, separators, blanks and invisible characters at or in
- * cells, empty rows. What a person has to decide stays as it is.
+ * cells, empty rows, rows that stand there before. What a person has to decide stays as it is.
  *
  * @param text the table as it should be
  * @param corrections what is changed, in the order of lines
@@ -129,7 +131,10 @@ public record TableFix(String text, List<Correction> corrections) {
         }
         StringBuilder fixed = new StringBuilder();
         List<String> header = List.of();
+        Map<List<String>, Integer> earlier = new HashMap<>();
         int columns = columns(records);
+        // Which of two versions holds is for a person to say, and with it which rows stand twice.
+        boolean whole = records.stream().noneMatch(Table::isMergeMark);
         for (int i = 0; i < records.size(); i++) {
             CsvRecord record = records.get(i);
             int line = (int) record.getStartingLineNumber();
@@ -160,6 +165,12 @@ public record TableFix(String text, List<Correction> corrections) {
                             isHeader ? "takes away empty columns at the end" : "takes away empty cells at the end"));
                 }
                 right = right.subList(0, columns);
+            }
+            boolean counts = whole && !isHeader && !record.isComment() && right.size() == header.size();
+            Integer told = counts ? earlier.putIfAbsent(right, line) : null;
+            if (told != null) {
+                corrections.add(new Correction(line, "", "takes away a row that says the same as line " + told));
+                continue;
             }
             header = isHeader ? right : header;
             if (record.isComment() || (!other && right.equals(cells))) {

@@ -46,6 +46,9 @@ public final class Capitals {
      */
     public Capitals(Iterable<String> texts) {
         for (String text : texts) {
+            if (isAllCapitals(text)) {
+                continue;
+            }
             for (Sentences.Sentence sentence : Sentences.of(text)) {
                 List<MatchResult> words = words(text, sentence);
                 for (int i = 0; i < words.size(); i++) {
@@ -67,6 +70,13 @@ public final class Capitals {
                 .toList();
     }
 
+    /** Whether words are a heading in capitals, in which no capital tells a name; an acronym by itself is none. */
+    public static boolean isAllCapitals(String text) {
+        return !Name.isAcronym(text.strip())
+                && text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().noneMatch(Character::isLowerCase);
+    }
+
     /**
      * Whether a word has its capital from standing at the beginning: of a sentence, of something quoted or bracketed, or after a stop within a
      * sentence, as behind the number of an item.
@@ -85,6 +95,9 @@ public final class Capitals {
      */
     public List<Found> in(String text, BitSet known) {
         List<Found> found = new ArrayList<>();
+        if (isAllCapitals(text)) {
+            return found;
+        }
         for (Sentences.Sentence sentence : Sentences.of(text)) {
             List<MatchResult> words = words(text, sentence);
             for (int i = 0; i < words.size(); ) {

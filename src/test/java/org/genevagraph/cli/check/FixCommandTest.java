@@ -96,6 +96,30 @@ class FixCommandTest {
     }
 
     @Test
+    void aRowThatStandsTwiceIsTakenAwayAndWhatDiffersStays() throws IOException {
+        String text = new String(right, StandardCharsets.UTF_8);
+        List<String> lines = text.lines().toList();
+        String last = lines.get(lines.size() - 1);
+        Files.writeString(table, text + last + "\n" + last.replace(",", " ,") + "\n" + last + "\n");
+        String says = "takes away a row that says the same as line " + lines.size();
+        Mini.Run shown = fix();
+        for (int line = lines.size() + 1; line <= lines.size() + 3; line++) {
+            assertTrue(shown.lines().contains(table + ":" + line + ": " + says), shown.out());
+        }
+        assertEquals(0, fix("--write").status());
+        assertEquals(text, Files.readString(table));
+        assertEquals(0, Mini.geneva("validate", "--data", data.toString()).status());
+        for (String stays : List.of(
+                text + last.replaceFirst("[^,]*,", "other,") + "\n",
+                text + "<<<<<<< mine\n" + last + "\n=======\n" + last + "\n>>>>>>> theirs\n",
+                text + last + ",more\n" + last + ",more\n")) {
+            Files.writeString(table, stays);
+            assertEquals(0, fix("--write").status());
+            assertEquals(stays, Files.readString(table));
+        }
+    }
+
+    @Test
     void whatAPersonMustDecideStays() throws IOException {
         for (String damaged : List.of(
                 "id,name\n\"open,Quote\n", "id,nmae\nalpha,Alpha\n", "id,name\nalpha,Alpha,more\nalpha,Alpha\n")) {

@@ -132,6 +132,27 @@ class AddCommandTest {
     }
 
     @Test
+    void aTitleInCapitalsIsTheNameThatTheTextSaysInShort() throws IOException {
+        Files.writeString(profile, """
+                        THE LADDER CLINIC FOR SHORT PEOPLE
+
+                        The Clinic is an association that was founded by the University of Town in 2019.
+
+                        OUR WORK
+
+                        The Clinic lends ladders.
+                        """);
+        Mini.Run capitals = add(profile, "--kind", "profile", "--about", "ladders", "--dry-run");
+        assertTrue(
+                capitals.out().contains("+ ladders,Ladder Clinic for Short People,,,association,"),
+                capitals.out() + capitals.err());
+        assertTrue(capitals.out().contains("+ ladders,Profile of the Ladder Clinic for Short People,"), capitals.out());
+        Files.writeString(profile, "La Maison des Échelles is a foundation in Town.\n\nIt lends ladders.\n");
+        Mini.Run french = add(profile, "--kind", "profile", "--about", "ladders", "--dry-run");
+        assertTrue(french.out().contains("+ ladders,Profile of La Maison des Échelles,"), french.out());
+    }
+
+    @Test
     void aTextThatNoTableKnowsIsTold() throws IOException {
         Files.writeString(texts.resolve("stranger.txt"), PROFILE);
         for (String command : List.of("evidence", "coverage")) {

@@ -69,6 +69,7 @@ class ProfileFixturesTest {
         "linden-fund",
         "ports-unit",
         "paper-kites",
+        "scales-clinic",
         "tide-alpha"
     })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
