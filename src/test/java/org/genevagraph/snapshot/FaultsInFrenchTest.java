@@ -65,6 +65,8 @@ class FaultsInFrenchTest {
             "stated",
             "en",
             "english",
+            "<b>Bold</b>",
+            "a long saying ".repeat(30).strip(),
             "x".repeat(9_000));
 
     private final Inputs inputs;

@@ -18,6 +18,9 @@ import org.genevagraph.snapshot.Inputs;
  * @param project where the project's files are
  */
 public record TablesOnDisk(Project project) implements TableFiles {
+    /** Hidden, so that nobody takes it for a folder of tables. */
+    private static final String KEPT = ".desk";
+
     @Override
     public Object state() {
         return project.fingerprint();
@@ -44,6 +47,19 @@ public record TablesOnDisk(Project project) implements TableFiles {
     @Override
     public void remove(String table) throws IOException {
         Files.deleteIfExists(file(table));
+    }
+
+    @Override
+    public Optional<String> kept(String name) throws IOException {
+        Path file = project.data().resolve(KEPT).resolve(name);
+        return Files.exists(file) ? TextFile.read(file, file.toString(), new Problems()) : Optional.empty();
+    }
+
+    @Override
+    public void keep(String name, String text) throws IOException {
+        Path file = project.data().resolve(KEPT).resolve(name);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        OutputFile.write(file, out -> out.print(text));
     }
 
     /**

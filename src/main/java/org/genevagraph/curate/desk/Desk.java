@@ -1,8 +1,6 @@
 package org.genevagraph.curate.desk;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ public final class Desk {
     /** A row or two differ from one to the next. */
     private final SuccessiveBuilds builds = new SuccessiveBuilds();
 
-    private final Deque<Change> changes = new ArrayDeque<>();
+    private final DeskChanges changes;
 
     /** What the files were like when they were read; null if they have to be read again. Guarded by this, like all below. */
     private Object state;
@@ -53,10 +51,6 @@ public final class Desk {
     public interface Publishing {
         void publish(Inputs inputs, Snapshot snapshot) throws IOException, ProblemException;
     }
-
-    /** A change that can be undone. */
-    private record Change(
-            String table, Optional<String> before, String after, String what, Optional<Contribution> settled) {}
 
     /**
      * For a text.
@@ -79,6 +73,7 @@ public final class Desk {
         this.files = files;
         this.inbox = inbox;
         this.publishing = publishing;
+        changes = new DeskChanges(source, files);
         state = files.state();
         readAll();
     }
@@ -104,12 +99,7 @@ public final class Desk {
         sent = waiting();
         opened.clear();
         view = DeskView.of(
-                built,
-                background,
-                taken,
-                source,
-                sent,
-                Optional.ofNullable(changes.peek()).map(Change::what));
+                built, background, taken, source, sent, changes.last().map(DeskChanges.Change::what));
         inputs = taken;
         snapshot = built;
     }
@@ -225,7 +215,10 @@ public final class Desk {
                         .limit(3)
                         .collect(Collectors.joining(", "));
         write(
-                new Change(table, files.text(table), staged.text(), what, contribution(proposal)),
+                table,
+                staged.text(),
+                what,
+                contribution(proposal),
                 staged.inputs(),
                 staged.built().orElseThrow());
         return new Checked(checked.problems(), checked.facts(), checked.alike(), true);
@@ -247,14 +240,14 @@ public final class Desk {
         }
         TableText table = TableText.of(inputs, RefusedProposals.TABLE);
         table.insert(Map.of("source", source, "table", proposal.table(), "proposal", proposal.told(), "reason", why));
-        Change change = new Change(
+        // No fact comes of it, so that the graph stays.
+        write(
                 RefusedProposals.TABLE,
-                files.text(RefusedProposals.TABLE),
                 table.text(),
                 RefusedProposals.TABLE + ": " + proposal.told(),
-                contribution(Optional.of(proposal)));
-        // No fact comes of it, so that the graph stays.
-        write(change, with(RefusedProposals.TABLE, table.text()), snapshot);
+                contribution(Optional.of(proposal)),
+                with(RefusedProposals.TABLE, table.text()),
+                snapshot);
     }
 
     /**
@@ -265,14 +258,16 @@ public final class Desk {
      */
     public synchronized Optional<String> undo() throws IOException, ProblemException, Refusal {
         look();
-        Change last = changes.peek();
-        if (last == null) {
+        if (changes.last().isEmpty()) {
             return Optional.empty();
         }
-        if (!files.text(last.table()).equals(Optional.of(last.after()))) {
+        DeskChanges.Change last = changes.last().get();
+        Optional<String> now = files.text(last.table());
+        if (!last.isIn(now)) {
             throw changedMeanwhile(last.table());
         }
-        String before = last.before().orElseGet(() -> TableText.csv(List.of(DeskTables.columns(last.table()))));
+        Optional<String> held = last.before(now.orElseThrow());
+        String before = held.orElseGet(() -> TableText.csv(List.of(DeskTables.columns(last.table()))));
         Inputs old = with(last.table(), before);
         Snapshot built = last.table().equals(RefusedProposals.TABLE) ? snapshot : build(old);
         if (last.settled().isPresent()
@@ -285,9 +280,9 @@ public final class Desk {
         }
         boolean alone = files.state().equals(state);
         // A table that began with this row leaves no file behind.
-        store(last.table(), last.before());
+        store(last.table(), held);
         Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
-        changes.pop();
+        changes.forget();
         follow(old, built, written);
         return Optional.of(last.what());
     }
@@ -303,17 +298,29 @@ public final class Desk {
                 "look at it, and do it again");
     }
 
-    private void write(Change change, Inputs with, Snapshot built) throws IOException, ProblemException, Refusal {
-        Optional<String> known = inputs.table(change.table()).map(Inputs.File::text);
-        if (!known.equals(change.before())) {
-            throw changedMeanwhile(change.table());
+    private void write(
+            String table, String text, String what, Optional<Contribution> settled, Inputs with, Snapshot built)
+            throws IOException, ProblemException, Refusal {
+        Optional<String> known = inputs.table(table).map(Inputs.File::text);
+        Optional<String> held = files.text(table);
+        if (!known.equals(held)) {
+            throw changedMeanwhile(table);
         }
         boolean alone = files.state().equals(state);
-        store(change.table(), Optional.of(change.after()));
+        try {
+            changes.add(DeskChanges.Change.of(table, held, text, what, settled));
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+        try {
+            store(table, Optional.of(text));
+        } catch (Refusal e) {
+            changes.forget();
+            throw e;
+        }
         Optional<Object> written = alone ? Optional.of(files.state()) : Optional.empty();
-        changes.push(change);
-        if (change.settled().isPresent() && inbox.isPresent()) {
-            inbox.get().settle(change.settled().get());
+        if (settled.isPresent() && inbox.isPresent()) {
+            inbox.get().settle(settled.get());
         }
         follow(with, built, written);
     }
@@ -327,11 +334,15 @@ public final class Desk {
                 files.remove(table);
             }
         } catch (IOException e) {
-            throw new Refusal(
-                    Refusal.Reason.BUSY,
-                    "nothing was written: " + String.valueOf(e.getMessage()).replaceFirst(" – .*", ""),
-                    "make room, or let the folder be written to, and send it again");
+            throw notWritten(e);
         }
+    }
+
+    private static Refusal notWritten(IOException e) {
+        return new Refusal(
+                Refusal.Reason.BUSY,
+                "nothing was written: " + String.valueOf(e.getMessage()).replaceFirst(" – .*", ""),
+                "make room, or let the folder be written to, and send it again");
     }
 
     /**

@@ -20,4 +20,12 @@ public interface TableFiles {
 
     /** Takes the file of a table away, if there is one. */
     void remove(String table) throws IOException;
+
+    /** What is kept beside the tables under a name; empty if nothing is. */
+    default Optional<String> kept(String name) throws IOException {
+        return Optional.empty();
+    }
+
+    /** Keeps a text beside the tables, where there is a place for that. It is none of them, and no graph is made of it. */
+    default void keep(String name, String text) throws IOException {}
 }

@@ -23,6 +23,9 @@ public final class StatementLoader implements Loader {
     /** What the problem of a row says that has its cells in another order than the header. */
     public static final String SHIFTED = "is a relation, which stands in another column";
 
+    /** What is longer is a sentence of a text and no role. */
+    private static final int LONGEST_ROLE = 160;
+
     /** What a fact can run through. */
     private static final List<String> VIA = List.of("initiative", "organisation", "document");
 
@@ -65,6 +68,7 @@ public final class StatementLoader implements Loader {
 
     private static void further(RowFacts facts) {
         facts.references("via", GG.via, VIA)
+                .atMost(LONGEST_ROLE, "role")
                 .english("role", GG.role)
                 .date("from", GG.from)
                 .date("until", GG.until)

@@ -51,6 +51,7 @@ class DeskTest {
     /** The made-up files, of which tables can be written in memory. */
     private static final class InMemory implements TableFiles {
         private final Map<String, String> written = new LinkedHashMap<>();
+        private final Map<String, String> kept = new LinkedHashMap<>();
         private boolean full;
 
         /** What somebody else does while a graph is built. */
@@ -94,6 +95,19 @@ class DeskTest {
                 throw new IOException("No space left on device");
             }
             written.put(table, text);
+        }
+
+        @Override
+        public Optional<String> kept(String name) {
+            return Optional.ofNullable(kept.get(name));
+        }
+
+        @Override
+        public void keep(String name, String text) throws IOException {
+            if (full) {
+                throw new IOException("No space left on device");
+            }
+            kept.put(name, text);
         }
 
         @Override
@@ -178,6 +192,51 @@ class DeskTest {
                                 Optional.empty())
                         .proposals(),
                 view.proposals());
+    }
+
+    @Test
+    void whatWasDoneCanBeUndoneWhenTheDeskWasStartedAnew() throws Exception {
+        Desk first = desk();
+        assertTrue(first.accept("statements/alpha", ROW, true).written());
+        String one = files.written.get("statements/alpha");
+        assertTrue(first.accept("statements/alpha", row("delta", "funds"), true).written());
+        first.refuse(first.look().proposals().get(0).key(), "no fact");
+        Desk second = desk();
+        assertTrue(
+                second.look().undo().orElseThrow().startsWith("refused-proposals: "),
+                second.look().undo().toString());
+        second.undo();
+        assertEquals(Optional.empty(), files.text("refused-proposals").filter(text -> text.contains("no fact")));
+        second.undo();
+        assertEquals(one, files.written.get("statements/alpha"));
+        Desk third = desk();
+        assertEquals(Optional.of("statements/alpha: delta, supports, talks"), third.undo());
+        assertFalse(files.text("statements/alpha").orElseThrow().contains("delta,supports,talks,,donor"));
+        assertEquals(Optional.empty(), third.undo());
+        assertEquals(Optional.empty(), desk().look().undo());
+    }
+
+    @Test
+    void whatACrashLeftUndoneAndWhatOthersChangedSinceIsNotUndone() throws Exception {
+        assertTrue(desk().accept("statements/alpha", ROW, true).written());
+        String one = files.written.get("statements/alpha");
+        String noted = files.kept.get("alpha.json");
+        assertTrue(
+                desk().accept("statements/alpha", row("delta", "funds"), true).written());
+        // Noted, and not written any more.
+        files.written.put("statements/alpha", one);
+        Desk again = desk();
+        assertEquals(
+                Optional.of("statements/alpha: delta, supports, talks"),
+                again.look().undo());
+        // Written by somebody else since.
+        String other = one + "delta,funds,talks,,,,,stated,alpha#3\n";
+        files.kept.put("alpha.json", noted);
+        files.written.put("statements/alpha", other);
+        assertEquals(Optional.empty(), desk().look().undo());
+        assertEquals(other, files.written.get("statements/alpha"));
+        files.kept.put("alpha.json", "no notes");
+        assertEquals(Optional.empty(), desk().look().undo());
     }
 
     @Test
