@@ -43,6 +43,14 @@ public final class StoreOptions {
             description = "Where that engine takes updates, if not at the same address as queries.")
     private String update;
 
+    @Option(
+            names = "--store-graphs",
+            paramLabel = "URL",
+            description =
+                    "Where that engine takes triples by the Graph Store Protocol, which it reads sooner than updates. Without it, they are sent "
+                            + "as updates.")
+    private String graphs;
+
     /** Held while the program serves; null without a database. */
     private DatabaseFolder databases;
 
@@ -73,9 +81,9 @@ public final class StoreOptions {
         if (!store.startsWith(DATABASE)) {
             return Optional.empty();
         }
-        if (update != null) {
-            throw wrong("--store-update " + update + " goes with --store URL only – leave it out");
-        }
+        ofEngine().ifPresent(said -> {
+            throw wrong(said + " goes with --store URL only – leave it out");
+        });
         String name = store.substring(DATABASE.length());
         if (name.isBlank()) {
             throw wrong("--store tdb2: names no folder – say --store tdb2:DIR");
@@ -90,17 +98,25 @@ public final class StoreOptions {
      */
     Optional<EngineAddress> engine() {
         if (store.equals(MEMORY) || folder().isPresent()) {
-            if (update != null) {
-                throw wrong("--store-update " + update + " is said without --store – say --store URL as well");
-            }
+            ofEngine().ifPresent(said -> {
+                throw wrong(said + " is said without --store – say --store URL as well");
+            });
             return Optional.empty();
         }
         try {
-            return Optional.of(EngineAddress.of(store, update == null ? store : update, System.getenv()));
+            EngineAddress address = EngineAddress.of(store, update == null ? store : update, System.getenv());
+            return Optional.of(graphs == null ? address : address.withGraphs(graphs));
         } catch (IllegalArgumentException e) {
             throw wrong("--store: " + e.getMessage()
                     + " – say memory, tdb2:DIR, or the whole address of a SPARQL endpoint");
         }
+    }
+
+    /** What is said of an engine, for people; empty if nothing is. */
+    private Optional<String> ofEngine() {
+        return update != null
+                ? Optional.of("--store-update " + update)
+                : Optional.ofNullable(graphs).map(url -> "--store-graphs " + url);
     }
 
     private ParameterException wrong(String message) {
@@ -167,8 +183,8 @@ public final class StoreOptions {
             throw fault(
                     address.get().update(),
                     "the engine does not take the graph: it " + e.getMessage(),
-                    "see that it runs and lets " + EngineAddress.USER + " read and update, and say where with --store "
-                            + "and --store-update");
+                    "see that it runs and lets " + EngineAddress.USER + " read and update, and say where with --store, "
+                            + "--store-update and --store-graphs");
         }
     }
 }

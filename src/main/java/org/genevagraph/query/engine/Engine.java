@@ -35,7 +35,7 @@ public final class Engine implements Store {
      * @throws IOException if it is not, or the engine does not answer
      */
     static Engine open(EngineAddress address, String version) throws IOException {
-        Set<String> names = new EngineRegister(SparqlClient.of(address))
+        Set<String> names = new EngineRegister(address)
                 .parts(version).stream()
                         .flatMap(part -> EngineGraphs.name(version, part).stream())
                         .collect(Collectors.toSet());

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.genevagraph.query.federation.ServiceEndpoint;
 
 /**
- * Where an engine takes queries and updates.
+ * Where an engine takes queries, updates and graphs.
  *
  * @param query where it takes queries of SPARQL 1.1
  * @param update where it takes updates of SPARQL 1.1
+ * @param graphs where it takes triples for a graph by the SPARQL 1.1 Graph Store Protocol; empty if they are sent as updates
  * @param authorization what is sent as {@code Authorization}; empty if nothing is
  */
-public record EngineAddress(URI query, URI update, Optional<String> authorization) {
+public record EngineAddress(URI query, URI update, Optional<URI> graphs, Optional<String> authorization) {
     /** The variable of the environment that names who asks. */
     public static final String USER = "GENEVA_STORE_USER";
 
@@ -30,7 +31,16 @@ public record EngineAddress(URI query, URI update, Optional<String> authorizatio
      * @throws IllegalArgumentException if an address is none, told for people
      */
     public static EngineAddress of(String query, String update, Map<String, String> environment) {
-        return new EngineAddress(checked(query), checked(update), authorization(environment));
+        return new EngineAddress(checked(query), checked(update), Optional.empty(), authorization(environment));
+    }
+
+    /**
+     * The same engine, which takes graphs by the Graph Store Protocol at an address.
+     *
+     * @throws IllegalArgumentException if the address is none, told for people
+     */
+    public EngineAddress withGraphs(String address) {
+        return new EngineAddress(query, update, Optional.of(checked(address)), authorization);
     }
 
     private static URI checked(String address) {

@@ -1,17 +1,21 @@
 package org.genevagraph.query.engine;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -29,9 +33,11 @@ final class EngineRegister {
     private static final String HERE = text(EngineGraphs.register());
 
     private final SparqlClient client;
+    private final Optional<URI> graphs;
 
-    EngineRegister(SparqlClient client) {
-        this.client = client;
+    EngineRegister(EngineAddress address) {
+        this.client = SparqlClient.of(address);
+        this.graphs = address.graphs();
     }
 
     /** Whether all graphs of a version are there. */
@@ -82,8 +88,19 @@ final class EngineRegister {
 
     /** Adds triples to a graph in one request, within which the name of a blank node means the same. */
     void insert(Node graph, List<Triple> triples) throws IOException {
-        if (!triples.isEmpty()) {
+        if (triples.isEmpty()) {
+            return;
+        }
+        if (graphs.isEmpty()) {
             update(InsertData.of(graph, triples));
+            return;
+        }
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        RDFDataMgr.writeTriples(written, triples.iterator());
+        try {
+            client.post(graphs.get(), graph, written.toByteArray(), TIME);
+        } catch (TimeoutException e) {
+            throw late(e);
         }
     }
 

@@ -16,12 +16,15 @@ import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.Iris;
 
 /**
- * Publishes a snapshot in an engine, by SPARQL 1.1 Update alone: graph by graph beside the versions that are there, counted when it is there,
+ * Publishes a snapshot in an engine, by SPARQL 1.1 Update or the Graph Store Protocol: graph by graph beside the versions that are there, counted when it is there,
  * and entered in the engine's register. A graph that is entered is not sent again, so that an upload that was cut off goes on where it was;
  * servers that publish the same version share it.
  */
 public final class EngineUpload {
-    private static final int REQUEST_CHARACTERS = 400_000;
+    /** An engine takes longer to read an update the longer it is, and many refuse long ones. */
+    private static final int UPDATE_CHARACTERS = 400_000;
+
+    private static final int POST_CHARACTERS = 10_000_000;
 
     /** More than one, so that servers which still ask an older version are not left without it. */
     private static final int KEPT_VERSIONS = 3;
@@ -34,7 +37,7 @@ public final class EngineUpload {
     /** To an engine; what is done is told as it is done. */
     public EngineUpload(EngineAddress address, Clock clock, Consumer<String> progress) {
         this.address = address;
-        this.register = new EngineRegister(SparqlClient.of(address));
+        this.register = new EngineRegister(address);
         this.clock = clock;
         this.progress = progress;
     }
@@ -79,11 +82,12 @@ public final class EngineUpload {
         register.drop(name);
         register.insert(name, graph.stream().filter(triple -> hasBlank(triple)).toList());
         List<Triple> batch = new ArrayList<>();
+        int most = address.graphs().isPresent() ? POST_CHARACTERS : UPDATE_CHARACTERS;
         long characters = 0;
         for (Triple triple : (Iterable<Triple>) graph.stream().filter(triple -> !hasBlank(triple))::iterator) {
             batch.add(triple);
             characters += triple.toString().length();
-            if (characters > REQUEST_CHARACTERS) {
+            if (characters > most) {
                 register.insert(name, batch);
                 batch.clear();
                 characters = 0;

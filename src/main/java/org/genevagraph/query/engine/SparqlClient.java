@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -34,7 +35,7 @@ import org.apache.jena.sparql.resultset.SPARQLResult;
 import org.genevagraph.query.answer.Result;
 
 /**
- * Speaks the SPARQL 1.1 Protocol with somebody else's server: whole answers, or an exception whose message goes on after "the server", such as
+ * Speaks the SPARQL 1.1 Protocol, and the Graph Store Protocol if it has an address for that, with somebody else's server: whole answers, or an exception whose message goes on after "the server", such as
  * "answered with status 500".
  */
 public final class SparqlClient {
@@ -99,7 +100,17 @@ public final class SparqlClient {
 
     /** Changes what it holds; throws what {@link #ask} does. */
     void update(String update, Duration time) throws IOException, TimeoutException {
-        HttpResponse<byte[]> response = send(address.update(), "update", update, "*/*", time);
+        needSuccess(send(address.update(), "update", update, "*/*", time));
+    }
+
+    /** Adds triples, written in N-Triples, to a graph by the Graph Store Protocol at its address; throws what {@link #ask} does. */
+    void post(URI graphs, Node graph, byte[] triples, Duration time) throws IOException, TimeoutException {
+        URI to = URI.create(graphs + (graphs.getRawQuery() == null ? "?" : "&") + "graph="
+                + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8));
+        needSuccess(send(to, Lang.NTRIPLES.getHeaderString(), triples, "*/*", time));
+    }
+
+    private static void needSuccess(HttpResponse<byte[]> response) throws IOException {
         if (response.statusCode() < OK || response.statusCode() >= SUCCESS_BELOW) {
             throw refused(response);
         }
@@ -107,12 +118,17 @@ public final class SparqlClient {
 
     private HttpResponse<byte[]> send(URI to, String parameter, String text, String accept, Duration time)
             throws IOException, TimeoutException {
+        String form = parameter + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return send(to, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII), accept, time);
+    }
+
+    private HttpResponse<byte[]> send(URI to, String type, byte[] body, String accept, Duration time)
+            throws IOException, TimeoutException {
         HttpRequest.Builder request = HttpRequest.newBuilder(to)
                 .header("Accept", accept)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", type)
                 .header("User-Agent", "GenevaGraph (https://w3id.org/geneva-graph)")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        parameter + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         address.authorization().ifPresent(value -> request.header("Authorization", value));
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());

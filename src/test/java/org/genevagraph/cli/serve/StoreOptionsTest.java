@@ -43,6 +43,9 @@ class StoreOptionsTest {
         isWrong(2, file + " is a file", "tdb2:" + file.resolve("below/it"));
         isWrong(2, "names no folder", "tdb2:");
         isWrong(2, "goes with --store URL only", "tdb2:" + folder, "--store-update", "http://127.0.0.1:1/");
+        isWrong(2, "goes with --store URL only", "tdb2:" + folder, "--store-graphs", "http://127.0.0.1:1/");
+        isWrong(2, "is said without --store", "memory", "--store-graphs", "http://127.0.0.1:1/");
+        isWrong(2, "no/graphs", "http://127.0.0.1:1/", "--store-graphs", "no/graphs");
         isWrong(2, "memory, tdb2:DIR", "tdb:" + folder);
         // Looked at as nobody's folder, even by those who may write everywhere.
         isWrong(1, "cannot be made or written", "tdb2:/proc/databases");
