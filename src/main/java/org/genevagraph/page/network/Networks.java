@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Messages;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.names.ThingIndex;
@@ -30,6 +34,8 @@ public final class Networks {
             return size() > KEPT;
         }
     };
+
+    private static final Pattern CHOICES = Pattern.compile("(?:choose one of|did you mean) (.+?)\\??");
 
     private Networks(Snapshot snapshot) {
         this.ties = Ties.of(snapshot);
@@ -116,6 +122,28 @@ public final class Networks {
         throw bad(
                 "kind: no organisation is of the kind '" + given + "'",
                 Nearest.hint(given, kinds.keySet(), "choose one of " + String.join(", ", kinds.keySet())));
+    }
+
+    /** What a refusal says that there is, each by its name in a language, and where it leads: ids are for programs. */
+    public List<Link> meant(Refusal refusal, Language language) {
+        Matcher words = CHOICES.matcher(refusal.fix());
+        if (!words.matches()) {
+            return List.of();
+        }
+        List<String> ids = List.of(words.group(1).split(", "));
+        NetworkPage all = page(NetworkFilter.NONE, language);
+        return Stream.concat(
+                        all.relations().stream().map(choice -> meant("relation", choice, language)),
+                        all.kinds().stream().map(choice -> meant("kind", choice, language)))
+                .filter(link -> ids.contains(link.path().substring(link.path().indexOf('=') + 1)))
+                .toList();
+    }
+
+    private static Link meant(String parameter, NetworkPage.Choice choice, Language language) {
+        String name = choice.value().equals(Tie.INVOLVED)
+                ? Messages.text(language, "network.involved")
+                : choice.name().isEmpty() ? Messages.text(language, "network.any") : choice.name();
+        return new Link(name, NetworkPage.PATH + "?" + parameter + "=" + choice.value());
     }
 
     private static Refusal bad(String cause, String fix) {

@@ -21,6 +21,7 @@ import org.genevagraph.page.facts.Tie;
  * @param figures numbers about it
  * @param timeline what happened when
  * @param passages the passages of a document, or what a passage says
+ * @param derived what a rule derived; empty for other things
  * @param sources where this comes from
  */
 public record ThingPage(
@@ -33,6 +34,7 @@ public record ThingPage(
         List<FigureRow> figures,
         List<Event> timeline,
         Passages passages,
+        Optional<Derived> derived,
         Sources sources) {
     private static final String OBJECTIVES = "/id/objective/";
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -92,6 +93,7 @@ public final class ThingReader {
                 figures(words.subjects(GG.ofSubject, thing)),
                 new Timeline(words, thing).events(),
                 new PassageReader(words, this).passages(thing, id.kind()),
+                id.kind().equals("rule") ? Optional.of(Derived.by(thing, words)) : Optional.empty(),
                 sources(thing, id, attributes(thing, groups, words.headings()::isAtTheEnd)));
     }
 

@@ -37,6 +37,7 @@ public final class English {
     private static final Pattern A_PART = Pattern.compile("^ an? (partner|member) ");
     private static final Map<String, String> MANY =
             Map.of("is", "are", "was", "were", "has", "have", "does", "do", "focuses", "focus");
+    private static final Pattern QUOTED = Pattern.compile("^“(.*)”$", Pattern.DOTALL);
     private static final Pattern OWN = Pattern.compile("^(?:the\\b|[^ ]+['’]s?\\s).*");
     private static final Map<String, Noun> NOUNS = Spoken.rows(TABLE).stream()
             .map(row -> new Noun(row[0], row[1], row[2], row.length > 3 ? row[3] : row[2]))
@@ -75,7 +76,7 @@ public final class English {
         boolean alone = first && found.group(5) != null;
         if (!quote.isEmpty() || alone) {
             // It is quoted already, or a heading, and then for itself.
-            String bare = name.replaceAll("^“|”$", "");
+            String bare = QUOTED.matcher(name).replaceFirst("$1");
             return (given == null ? "" : given + " ") + quote + Spoken.capital(bare, alone, Locale.ENGLISH);
         }
         boolean article = given == null && found.group(3).charAt(0) == Spoken.BEGINS && takesArticle(name);

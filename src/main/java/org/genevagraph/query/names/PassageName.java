@@ -33,6 +33,9 @@ record PassageName(String number, String document) {
             "(?<!\\p{L})(?:items?|points?|letter|lettre|alineas?|sub-?paragraphs?)\\s+\\(?([a-z]|\\d{1,2})\\)?,?\\s+(?:of|du|de|in|au)\\s+"
                     + "((?:the )?[\\p{L}.§]+)\\s*(\\d{1,4})(?![\\p{L}\\p{N}/(])");
 
+    /** The acronym of a document right before the number: "TA72l". */
+    private static final Pattern GLUED = Pattern.compile("^(\\p{L}{2,6})(?=\\d)");
+
     /** Several paragraphs in a row, of which the first is shown: "paras 67-72", "paragraphes 67 à 72". */
     private static final Pattern RANGE = Pattern.compile(
             "(?<![\\p{L}\\p{N}/.-])(\\d{1,4})\\s*(?:-|to|a|through|et|and)\\s*\\d{1,4}(?![\\p{L}\\p{N}/-])");
@@ -48,8 +51,9 @@ record PassageName(String number, String document) {
 
     /** All that a text can mean; none if there is no number in it, or very many, or if it is only a number that may count anything. */
     static List<PassageName> readings(String text) {
+        String apart = GLUED.matcher(text.strip()).replaceFirst("$1 ");
         String folded = ITEM_FIRST
-                .matcher(Spelling.folded(text).replace("n°", " ").replace("№", " "))
+                .matcher(Spelling.folded(apart).replace("n°", " ").replace("№", " "))
                 .replaceAll("$2 $3($1)");
         if (saysParagraph(text)) {
             folded = RANGE.matcher(folded).replaceAll("$1");

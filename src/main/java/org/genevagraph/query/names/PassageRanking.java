@@ -39,6 +39,13 @@ final class PassageRanking {
         return ranking;
     }
 
+    /** Things without the passages of changed versions, if there is anything else: whoever cites a paragraph means that of the original. */
+    List<Node> originals(List<Node> found) {
+        return found.stream().allMatch(revising::contains)
+                ? found
+                : found.stream().filter(thing -> !revising.contains(thing)).toList();
+    }
+
     /**
      * Of passages with one number, those first that stand in no changed version; where the text says that it means a paragraph, those whose
      * document has paragraphs of its own, not rows, and that was not numbered here as profiles are.

@@ -252,12 +252,22 @@ public final class ThingIndex {
 
     /** The one thing, whatever its kind, that bears a text as its name, acronym or identifier; empty if none or several do. */
     public Optional<Node> meant(String given, List<String> kinds) {
-        List<Node> called = How.CALLED.stream()
+        List<Node> called = called(given, kinds);
+        List<Node> candidates = ranking.originals(called.isEmpty() ? resolve(given, kinds) : called);
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    /** The one thing that bears a text, letter by letter, as its name or acronym; empty if none or several do. */
+    public Optional<Node> bearing(String given, List<String> kinds) {
+        List<Node> called = called(given, kinds);
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    private List<Node> called(String given, List<String> kinds) {
+        return How.CALLED.stream()
                 .flatMap(how -> keys.at(how, given, kinds).stream())
                 .distinct()
                 .toList();
-        List<Node> candidates = called.isEmpty() ? resolve(given, kinds) : called;
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
     private List<Node> named(String given, List<String> kinds) {

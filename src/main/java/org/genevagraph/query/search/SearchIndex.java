@@ -59,8 +59,10 @@ public final class SearchIndex {
     private final IndexSearcher searcher;
     private final Misspellings near;
     private final ThingIndex names;
+    private final Compounds compounds;
 
     private SearchIndex(List<Searched> things, IndexSearcher searcher, ThingIndex names) throws IOException {
+        this.compounds = Compounds.of(things);
         this.things = things;
         this.searcher = searcher;
         this.near = new Misspellings(searcher.getIndexReader(), SearchTier.misspelt());
@@ -132,7 +134,7 @@ public final class SearchIndex {
 
     /** Searches. */
     public SearchAnswer search(SearchRequest request) {
-        SearchWords asked = SearchWords.ofQuestion(request.text());
+        SearchWords asked = compounds.in(SearchWords.ofQuestion(request.text()));
         Map<Integer, SearchTier> found = find(request.text(), asked, request.kind());
         Map<SearchTier, Query> marks = new EnumMap<>(SearchTier.class);
         List<SearchHit> hits = found.entrySet().stream()
@@ -175,14 +177,26 @@ public final class SearchIndex {
         }
         List<String> kinds = kind.isEmpty() ? KINDS : List.of(kind);
         // The one thing that is called so comes first, whatever else is called nearly so.
-        names.meant(text, kinds).map(numbers::get).ifPresent(number -> found.put(number, SearchTier.RESOLVED));
+        List<String> spellings = asked.spellings(text);
+        names.bearing(text, kinds)
+                .or(() -> names.meant(spellings.get(0), kinds))
+                .map(numbers::get)
+                .ifPresent(number -> found.put(number, SearchTier.RESOLVED));
         try {
             for (SearchTier tier : SearchTier.values()) {
                 if (tier == SearchTier.RESOLVED) {
-                    names.resolve(text, kinds).stream()
+                    spellings.stream()
+                            .flatMap(spelling -> names.resolve(spelling, kinds).stream())
                             .map(numbers::get)
                             .filter(Objects::nonNull)
                             .forEach(number -> found.putIfAbsent(number, SearchTier.RESOLVED));
+                    if (found.isEmpty() && kinds.contains("document")) {
+                        // A paragraph that no table has leads to its document.
+                        names.documents(text).stream()
+                                .map(numbers::get)
+                                .filter(Objects::nonNull)
+                                .forEach(number -> found.put(number, SearchTier.RESOLVED));
+                    }
                     continue;
                 }
                 for (ScoreDoc hit : searcher.search(ofKind(tier.query(asked, near), kind), things.size()).scoreDocs) {
@@ -191,13 +205,6 @@ public final class SearchIndex {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (found.isEmpty() && kinds.contains("document")) {
-            // A paragraph that no table has leads to its document.
-            names.documents(text).stream()
-                    .map(numbers::get)
-                    .filter(Objects::nonNull)
-                    .forEach(number -> found.put(number, SearchTier.RESOLVED));
         }
         return found;
     }

@@ -3,7 +3,6 @@ package org.genevagraph.query.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -12,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -49,6 +49,7 @@ enum SearchTier {
             .toList();
     private static final String KEY = "key-";
     private static final float STOP_WORD_WEIGHT = 0.1f;
+    private static final float HALF = 0.5f;
     private static final int KEY_FOR_TYPOS = 100;
     private static final int LETTERS_TO_BEGIN_PROSE = 3;
     private static final int LETTERS_TO_CUT = 5;
@@ -106,7 +107,7 @@ enum SearchTier {
     /** Finds things by the words. */
     Query query(SearchWords asked, Misspellings near) {
         if (this == EXACT || this == BEGINNING || this == EXACT_WITH_TYPOS) {
-            return keyQuery(asked.keys(), near);
+            return keyQuery(asked, near);
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (SearchWords.Word word : asked.words()) {
@@ -142,13 +143,15 @@ enum SearchTier {
                 .anyMatch(key -> asked.keys().stream().anyMatch(wanted -> test.test(key, wanted)));
     }
 
-    private Query keyQuery(Set<String> keys, Misspellings near) {
+    private Query keyQuery(SearchWords asked, Misspellings near) {
         List<Query> queries = new ArrayList<>();
         int weight = fields().size();
         for (SearchField field : fields()) {
-            for (String key : keys) {
+            for (String key : asked.keys()) {
+                // A compound in one piece comes before the same in two.
+                float worth = key.equals(asked.inTwo()) && !key.equals(asked.joined()) ? weight - HALF : weight;
                 for (Query query : keyQueries(new Term(keysOf(field), key), near)) {
-                    queries.add(new BoostQuery(constant(query), weight));
+                    queries.add(new BoostQuery(constant(query), worth));
                 }
             }
             // A name comes before an alias.
@@ -175,6 +178,10 @@ enum SearchTier {
         word.forms()
                 .forEach(form -> queries.add(prose ? new TermQuery(term(form)) : constant(new TermQuery(term(form)))));
         asked.together(word).forEach(compound -> queries.add(worthless(new TermQuery(term(compound)))));
+        if (!word.apart().isEmpty()) {
+            Query two = new PhraseQuery(words(), word.apart().toArray(String[]::new));
+            queries.add(prose ? two : constant(two));
+        }
         if (!word.parts().isEmpty()) {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
             word.parts().forEach(part -> parts.add(new TermQuery(term(part)), Occur.MUST));

@@ -10,9 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -51,6 +53,7 @@ record SearchWords(List<Word> words) {
 
     private static final Pattern HYPHENS = Pattern.compile("[-\u2010\u2011]");
     private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:[-\u2010\u2011]\\p{L}+)+");
+    private static final Pattern PLAIN_WORDS = Pattern.compile("[\\p{L}\\p{M}\\s\\p{Pd}]+");
     private static final Pattern LETTERS_AND_NUMBER = Pattern.compile("(\\p{L}{2,})(\\d+)");
 
     SearchWords {
@@ -62,16 +65,27 @@ record SearchWords(List<Word> words) {
      *
      * @param text the word as written
      * @param forms the word as written and without its plural
+     * @param apart the two words that others write instead; none if nobody does
      */
-    record Word(String text, List<String> forms) {
+    record Word(String text, List<String> forms, List<String> apart) {
         Word {
             forms = List.copyOf(forms);
+            apart = List.copyOf(apart);
+        }
+
+        /** The same word, which others write as two. */
+        Word apart(List<String> two) {
+            return new Word(text, forms, two);
         }
 
         /** The letters and the number that it is made of: WSIS20; empty if it is another word. */
         List<String> parts() {
             Matcher parts = LETTERS_AND_NUMBER.matcher(text);
             return parts.matches() ? List.of(parts.group(1), parts.group(2)) : List.of();
+        }
+
+        private String with(String between) {
+            return apart.isEmpty() ? text : String.join(between, apart);
         }
 
         private boolean isStopWord() {
@@ -102,8 +116,9 @@ record SearchWords(List<Word> words) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SearchWords(
-                words.stream().map(forms -> new Word(forms.get(0), forms)).toList());
+        return new SearchWords(words.stream()
+                .map(forms -> new Word(forms.get(0), forms, List.of()))
+                .toList());
     }
 
     /** A text with each accented letter as one character. */
@@ -118,12 +133,15 @@ record SearchWords(List<Word> words) {
 
     /** The words of a text that hyphens part, each in one piece: multistakeholder for multi-stakeholder. */
     static List<String> unhyphenated(String text) {
-        return HYPHENATED
-                .matcher(text)
-                .results()
-                .map(word -> HYPHENS.matcher(word.group()).replaceAll(""))
+        return hyphenated(text).stream()
+                .map(word -> HYPHENS.matcher(word).replaceAll(""))
                 .distinct()
                 .toList();
+    }
+
+    /** The words of a text that hyphens part. */
+    static List<String> hyphenated(String text) {
+        return HYPHENATED.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** A word together with its neighbours, each in one piece: a compound is written as one word or with a blank. */
@@ -173,11 +191,31 @@ record SearchWords(List<Word> words) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(joined());
         keys.add(joined(this::mustHave));
+        keys.add(inTwo());
         return keys;
     }
 
+    /** The words with their compounds in two. */
+    String inTwo() {
+        return joined(words.stream().map(word -> word.with(" ")));
+    }
+
+    /** A question in every spelling of its compounds, always in the same order; as it was asked if it has none, or more than words. */
+    List<String> spellings(String asked) {
+        return words.stream().allMatch(word -> word.apart().isEmpty())
+                        || !PLAIN_WORDS.matcher(asked).matches()
+                ? List.of(asked)
+                : Stream.of(" ", "-", "")
+                        .map(between -> joined(words.stream().map(word -> word.with(between))))
+                        .toList();
+    }
+
     private String joined(Predicate<Word> wanted) {
-        String joined = words.stream().filter(wanted).map(Word::text).collect(Collectors.joining(" "));
+        return joined(words.stream().filter(wanted).map(Word::text));
+    }
+
+    private static String joined(Stream<String> texts) {
+        String joined = texts.collect(Collectors.joining(" "));
         // An index refuses terms of many thousand characters, and no question is nearly as long.
         return joined.substring(0, Math.min(joined.length(), KEY_CHARACTERS));
     }

@@ -36,7 +36,6 @@ public final class FMod_Assets implements FusekiModule {
             "desk.js",
             "docs.css",
             "favicon.ico",
-            "from-passage-to-answer.svg",
             "home.css",
             "icon.svg",
             "map.js",

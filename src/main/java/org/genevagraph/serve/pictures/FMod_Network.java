@@ -100,7 +100,8 @@ public final class FMod_Network implements FusekiModule {
                 }
                 send(page, wanted, isDark(request), now, reply);
             } catch (Refusal refusal) {
-                reply.refuse(refusal);
+                reply.refuse(
+                        refusal, served.get().once(Networks.class, Networks::of).meant(refusal, reply.language()));
             }
         }
 

@@ -122,7 +122,7 @@ class DocumentationPagesTest extends RealServer {
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .forEach(row -> assertTrue(
-                        Pattern.compile("(?s)scheme-standing-" + row[0] + ".*?<td class=\"number\">"
+                        Pattern.compile("(?s)scheme-standing-" + row[0] + ".*?<td class=\"number\"[^>]*>"
                                         + String.format("%,d", Long.valueOf(row[1])) + "</td></tr>")
                                 .matcher(page)
                                 .find(),

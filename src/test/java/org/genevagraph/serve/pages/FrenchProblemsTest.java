@@ -28,12 +28,17 @@ class FrenchProblemsTest extends RealServer {
     @CsvSource({
         "/docs/nope,404,/docs/cite,Comment citer",
         "/queries/nope,404,/queries,Toutes les questions",
-        "/search?q=a&kind=foo,400,/id/organisation,Organisations"
+        "/search?q=a&kind=foo,400,/id/organisation,Organisations",
+        "/places?kind=foo,400,/id/organisation,Organisations",
+        "/network?relation=foo,400,/network?relation=partnerOf,est partenaire de",
+        "/network?relation=partnerof,400,/network?relation=partnerOf,est partenaire de",
+        "/network?relation=foo,400,/network?relation=any,tous les liens",
+        "/network?kind=foo,400,/network?kind=university,université"
     })
     void whatThereIsHasItsNames(String path, int status, String link, String name) {
         String page = page(path, status);
         assertTrue(page.contains("<li><a href=\"" + link + "\">" + name + "</a></li>"), page);
-        assertFalse(page.contains("organisation, initiative, "), page);
+        assertFalse(page.contains("organisation, initiative, ") || page.contains("partnerOf, "), page);
         assertFalse(page.contains("about, action-lines-by-commitment"), page);
     }
 
@@ -49,6 +54,8 @@ class FrenchProblemsTest extends RealServer {
                 "/search?q=a&kind=foo",
                 "/brief?about=gcsp&about=itu&about=unesco",
                 "/network?relation=foo",
+                "/network?kind=foo",
+                "/network?steps=9",
                 "/queries/partners?organisation=gcsp&foo=1"
             })
     void problemsAreToldInFrenchSentences(String path) {

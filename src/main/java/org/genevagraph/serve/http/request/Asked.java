@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
@@ -60,7 +61,13 @@ public final class Asked {
         if (!words.contains(word)) {
             throw bad(
                     name + ": '" + word + "' is not a choice",
-                    Nearest.hint(word, words, "choose one of " + String.join(", ", words)));
+                    Nearest.hint(
+                            word,
+                            words,
+                            "choose one of "
+                                    + words.stream()
+                                            .filter(choice -> !choice.isEmpty())
+                                            .collect(Collectors.joining(", "))));
         }
         return word;
     }
