@@ -23,9 +23,6 @@ public final class RowFacts {
 
     private static final int LONGEST_ACRONYM = 30;
 
-    /** What is longer is a sentence and no name. */
-    private static final int LONGEST_NAME = 300;
-
     /** What to do about a cell that should hold a date and does not. */
     public static final String DATE_FIX = "write a year, month or day: 2021, 2021-03 or 2021-03-15";
 
@@ -52,14 +49,20 @@ public final class RowFacts {
             return this;
         }
         single(column);
-        return atMost(LONGEST_NAME, column).label(name, column);
+        return label(name, column);
     }
 
-    /** A cell that says more than it is for is a problem; it is told, and taken all the same. */
+    /** A cell that says more than it is for is warned of, and taken all the same. */
     public RowFacts atMost(int characters, String column) {
         int length = row.get(column).length();
         if (length > characters) {
-            problem(column, "has " + length + " characters", "say it in at most " + characters);
+            loading.problems()
+                    .add(Problem.warning(
+                            row.table().file(),
+                            row.line(),
+                            column,
+                            "has " + length + " characters",
+                            "say it in at most " + characters));
         }
         return this;
     }

@@ -28,10 +28,6 @@ record Suspicion(String what, String fix) {
     private static final Pattern FORMULA = Pattern.compile("=\\s*[A-Za-z$(+-].*", Pattern.DOTALL);
     private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern BARE_BAR = Pattern.compile("^[\\s\\p{Z}]*\\||\\|[\\s\\p{Z}]*(?:\\||$)");
-    /** Signs that a web page is written with, which no name, role or summary has. */
-    private static final Pattern MARKUP = Pattern.compile(
-            "</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|apos|nbsp|[a-z]{2,8}acute|#\\d{2,5}|#x[0-9a-fA-F]{2,5});");
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** The first thing that looks wrong; empty if nothing does. */
@@ -61,9 +57,6 @@ record Suspicion(String what, String fix) {
         if (BARE_BAR.matcher(value).find()) {
             return Optional.of(new Suspicion(
                     "has a bar without a value on each side", "delete the bar, or write the value that is missing"));
-        }
-        if (MARKUP.matcher(value).find()) {
-            return Optional.of(new Suspicion("has markup of web pages", "write the words alone"));
         }
         Optional<String> misread = misread(value);
         if (misread.isPresent()) {

@@ -1,6 +1,7 @@
 package org.genevagraph.cli.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -37,6 +38,18 @@ class CheckCommandTest {
         assertTrue(run.out().contains("proposed.csv:2: object: "), run.out());
         assertTrue(run.out().contains("proposed.csv:3: relation: "), run.out());
         assertTrue(run.lines().stream().allMatch(line -> line.contains("proposed.csv")), run.out());
+    }
+
+    @Test
+    void aRoleOfWholeSentencesIsWarnedOf() throws IOException {
+        Mini.Run run = check(HEADER + "delta,funds,talks,," + "gives and gives ".repeat(20) + "on,,,stated,alpha#1\n");
+        assertTrue(
+                run.out().contains("warning: ")
+                        && run.out().contains("role: has 322 characters – say it in at most 160"),
+                run.out());
+        assertFalse(check(HEADER + "delta,funds,talks,,gives and gives,,,stated,alpha#1\n")
+                .out()
+                .contains("characters"));
     }
 
     @Test
