@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, driven by Playwright. */
+/**
+ * The machine's own Chromium, driven by Playwright: the one that is made to be driven if it is there, since the other sets up bars and buttons of
+ * its own for each window, which nobody sees.
+ */
 final class Chromium {
     static final String HOW =
             "no Chromium to look at pages with – apt-get install chromium, or name its program in CHROMIUM";
@@ -19,7 +22,11 @@ final class Chromium {
     private Chromium() {}
 
     static Optional<Path> find() {
-        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser")
                 .filter(path -> path != null && Files.isExecutable(Path.of(path)))
                 .map(Path::of)
                 .findFirst();
