@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.WordUtils;
 import org.genevagraph.curate.things.DataLabels;
 import org.genevagraph.curate.things.KindWords;
 import org.genevagraph.source.table.Row;
@@ -106,12 +107,8 @@ record NamedBody(String name, String acronym, Optional<String> kind, String pass
         }
         return Stream.of(bare.split(" ", -1))
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(word -> SMALL.contains(word) ? word : capital(word))
+                .map(word -> SMALL.contains(word) ? word : WordUtils.capitalize(word))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String capital(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static NamedBody body(String name, String acronym, Passage passage, Reading reading) {
