@@ -8,22 +8,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.query.names.TableDocuments;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
-/** What people call the passages of documents: {@code Tunis Agenda, para. 72(l)}; each document by the shortest name that it has. */
+/** What people call the passages of documents: {@code Tunis Agenda, para. 72(l)}; each document by its shortest name that is more than an abbreviation. */
 final class PassageNames {
     private static final String ROW = "row";
     private static final Node ITEM = Iris.concept("passage-kind", "item");
+
+    /** What stands for a name without saying it to whoever does not know it: TA, GPoA. */
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}.]{0,4}[\\p{Lu}\\p{N}]");
 
     private final Graph graph;
     private final Map<Language, Map<Node, String>> documents = new HashMap<>();
@@ -121,12 +126,18 @@ final class PassageNames {
                     .filter(name ->
                             tried == Language.EN || !name.getLiteralLanguage().isEmpty())
                     .map(Node::getLiteralLexicalForm)
-                    .min(Comparator.comparing(String::length).thenComparing(name -> name));
+                    .min(Comparator.comparing((String name) -> isNoWord(thing, name))
+                            .thenComparing(String::length)
+                            .thenComparing(name -> name));
             if (found.isPresent()) {
                 return found.get();
             }
         }
         return text(thing, RDFS.label.asNode());
+    }
+
+    private boolean isNoWord(Node thing, String name) {
+        return graph.contains(thing, RDF.type.asNode(), GG.Document) && ABBREVIATION.matcher(name).matches();
     }
 
     private Node one(Node subject, Node property) {

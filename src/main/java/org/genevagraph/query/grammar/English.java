@@ -34,6 +34,10 @@ public final class English {
     private static final Pattern PLURAL = Pattern.compile(".*(?<![sui]|ic|new|serie)s");
     private static final Pattern ACRONYMS = Pattern.compile("\\p{Lu}{2,}s");
     private static final Pattern HISSING = Pattern.compile(".*(?:sh|ch|ss|x|z|o)es");
+    /** A verb before its subject, which goes on after it: what does the Forum do, where else is it known. */
+    private static final Pattern INVERTED = Pattern.compile("\\b(does|is|has|was)( (?:the )?[" + Spoken.BEGINS + Spoken.BEGINS_BARE + "]([^"
+            + Spoken.ENDS + "]*)" + Spoken.ENDS + ")(?= (?!(?:and|or)\\b)\\p{Ll})");
+
     private static final Pattern A_PART = Pattern.compile("^ an? (partner|member) ");
     private static final Map<String, String> MANY =
             Map.of("is", "are", "was", "were", "has", "have", "does", "do", "focuses", "focus");
@@ -63,9 +67,15 @@ public final class English {
         return Spoken.named(!proper && Spoken.isCommon(name, iri) ? Spoken.small(name, Locale.ENGLISH) : name, begins);
     }
 
-    /** A sentence whose names take their articles. A name that begins it and is followed by a colon stands for itself. */
+    /**
+     * A sentence whose names take their articles, and a verb before one its number: what do the reports ask. A name that begins the sentence and is
+     * followed by a colon stands for itself.
+     */
     public static String agreed(String sentence) {
-        return NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
+        String inNumber = INVERTED.matcher(sentence)
+                .replaceAll(asked -> Matcher.quoteReplacement(
+                        isPlural(asked.group(3)) ? MANY.get(asked.group(1)) + asked.group(2) : asked.group()));
+        return NAME.matcher(inNumber).replaceAll(found -> Matcher.quoteReplacement(with(found)));
     }
 
     private static String with(MatchResult found) {

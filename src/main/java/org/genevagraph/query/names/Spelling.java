@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names as they are compared: what the same name has in common however people spell it. */
 public final class Spelling {
@@ -138,12 +140,18 @@ public final class Spelling {
 
     /** The first letters of a name's words, without those that acronyms leave out. */
     static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : words(name)) {
-            if (!JOINING.contains(word)) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString();
+        return initials(name, word -> !JOINING.contains(word));
+    }
+
+    /** The first letters of a name's words, of all of them and without those that most acronyms leave out: {@code gpoa}, {@code gpa}. */
+    static Set<String> everyInitials(String name) {
+        return Set.copyOf(List.of(initials(name), initials(name, word -> true)));
+    }
+
+    private static String initials(String name, Predicate<String> counts) {
+        return words(name).stream()
+                .filter(counts)
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 }

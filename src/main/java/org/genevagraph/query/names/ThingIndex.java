@@ -333,9 +333,13 @@ public final class ThingIndex {
         return List.copyOf(found);
     }
 
-    /** The documents of a passage: those that are called so or, where a paragraph is cited, have all the words in a name: "Tunis, para. 72". */
+    /**
+     * The documents of a passage: those that are called so, have these initials – "TA 72(l)" – or, where a paragraph is cited, have all the words in
+     * a name: "Tunis, para. 72".
+     */
     private List<Node> cited(PassageName passage, String given) {
-        List<Node> found = named(passage.document(), List.of(DOCUMENT));
+        List<Node> named = named(passage.document(), List.of(DOCUMENT));
+        List<Node> found = named.isEmpty() ? withInitials(passage.document()) : named;
         Set<String> words = Set.copyOf(Spelling.words(passage.document()));
         boolean cites = PassageName.saysParagraph(given) || passage.number().contains(".");
         return found.isEmpty() && cites && words.stream().anyMatch(word -> word.length() >= LETTERS_TO_CITE)
@@ -346,6 +350,19 @@ public final class ThingIndex {
                         .distinct()
                         .toList()
                 : found;
+    }
+
+    private List<Node> withInitials(String letters) {
+        String joined = Spelling.joined(letters);
+        // One letter before a number is an item, a page or a row.
+        return joined.length() < 2
+                ? List.of()
+                : keys.called(DOCUMENT).stream()
+                .filter(each -> How.CALLED.contains(each.how())
+                        && Spelling.everyInitials(each.name()).contains(joined))
+                .map(NameKeys.Called::thing)
+                .distinct()
+                .toList();
     }
 
     /** The documents of which a text names a passage that nobody knows: "para. 900 of the Tunis Agenda". */

@@ -62,6 +62,11 @@ public final class GuideIndex {
         this.entries = entries.stream().map(GuideIndex::found).toList();
     }
 
+    /** All that there is, in the order in which it was given. */
+    public List<Entry> entries() {
+        return entries.stream().map(Found::entry).toList();
+    }
+
     private static Found found(Entry entry) {
         Set<String> name = new HashSet<>();
         Set<String> about = new HashSet<>();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,10 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Link;
 import org.genevagraph.page.dataset.StructuredSite;
 import org.genevagraph.page.home.HomePage;
+import org.genevagraph.page.search.NearPages;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.serve.discovery.FMod_Dataset;
@@ -67,12 +70,22 @@ public final class FMod_Home implements FusekiModule {
         }
     }
 
-    /** Answers where nothing else does. */
+    /** Answers where nothing else does, with what may be meant. */
     @SuppressWarnings("serial") // Never serialized.
-    private static final class NothingServlet extends HttpServlet {
+    private final class NothingServlet extends HttpServlet {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            new Reply(request, response).problem(404, "there is nothing at " + request.getPathInfo(), "start at /");
+            Served now = served.get();
+            Reply reply = new Reply(request, response);
+            String path = request.getPathInfo();
+            List<String> near =
+                    NearPages.paths(path, now.guide(), now.runner().things());
+            String fix = near.isEmpty() ? "start at /" : "did you mean " + String.join(", ", near) + "?";
+            // What programs are told is in English, whatever they prefer.
+            List<Link> links = reply.toBrowser()
+                    ? NearPages.links(near, now.guide(), now.labels(), reply.site(now.snapshot()))
+                    : List.of();
+            reply.refuse(new Refusal(Refusal.Reason.NOT_FOUND, "there is nothing at " + path, fix), links);
         }
     }
 }

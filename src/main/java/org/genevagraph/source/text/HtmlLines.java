@@ -1,5 +1,6 @@
 package org.genevagraph.source.text;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,6 +22,7 @@ final class HtmlLines {
     static String of(String html) {
         Document page = Jsoup.parse(html);
         page.select(APPARATUS).remove();
+        page.select("table").forEach(HtmlLines::setInRows);
         Element main = MAIN.stream()
                 .map(page::selectFirst)
                 .filter(element -> element != null
@@ -43,6 +45,7 @@ final class HtmlLines {
                                     : text.getWholeText());
                 } else if (node instanceof Element element && breaks(element) && !isLabelled(element, line)) {
                     end(lines, line);
+                    apart(lines, element);
                     if (element.normalName().equals("li")) {
                         line.append(bullet(element));
                     }
@@ -55,11 +58,28 @@ final class HtmlLines {
                     label(line);
                 } else if (node instanceof Element element && breaks(element)) {
                     end(lines, line);
+                    apart(lines, element);
                 }
             }
         });
         end(lines, line);
         return lines.toString();
+    }
+
+    /** Puts a table of values in a block for each of its rows. */
+    private static void setInRows(Element table) {
+        List<List<String>> cells = table.select("tr").stream()
+                .map(row -> row.select("th, td").eachText())
+                .toList();
+        if (!table.select("table table, li, td p + p, td div + div").isEmpty() || table.parent() == null) {
+            return;
+        }
+        TableRows.lines(cells).ifPresent(lines -> {
+            Element rows = new Element("div");
+            table.select("caption").forEach(caption -> rows.appendElement("div").text(caption.text()));
+            lines.forEach(line -> rows.appendElement("div").text(line));
+            table.replaceWith(rows);
+        });
     }
 
     /** Whether an element says what the next one gives, as "Acronym" in the first cell of a row of two, or the term of a list of terms. */
@@ -93,6 +113,13 @@ final class HtmlLines {
                 && !line.toString().isBlank()
                 && line.toString().equals(bullet(parent));
         return given || firstOfItem;
+    }
+
+    /** A heading stands apart from what is around it. */
+    private static void apart(StringBuilder lines, Element element) {
+        if (element.normalName().matches("h[1-6]") && lines.length() > 0 && !lines.toString().endsWith("\n\n")) {
+            lines.append('\n');
+        }
     }
 
     private static boolean breaks(Element element) {

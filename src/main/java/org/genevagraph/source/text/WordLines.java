@@ -152,10 +152,14 @@ final class WordLines {
         String list = "";
         String level = "";
         int deleted = 0;
+        WordTable table = new WordTable();
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
+                    case "tbl" -> table.begins(lines.length());
+                    case "tr" -> table.row();
+                    case "tc" -> table.cell();
                     case "t" -> inText = true;
                     case "tab" ->
                         line.append(xml.getNamespaceURI().contains("wordprocessingml") && line.length() > 0 ? " " : "");
@@ -182,12 +186,13 @@ final class WordLines {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "t" -> inText = false;
+                    case "tbl" -> table.ends(lines);
                     case "del", "moveFrom", "Fallback" -> deleted--;
                     case "p" -> {
                         String words = SourceText.normalise(line.toString());
-                        lines.append(words.isEmpty() ? "" : numbers.next(style, list, level))
-                                .append(words)
-                                .append('\n');
+                        String numbered = words.isEmpty() ? "" : numbers.next(style, list, level) + words;
+                        lines.append(numbered).append('\n');
+                        table.paragraph(numbered);
                         line.setLength(0);
                         style = "";
                         list = "";

@@ -36,6 +36,12 @@ class ServerRefusalsTest extends RealServer {
                 "/queries/shared-partners.csv?a=gcsp&a=nato&b=nato | 400 | the parameter 'a' is given more than once | give it once",
                 "/queries/why.csv?subject=');DROP | 400 | subject: no organisation or initiative or issue or action-line or sdg or objective or commitment or document or place or actor-group is called '');DROP' | look it up by its name",
                 "/nothing | 404 | there is nothing at /nothing | start at /",
+                "/query/shared-partners | 404 | there is nothing at /query/shared-partners | did you mean /queries/shared-partners?",
+                "/shared-partners.csv | 404 | there is nothing at /shared-partners.csv | did you mean /queries/shared-partners?",
+                "/organisation/gcsp | 404 | there is nothing at /organisation/gcsp | did you mean /id/organisation/gcsp?",
+                "/gcsp | 404 | there is nothing at /gcsp | did you mean /id/organisation/gcsp?",
+                "/metrix | 404 | there is nothing at /metrix | did you mean /matrix?",
+                "/api/organisation | 404 | there is nothing at /api/organisation | did you mean /id/organisation?",
                 "/queries/why.ttl?subject=gcsp | 404 | this query does not answer in the format ttl | take csv, tsv, json or xml"
             })
     void badInputIsAnsweredWithCauseAndFix(String path, int status, String cause, String fix) {

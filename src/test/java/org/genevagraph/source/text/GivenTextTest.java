@@ -94,14 +94,11 @@ class GivenTextTest {
         assertEquals(
                 """
                 Bell Forum
+
                 Acronym: BF
                 Seat: Town
-                Year
-                Bells
-                Rung
-                2019
-                7
-                3
+                | Year | Bells | Rung |
+                | 2019 | 7 | 3 |
                 1. The bells ring.
                 They ring again.
                 • Bells of silver.
@@ -116,6 +113,37 @@ class GivenTextTest {
                                 + "<table><tr><th>Year</th><th>Bells</th><th>Rung</th></tr><tr><td>2019</td><td>7</td><td>3</td></tr></table>"
                                 + "<ol><li><p>The bells ring.</p><p>They ring again.</p></li></ol>"
                                 + "<ul><li><p>Bells of silver.</p></li><li>Bells of tin:<ul><li>old;</li><li>new.</li></ul></li></ul>"
+                                + "</body></html>"));
+    }
+
+    /** What reads the text takes rows between bars for a table, and a cell on a line of its own for a heading. */
+    @Test
+    void aTableOfValuesKeepsItsRowsAndTextSetSideBySideIsText() throws Exception {
+        assertEquals(
+                """
+                1. Towers report:
+                Table 1: Bells by town
+                | Town | Bells |
+                | Upper Lake | 7 |
+                | Lower Lake | 1,250 |
+
+                Follow-up
+
+                2.
+                Bells are counted every third year.
+                3.
+                Lists are kept.
+                Founded: May 2021
+                Seat: Upper Lake
+                """,
+                read(
+                        "lake.html",
+                        "<!DOCTYPE html><html><body><p>1. Towers report:</p><table><caption>Table 1: Bells by town</caption>"
+                                + "<tr><th>Town</th><th>Bells</th></tr><tr><td>Upper Lake</td><td>7</td></tr>"
+                                + "<tr><td>Lower Lake</td><td>1,250</td></tr></table><h2>Follow-up</h2>"
+                                + "<table><tr><td>2.</td><td><p>Bells are counted every third year.</p></td></tr>"
+                                + "<tr><td>3.</td><td><p>Lists are kept.</p></td></tr></table>"
+                                + "<table><tr><td>Founded</td><td>May 2021</td></tr><tr><td>Seat:</td><td>Upper Lake</td></tr></table>"
                                 + "</body></html>"));
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +107,34 @@ class GivenWordTest {
                                 styles,
                                 "word/footnotes.xml",
                                 footnotes)));
+    }
+
+    private static String row(String... cells) {
+        return Stream.of(cells)
+                .map(cell -> "<w:tc>" + paragraph("", cell) + "</w:tc>")
+                .collect(Collectors.joining("", "<w:tr>", "</w:tr>"));
+    }
+
+    @Test
+    void aTableOfValuesKeepsItsRowsAndTextSetSideBySideIsText() throws Exception {
+        String document = word(
+                "document",
+                "<w:body>" + paragraph("", "1. Towers report:") + "<w:tbl>" + row("Town", "Bells", "Rung")
+                        + row("Upper Lake", "7", "") + row("Lower Lake", "12", "300") + "</w:tbl>"
+                        + "<w:tbl>" + row("2.", "Bells are counted every third year.")
+                        + row("3.", "Lists are kept by the Secretary.") + "</w:tbl></w:body>");
+        assertEquals(
+                """
+                1. Towers report:
+                | Town | Bells | Rung |
+                | Upper Lake | 7 |  |
+                | Lower Lake | 12 | 300 |
+                2.
+                Bells are counted every third year.
+                3.
+                Lists are kept by the Secretary.
+                """,
+                read("towers.docx", GivenTextTest.zip("word/document.xml", document)));
     }
 
     @Test

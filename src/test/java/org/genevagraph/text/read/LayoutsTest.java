@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.Texts;
+import org.genevagraph.problem.ProblemException;
+import org.genevagraph.source.text.GivenText;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.passage.Passage;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Texts in the layouts that people have them in, each with its right reading beside it: {@code name.txt} and {@code name.read}; of another
+ * Texts in the layouts that people have them in, each with its right reading beside it: {@code name.txt}, or a web page, and {@code name.read}; of another
  * form than a treaty, {@code name.profile.txt}. With {@code -Dgolden=write} the readings are written anew, to be read by a person.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,17 +32,21 @@ class LayoutsTest {
 
     private static List<Path> texts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt"))
+            return files.filter(file -> !file.toString().endsWith(".read"))
                     .sorted()
                     .toList();
         }
     }
 
-    private static Reading reading(Path file) throws IOException {
+    private static Reading reading(Path file) throws IOException, ProblemException {
         String name = file.getFileName().toString();
         String[] parts = name.split("\\.", -1);
         return Texts.read(
-                parts.length > 2 ? parts[1] : "treaty", SourceText.of("text", "text", Files.readString(file)));
+                parts.length > 2 ? parts[1] : "treaty", text(file));
+    }
+
+    private static SourceText text(Path file) throws IOException, ProblemException {
+        return SourceText.of("text", "text", GivenText.read(file).text());
     }
 
     private static String shown(Reading reading) {
@@ -56,8 +62,8 @@ class LayoutsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void isReadAsAPersonReadsIt(Path file) throws IOException {
-        Path right = Path.of(file.toString().replaceFirst("\\.txt$", ".read"));
+    void isReadAsAPersonReadsIt(Path file) throws IOException, ProblemException {
+        Path right = Path.of(file.toString().replaceFirst("\\.(?:txt|html)$", ".read"));
         String shown = shown(reading(file));
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(right, shown);
@@ -67,11 +73,9 @@ class LayoutsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void everyWordIsInAPassageOrInAPlaceThatIsTold(Path file) throws IOException {
+    void everyWordIsInAPassageOrInAPlaceThatIsTold(Path file) throws IOException, ProblemException {
         Reading reading = reading(file);
-        List<SourceText.Line> lines =
-                SourceText.of("text", "text", Files.readString(file)).lines();
-        for (SourceText.Line line : lines) {
+        for (SourceText.Line line : text(file).lines()) {
             boolean told = reading.leftOut().contains(line.number());
             List<Passage> over = reading.passages().stream()
                     .filter(passage -> passage.line() <= line.number() && line.number() <= passage.lastLine())
