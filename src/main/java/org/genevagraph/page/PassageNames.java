@@ -137,7 +137,8 @@ final class PassageNames {
     }
 
     private boolean isNoWord(Node thing, String name) {
-        return graph.contains(thing, RDF.type.asNode(), GG.Document) && ABBREVIATION.matcher(name).matches();
+        return graph.contains(thing, RDF.type.asNode(), GG.Document)
+                && ABBREVIATION.matcher(name).matches();
     }
 
     private Node one(Node subject, Node property) {

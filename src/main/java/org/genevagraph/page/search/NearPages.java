@@ -61,18 +61,21 @@ public final class NearPages {
     public static List<Link> links(List<String> paths, GuideIndex guide, Labels labels, Site site) {
         Map<String, String> names = guide.entries().stream()
                 .collect(Collectors.toMap(
-                        GuideIndex.Entry::path, entry -> entry.in(site.language().tag()).name(), (one, other) -> one));
+                        GuideIndex.Entry::path,
+                        entry -> entry.in(site.language().tag()).name(),
+                        (one, other) -> one));
         return paths.stream()
-                .map(path -> new Link(
-                        names.containsKey(path) ? names.get(path) : name(path, labels, site), path))
+                .map(path -> new Link(names.containsKey(path) ? names.get(path) : name(path, labels, site), path))
                 .toList();
     }
 
     private static String name(String path, Labels labels, Site site) {
         return path.equals(QUERIES)
                 ? site.text("ask.all")
-                : kind(path).map(kind -> site.text("kind.many." + kind)).orElseGet(() -> labels.of(
-                        NodeFactory.createURI(Iris.BASE + path.substring(1)), site.language()));
+                : kind(path)
+                        .map(kind -> site.text("kind.many." + kind))
+                        .orElseGet(
+                                () -> labels.of(NodeFactory.createURI(Iris.BASE + path.substring(1)), site.language()));
     }
 
     private static Optional<String> kind(String path) {
@@ -94,7 +97,8 @@ public final class NearPages {
         guide.entries().stream()
                 .map(GuideIndex.Entry::path)
                 .filter(path -> path.indexOf('#') < 0)
-                .sorted(Comparator.comparing(path -> path.chars().filter(c -> c == '/').count()))
+                .sorted(Comparator.comparing(
+                        path -> path.chars().filter(c -> c == '/').count()))
                 .forEach(path -> pages.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), path));
         SearchIndex.KINDS.forEach(kind -> pages.putIfAbsent(kind, KIND + kind));
         return pages;

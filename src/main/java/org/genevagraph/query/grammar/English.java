@@ -35,8 +35,8 @@ public final class English {
     private static final Pattern ACRONYMS = Pattern.compile("\\p{Lu}{2,}s");
     private static final Pattern HISSING = Pattern.compile(".*(?:sh|ch|ss|x|z|o)es");
     /** A verb before its subject, which goes on after it: what does the Forum do, where else is it known. */
-    private static final Pattern INVERTED = Pattern.compile("\\b(does|is|has|was)( (?:the )?[" + Spoken.BEGINS + Spoken.BEGINS_BARE + "]([^"
-            + Spoken.ENDS + "]*)" + Spoken.ENDS + ")(?= (?!(?:and|or)\\b)\\p{Ll})");
+    private static final Pattern INVERTED = Pattern.compile("\\b(does|is|has|was)( (?:the )?[" + Spoken.BEGINS
+            + Spoken.BEGINS_BARE + "]([^" + Spoken.ENDS + "]*)" + Spoken.ENDS + ")(?= (?!(?:and|or)\\b)\\p{Ll})");
 
     private static final Pattern A_PART = Pattern.compile("^ an? (partner|member) ");
     private static final Map<String, String> MANY =

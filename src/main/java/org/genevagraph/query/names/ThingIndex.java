@@ -358,11 +358,11 @@ public final class ThingIndex {
         return joined.length() < 2
                 ? List.of()
                 : keys.called(DOCUMENT).stream()
-                .filter(each -> How.CALLED.contains(each.how())
-                        && Spelling.everyInitials(each.name()).contains(joined))
-                .map(NameKeys.Called::thing)
-                .distinct()
-                .toList();
+                        .filter(each -> How.CALLED.contains(each.how())
+                                && Spelling.everyInitials(each.name()).contains(joined))
+                        .map(NameKeys.Called::thing)
+                        .distinct()
+                        .toList();
     }
 
     /** The documents of which a text names a passage that nobody knows: "para. 900 of the Tunis Agenda". */

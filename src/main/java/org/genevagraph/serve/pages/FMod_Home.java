@@ -78,8 +78,7 @@ public final class FMod_Home implements FusekiModule {
             Served now = served.get();
             Reply reply = new Reply(request, response);
             String path = request.getPathInfo();
-            List<String> near =
-                    NearPages.paths(path, now.guide(), now.runner().things());
+            List<String> near = NearPages.paths(path, now.guide(), now.runner().things());
             String fix = near.isEmpty() ? "start at /" : "did you mean " + String.join(", ", near) + "?";
             // What programs are told is in English, whatever they prefer.
             List<Link> links = reply.toBrowser()

@@ -117,7 +117,9 @@ final class HtmlLines {
 
     /** A heading stands apart from what is around it. */
     private static void apart(StringBuilder lines, Element element) {
-        if (element.normalName().matches("h[1-6]") && lines.length() > 0 && !lines.toString().endsWith("\n\n")) {
+        if (element.normalName().matches("h[1-6]")
+                && lines.length() > 0
+                && !lines.toString().endsWith("\n\n")) {
             lines.append('\n');
         }
     }

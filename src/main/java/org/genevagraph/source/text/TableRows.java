@@ -30,7 +30,8 @@ final class TableRows {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         boolean isShort = rows.stream()
                 .flatMap(List::stream)
-                .allMatch(cell -> words(cell) <= MOST_WORDS && !SENTENCE.matcher(cell).matches());
+                .allMatch(cell ->
+                        words(cell) <= MOST_WORDS && !SENTENCE.matcher(cell).matches());
         boolean isNumbered = columns == 2
                 && rows.stream().anyMatch(row -> NUMBER.matcher(row.get(0)).matches());
         if (rows.size() < 2 || columns < 2 || !isShort || isNumbered) {

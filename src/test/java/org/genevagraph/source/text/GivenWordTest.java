@@ -123,8 +123,7 @@ class GivenWordTest {
                         + row("Upper Lake", "7", "") + row("Lower Lake", "12", "300") + "</w:tbl>"
                         + "<w:tbl>" + row("2.", "Bells are counted every third year.")
                         + row("3.", "Lists are kept by the Secretary.") + "</w:tbl></w:body>");
-        assertEquals(
-                """
+        assertEquals("""
                 1. Towers report:
                 | Town | Bells | Rung |
                 | Upper Lake | 7 |  |
@@ -133,8 +132,7 @@ class GivenWordTest {
                 Bells are counted every third year.
                 3.
                 Lists are kept by the Secretary.
-                """,
-                read("towers.docx", GivenTextTest.zip("word/document.xml", document)));
+                """, read("towers.docx", GivenTextTest.zip("word/document.xml", document)));
     }
 
     @Test

@@ -41,8 +41,7 @@ class LayoutsTest {
     private static Reading reading(Path file) throws IOException, ProblemException {
         String name = file.getFileName().toString();
         String[] parts = name.split("\\.", -1);
-        return Texts.read(
-                parts.length > 2 ? parts[1] : "treaty", text(file));
+        return Texts.read(parts.length > 2 ? parts[1] : "treaty", text(file));
     }
 
     private static SourceText text(Path file) throws IOException, ProblemException {
