@@ -24,7 +24,7 @@ class PassageNamesTest {
         "Compact of the Lake,The Compact,'The Compact, para. 72(l)'"
     })
     void anAbbreviationStandsForANameOnlyWhereThereIsNoOther(String name, String other, String expected) {
-        Graph graph = GraphMemFactory.createGraphMem();
+        Graph graph = GraphMemFactory.createDefaultGraph();
         Node document = Iris.thing("document", "d");
         Node passage = NodeFactory.createURI(Iris.BASE + "id/passage/d/72.l");
         graph.add(document, RDF.type.asNode(), GG.Document);
