@@ -2,6 +2,8 @@ package org.genevagraph.source.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,76 +12,107 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** The lines of a web page: what a browser sets as a block is a line, an item of a list has its bullet or number. */
-final class HtmlLines {
-    private static final String APPARATUS =
-            "script, style, noscript, template, nav, header nav, footer, form, button, iframe, svg, [hidden], [aria-hidden=true]";
+final class HtmlLines implements NodeVisitor {
     private static final Set<String> MAIN = Set.of("main", "article");
-
+    private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)]{1,2}");
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}");
     private static final int LONGEST_LABEL = 60;
+    private static final int FEWEST_BEHIND_A_NUMBER = 25;
 
-    private HtmlLines() {}
+    private final WebLists lists;
+    private final StringBuilder lines = new StringBuilder();
+    private final StringBuilder line = new StringBuilder();
+
+    /** Whether what is on the line only says what comes, such as the number of an item. */
+    private boolean isOpen;
+
+    private HtmlLines(WebLists lists) {
+        this.lists = lists;
+    }
 
     static String of(String html) {
         Document page = Jsoup.parse(html);
-        page.select(APPARATUS).remove();
+        WebLists lists = new WebLists(page);
+        page.select("style").remove();
+        WebFurniture.remove(page);
+        page.select("del, s, strike").remove();
         page.select("table").forEach(HtmlLines::setInRows);
+        page.select("dd + dd").forEach(HtmlLines::joinValues);
         Element main = MAIN.stream()
                 .map(page::selectFirst)
                 .filter(element -> element != null
                         && element.text().length() * 2 > page.body().text().length())
                 .findFirst()
                 .orElse(page.body());
-        StringBuilder lines = new StringBuilder();
-        StringBuilder line = new StringBuilder();
-        main.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode text) {
-                    boolean raised = text.parent() != null
-                            && text.parent().closest("sup") != null
-                            && text.text().strip().matches("\\d{1,3}");
-                    line.append(
-                            raised
-                                    ? ListNumbers.raised(
-                                            Integer.parseInt(text.text().strip()))
-                                    : text.getWholeText());
-                } else if (node instanceof Element element && breaks(element) && !isLabelled(element, line)) {
-                    end(lines, line);
-                    apart(lines, element);
-                    if (element.normalName().equals("li")) {
-                        line.append(bullet(element));
-                    }
-                }
-            }
+        HtmlLines read = new HtmlLines(lists);
+        main.traverse(read);
+        read.end();
+        return read.lines.toString();
+    }
 
-            @Override
-            public void tail(Node node, int depth) {
-                if (node instanceof Element element && isLabel(element)) {
-                    label(line);
-                } else if (node instanceof Element element && breaks(element)) {
-                    end(lines, line);
-                    apart(lines, element);
-                }
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            boolean raised = text.parent() != null
+                    && text.parent().closest("sup") != null
+                    && text.text().strip().matches("\\d{1,3}");
+            line.append(raised ? ListNumbers.raised(Integer.parseInt(text.text().strip())) : text.getWholeText());
+            isOpen = isOpen && text.isBlank();
+        } else if (node instanceof Element element && breaks(element) && !isOpen) {
+            end();
+            apart(element);
+            if (element.normalName().equals("li")) {
+                line.append(lists.bullet(element));
+                isOpen = line.length() > 0;
             }
-        });
-        end(lines, line);
-        return lines.toString();
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element && isLabel(element)) {
+            label();
+        } else if (node instanceof Element element && isNumber(element)) {
+            line.append(BARE_NUMBER.matcher(element.text()).matches() ? ". " : " ");
+            isOpen = true;
+        } else if (node instanceof Element element && breaks(element)) {
+            end();
+            apart(element);
+        }
     }
 
     /** Puts a table of values in a block for each of its rows. */
     private static void setInRows(Element table) {
-        List<List<String>> cells = table.select("tr").stream()
-                .map(row -> row.select("th, td").eachText())
-                .toList();
         if (!table.select("table table, li, td p + p, td div + div").isEmpty() || table.parent() == null) {
             return;
         }
+        boolean isOfLabels = table.select("tr").stream()
+                .allMatch(row ->
+                        row.select("> th").size() == 1 && row.select("> td").size() == 1);
+        if (isOfLabels) {
+            return;
+        }
+        List<List<String>> cells = WebCells.of(table);
         TableRows.lines(cells).ifPresent(lines -> {
             Element rows = new Element("div");
             table.select("caption").forEach(caption -> rows.appendElement("div").text(caption.text()));
             lines.forEach(line -> rows.appendElement("div").text(line));
             table.replaceWith(rows);
         });
+    }
+
+    /** Puts a further short value of a term beside the one before it, as in "Languages: English, French". */
+    private static void joinValues(Element value) {
+        Element before = value.previousElementSibling();
+        boolean areShort = before != null
+                && Stream.of(before, value)
+                        .allMatch(one -> one.text().length() < LONGEST_LABEL
+                                && one.select("p, div, li").isEmpty()
+                                && !one.text().matches("(?s).*[.;:]"));
+        if (areShort) {
+            before.appendText(", " + value.text());
+            value.remove();
+        }
     }
 
     /** Whether an element says what the next one gives, as "Acronym" in the first cell of a row of two, or the term of a list of terms. */
@@ -96,27 +129,29 @@ final class HtmlLines {
                 && element.select("p, div, li").isEmpty();
     }
 
-    private static void label(StringBuilder line) {
+    /** Whether an element is the number of the block beside it, which is its paragraph. */
+    private boolean isNumber(Element element) {
+        Element next = element.nextElementSibling();
+        String words = element.text().strip();
+        boolean bare = BARE_NUMBER.matcher(words).matches();
+        return next != null
+                && next.isBlock()
+                && (bare || NUMBER.matcher(words).matches())
+                && element.elementSiblingIndex() == 0
+                && !element.normalName().matches("li|h[1-6]|sup")
+                && SourceText.normalise(line.toString()).equals(words)
+                && (!bare || next.text().length() >= FEWEST_BEHIND_A_NUMBER);
+    }
+
+    private void label() {
         String words = SourceText.normalise(line.toString());
         line.setLength(0);
         line.append(words).append(words.isEmpty() ? "" : words.endsWith(":") ? " " : ": ");
-    }
-
-    /** Whether a block goes on with the line that a label or a list's number has begun. */
-    private static boolean isLabelled(Element element, StringBuilder line) {
-        Element before = element.previousElementSibling();
-        boolean given = before != null && isLabel(before);
-        Element parent = element.parent();
-        boolean firstOfItem = parent != null
-                && parent.normalName().equals("li")
-                && before == null
-                && !line.toString().isBlank()
-                && line.toString().equals(bullet(parent));
-        return given || firstOfItem;
+        isOpen = !words.isEmpty();
     }
 
     /** A heading stands apart from what is around it. */
-    private static void apart(StringBuilder lines, Element element) {
+    private void apart(Element element) {
         if (element.normalName().matches("h[1-6]")
                 && lines.length() > 0
                 && !lines.toString().endsWith("\n\n")) {
@@ -130,28 +165,12 @@ final class HtmlLines {
                 || element.normalName().equals("td");
     }
 
-    private static String bullet(Element item) {
-        Element list = item.parent();
-        if (list == null || !list.normalName().equals("ol")) {
-            return "• ";
-        }
-        int number = ListNumbers.read(list.attr("start"), 1) + item.elementSiblingIndex();
-        number = ListNumbers.read(item.attr("value"), number);
-        return switch (list.attr("type")) {
-            case "a" -> "(" + ListNumbers.written(number, "lowerLetter") + ") ";
-            case "A" -> "(" + ListNumbers.written(number, "upperLetter") + ") ";
-            case "i" -> "(" + ListNumbers.written(number, "lowerRoman") + ") ";
-            case "I" -> ListNumbers.written(number, "upperRoman") + ". ";
-            // The numbers of a list within a list are others than those of the paragraphs.
-            default -> list.closest("li") == null ? number + ". " : "(" + number + ") ";
-        };
-    }
-
-    private static void end(StringBuilder lines, StringBuilder line) {
+    private void end() {
         String words = SourceText.normalise(line.toString());
         if (!words.isEmpty()) {
             lines.append(words).append('\n');
         }
         line.setLength(0);
+        isOpen = false;
     }
 }

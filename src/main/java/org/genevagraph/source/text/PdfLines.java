@@ -22,7 +22,7 @@ final class PdfLines {
     private PdfLines() {}
 
     /** Writes words where they stand on the page, as far as blanks can, so that columns are seen. */
-    private static final class PlacedWords extends PDFTextStripper {
+    private static final class PlacedWords extends PdfPage {
         private static final float WIDTH_OF_A_BLANK = 4.5f;
         private static final float WIDEST_BETWEEN_WORDS = 2.5f;
         private int written;
@@ -113,7 +113,7 @@ final class PdfLines {
                         "has more than " + MOST_PAGES + " pages, which is the limit",
                         "give the pages that are needed");
             }
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new PdfPage();
             stripper.setSortByPosition(true);
             stripper.setLineSeparator("\n");
             stripper.setParagraphEnd("\n");

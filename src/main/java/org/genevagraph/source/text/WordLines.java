@@ -30,7 +30,6 @@ final class WordLines {
     private static final String ENDNOTES = "word/endnotes.xml";
     private static final Set<String> PARTS = Set.of(DOCUMENT, NUMBERING, STYLES, FOOTNOTES, ENDNOTES);
     private static final Set<String> NOTES = Set.of("footnote", "endnote");
-    private static final String RULE = "_".repeat(18);
 
     private WordLines() {}
 
@@ -144,77 +143,17 @@ final class WordLines {
 
     private static String lines(XMLStreamReader xml, WordNumbers numbers, Map<String, String> notes)
             throws XMLStreamException {
-        StringBuilder lines = new StringBuilder();
-        StringBuilder line = new StringBuilder();
-        List<String> cited = new ArrayList<>();
-        boolean inText = false;
-        String style = "";
-        String list = "";
-        String level = "";
-        int deleted = 0;
-        WordTable table = new WordTable();
+        WordParagraphs paragraphs = new WordParagraphs(numbers, notes);
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "tbl" -> table.begins(lines.length());
-                    case "tr" -> table.row();
-                    case "tc" -> table.cell();
-                    case "t" -> inText = true;
-                    case "tab" ->
-                        line.append(xml.getNamespaceURI().contains("wordprocessingml") && line.length() > 0 ? " " : "");
-                    case "br", "cr" -> line.append(' ');
-                    case "noBreakHyphen" -> line.append('-');
-                    case "pStyle" -> style = WordNumbers.value(xml, "val");
-                    case "numPr" -> list = "?";
-                    case "numId" -> list = WordNumbers.value(xml, "val");
-                    case "ilvl" -> level = WordNumbers.value(xml, "val");
-                    case "footnoteReference", "endnoteReference" -> {
-                        String what = xml.getLocalName().replace("Reference", "");
-                        String note = notes.getOrDefault(what + WordNumbers.value(xml, "id"), "");
-                        if (!note.isEmpty() && deleted == 0) {
-                            cited.add(note);
-                            line.append(ListNumbers.raised(cited.size()));
-                        }
-                    }
-                    // What Word writes a second time for older programs, in "Fallback", is there already.
-                    case "del", "moveFrom", "Fallback" -> deleted++;
-                    default -> {
-                        // Nothing else holds text.
-                    }
-                }
+                paragraphs.begins(xml);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "t" -> inText = false;
-                    case "tbl" -> table.ends(lines);
-                    case "del", "moveFrom", "Fallback" -> deleted--;
-                    case "p" -> {
-                        String words = SourceText.normalise(line.toString());
-                        String numbered = words.isEmpty() ? "" : numbers.next(style, list, level) + words;
-                        lines.append(numbered).append('\n');
-                        table.paragraph(numbered);
-                        line.setLength(0);
-                        style = "";
-                        list = "";
-                        level = "";
-                    }
-                    default -> {
-                        // Nothing else ends a line.
-                    }
-                }
-            } else if (event == XMLStreamConstants.CHARACTERS && inText && deleted == 0) {
-                line.append(xml.getText());
+                paragraphs.ends(xml.getLocalName());
+            } else if (event == XMLStreamConstants.CHARACTERS) {
+                paragraphs.words(xml.getText());
             }
         }
-        if (!cited.isEmpty()) {
-            lines.append(RULE).append('\n');
-        }
-        for (int i = 0; i < cited.size(); i++) {
-            lines.append(ListNumbers.raised(i + 1))
-                    .append(' ')
-                    .append(cited.get(i))
-                    .append('\n');
-        }
-        return lines.toString();
+        return paragraphs.lines();
     }
 }

@@ -15,12 +15,18 @@ final class WordNumbers {
     private static final Pattern PLACE = Pattern.compile("%(\\d)");
     private static final int MOST_LEVELS = 9;
     private static final String BULLET = "• ";
+    private static final Pattern HEADING = Pattern.compile("(?i)(?:heading ?\\d|title)");
+    private static final Pattern CONTENTS = Pattern.compile("(?i)toc ?\\d");
+
+    /** The list of a paragraph that only says at which level it stands. */
+    static final String UNNAMED = "?";
 
     private final Map<String, String> lists = new HashMap<>();
     private final Map<String, Level> levels = new HashMap<>();
     private final Map<String, Integer> restarts = new HashMap<>();
     private final Map<String, String[]> styles = new HashMap<>();
     private final Map<String, String> basedOn = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, int[]> counts = new HashMap<>();
 
     /** How a level of a list writes its numbers. */
@@ -100,6 +106,7 @@ final class WordNumbers {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "style" -> style = value(xml, "styleId");
+                    case "name" -> names.putIfAbsent(style, value(xml, "val"));
                     case "basedOn" -> basedOn.put(style, value(xml, "val"));
                     case "ilvl" -> styles.computeIfAbsent(style, key -> new String[] {"0", ""})[0] = value(xml, "val");
                     case "numId" -> styles.computeIfAbsent(style, key -> new String[] {"0", ""})[1] = value(xml, "val");
@@ -109,6 +116,16 @@ final class WordNumbers {
                 }
             }
         }
+    }
+
+    /** Whether paragraphs of a style are headings, whichever language names it. */
+    boolean isHeading(String style) {
+        return HEADING.matcher(names.getOrDefault(style, style)).matches();
+    }
+
+    /** Whether paragraphs of a style are entries of a table of contents. */
+    boolean isOfContents(String style) {
+        return CONTENTS.matcher(names.getOrDefault(style, style)).matches();
     }
 
     /** The level and list of a style, or of the one that it is made from. */
@@ -132,7 +149,7 @@ final class WordNumbers {
      */
     String next(String style, String list, String level) {
         String[] ofStyle = ofStyle(style);
-        String own = list.isEmpty() ? ofStyle[1] : list;
+        String own = list.isEmpty() || list.equals(UNNAMED) ? ofStyle[1] : list;
         if (own.isEmpty() || own.equals("0")) {
             return "";
         }

@@ -109,7 +109,7 @@ final class Continuation {
                         .text()
                         .substring(current.marker().end())
                         .isBlank();
-        boolean heading = Headings.couldBe(SourceText.normalise(line.text()));
+        boolean heading = Headings.couldBe(SourceText.normalise(line.text())) && !wrapping.isWrapped(line);
         if (standsAlone && !announces && !afterBlank) {
             return !heading;
         }

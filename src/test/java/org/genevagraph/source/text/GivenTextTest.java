@@ -129,10 +129,8 @@ class GivenTextTest {
 
                 Follow-up
 
-                2.
-                Bells are counted every third year.
-                3.
-                Lists are kept.
+                2. Bells are counted every third year.
+                3. Lists are kept.
                 Founded: May 2021
                 Seat: Upper Lake
                 """,

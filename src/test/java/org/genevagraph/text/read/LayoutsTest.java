@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Texts in the layouts that people have them in, each with its right reading beside it: {@code name.txt}, or a web page, and {@code name.read}; of another
+ * Texts in the layouts that people have them in, each with its right reading beside it: {@code name.txt}, a web page, a file of Word or a PDF, and
+ * {@code name.read}; of another
  * form than a treaty, {@code name.profile.txt}. With {@code -Dgolden=write} the readings are written anew, to be read by a person.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,7 +63,7 @@ class LayoutsTest {
     @ParameterizedTest
     @MethodSource("texts")
     void isReadAsAPersonReadsIt(Path file) throws IOException, ProblemException {
-        Path right = Path.of(file.toString().replaceFirst("\\.(?:txt|html)$", ".read"));
+        Path right = Path.of(file.toString().replaceFirst("\\.(?:txt|html|docx|pdf)$", ".read"));
         String shown = shown(reading(file));
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(right, shown);

@@ -124,7 +124,14 @@ public final class Signatures {
     }
 
     private boolean isSign(int i) {
-        return words(i).length() <= LONGEST && SIGN.matcher(words(i)).matches();
+        return words(i).length() <= LONGEST && SIGN.matcher(words(i)).matches() && !isAboveNotes(i);
+    }
+
+    /** Whether a line is the rule above footnotes. */
+    private boolean isAboveNotes(int i) {
+        return i + 1 < filled.size()
+                && Marker.of(filled.get(i).text()).kind() == Marker.Kind.RULE
+                && Marker.of(filled.get(i + 1).text()).kind() == Marker.Kind.FOOTNOTE;
     }
 
     private boolean isParty(int i) {

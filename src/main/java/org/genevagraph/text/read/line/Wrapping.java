@@ -1,5 +1,7 @@
 package org.genevagraph.text.read.line;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ public final class Wrapping {
     private static final int LONGEST_WRAPPED = 200;
     private static final int SHORTEST_WRAPPED = 30;
     private static final int FAR = 12;
+    private static final int FEWEST_MEASURED = 12;
+    private static final int MOST_SLACK = 4;
     private static final Pattern END =
             Pattern.compile("(?s).*(?:[.;:!?…。；：！？؛؟]|[;,] (?:and|or|et|ou|y|o))[”“\"’')\\]»）*†‡¹²³⁰⁴-⁹ \\d/]*");
     private static final Pattern NO_END = Pattern.compile(
@@ -70,6 +74,9 @@ public final class Wrapping {
 
     private final List<Line> lines;
     private final int width;
+    /** By how much lines fall short of the width although the next word had no place: letters of print are not equally wide. */
+    private final int slack;
+
     private Set<String> vocabulary = Set.of();
 
     /**
@@ -92,6 +99,29 @@ public final class Wrapping {
             widest = goesOn ? length(line) : widest;
         }
         width = widest;
+        slack = slack();
+    }
+
+    private int slack() {
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size() && width > 0; i++) {
+            Line line = lines.get(i);
+            Line next = lines.get(i + 1);
+            if (length(line) >= SHORTEST_WRAPPED
+                    && next.number() == line.number() + 1
+                    && beginsSmall(next.text())
+                    && !isFinished(SourceText.normalise(line.text()))
+                    && Marker.of(next.text()).kind() == Marker.Kind.NONE) {
+                missing.add(Math.max(0, width - length(line) - firstWord(next)));
+            }
+        }
+        Collections.sort(missing);
+        return missing.size() < FEWEST_MEASURED ? 0 : Math.min(MOST_SLACK, missing.get(missing.size() * 9 / 10));
+    }
+
+    private static int firstWord(Line line) {
+        String words = SourceText.normalise(line.text());
+        return words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
     }
 
     /** Whether lines are broken where the page ends and not where paragraphs end. */
@@ -101,9 +131,19 @@ public final class Wrapping {
 
     /** Whether a line is so long that the next line's first word had no place on it. */
     public boolean isFull(Line line, Line next) {
-        String words = SourceText.normalise(next.text());
-        int first = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
-        return isWrapped() && length(line) + 1 + first > width && !isCentred(line);
+        return isWrapped() && length(line) + 1 + firstWord(next) > width - slack && !isCentred(line);
+    }
+
+    /** Whether a line is wrapped, maybe at the end of a page, so that its sentence goes on with the next small letter. */
+    public boolean isWrapped(Line line) {
+        return lines.stream()
+                .filter(next -> next.number() > line.number() && !next.text().isBlank())
+                .findFirst()
+                .filter(next -> beginsSmall(next.text())
+                        && Marker.of(next.text()).kind() == Marker.Kind.NONE
+                        && !isFinished(SourceText.normalise(line.text()))
+                        && isFull(line, next))
+                .isPresent();
     }
 
     /** Whether a short line stands far from the left, so that it ends where a full one does. */

@@ -1,0 +1,140 @@
+package org.genevagraph.source.text;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * Reads a page of a PDF by how it is set: numbers that stand raised behind a word or before a note are raised digits on the line of the words beside them,
+ * and a paragraph begins where lines stand further apart than most do.
+ */
+class PdfPage extends PDFTextStripper {
+    private static final float SMALLER = 0.9f;
+    private static final float LEAST_RAISED = 0.15f;
+    private static final float MOST_RAISED = 0.75f;
+    private static final float FURTHEST_BESIDE = 0.6f;
+    private static final float WIDER_THAN_LINES = 1.3f;
+    private static final float FEWEST_HEIGHTS = 1.2f;
+    private static final int LONGEST_NUMBER = 3;
+    private static final int STEPS = 2;
+
+    @Override
+    protected void writePage() throws IOException {
+        for (List<TextPosition> article : charactersByArticle) {
+            raise(article);
+        }
+        setDropThreshold(
+                threshold(charactersByArticle.stream().flatMap(List::stream).toList())
+                        .orElse(getDropThreshold()));
+        super.writePage();
+    }
+
+    /** How many heights of a letter lie between lines of which the second begins a paragraph. */
+    private static Optional<Float> threshold(List<TextPosition> characters) {
+        TreeMap<Float, Long> lines = new TreeMap<>(characters.stream()
+                .filter(character -> !character.getUnicode().isBlank())
+                .collect(Collectors.groupingBy(character -> half(character.getYDirAdj()), Collectors.counting())));
+        Map<Float, Long> gaps = lines.keySet().stream()
+                .filter(line -> lines.higherKey(line) != null)
+                .map(line -> lines.higherKey(line) - line)
+                .filter(gap -> gap > STEPS)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Optional<Float> gap = mostOften(gaps);
+        Optional<Float> height = mostOften(characters.stream()
+                .filter(character -> !character.getUnicode().isBlank())
+                .collect(Collectors.groupingBy(character -> half(character.getHeightDir()), Collectors.counting())));
+        return gap.isEmpty() || height.isEmpty() || height.get() <= 0
+                ? Optional.empty()
+                : Optional.of(Math.max(FEWEST_HEIGHTS, WIDER_THAN_LINES * gap.get() / height.get()));
+    }
+
+    private static Optional<Float> mostOften(Map<Float, Long> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Float, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static float half(float measure) {
+        return (float) Math.round(measure * STEPS) / STEPS;
+    }
+
+    /** Puts raised digits on the line of the words beside them. */
+    private static void raise(List<TextPosition> characters) {
+        int i = 0;
+        while (i < characters.size()) {
+            int end = i;
+            while (end < characters.size()
+                    && characters.get(end).getUnicode().matches("[0-9]")
+                    && size(characters.get(end)) == size(characters.get(i))) {
+                end++;
+            }
+            if (end > i && end - i <= LONGEST_NUMBER) {
+                Optional<TextPosition> beside = beside(characters, i, end);
+                for (int at = i; at < end && beside.isPresent(); at++) {
+                    characters.set(at, raised(characters.get(at), beside.get()));
+                }
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private static Optional<TextPosition> beside(List<TextPosition> characters, int from, int end) {
+        TextPosition first = characters.get(from);
+        TextPosition last = characters.get(end - 1);
+        Optional<TextPosition> before = from == 0 ? Optional.empty() : Optional.of(characters.get(from - 1));
+        Optional<TextPosition> next = Stream.iterate(end, i -> i < characters.size() && i < end + 2, i -> i + 1)
+                .map(characters::get)
+                .filter(character -> !character.getUnicode().isBlank())
+                .findFirst();
+        return before.filter(word -> isAbove(first, word) && isNear(right(word), first.getXDirAdj(), word))
+                .or(() -> next.filter(word -> isAbove(last, word) && isNear(right(last), word.getXDirAdj(), word)));
+    }
+
+    private static boolean isAbove(TextPosition digit, TextPosition word) {
+        float up = word.getYDirAdj() - digit.getYDirAdj();
+        return size(digit) < size(word) * SMALLER
+                && up > size(word) * LEAST_RAISED
+                && up < size(word) * MOST_RAISED
+                && digit.getDir() == word.getDir();
+    }
+
+    private static boolean isNear(float end, float begin, TextPosition word) {
+        return Math.abs(begin - end) < size(word) * FURTHEST_BESIDE;
+    }
+
+    private static float right(TextPosition character) {
+        return character.getXDirAdj() + character.getWidthDirAdj();
+    }
+
+    private static float size(TextPosition character) {
+        return character.getYScale();
+    }
+
+    private static TextPosition raised(TextPosition digit, TextPosition word) {
+        Matrix place = digit.getTextMatrix().clone();
+        place.setValue(2, 1, word.getTextMatrix().getTranslateY());
+        return new TextPosition(
+                digit.getRotation(),
+                digit.getPageWidth(),
+                digit.getPageHeight(),
+                place,
+                digit.getEndX(),
+                word.getEndY(),
+                digit.getHeight(),
+                digit.getWidth(),
+                digit.getWidthOfSpace(),
+                ListNumbers.raised(Integer.parseInt(digit.getUnicode())),
+                digit.getCharacterCodes(),
+                digit.getFont(),
+                digit.getFontSize(),
+                (int) digit.getFontSizeInPt());
+    }
+}
