@@ -24,6 +24,12 @@ public final class Words {
                 .toList();
     }
 
+    /** Whether a text has capitals and no small letter. */
+    public static boolean areInCapitals(String text) {
+        return text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().noneMatch(Character::isLowerCase);
+    }
+
     /** The words that mean something by themselves. */
     public static Set<String> telling(String text) {
         return of(text).stream().filter(word -> !EMPTY.contains(word)).collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.genevagraph.text.Words;
 
 /** How a word is written, which what stands in its place takes over. */
 enum Casing {
@@ -39,14 +40,8 @@ enum Casing {
         if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
             return PLAIN;
         }
-        boolean capitals = word.codePointCount(0, word.length()) > 1 && isInCapitals(word);
+        boolean capitals = word.codePointCount(0, word.length()) > 1 && Words.areInCapitals(word);
         return capitals ? CAPITALS : CAPITAL;
-    }
-
-    /** Whether a text has capitals and no small letter. */
-    static boolean isInCapitals(String text) {
-        return text.codePoints().anyMatch(Character::isUpperCase)
-                && text.codePoints().noneMatch(Character::isLowerCase);
     }
 
     /** Writes a term as another is written: its first word as the other's first, the rest as the other's last. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.genevagraph.text.Words;
 
 /** Finds terms in a text and says what stands in the place of each: in its number, in its case, with the article that belongs to it. */
 final class TermFinder {
@@ -101,7 +102,7 @@ final class TermFinder {
     /** The terms in a text, in their order. */
     List<FoundTerm> find(String text) {
         Surroundings surroundings = new Surroundings(
-                text, names(text), Casing.isInCapitals(anyForm.matcher(text).replaceAll(" ")));
+                text, names(text), Words.areInCapitals(anyForm.matcher(text).replaceAll(" ")));
         List<FoundTerm> found = new ArrayList<>();
         Matcher matcher = anyForm.matcher(text);
         int end = 0;

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.genevagraph.text.Sentences;
+import org.genevagraph.text.Words;
 
 /** Finds what looks like a proper name in English texts: runs of capitalised words, and acronyms. */
 public final class Capitals {
@@ -72,9 +73,7 @@ public final class Capitals {
 
     /** Whether words are a heading in capitals, in which no capital tells a name; an acronym by itself is none. */
     public static boolean isAllCapitals(String text) {
-        return !Name.isAcronym(text.strip())
-                && text.codePoints().anyMatch(Character::isUpperCase)
-                && text.codePoints().noneMatch(Character::isLowerCase);
+        return !Name.isAcronym(text.strip()) && Words.areInCapitals(text);
     }
 
     /**

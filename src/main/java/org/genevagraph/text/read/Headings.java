@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
+import org.genevagraph.text.Words;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.Wrapping;
 import org.genevagraph.text.read.passage.Block;
@@ -112,7 +113,7 @@ final class Headings {
     static boolean isInCapitals(String line) {
         return line.length() < MOST_CHARACTERS_OF_LONG_ONES
                 && line.codePoints().filter(Character::isUpperCase).count() > 3
-                && line.codePoints().noneMatch(Character::isLowerCase);
+                && Words.areInCapitals(line);
     }
 
     /**
