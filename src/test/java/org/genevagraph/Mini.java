@@ -34,7 +34,7 @@ public final class Mini {
 
     /** A snapshot of the made-up tables. */
     public static Snapshot snapshot() {
-        return build(DATA);
+        return MadeUp.SNAPSHOT;
     }
 
     /** A snapshot of the project's own tables. */
@@ -52,6 +52,11 @@ public final class Mini {
     }
 
     /** Built once for all tests, since no test changes it. */
+    private static final class MadeUp {
+        static final Snapshot SNAPSHOT = build(DATA);
+    }
+
+    /** The same of the project's own. */
     private static final class RealData {
         static final Snapshot SNAPSHOT = build(Path.of("data"));
     }
@@ -77,8 +82,7 @@ public final class Mini {
 
     /** What a snapshot of a folder of tables is built from, the catalogue of queries included as users get it. */
     public static Inputs inputs(Path data) throws IOException, ProblemException {
-        return Inputs.read(HOME, data)
-                .with(CatalogueGraph.NAME, CatalogueGraph.of(QueryCatalogue.read(HOME.resolve("queries"))));
+        return Inputs.read(HOME, data).with(CatalogueGraph.NAME, CatalogueGraph.of(queries()));
     }
 
     private static Snapshot build(Path data) {

@@ -164,6 +164,7 @@ class EngineTest {
 
     @Test
     void versionsLieBesideEachOtherAndTheOldestGoes() throws IOException, ProblemException, Refusal {
+        address = address.withGraphs("http://127.0.0.1:" + fuseki.getPort() + "/graph/data");
         Engine first = publish(Mini.naming(folder, "Delta One"), 1);
         Engine second = publish(Mini.naming(folder, "Delta Two"), 2);
         assertEquals(List.of("Delta One"), names(first));
