@@ -41,6 +41,9 @@ final class GoldenQuestions {
     private static final String ASKS = "$ geneva query ";
     private static final Pattern PARAMETER = Pattern.compile("([a-z-]+)=(\"([^\"]*)\"|\\S*)");
 
+    private static final String AT_TIMES = " at times";
+    private static final Pattern WAYS = Pattern.compile("(?:refused|late|order|rows)(?:" + AT_TIMES + ")?");
+
     private GoldenQuestions() {}
 
     /** How an answer differs. */
@@ -75,21 +78,27 @@ final class GoldenQuestions {
     }
 
     /**
-     * The same, but for what the engine's table says: what differs and is not there, what is there and does not differ, and what differs in
-     * another way than it says fail.
+     * The same, but for what the engine's table says: what differs and is not there, what is there and does not differ – unless it says "at
+     * times", as of an engine that plans a question in several ways – and what differs in another way than it says fail.
      */
     static void areAnsweredAsInMemoryButForKnown(Store store, Duration time, String engine)
             throws IOException, ProblemException, Refusal {
         Map<String, Difference> differing = differing(store, time);
-        Map<String, How> found = new TreeMap<>();
-        differing.forEach((command, difference) -> found.put(command, difference.how()));
-        assertEquals(
-                lines(known(engine)), lines(found), () -> differing.size() + " differ:\n" + told(differing.values()));
+        Map<String, String> known = known(engine);
+        Map<String, String> found = new TreeMap<>();
+        differing.forEach((command, difference) ->
+                found.put(command, difference.how().name().toLowerCase(Locale.ROOT)));
+        known.forEach((command, how) -> {
+            if (how.endsWith(AT_TIMES)) {
+                found.merge(command, how, (now, sometimes) -> sometimes.equals(now + AT_TIMES) ? sometimes : now);
+            }
+        });
+        assertEquals(lines(known), lines(found), () -> differing.size() + " differ:\n" + told(differing.values()));
     }
 
-    private static String lines(Map<String, How> differing) {
+    private static String lines(Map<String, String> differing) {
         return differing.entrySet().stream()
-                .map(entry -> entry.getKey() + " | " + entry.getValue().name().toLowerCase(Locale.ROOT))
+                .map(entry -> entry.getKey() + " | " + entry.getValue())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -97,13 +106,14 @@ final class GoldenQuestions {
         return differing.stream().map(Difference::told).collect(Collectors.joining("\n"));
     }
 
-    private static Map<String, How> known(String engine) throws IOException {
-        Map<String, How> known = new TreeMap<>();
+    private static Map<String, String> known(String engine) throws IOException {
+        Map<String, String> known = new TreeMap<>();
         for (String line : Files.readAllLines(KNOWN.resolve(engine + ".txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] cells = line.split(" \\| ", 3);
                 assertEquals(3, cells.length, "question, how and why: " + line);
-                known.put(cells[0], How.valueOf(cells[1].toUpperCase(Locale.ROOT)));
+                assertTrue(WAYS.matcher(cells[1]).matches(), line);
+                known.put(cells[0], cells[1]);
             }
         }
         return known;
