@@ -3,7 +3,7 @@ const proposals = () => [...document.querySelectorAll(".proposal")];
 const named = proposals().findIndex(one => "#" + one.id === location.hash);
 let at = named >= 0 ? named : Math.max(0, proposals().findIndex(one => one.classList.contains("current")));
 
-// On a narrow screen the text stands above the proposals: to bring its passage into sight would take the proposal out of it.
+// On a narrow screen the text stands above the proposals, in a box of its own: only that is moved, so that the proposal stays in sight.
 const beside = window.matchMedia("(min-width: 60rem)");
 
 function show(index, into = true) {
@@ -18,6 +18,7 @@ function show(index, into = true) {
   if (passage) {
     passage.classList.add("said");
     if (beside.matches) passage.scrollIntoView({block: "nearest"});
+    else passage.closest("section").scrollTop = passage.offsetTop;
   }
   open(now);
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.genevagraph.query.grammar.French;
 
 /** What a page says of a problem: in the language of the page where the table {@code names/french-problems.tsv} knows the words, otherwise in English. */
@@ -28,6 +29,8 @@ public final class ProblemWords {
     private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
 
     private static final String DASH = " – ";
+    private static final String PARTED = "; ";
+    private static final String PARTED_IN_FRENCH = "\u202F; ";
 
     private record Said(Pattern english, String french) {}
 
@@ -65,6 +68,17 @@ public final class ProblemWords {
             }
         });
         return Map.copyOf(halves);
+    }
+
+    /** What has several parts, as "one; other": in the language of the page if all of them are known in it. */
+    public static Text all(String told, Language language) {
+        List<Text> parts =
+                Stream.of(told.split(PARTED)).map(part -> of(part, language)).toList();
+        return parts.stream().allMatch(part -> part.lang() == null)
+                ? Text.of(parts.stream()
+                        .map(Text::words)
+                        .collect(Collectors.joining(language == Language.FR ? PARTED_IN_FRENCH : PARTED)))
+                : new Text(told, Language.EN.tag());
     }
 
     /** The cause of a problem, or its fix, as programs are told it: in the words of a shape, or in those of the program. */

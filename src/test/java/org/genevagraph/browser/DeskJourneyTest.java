@@ -80,6 +80,9 @@ class DeskJourneyTest extends DeskByKeyboard {
             assertEquals(List.of(), barriers());
             assertTrue((boolean)
                     page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+            // However long the text is, one need not walk through it to come to the proposals.
+            assertTrue(
+                    (boolean) page.evaluate("document.querySelector('.desk > .text').offsetHeight * 2 <= innerHeight"));
         }
     }
 }

@@ -40,6 +40,9 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
     /** What a document is called whose title does not tell its kind, until a person has looked at it. */
     private static final String UNTOLD = "paper";
 
+    /** The tables of things that rows may call by their ids alone. */
+    private static final List<String> OTHER_THINGS = List.of("organisations", "initiatives", "places", "issues");
+
     private static final int MOST_NAMES = 5;
     private static final int LONGEST_TITLE = 90;
     private static final int LINES_OF_A_TITLE_PAGE = 20;
@@ -92,7 +95,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
             throw TableText.wrong(
                     text.file(), "holds no passage", "check whether it is the right file, and its --kind");
         }
-        String id = id(text, request);
+        String id = id(inputs, text, request, form);
         if (!Iris.isSlug(id)) {
             throw TableText.wrong(
                     text.file(), "'" + id + "' is no id", "give one with --id, in lower-case ASCII with hyphens");
@@ -118,11 +121,34 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                 .orElse("");
     }
 
-    private static String id(SourceText text, Request request) {
+    /**
+     * The id of the text: that of the organisation, unless the tables know the organisation and rows call it by its id alone, which a document of the same
+     * id would make unclear.
+     */
+    private static String id(Inputs inputs, SourceText text, Request request, String form) throws ProblemException {
         if (!request.id().isEmpty()) {
             return request.id();
         }
-        return request.about().isEmpty() ? Iris.slug(text.name()) : request.about();
+        String name = Iris.slug(text.name());
+        String id = request.about().isEmpty() ? name : request.about();
+        if (isFree(inputs, id)) {
+            return id;
+        }
+        boolean isProfile = form.equals("profile");
+        return !isProfile && isFree(inputs, name) ? name : id + (isProfile ? "-profile" : "-text");
+    }
+
+    /** Whether a document can have an id: one has it already, or nothing else has it. */
+    private static boolean isFree(Inputs inputs, String id) throws ProblemException {
+        if (TableText.of(inputs, "documents").row("id", id).isPresent()) {
+            return true;
+        }
+        for (String table : OTHER_THINGS) {
+            if (TableText.of(inputs, table).row("id", id).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How a text is built, seen by what each reader finds in it. */

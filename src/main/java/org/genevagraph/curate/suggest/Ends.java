@@ -51,6 +51,11 @@ final class Ends {
     /** What stands in a name behind its noun. */
     private static final Pattern WHAT_FOR = Pattern.compile(" (?:of|for|on|in|to|against)\\b.*");
 
+    private static final Pattern ACRONYM_AND_WORD = Pattern.compile("(\\p{Lu}{2,6}) (\\p{Lu}\\p{Ll}+)");
+
+    /** What belongs to a body and bears no name of its own: "UN Headquarters". */
+    private static final Set<String> BEHIND_ACRONYMS = PhraseWords.of("behind-acronyms");
+
     private final FactGraph facts;
     private final Mentions mentions;
     private final Set<Node> hidden;
@@ -198,7 +203,8 @@ final class Ends {
 
     /** Names of bodies that begin with the name of an event, a process or a writing and go on: the words of a known name are not always its bearer. */
     private List<NewNames.New> longer(String words, List<End> ends) {
-        return newNames.in(words, new BitSet()).stream()
+        List<NewNames.New> all = newNames.in(words, new BitSet());
+        Stream<NewNames.New> bodies = all.stream()
                 .filter(name -> name.table().equals("organisations") && NewNames.endsAsBody(name.words()))
                 .filter(name -> ends.stream()
                         .anyMatch(end -> !end.kind().equals("organisation")
@@ -208,8 +214,25 @@ final class Ends {
                                 && end.start() == name.start()
                                 && words.startsWith(" ", end.end())
                                 && end.end() < name.end()
-                                && Character.isUpperCase(words.charAt(end.end() + 1))))
+                                && Character.isUpperCase(words.charAt(end.end() + 1))));
+        return Stream.concat(
+                        bodies,
+                        all.stream()
+                                .filter(name -> name.table().isEmpty() && isOtherThanItsAcronym(name, ends))
+                                .map(name -> new NewNames.New(
+                                        name.start(), name.end(), name.words(), name.acronym(), "organisations", "")))
                 .toList();
+    }
+
+    /** "UN Women" is another body than the UN. */
+    private static boolean isOtherThanItsAcronym(NewNames.New name, List<End> ends) {
+        Matcher parts = ACRONYM_AND_WORD.matcher(name.words());
+        return parts.matches()
+                && !BEHIND_ACRONYMS.contains(parts.group(2).toLowerCase(Locale.ROOT))
+                && ends.stream()
+                        .anyMatch(end -> end.kind().equals("organisation")
+                                && end.start() == name.start()
+                                && end.words().equals(parts.group(1)));
     }
 
     /** Whether a new name is a part of a known one in full: "the Call for Trust and Security", "the Vienna Convention on Letters". */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -73,6 +74,13 @@ final class StatementRows {
             Set.of("uses", "partnersIn", "participatesIn", "contributesTo", "supports", "memberOf", "funds", "judges");
     private static final Set<String> WITH_OTHERS = Set.of("partnersIn");
     private static final Pattern WITH = Pattern.compile("\\p{L}*(?: with| by)? (?:the |its partners? |partners? )?");
+
+    /** What somebody does at an event of others. */
+    private static final Pattern DONE_THERE = Pattern.compile(
+            "(?iu)\\b(?:present|spe(?:ak|ech)|spoke|show|discuss|announc|exhibit|demonstrat|introduc|unveil|deliver|award|honou?r)\\p{L}*\\b");
+
+    /** "At the Forum and the Summit": that events follow where something is done. */
+    private static final Pattern AT = Pattern.compile("(?<![\\p{L}-])[Aa]t(?: an?)?(?= )");
 
     private final FactGraph facts;
     private final Ends ends;
@@ -149,6 +157,9 @@ final class StatementRows {
             // What is described without a name is the body's own more often than another's.
             told = "";
         }
+        if (end.kind().equals("initiative") && end.isNamed() && isDoneAt(sentence.text(), at)) {
+            told = "participatesIn";
+        }
         told = doneBy(owner, candidates, at, sentence.text()).orElse(told);
         Optional<Matcher> doneTo = end.kind().equals("organisation") ? doneTo(sentence, at, inside) : Optional.empty();
         if (doneTo.isPresent()) {
@@ -198,6 +209,19 @@ final class StatementRows {
                     cited);
             found.add(Suggestion.said("statements/" + source, row, score, cited, sentence.text(), reason));
         }
+    }
+
+    /** Whether something is presented, said or shown at what stands at a place: who does so takes part in it, and does not host it. */
+    private static boolean isDoneAt(String sentence, int at) {
+        int place = AT.matcher(sentence.substring(0, at))
+                .results()
+                .mapToInt(MatchResult::end)
+                .reduce(-1, (one, other) -> other);
+        return place >= 0
+                && ONLY_NAMES.matcher(sentence.substring(place, at)).matches()
+                && DONE_THERE
+                        .matcher(place <= "At an".length() ? sentence.substring(at) : sentence.substring(0, place))
+                        .find();
     }
 
     /** Whether a place lies in the name of a thing: "Commons Funds" fund nothing. */

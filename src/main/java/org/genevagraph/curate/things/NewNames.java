@@ -187,6 +187,10 @@ public final class NewNames {
                 .or(() ->
                         name.contains(" ") ? KindBeside.nounBefore(words.substring(0, run.start())) : Optional.empty())
                 .or(() -> run.isAcronym() ? Optional.empty() : KindBeside.published(words.substring(0, run.start())));
+        if (cue.isEmpty()
+                && Persons.isOne(name, words.substring(0, run.start()), words.substring(run.start() + name.length()))) {
+            return Optional.empty();
+        }
         // "In Annecy" tells a place, "the Academy" speaks of one that was named before, and "Swiss" of no thing.
         boolean plain = !name.contains(" ")
                 && !run.isAcronym()

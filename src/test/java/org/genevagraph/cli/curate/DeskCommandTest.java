@@ -197,6 +197,18 @@ class DeskCommandTest {
     }
 
     @Test
+    void whatThePassagesBearOutIsToldInFrenchOnAFrenchDesk() throws Exception {
+        assertEquals(303, send(programme(), "accept").statusCode());
+        Map<String, String> statement = form(page(), "organisation:llt coConvenes steps-programme");
+        HttpResponse<String> borne = send(statement, "check", "Accept-Language", "fr");
+        assertTrue(borne.body().contains("<strong>étayé par le texte</strong>"), borne.body());
+        statement.put("cell.from", "1999");
+        HttpResponse<String> open = send(statement, "check", "Accept-Language", "fr");
+        assertTrue(open.body().contains("<strong>introuvable dans le texte</strong>"), open.body());
+        assertTrue(open.body().contains("l’année 1999 n’apparaît pas"), open.body());
+    }
+
+    @Test
     void namesThatTheTablesHaveNearlySoAreShownBeforeTheyAreWritten() throws Exception {
         Map<String, String> form =
                 new LinkedHashMap<>(form(get("desk?own=organisations").body(), "\""));

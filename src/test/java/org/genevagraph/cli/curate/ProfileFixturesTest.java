@@ -70,7 +70,8 @@ class ProfileFixturesTest {
         "ports-unit",
         "paper-kites",
         "scales-clinic",
-        "tide-alpha"
+        "tide-alpha",
+        "cable-guild"
     })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
         String[] where = added(profile);
