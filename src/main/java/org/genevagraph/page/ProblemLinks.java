@@ -1,38 +1,32 @@
 package org.genevagraph.page;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
+import org.apache.jena.graph.NodeFactory;
+import org.genevagraph.problem.Refusal;
+import org.genevagraph.vocabulary.Iris;
 
-/** Where a page about a problem leads instead of telling parts of addresses, which is what programs are told of what there is. */
+/** Where a page about a problem leads: to what there is instead, by the names that pages give it. Ids are what programs are told. */
 public final class ProblemLinks {
-    private static final Pattern DOCUMENTATION = Pattern.compile("pages are (.+)");
-    private static final Pattern QUESTIONS = Pattern.compile("queries are .+");
-    private static final Pattern KINDS = Pattern.compile("choose one of ([a-z-]+(?:, [a-z-]+)*)");
-
     private ProblemLinks() {}
 
-    /** The pages that a fix names; none if it names none. */
-    public static List<Link> of(String fix, Site site) {
-        Matcher documentation = DOCUMENTATION.matcher(fix);
-        if (documentation.matches()) {
-            return named(documentation.group(1), "docs.", "/docs/", site);
-        }
-        if (QUESTIONS.matcher(fix).matches()) {
-            return List.of(new Link(site.text("ask.all"), "/queries"));
-        }
-        Matcher kinds = KINDS.matcher(fix);
-        return kinds.matches() ? named(kinds.group(1), "kind.many.", "/id/", site) : List.of();
+    /**
+     * Each of what there is.
+     *
+     * @param path the path that an id completes
+     * @param name what pages call the one of an id
+     */
+    public static List<Link> of(Refusal.Choices choices, String path, UnaryOperator<String> name) {
+        return choices.ids().stream()
+                .map(id -> new Link(name.apply(id), path + Paths.encoded(id)))
+                .toList();
     }
 
-    /** A page for each of some words, if each of them is that of a page. */
-    private static List<Link> named(String list, String key, String path, Site site) {
-        List<String> words = Arrays.asList(list.split(", "));
-        return words.stream().allMatch(word -> Messages.has(site.language(), key + word))
-                ? words.stream()
-                        .map(word -> new Link(site.text(key + word), path + word))
-                        .toList()
-                : List.of();
+    /** Each of what there is, which are things of the kind that is to be chosen. */
+    public static List<Link> things(Refusal.Choices choices, String path, Labels labels, Language language) {
+        return of(
+                choices,
+                path,
+                slug -> labels.of(NodeFactory.createURI(Iris.BASE + "id/" + choices.of() + "/" + slug), language));
     }
 }

@@ -1,13 +1,13 @@
 package org.genevagraph.page.answers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +18,7 @@ import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage.Column;
 import org.genevagraph.page.answers.AnswerPage.Row;
+import org.genevagraph.page.compact.Names;
 import org.genevagraph.page.views.Cell;
 import org.genevagraph.page.views.Rows;
 import org.genevagraph.page.views.Word;
@@ -40,6 +41,10 @@ final class AnswerRows implements Rows.Words {
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
     private static final int LONG_CHARACTERS = 60;
     private static final int HASH_CHARACTERS = 6;
+    private static final String CODE = "code";
+
+    /** The id of what has no name, made from what it says. */
+    private static final String HASH = "[0-9a-f]{20}";
 
     private final List<Var> shown;
     private final List<Binding> whole;
@@ -180,8 +185,8 @@ final class AnswerRows implements Rows.Words {
             boolean web = value.getURI().matches("https?://.*");
             return new Word(value.getURI(), web ? value.getURI() : "", null);
         }
-        String text = label == null && id.isPresent() && id.get().slug().matches("[0-9a-f]{20}")
-                ? id.get().slug().substring(0, HASH_CHARACTERS) + "…"
+        String text = label == null && id.isPresent() && id.get().slug().matches(HASH)
+                ? nameless(id.get(), 0)
                 : wording.name(column, value, label == null ? "" : label.getLiteralLexicalForm(), site);
         return new Word(text, Paths.of(value.getURI()), null);
     }
@@ -189,7 +194,13 @@ final class AnswerRows implements Rows.Words {
     private List<Word> words(Binding row, String column, Node value) {
         String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
         if (text.startsWith(Iris.BASE)) {
-            return Arrays.stream(text.split(" ", -1)).map(this::cited).toList();
+            String[] several = text.split(" ", -1);
+            return IntStream.range(0, several.length)
+                    .mapToObj(i -> cited(several[i], several.length == 1 ? 0 : i + 1))
+                    .toList();
+        }
+        if (column.equals(CODE)) {
+            return List.of(new Word(code(row, text), "", null));
         }
         if (column.equals(SAYS) && RowSentences.isWhole(row)) {
             return sentences.says(row, text, relation(row));
@@ -224,12 +235,30 @@ final class AnswerRows implements Rows.Words {
         return named(row, RowSentences.RELATION, row.get(RowSentences.RELATION));
     }
 
-    private Word cited(String iri) {
+    private String nameless(Iris.Id id, int place) {
+        if (!id.kind().equals("statement")) {
+            return id.slug().substring(0, HASH_CHARACTERS) + "…";
+        }
+        return place == 0 ? site.text("answer.statement") : site.text("answer.statement-of", place);
+    }
+
+    /** The code of an Action Line with the words that it has in the page's language. */
+    private String code(Binding row, String code) {
+        return names.stream()
+                .map(row::get)
+                .filter(value ->
+                        value != null && value.isURI() && value.getURI().startsWith(Iris.BASE + "id/action-line/"))
+                .findFirst()
+                .map(line -> Names.code(code, wording.name("", line, "", site), site.language()))
+                .orElse(code);
+    }
+
+    /** What is cited, by its name; a statement, which has none, by its place among those that the cell cites, 0 if it is the only one. */
+    private Word cited(String iri, int place) {
         Iris.Id id = Iris.parse(iri).orElse(new Iris.Id("", iri));
         boolean passage = id.kind().equals("passage");
-        String text = id.slug().matches("[0-9a-f]{20}")
-                ? id.slug().substring(0, HASH_CHARACTERS) + "…"
-                : wording.name("", NodeFactory.createURI(iri), "", site);
+        String text =
+                id.slug().matches(HASH) ? nameless(id, place) : wording.name("", NodeFactory.createURI(iri), "", site);
         return new Word(text, Paths.of(iri), passage ? "passage" : "listed");
     }
 

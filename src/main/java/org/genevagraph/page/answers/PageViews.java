@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.Var;
-import org.genevagraph.problem.Nearest;
+import org.genevagraph.page.views.Place;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.PageView;
@@ -39,10 +39,13 @@ final class PageViews {
         }
         List<String> names = views.stream().map(view -> view.kind().label()).toList();
         if (!names.contains(name)) {
-            throw new Refusal(
+            throw Refusal.noneOf(
                     Refusal.Reason.BAD_REQUEST,
                     "answers of " + query + " have no view '" + name + "'",
-                    Nearest.hint(name, names, "views are " + String.join(", ", names)));
+                    Place.VIEW,
+                    name,
+                    names,
+                    "views are");
         }
         return views.get(names.indexOf(name));
     }

@@ -37,15 +37,17 @@ public record Names(Compact compact, Labels labels, Site site) {
         return switch (kind(thing)) {
             case "sdg" -> site.text("compact.sdg", code);
             case "objective" -> site.text("compact.objective", code);
-            // The narrower lines of C7 have English words for codes.
-            default -> code.contains(" ") && site.language() != Language.EN ? narrower(code, name(thing)) : code;
+            default -> code(code, name(thing), site.language());
         };
     }
 
-    private static String narrower(String code, String name) {
-        return code.substring(0, code.indexOf(' ') + 1)
-                + name.substring(0, 1).toLowerCase(Locale.ROOT)
-                + name.substring(1);
+    /** The code of an Action Line in a language: the narrower lines of C7 have English words for codes. */
+    public static String code(String code, String name, Language language) {
+        return code.contains(" ") && language != Language.EN
+                ? code.substring(0, code.indexOf(' ') + 1)
+                        + name.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + name.substring(1)
+                : code;
     }
 
     /** What its name adds to its code; empty if nothing. */

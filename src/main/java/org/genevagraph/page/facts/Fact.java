@@ -14,4 +14,9 @@ import org.genevagraph.page.Text;
  * @param dates since when and until when; empty if no source says
  * @param why where that comes from
  */
-public record Fact(Link narrower, Link via, String through, Text role, Dates dates, Why why) {}
+public record Fact(Link narrower, Link via, String through, Text role, Dates dates, Why why) {
+    /** Whether nothing is said of how it is so, so that beside others it needs a word of its own. */
+    public boolean isBare() {
+        return narrower.name().isEmpty() && via.name().isEmpty() && role.isEmpty() && dates.isEmpty();
+    }
+}

@@ -2,6 +2,8 @@ package org.genevagraph.page.matrix;
 
 import java.util.Arrays;
 import java.util.List;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Messages;
 
 /** Which two dimensions cross; the third one filters. */
 public enum Axes {
@@ -40,6 +42,15 @@ public enum Axes {
     /** The name in addresses: {@code action-line-sdg}. */
     public String label() {
         return rows.parameter() + "-" + columns.parameter();
+    }
+
+    /** What pages call them. */
+    public String name(Language language) {
+        return Messages.text(
+                language,
+                "matrix.crossing",
+                Messages.text(language, "matrix.rows." + rows.parameter()),
+                Messages.text(language, "matrix.rows." + columns.parameter()));
     }
 
     /**

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -15,7 +13,7 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
-import org.genevagraph.problem.Nearest;
+import org.genevagraph.page.ProblemLinks;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.snapshot.Snapshot;
@@ -35,7 +33,8 @@ public final class Networks {
         }
     };
 
-    private static final Pattern CHOICES = Pattern.compile("(?:choose one of|did you mean) (.+?)\\??");
+    private static final String RELATION = "relation";
+    private static final String KIND = "kind";
 
     private Networks(Snapshot snapshot) {
         this.ties = Ties.of(snapshot);
@@ -67,9 +66,13 @@ public final class Networks {
         String relation = value.apply("relation");
         List<String> relations = relations();
         if (!relation.isEmpty() && !relations.contains(relation)) {
-            throw bad(
+            throw Refusal.noneOf(
+                    Refusal.Reason.BAD_REQUEST,
                     "relation: no two organisations are tied by '" + relation + "'",
-                    Nearest.hint(relation, relations, "choose one of " + String.join(", ", relations)));
+                    RELATION,
+                    relation,
+                    relations,
+                    "choose one of");
         }
         String steps = value.apply("steps");
         if (!List.of("", "1", "2").contains(steps)) {
@@ -99,7 +102,7 @@ public final class Networks {
             return Optional.of(things.find(given, List.of(kind)));
         } catch (Refusal e) {
             // The network is there even if the thing is not.
-            throw bad(kind + ": " + e.getMessage(), e.fix());
+            throw e.asChoice(kind);
         }
     }
 
@@ -119,31 +122,40 @@ public final class Networks {
                 return Optional.of(kind.getValue());
             }
         }
-        throw bad(
+        throw Refusal.noneOf(
+                Refusal.Reason.BAD_REQUEST,
                 "kind: no organisation is of the kind '" + given + "'",
-                Nearest.hint(given, kinds.keySet(), "choose one of " + String.join(", ", kinds.keySet())));
+                KIND,
+                given,
+                kinds.keySet(),
+                "choose one of");
     }
 
     /** What a refusal says that there is, each by its name in a language, and where it leads: ids are for programs. */
     public List<Link> meant(Refusal refusal, Language language) {
-        Matcher words = CHOICES.matcher(refusal.fix());
-        if (!words.matches()) {
+        if (refusal.choices().isEmpty()) {
             return List.of();
         }
-        List<String> ids = List.of(words.group(1).split(", "));
+        Refusal.Choices choices = refusal.choices().get();
+        String path = NetworkPage.PATH + "?" + choices.of() + "=";
         NetworkPage all = page(NetworkFilter.NONE, language);
-        return Stream.concat(
-                        all.relations().stream().map(choice -> meant("relation", choice, language)),
-                        all.kinds().stream().map(choice -> meant("kind", choice, language)))
-                .filter(link -> ids.contains(link.path().substring(link.path().indexOf('=') + 1)))
-                .toList();
+        return switch (choices.of()) {
+            case RELATION -> ProblemLinks.of(choices, path, id -> name(all.relations(), id, language));
+            case KIND -> ProblemLinks.of(choices, path, id -> name(all.kinds(), id, language));
+            default -> ProblemLinks.things(choices, path, labels, language);
+        };
     }
 
-    private static Link meant(String parameter, NetworkPage.Choice choice, Language language) {
-        String name = choice.value().equals(Tie.INVOLVED)
-                ? Messages.text(language, "network.involved")
-                : choice.name().isEmpty() ? Messages.text(language, "network.any") : choice.name();
-        return new Link(name, NetworkPage.PATH + "?" + parameter + "=" + choice.value());
+    private static String name(List<NetworkPage.Choice> choices, String id, Language language) {
+        if (id.equals(Tie.INVOLVED)) {
+            return Messages.text(language, "network.involved");
+        }
+        return choices.stream()
+                .filter(choice -> choice.value().equals(id))
+                .map(NetworkPage.Choice::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> Messages.text(language, "network.any"));
     }
 
     private static Refusal bad(String cause, String fix) {

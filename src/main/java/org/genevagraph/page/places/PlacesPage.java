@@ -2,9 +2,12 @@ package org.genevagraph.page.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -53,11 +56,22 @@ public record PlacesPage(List<Town> towns, String kind) {
      * Something that stands at a place.
      *
      * @param thing the thing
+     * @param said what says so
+     */
+    public record There(Link thing, List<Said> said) {
+        public There {
+            said = List.copyOf(said);
+        }
+    }
+
+    /**
+     * Who says that something stands at a place.
+     *
      * @param relation how it has to do with the place, in words
      * @param outside the address of the outside source that says so; empty if a source text does
      * @param passages the passages that say so
      */
-    public record There(Link thing, String relation, String outside, List<Link> passages) {}
+    public record Said(String relation, String outside, List<Link> passages) {}
 
     /** Gathers the rows of an answer. */
     public static PlacesPage of(Result.Rows rows, String kind, Labels labels, Language language) {
@@ -84,19 +98,30 @@ public record PlacesPage(List<Town> towns, String kind) {
                 text(first, "latitude"),
                 text(first, "longitude"),
                 text(first, "origin"),
-                rows.stream()
-                        .filter(row -> row.get("relation") != null)
-                        .map(row -> there(row, labels, language))
-                        .distinct()
-                        .sorted(Comparator.comparing(there -> there.thing().name(), new NaturalOrder()))
-                        .toList());
+                there(rows, labels, language));
     }
 
-    private static There there(Binding row, Labels labels, Language language) {
-        Node thing = row.get("thing");
+    /** Each thing once, however many say that it is there. */
+    private static List<There> there(List<Binding> rows, Labels labels, Language language) {
+        Map<Node, List<Binding>> things = rows.stream()
+                .filter(row -> row.get("relation") != null)
+                .collect(Collectors.groupingBy(row -> row.get("thing"), LinkedHashMap::new, Collectors.toList()));
+        return things.entrySet().stream()
+                .map(thing -> new There(
+                        new Link(
+                                labels.of(thing.getKey(), language),
+                                Paths.of(thing.getKey().getURI())),
+                        thing.getValue().stream()
+                                .map(row -> said(row, labels, language))
+                                .distinct()
+                                .toList()))
+                .sorted(Comparator.comparing(there -> there.thing().name(), new NaturalOrder()))
+                .toList();
+    }
+
+    private static Said said(Binding row, Labels labels, Language language) {
         String evidence = text(row, "evidence");
-        return new There(
-                new Link(labels.of(thing, language), Paths.of(thing.getURI())),
+        return new Said(
                 labels.of(row.get("relation"), language),
                 text(row, "source"),
                 evidence.isEmpty()

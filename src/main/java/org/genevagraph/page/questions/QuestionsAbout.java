@@ -1,5 +1,6 @@
 package org.genevagraph.page.questions;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
@@ -17,23 +18,39 @@ import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.vocabulary.Iris;
 
-/** The questions that can be asked about one thing, with its name filled in: those of the catalogue that take things of its kind. */
-public final class QuestionsAbout {
-    private QuestionsAbout() {}
+/**
+ * The questions that can be asked about one thing, with its name filled in: those of the catalogue that take things of its kind.
+ *
+ * @param first those that facts answer, then those that need something else, too, which lead to a form with its name in it
+ * @param others those of which the graph holds no fact about it
+ */
+public record QuestionsAbout(List<Link> first, List<Link> others) {
+    public QuestionsAbout {
+        first = List.copyOf(first);
+        others = List.copyOf(others);
+    }
 
-    /**
-     * Each as a sentence with its address: first those that can be asked of it alone, then those that need something else, too, which lead to a form
-     * with its name in it.
-     */
-    public static List<Link> of(Node thing, QueryCatalogue catalogue, Site site, PickLists lists) {
+    /** Each as a sentence with its address. */
+    public static QuestionsAbout of(Node thing, Graph graph, QueryCatalogue catalogue, Site site, PickLists lists) {
         String kind = Iris.parse(thing.getURI()).map(Iris.Id::kind).orElse("");
-        return Stream.of(true, false)
-                .flatMap(alone -> catalogue.all().stream()
-                        .flatMap(query -> place(query, kind)
-                                .filter(parameter -> alone == isAskedAlone(query, parameter))
-                                .flatMap(parameter -> link(query, Map.of(parameter, thing), site, lists))
-                                .stream()))
-                .toList();
+        FactsLookedAt facts = new FactsLookedAt(graph);
+        List<Link> answered = new ArrayList<>();
+        List<Link> together = new ArrayList<>();
+        List<Link> others = new ArrayList<>();
+        for (QueryFile query : catalogue.all()) {
+            place(query, kind).ifPresent(parameter -> {
+                boolean alone = isAskedAlone(query, parameter);
+                List<Link> room = !alone ? together : facts.name(thing, query.lookedAt()) ? answered : others;
+                link(query, Map.of(parameter, thing), site, lists).ifPresent(room::add);
+            });
+        }
+        answered.addAll(together);
+        return new QuestionsAbout(answered, others);
+    }
+
+    /** How many there are. */
+    public int count() {
+        return first.size() + others.size();
     }
 
     /** Where a thing of a kind stands in a question: where one is needed before where one may be left out. */

@@ -22,10 +22,11 @@ import org.genevagraph.vocabulary.Literals;
  * What comes to a thing through one of its units or parts, or through an initiative that it or they carry out, take part in as partners, or present.
  *
  * @param through the unit or initiative
+ * @param within what it is called within a sentence
  * @param says what is said of that, but for its ties to the thing itself
  * @param figures the numbers of that
  */
-public record Brought(Link through, List<Sentence> says, List<FigureRow> figures) {
+public record Brought(Link through, String within, List<Sentence> says, List<FigureRow> figures) {
     public Brought {
         says = List.copyOf(says);
         figures = List.copyOf(figures);
@@ -38,6 +39,7 @@ public record Brought(Link through, List<Sentence> says, List<FigureRow> figures
         return others.stream()
                 .map(other -> new Brought(
                         words.link(other),
+                        words.within(other),
                         Stream.of(RDF.subject, RDF.object)
                                 .flatMap(end -> words.subjects(end.asNode(), other))
                                 .filter(words.facts()::isAsserted)

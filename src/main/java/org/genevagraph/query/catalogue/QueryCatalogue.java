@@ -29,6 +29,9 @@ public final class QueryCatalogue {
     /** Parameters by which every query is asked for a page of its answer, or a form of it; none can have one of its own of this name. */
     public static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "format", "view", "safe");
 
+    /** What is to be chosen where there is no query of a name. */
+    public static final String QUERY = "query";
+
     private static final String ENDING = ".rq";
 
     private final Map<String, Lazy<QueryFile>> queries;
@@ -258,10 +261,13 @@ public final class QueryCatalogue {
     public QueryFile find(String name) throws Refusal {
         Lazy<QueryFile> query = queries.get(name);
         if (query == null) {
-            throw new Refusal(
+            throw Refusal.noneOf(
                     Refusal.Reason.NOT_FOUND,
                     "there is no query '" + name + "'",
-                    Nearest.hint(name, queries.keySet(), "queries are " + String.join(", ", queries.keySet())));
+                    QUERY,
+                    name,
+                    queries.keySet(),
+                    "queries are");
         }
         return query.get();
     }

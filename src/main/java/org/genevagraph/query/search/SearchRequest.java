@@ -1,7 +1,6 @@
 package org.genevagraph.query.search;
 
 import java.util.Map;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 
 /**
@@ -57,9 +56,13 @@ public record SearchRequest(String text, String kind, int limit, int offset) {
 
     private static String kind(String given) throws Refusal {
         if (!given.isEmpty() && !SearchIndex.KINDS.contains(given)) {
-            throw bad(
+            throw Refusal.noneOf(
+                    Refusal.Reason.BAD_REQUEST,
                     "kind: '" + given + "' is no kind of thing",
-                    Nearest.hint(given, SearchIndex.KINDS, "choose one of " + String.join(", ", SearchIndex.KINDS)));
+                    "kind",
+                    given,
+                    SearchIndex.KINDS,
+                    "choose one of");
         }
         return given;
     }

@@ -50,12 +50,15 @@ record ProblemDocument(int status, String cause, String fix) {
     /**
      * For browsers.
      *
-     * @param near what may be meant
+     * @param near what there is instead
+     * @param all whether that is all that there is; otherwise it is what may be meant
      */
-    byte[] page(Site site, List<Link> near) {
+    byte[] page(Site site, List<Link> near, boolean all) {
         return PageRenderer.rendered(
                 "site/problem.jte",
-                Map.of("status", status, "title", title(), "cause", cause, "fix", fix, "near", near, "site", site));
+                Map.of(
+                        "status", status, "title", title(), "cause", cause, "fix", fix, "near", near, "all", all,
+                        "site", site));
     }
 
     /** Cause and fix in one line. */

@@ -51,7 +51,8 @@ public final class ProblemHandler extends ErrorHandler {
                     Negotiation.HTML + "; charset=utf-8",
                     told.page(
                             new Site(language, false, "/", "", "", "", "", Arrival.path(request), FMod_Assets.SUFFIXES),
-                            List.of()));
+                            List.of(),
+                            false));
         } else {
             send(response, callback, status, ProblemDocument.MEDIA_TYPE, told.json());
         }

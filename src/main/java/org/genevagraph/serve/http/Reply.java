@@ -313,7 +313,8 @@ public final class Reply {
             // What is too large always will be; only what takes too long now may be served at another time.
             response.setIntHeader("Retry-After", RETRY_SECONDS);
         }
-        problem(status, refusal.getMessage(), refusal.fix(), near);
+        boolean all = refusal.choices().filter(choices -> !choices.near()).isPresent();
+        problem(status, refusal.getMessage(), refusal.fix(), near, all);
     }
 
     /** The status of an answer that refuses. */
@@ -331,10 +332,10 @@ public final class Reply {
 
     /** Reports a problem with its status, cause and fix. */
     public void problem(int status, String told, String fix) throws IOException {
-        problem(status, told, fix, List.of());
+        problem(status, told, fix, List.of(), false);
     }
 
-    private void problem(int status, String told, String fix, List<Link> near) throws IOException {
+    private void problem(int status, String told, String fix, List<Link> near, boolean all) throws IOException {
         Headers.vary(response, "Accept");
         String cause = told.length() <= MOST_REPEATED ? told : told.substring(0, MOST_REPEATED) + "…";
         response.setHeader("Cache-Control", "no-store");
@@ -342,7 +343,7 @@ public final class Reply {
         if (RpcProblem.isFor(request.getMethod(), request.getRequestURI())) {
             send(status, RpcProblem.of(problem), JSON_TYPE);
         } else if (toBrowser()) {
-            send(status, problem.page(renderer.site("", ""), near), Negotiation.HTML + "; charset=utf-8");
+            send(status, problem.page(renderer.site("", ""), near, all), Negotiation.HTML + "; charset=utf-8");
         } else if (wantsText()) {
             send(status, problem.text(), TEXT_TYPE);
         } else {

@@ -11,10 +11,11 @@ import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Messages;
+import org.genevagraph.page.ProblemLinks;
 import org.genevagraph.page.coverage.CoverageBoard;
 import org.genevagraph.page.docs.Citation;
 import org.genevagraph.page.docs.DocPage;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
@@ -56,7 +57,14 @@ public final class FMod_Docs implements FusekiModule {
                 DocPage page = page(path.substring(1));
                 reply.page("docs/" + page.slug() + ".jte", values(page, now, request), now.snapshot());
             } catch (Refusal refusal) {
-                reply.refuse(refusal);
+                reply.refuse(
+                        refusal,
+                        refusal.choices()
+                                .map(choices -> ProblemLinks.of(
+                                        choices,
+                                        DocPage.INDEX + "/",
+                                        slug -> Messages.text(reply.language(), "docs." + slug)))
+                                .orElse(List.of()));
             }
         }
 
@@ -86,10 +94,13 @@ public final class FMod_Docs implements FusekiModule {
 
         private static DocPage page(String slug) throws Refusal {
             return DocPage.of(slug)
-                    .orElseThrow(() -> new Refusal(
+                    .orElseThrow(() -> Refusal.noneOf(
                             Refusal.Reason.NOT_FOUND,
                             "the documentation has no page '" + slug + "'",
-                            Nearest.hint(slug, DocPage.slugs(), "pages are " + String.join(", ", DocPage.slugs()))));
+                            "page",
+                            slug,
+                            DocPage.slugs(),
+                            "pages are"));
         }
     }
 }

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Messages;
+import org.genevagraph.page.ProblemLinks;
 import org.genevagraph.page.places.PlacesPage;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -33,6 +37,12 @@ public final class FMod_Places extends ShownQuery {
         choices.addAll(PlacesPage.KINDS);
         String kind = Asked.of(request, now.runner().things(), List.of(KIND)).choice(KIND, choices);
         return kind.isEmpty() ? Map.of() : Map.of(KIND, kind);
+    }
+
+    @Override
+    List<Link> instead(Refusal.Choices choices, Language language) {
+        return ProblemLinks.of(
+                choices, PlacesPage.PATH + "?" + KIND + "=", kind -> Messages.text(language, "places." + kind));
     }
 
     @Override

@@ -12,10 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Messages;
+import org.genevagraph.page.Paths;
+import org.genevagraph.page.ProblemLinks;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage;
 import org.genevagraph.page.answers.TakeAway;
@@ -94,8 +101,37 @@ public final class FMod_Queries implements FusekiModule {
                     query(path.substring(1), request, response, reply);
                 }
             } catch (Refusal refusal) {
-                reply.refuse(refusal);
+                reply.refuse(
+                        refusal,
+                        refusal.choices()
+                                .map(choices -> instead(choices, request, reply))
+                                .orElse(List.of()));
             }
+        }
+
+        /** The questions that may be meant by a name that is none; the views of an answer that has no such view. */
+        private List<Link> instead(Refusal.Choices choices, HttpServletRequest request, Reply reply) {
+            Language language = reply.language();
+            if (choices.of().equals(Place.VIEW)) {
+                String others = request.getParameterMap().entrySet().stream()
+                        .filter(one ->
+                                !Set.of(Place.VIEW, Site.LANGUAGE_PARAMETER).contains(one.getKey()))
+                        .map(one -> one.getKey() + "=" + Paths.encoded(one.getValue()[0]) + "&")
+                        .collect(Collectors.joining());
+                return ProblemLinks.of(
+                        choices,
+                        request.getServletPath() + request.getPathInfo() + "?" + others + Place.VIEW + "=",
+                        view -> Messages.text(language, "answer.view-" + view));
+            }
+            if (!choices.near()) {
+                return List.of(new Link(Messages.text(language, "ask.all"), "/queries"));
+            }
+            Map<String, QueryFile> queries = served.get().catalogue().all().stream()
+                    .collect(Collectors.toMap(QueryFile::name, Function.identity()));
+            return ProblemLinks.of(
+                    choices,
+                    "/queries/",
+                    name -> queries.get(name).words(language.tag()).summary());
         }
 
         private void catalogue(Reply reply) throws IOException, Refusal {

@@ -13,7 +13,9 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Messages;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.ProblemLinks;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.questions.QuestionsAsked;
 import org.genevagraph.page.search.SearchPage;
@@ -69,7 +71,12 @@ public final class FMod_Search implements FusekiModule {
                     search(asked, html, reply);
                 }
             } catch (Refusal refusal) {
-                reply.refuse(refusal);
+                reply.refuse(
+                        refusal,
+                        refusal.choices()
+                                .map(choices -> ProblemLinks.of(
+                                        choices, "/id/", kind -> Messages.text(reply.language(), "kind.many." + kind)))
+                                .orElse(List.of()));
             }
         }
 

@@ -198,10 +198,13 @@ public final class FMod_Things implements FusekiModule {
         private Refusal unknownKind(Wording words, String kind) {
             List<String> kinds =
                     KindPage.counts(words).stream().map(KindPage.Count::kind).toList();
-            return new Refusal(
+            return Refusal.noneOf(
                     Refusal.Reason.NOT_FOUND,
                     "there is no kind of thing '" + kind + "'",
-                    Nearest.hint(kind, kinds, "kinds are " + String.join(", ", kinds)));
+                    "kind",
+                    kind,
+                    kinds,
+                    "kinds are");
         }
 
         private void find(String kind, String slug, HttpServletRequest request, Reply reply)
@@ -264,7 +267,8 @@ public final class FMod_Things implements FusekiModule {
             String structured = new SchemaOrg(
                             new FactGraph(now.snapshot().dataset().getDefaultGraph()), words)
                     .of(thing, page.title(), page.sources());
-            List<Link> questions = QuestionsAbout.of(thing, now.catalogue(), site, now.pickLists());
+            QuestionsAbout questions = QuestionsAbout.of(
+                    thing, now.snapshot().dataset().getDefaultGraph(), now.catalogue(), site, now.pickLists());
             List<Link> findings = now.once(FindingsAbout.class, any -> new FindingsAbout())
                     .of(thing, now.catalogue(), site, now.answerSources());
             reply.page(

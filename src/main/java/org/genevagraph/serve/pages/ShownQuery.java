@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
@@ -62,6 +65,11 @@ abstract class ShownQuery implements FusekiModule {
         forms.announce(path, values.isEmpty() ? "" : "?" + values, reply);
     }
 
+    /** Where a page leads whose address names what is not there. */
+    List<Link> instead(Refusal.Choices choices, Language language) {
+        return List.of();
+    }
+
     /** Sends the page. */
     abstract void page(QueryFile asked, Map<String, String> given, HttpServletRequest request, Reply reply, Served now)
             throws IOException, Refusal;
@@ -102,7 +110,11 @@ abstract class ShownQuery implements FusekiModule {
                 }
                 page(asked, given, request, reply, now);
             } catch (Refusal refusal) {
-                reply.refuse(refusal);
+                reply.refuse(
+                        refusal,
+                        refusal.choices()
+                                .map(choices -> instead(choices, reply.language()))
+                                .orElse(List.of()));
             }
         }
     }

@@ -12,6 +12,8 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Labels;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.ProblemLinks;
 import org.genevagraph.page.compact.Names;
 import org.genevagraph.page.map.Implementation;
 import org.genevagraph.page.map.MapPage;
@@ -50,6 +52,17 @@ public final class FMod_Map implements FusekiModule {
             Served now = served.get();
             Asked asked = asked(request, now);
             reply.page("map/page.jte", Map.of("page", page(now, asked)), now.snapshot());
+        }
+
+        @Override
+        List<Link> instead(Refusal.Choices choices, Reply reply) {
+            return choices.of().equals(OBJECTIVE)
+                    ? ProblemLinks.things(
+                            choices,
+                            MapView.PATH + "?" + OBJECTIVE + "=",
+                            served.get().labels(),
+                            reply.language())
+                    : List.of();
         }
 
         @Override

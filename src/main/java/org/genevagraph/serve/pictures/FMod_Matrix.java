@@ -13,6 +13,10 @@ import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Labels;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
+import org.genevagraph.page.Messages;
+import org.genevagraph.page.ProblemLinks;
 import org.genevagraph.page.compact.Compact;
 import org.genevagraph.page.matrix.Axes;
 import org.genevagraph.page.matrix.Dimension;
@@ -74,6 +78,18 @@ public final class FMod_Matrix implements FusekiModule {
             Served now = served.get();
             Asked asked = Asked.of(request, now.runner().things(), PARAMETERS);
             reply.page("matrix/page.jte", Map.of("page", FMod_Matrix.page(now, asked)), now.snapshot());
+        }
+
+        @Override
+        List<Link> instead(Refusal.Choices choices, Reply reply) {
+            String path = MatrixRequest.PATH + "?" + choices.of() + "=";
+            Language language = reply.language();
+            return switch (choices.of()) {
+                case AXES -> ProblemLinks.of(choices, path, id -> Axes.of(id).name(language));
+                case COUNTED -> ProblemLinks.of(choices, path, id -> Messages.text(language, "matrix.counted." + id));
+                case THEME -> List.of();
+                default -> ProblemLinks.things(choices, path, served.get().labels(), language);
+            };
         }
 
         @Override

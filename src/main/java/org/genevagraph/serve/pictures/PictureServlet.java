@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.genevagraph.page.Link;
 import org.genevagraph.page.picture.Palette;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -45,9 +46,14 @@ abstract class PictureServlet extends HttpServlet {
                 }
             }
         } catch (Refusal refusal) {
-            reply.refuse(refusal);
+            reply.refuse(
+                    refusal,
+                    refusal.choices().map(choices -> instead(choices, reply)).orElse(List.of()));
         }
     }
+
+    /** Where a page leads whose address names what is not there. */
+    abstract List<Link> instead(Refusal.Choices choices, Reply reply);
 
     /** Sends the page. */
     abstract void page(HttpServletRequest request, Reply reply) throws IOException, Refusal;

@@ -87,9 +87,9 @@ class BriefTest extends RealServer {
 
     @Test
     void passagesAreCalledAsPeopleCiteThem() {
-        assertTrue(html("/brief?about=gcsp").contains(">GCSP profile, para. 6</a>"));
+        assertTrue(html("/brief?about=gcsp").contains(">GCSP profile, para.\u00a06</a>"));
         String french = html("/brief?about=gcsp&lang=fr");
-        assertTrue(french.contains(">Profil GCSP, par. 6</a>"));
+        assertTrue(french.contains(">Profil GCSP, par.\u00a06</a>"));
         assertTrue(
                 french.contains("/brief?about=gcsp&amp;lang=fr</a>"), "the printed address leads to another language");
     }

@@ -29,7 +29,14 @@ class FrenchProblemsTest extends RealServer {
         "/docs/nope,404,/docs/cite,Comment citer",
         "/queries/nope,404,/queries,Toutes les questions",
         "/search?q=a&kind=foo,400,/id/organisation,Organisations",
-        "/places?kind=foo,400,/id/organisation,Organisations",
+        "/places?kind=foo,400,/places?kind=organisation,Organisations",
+        "/queries/partnerz,404,/queries/partners,Qui sont les partenaires d’une organisation ?",
+        "/queries/partners?organisation=gcsp&view=foo,400,/queries/partners?organisation=gcsp&amp;view=network,Réseau",
+        "/matrix?axes=foo,400,/matrix?axes=action-line-sdg,Grandes orientations et ODD",
+        "/matrix?counted=foo,400,/matrix?counted=all,tous les engagements",
+        "/matrix?objective=objectiv-5,400,/matrix?objective=objective-5,Renforcer la gouvernance internationale de l’intelligence artificielle (IA) au profit de l’humanité",
+        "/map?objective=objectiv-5,400,/map?objective=objective-5,Renforcer la gouvernance internationale de l’intelligence artificielle (IA) au profit de l’humanité",
+        "/network?organisation=gscp,400,/network?organisation=gcsp,\"Centre de politique de sécurité, Genève\"",
         "/network?relation=foo,400,/network?relation=partnerOf,est partenaire de",
         "/network?relation=partnerof,400,/network?relation=partnerOf,est partenaire de",
         "/network?relation=foo,400,/network?relation=any,tous les liens",
@@ -40,6 +47,7 @@ class FrenchProblemsTest extends RealServer {
         assertTrue(page.contains("<li><a href=\"" + link + "\">" + name + "</a></li>"), page);
         assertFalse(page.contains("organisation, initiative, ") || page.contains("partnerOf, "), page);
         assertFalse(page.contains("about, action-lines-by-commitment"), page);
+        assertFalse(page.contains("hoisissez parmi") || page.contains("ouliez-vous dire partners"), page);
     }
 
     @ParameterizedTest

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.names.ThingIndex;
 
@@ -44,7 +42,7 @@ public final class Asked {
             return Optional.of(things.find(text, List.of(kind)));
         } catch (Refusal e) {
             // Of a picture's parameter even an unknown thing is a bad request: the picture itself is there.
-            throw bad(kind + ": " + e.getMessage(), e.fix());
+            throw e.asChoice(kind);
         }
     }
 
@@ -59,20 +57,14 @@ public final class Asked {
             return words.get(0);
         }
         if (!words.contains(word)) {
-            throw bad(
+            throw Refusal.noneOf(
+                    Refusal.Reason.BAD_REQUEST,
                     name + ": '" + word + "' is not a choice",
-                    Nearest.hint(
-                            word,
-                            words,
-                            "choose one of "
-                                    + words.stream()
-                                            .filter(choice -> !choice.isEmpty())
-                                            .collect(Collectors.joining(", "))));
+                    name,
+                    word,
+                    words.stream().filter(choice -> !choice.isEmpty()).toList(),
+                    "choose one of");
         }
         return word;
-    }
-
-    private static Refusal bad(String cause, String fix) {
-        return new Refusal(Refusal.Reason.BAD_REQUEST, cause, fix);
     }
 }
