@@ -93,6 +93,17 @@ class AddCommandTest {
     }
 
     @Test
+    void aTextAboutABodyThatRowsCallByItsIdGetsAnIdOfItsOwn() {
+        Mini.Run dry = add(profile, "--kind", "profile", "--about", "gamma", "--dry-run");
+        assertTrue(dry.out().contains("+ gamma-profile,profile,gamma,en,"), dry.out() + dry.err());
+        assertEquals(0, add(profile, "--kind", "profile", "--about", "gamma").status());
+        Mini.Run valid = Mini.geneva("validate", "--data", data.toString());
+        assertEquals(0, valid.status(), valid.out());
+        Mini.Run again = add(profile, "--kind", "profile", "--about", "gamma");
+        assertTrue(again.err().contains("the tables know gamma-profile"), again.err());
+    }
+
+    @Test
     void whatIsAddedLeadsToTheDesk() {
         Mini.Run added = add(profile, "--kind", "profile");
         assertEquals(0, added.status(), added.err());
