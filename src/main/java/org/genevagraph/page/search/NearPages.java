@@ -25,6 +25,7 @@ import org.genevagraph.vocabulary.Iris;
 /** The pages that somebody may mean who asks for a path at which there is nothing: {@code /query/partners}, {@code /organisation/gcsp}, {@code /gcsp}. */
 public final class NearPages {
     private static final String QUERIES = "/queries";
+    private static final String SPARQL = "/sparql";
     private static final String KIND = "/id/";
     private static final int MOST = 5;
     private static final int MOST_PARTS = 4;
@@ -70,6 +71,9 @@ public final class NearPages {
     }
 
     private static String name(String path, Labels labels, Site site) {
+        if (path.equals(SPARQL)) {
+            return "SPARQL";
+        }
         return path.equals(QUERIES)
                 ? site.text("ask.all")
                 : kind(path)
@@ -93,7 +97,7 @@ public final class NearPages {
     /** The pages that are there whatever the data, by the last word of their paths; of two with the same word, that of the shorter path. */
     private static Map<String, String> pages(GuideIndex guide) {
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("queries", QUERIES);
+        List.of(QUERIES, SPARQL).forEach(path -> pages.put(path.substring(1), path));
         guide.entries().stream()
                 .map(GuideIndex.Entry::path)
                 .filter(path -> path.indexOf('#') < 0)

@@ -48,6 +48,7 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.RowFilter;
+import org.genevagraph.query.search.SearchIndex;
 import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Paging;
 import org.genevagraph.serve.http.Reply;
@@ -120,6 +121,10 @@ public final class FMod_Things implements FusekiModule {
                     && kinds.stream().noneMatch(count -> count.kind().equals(kind))) {
                 List<String> meant = Nearest.of(
                         kind, kinds.stream().map(KindPage.Count::kind).toList());
+                Optional<Node> thing = called(kind);
+                if (meant.isEmpty() && thing.isPresent()) {
+                    return List.of(words.link(thing.get()));
+                }
                 return kinds.stream()
                         .filter(count -> meant.isEmpty() || meant.contains(count.kind()))
                         .map(KindPage.Count::type)
@@ -198,13 +203,19 @@ public final class FMod_Things implements FusekiModule {
         private Refusal unknownKind(Wording words, String kind) {
             List<String> kinds =
                     KindPage.counts(words).stream().map(KindPage.Count::kind).toList();
-            return Refusal.noneOf(
-                    Refusal.Reason.NOT_FOUND,
-                    "there is no kind of thing '" + kind + "'",
-                    "kind",
-                    kind,
-                    kinds,
-                    "kinds are");
+            Optional<Node> thing = Nearest.of(kind, kinds).isEmpty() ? called(kind) : Optional.empty();
+            String cause = "there is no kind of thing '" + kind + "'";
+            return thing.isPresent()
+                    ? new Refusal(
+                            Refusal.Reason.NOT_FOUND,
+                            cause,
+                            "did you mean " + Paths.of(thing.get().getURI()) + "?")
+                    : Refusal.noneOf(Refusal.Reason.NOT_FOUND, cause, "kind", kind, kinds, "kinds are");
+        }
+
+        /** The thing that stands where its kind should: {@code /id/gcsp}. */
+        private Optional<Node> called(String kind) {
+            return served.get().runner().things().meant(kind, SearchIndex.KINDS);
         }
 
         private void find(String kind, String slug, HttpServletRequest request, Reply reply)

@@ -40,6 +40,8 @@ class ServerRefusalsTest extends RealServer {
                 "/shared-partners.csv | 404 | there is nothing at /shared-partners.csv | did you mean /queries/shared-partners?",
                 "/organisation/gcsp | 404 | there is nothing at /organisation/gcsp | did you mean /id/organisation/gcsp?",
                 "/gcsp | 404 | there is nothing at /gcsp | did you mean /id/organisation/gcsp?",
+                "/id/gcsp | 404 | there is no kind of thing 'gcsp' | did you mean /id/organisation/gcsp?",
+                "/sparq | 404 | there is nothing at /sparq | did you mean /sparql?",
                 "/metrix | 404 | there is nothing at /metrix | did you mean /matrix?",
                 "/api/organisation | 404 | there is nothing at /api/organisation | did you mean /id/organisation?",
                 "/queries/why.ttl?subject=gcsp | 404 | this query does not answer in the format ttl | take csv, tsv, json or xml"
