@@ -82,7 +82,7 @@ class PrintTest extends SiteInBrowser {
         }
         assertEquals(List.of(), long_);
         String text = print("/brief?about=gcsp").text();
-        assertTrue(text.contains("GCSP profile, para.\u00a06"), text);
+        assertTrue(text.contains("GCSP profile, para. 6"), text);
     }
 
     @ParameterizedTest

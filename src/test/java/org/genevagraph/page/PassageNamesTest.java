@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PassageNamesTest {
     @ParameterizedTest
     @CsvSource({
-        "Tunis Agenda for the Information Society,Tunis Agenda,'Tunis Agenda, para.\u00a072(l)'",
-        "Tunis Agenda for the Information Society,TA,'Tunis Agenda for the Information Society, para.\u00a072(l)'",
-        "Geneva Plan of Action,GPoA,'Geneva Plan of Action, para.\u00a072(l)'",
-        "TC39,TC,'TC, para.\u00a072(l)'",
-        "Compact of the Lake,The Compact,'The Compact, para.\u00a072(l)'"
+        "Tunis Agenda for the Information Society,Tunis Agenda,'Tunis Agenda, para. 72(l)'",
+        "Tunis Agenda for the Information Society,TA,'Tunis Agenda for the Information Society, para. 72(l)'",
+        "Geneva Plan of Action,GPoA,'Geneva Plan of Action, para. 72(l)'",
+        "TC39,TC,'TC, para. 72(l)'",
+        "Compact of the Lake,The Compact,'The Compact, para. 72(l)'"
     })
     void anAbbreviationStandsForANameOnlyWhereThereIsNoOther(String name, String other, String expected) {
         Graph graph = GraphMemFactory.createDefaultGraph();

@@ -87,7 +87,7 @@ class BriefTest extends RealServer {
 
     @Test
     void passagesAreCalledAsPeopleCiteThem() {
-        assertTrue(html("/brief?about=gcsp").contains(">GCSP profile, para.\u00a06</a>"));
+        assertTrue(html("/brief?about=gcsp").contains(">GCSP profile, para. 6</a>"));
         String french = html("/brief?about=gcsp&lang=fr");
         assertTrue(french.contains(">Profil GCSP, par.\u00a06</a>"));
         assertTrue(

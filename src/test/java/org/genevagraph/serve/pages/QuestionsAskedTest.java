@@ -156,6 +156,6 @@ class QuestionsAskedTest extends RealServer {
     void aPassageIsCalledAsPeopleCiteIt() {
         String page = http.get("/search?q=" + Http.encoded("GCSP profile, para. 6"), "Accept", "text/html")
                 .body();
-        assertTrue(page.contains(">GCSP profile, para.\u00a06</a>"), page);
+        assertTrue(page.contains(">GCSP profile, para. 6</a>"), page);
     }
 }

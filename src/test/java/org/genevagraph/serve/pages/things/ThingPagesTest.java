@@ -139,8 +139,7 @@ class ThingPagesTest extends RealServer {
         assertTrue(partner.group(1).contains("co-convener"), partner.group(1));
         assertTrue(partner.group(1).contains("badge derived"), partner.group(1));
         assertTrue(
-                partner.group(1).contains("href=\"/id/passage/gcsp/6\">GCSP profile, para.\u00a06</a>"),
-                partner.group(1));
+                partner.group(1).contains("href=\"/id/passage/gcsp/6\">GCSP profile, para. 6</a>"), partner.group(1));
         assertTrue(partner.group(1).contains("href=\"/id/rule/"), partner.group(1));
         assertTrue(
                 page.contains("<link rel=\"canonical\" href=\"https://w3id.org/geneva-graph/id/organisation/gcsp\">"));
