@@ -101,4 +101,15 @@ final class NameKeys {
         }
         return List.copyOf(found);
     }
+
+    /** The things of some kinds that bear a name, by the most exact way in which any does; none if nothing is called so. */
+    List<Node> named(String given, List<String> kinds) {
+        for (How how : How.values()) {
+            List<Node> found = at(how, given, kinds);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
 }

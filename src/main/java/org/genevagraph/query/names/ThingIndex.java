@@ -34,10 +34,7 @@ import org.genevagraph.vocabulary.Literals;
  * "and", without articles, with any dash, quote or accent; passages as "para. 72(l) of the Tunis Agenda".
  */
 public final class ThingIndex {
-    private static final String PASSAGE = "passage";
-    private static final String DOCUMENT = "document";
-    /** Shorter words cite no document by themselves. */
-    private static final int LETTERS_TO_CITE = 4;
+    static final String PASSAGE = "passage";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
     private static final Pattern IN_PARTS = Pattern.compile("(\\S.*?)(?:\\s+[-:|]\\s+|,\\s+)(\\S.*)");
@@ -57,6 +54,7 @@ public final class ThingIndex {
     private final Map<Node, String> labels = new HashMap<>();
 
     private final NameKeys keys = new NameKeys();
+    private final PassageCitations citations = new PassageCitations(keys);
     private final Map<Node, Node> successors = new HashMap<>();
     private final Map<Node, Set<String>> names = new LinkedHashMap<>();
 
@@ -243,11 +241,13 @@ public final class ThingIndex {
                     .map(id -> keys.at(How.SLUG, id.slug(), List.of(id.kind())))
                     .orElse(List.of());
         }
-        List<Node> found = named(given, kinds);
+        List<Node> found = keys.named(given, kinds);
         if (found.isEmpty()) {
             found = inParts(given, kinds);
         }
-        return kinds.contains(PASSAGE) ? ranking.ranked(given, found.isEmpty() ? passages(given) : found) : found;
+        return kinds.contains(PASSAGE)
+                ? ranking.ranked(given, found.isEmpty() ? citations.passages(given) : found)
+                : found;
     }
 
     /** The one thing, whatever its kind, that bears a text as its name, acronym or identifier; empty if none or several do. */
@@ -270,16 +270,6 @@ public final class ThingIndex {
                 .toList();
     }
 
-    private List<Node> named(String given, List<String> kinds) {
-        for (How how : How.values()) {
-            List<Node> found = keys.at(how, given, kinds);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
     /** "Name (ACRONYM)" and the like: what both parts are names of, or the name if the other part is its initials. */
     private List<Node> inParts(String given, List<String> kinds) {
         String folded = Spelling.folded(given);
@@ -299,10 +289,10 @@ public final class ThingIndex {
         Set<Node> named = everyWay(one, kinds);
         Set<Node> also = everyWay(other, kinds);
         if (also.isEmpty() && Spelling.initials(one).equals(Spelling.joined(other))) {
-            return named(one, kinds);
+            return keys.named(one, kinds);
         }
         if (named.isEmpty() && Spelling.initials(other).equals(Spelling.joined(one))) {
-            return named(other, kinds);
+            return keys.named(other, kinds);
         }
         named.retainAll(also);
         return List.copyOf(named);
@@ -316,62 +306,9 @@ public final class ThingIndex {
         return found;
     }
 
-    private List<Node> passages(String given) {
-        Set<Node> found = new LinkedHashSet<>();
-        for (PassageName name : PassageName.readings(given)) {
-            List<Node> numbered = keys.at(How.OTHER_NAME, name.number(), List.of(PASSAGE));
-            if (name.document().isEmpty()) {
-                found.addAll(numbered);
-            } else {
-                for (Node document : cited(name, given)) {
-                    numbered.stream()
-                            .filter(passage -> slug(passage).equals(slug(document) + "/" + name.number()))
-                            .forEach(found::add);
-                }
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    /**
-     * The documents of a passage: those that are called so, have these initials – "TA 72(l)" – or, where a paragraph is cited, have all the words in
-     * a name: "Tunis, para. 72".
-     */
-    private List<Node> cited(PassageName passage, String given) {
-        List<Node> named = named(passage.document(), List.of(DOCUMENT));
-        List<Node> found = named.isEmpty() ? withInitials(passage.document()) : named;
-        Set<String> words = Set.copyOf(Spelling.words(passage.document()));
-        boolean cites = PassageName.saysParagraph(given) || passage.number().contains(".");
-        return found.isEmpty() && cites && words.stream().anyMatch(word -> word.length() >= LETTERS_TO_CITE)
-                ? keys.called(DOCUMENT).stream()
-                        .filter(each -> How.CALLED.contains(each.how())
-                                && Set.copyOf(Spelling.words(each.name())).containsAll(words))
-                        .map(NameKeys.Called::thing)
-                        .distinct()
-                        .toList()
-                : found;
-    }
-
-    private List<Node> withInitials(String letters) {
-        String joined = Spelling.joined(letters);
-        // One letter before a number is an item, a page or a row.
-        return joined.length() < 2
-                ? List.of()
-                : keys.called(DOCUMENT).stream()
-                        .filter(each -> How.CALLED.contains(each.how())
-                                && Spelling.everyInitials(each.name()).contains(joined))
-                        .map(NameKeys.Called::thing)
-                        .distinct()
-                        .toList();
-    }
-
     /** The documents of which a text names a passage that nobody knows: "para. 900 of the Tunis Agenda". */
     public List<Node> documents(String given) {
-        return PassageName.readings(given).stream()
-                .filter(name -> !name.document().isEmpty())
-                .flatMap(name -> cited(name, given).stream())
-                .distinct()
-                .toList();
+        return citations.documents(given);
     }
 
     /** Kind and slug if a text is written as one of this graph's own IRIs, paths or prefixed names, whether or not there is such a thing. */
@@ -404,7 +341,7 @@ public final class ThingIndex {
                 .toList();
     }
 
-    private static String slug(Node thing) {
+    static String slug(Node thing) {
         return kindAndSlug(thing).map(Iris.Id::slug).orElse(thing.toString());
     }
 }

@@ -1,0 +1,78 @@
+package org.genevagraph.query.names;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
+
+/** Passages as people cite them, by what their documents are called: "para. 72(l) of the Tunis Agenda", "TA 72(l)", "Tunis, para. 72". */
+final class PassageCitations {
+    private static final String DOCUMENT = "document";
+    /** Shorter words cite no document by themselves. */
+    private static final int LETTERS_TO_CITE = 4;
+
+    private final NameKeys keys;
+
+    PassageCitations(NameKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The passages that a text cites, of whichever documents it can mean; none if it cites none. */
+    List<Node> passages(String given) {
+        Set<Node> found = new LinkedHashSet<>();
+        for (PassageName name : PassageName.readings(given)) {
+            List<Node> numbered = keys.at(NameKeys.How.OTHER_NAME, name.number(), List.of(ThingIndex.PASSAGE));
+            if (name.document().isEmpty()) {
+                found.addAll(numbered);
+            } else {
+                for (Node document : cited(name, given)) {
+                    numbered.stream()
+                            .filter(passage ->
+                                    ThingIndex.slug(passage).equals(ThingIndex.slug(document) + "/" + name.number()))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The documents of a passage: those that are called so, have these initials – "TA 72(l)" – or, where a paragraph is cited, have all the words in
+     * a name: "Tunis, para. 72".
+     */
+    private List<Node> cited(PassageName passage, String given) {
+        List<Node> named = keys.named(passage.document(), List.of(DOCUMENT));
+        if (!named.isEmpty()) {
+            return named;
+        }
+        String letters = Spelling.joined(passage.document());
+        // One letter before a number is an item, a page or a row.
+        List<Node> found = letters.length() < 2
+                ? List.of()
+                : called(name -> Spelling.everyInitials(name).contains(letters));
+        Set<String> words = Set.copyOf(Spelling.words(passage.document()));
+        boolean cites = PassageName.saysParagraph(given) || passage.number().contains(".");
+        return found.isEmpty() && cites && words.stream().anyMatch(word -> word.length() >= LETTERS_TO_CITE)
+                ? called(name -> Set.copyOf(Spelling.words(name)).containsAll(words))
+                : found;
+    }
+
+    /** The documents with a name of some form. */
+    private List<Node> called(Predicate<String> form) {
+        return keys.called(DOCUMENT).stream()
+                .filter(each -> NameKeys.How.CALLED.contains(each.how()) && form.test(each.name()))
+                .map(NameKeys.Called::thing)
+                .distinct()
+                .toList();
+    }
+
+    /** The documents of which a text names a passage that nobody knows: "para. 900 of the Tunis Agenda". */
+    List<Node> documents(String given) {
+        return PassageName.readings(given).stream()
+                .filter(name -> !name.document().isEmpty())
+                .flatMap(name -> cited(name, given).stream())
+                .distinct()
+                .toList();
+    }
+}
