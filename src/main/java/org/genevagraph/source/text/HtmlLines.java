@@ -14,7 +14,6 @@ import org.jsoup.select.NodeVisitor;
 /** The lines of a web page: what a browser sets as a block is a line, an item of a list has its bullet or number. */
 final class HtmlLines implements NodeVisitor {
     private static final Set<String> MAIN = Set.of("main", "article");
-    private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)]{1,2}");
     private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}");
     private static final int LONGEST_LABEL = 60;
     private static final int FEWEST_BEHIND_A_NUMBER = 25;
@@ -136,7 +135,7 @@ final class HtmlLines implements NodeVisitor {
         boolean bare = BARE_NUMBER.matcher(words).matches();
         return next != null
                 && next.isBlock()
-                && (bare || NUMBER.matcher(words).matches())
+                && (bare || ListNumbers.isOne(words))
                 && element.elementSiblingIndex() == 0
                 && !element.normalName().matches("li|h[1-6]|sup")
                 && SourceText.normalise(line.toString()).equals(words)

@@ -1,6 +1,7 @@
 package org.genevagraph.source.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Numbers as documents write them before the items of lists and behind the words that a footnote is about. */
@@ -8,7 +9,14 @@ public final class ListNumbers {
     /** How many letters there are. */
     public static final int ALPHABET = 26;
 
+    private static final Pattern MARK = Pattern.compile("\\(?(?:\\d{1,3}|\\p{L}|[ivx]{1,5})[.)]{1,2}");
+
     private ListNumbers() {}
+
+    /** Whether words are the number of a paragraph or an item with its stop or brackets, and nothing else: "12.", "(a)", "iv)". */
+    static boolean isOne(String words) {
+        return MARK.matcher(words).matches();
+    }
 
     /**
      * A number as a list writes it.

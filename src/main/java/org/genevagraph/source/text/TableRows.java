@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  * headings; one of two columns that says what is what has a line for each, as "Seat: Geneva". In others, text is only set side by side.
  */
 final class TableRows {
-    private static final Pattern NUMBER = Pattern.compile("\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)]{1,2}");
     private static final Pattern AMOUNT = Pattern.compile("[-+–$€£]? ?\\d[\\d.,’' ]* ?(?:%|[\\p{L}.]{1,8})?");
     private static final Pattern SENTENCE = Pattern.compile(".*\\S \\S+ \\S+[.;]");
     private static final int MOST_WORDS = 10;
@@ -32,8 +31,7 @@ final class TableRows {
                 .flatMap(List::stream)
                 .allMatch(cell ->
                         words(cell) <= MOST_WORDS && !SENTENCE.matcher(cell).matches());
-        boolean isNumbered = columns == 2
-                && rows.stream().anyMatch(row -> NUMBER.matcher(row.get(0)).matches());
+        boolean isNumbered = columns == 2 && rows.stream().anyMatch(row -> ListNumbers.isOne(row.get(0)));
         if (rows.size() < 2 || columns < 2 || !isShort || isNumbered) {
             return Optional.empty();
         }
