@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,10 +87,7 @@ public final class NearPages {
 
     private static Optional<Node> thing(String part, String before, ThingIndex things) {
         List<String> kinds = SearchIndex.KINDS.contains(before) ? List.of(before) : SearchIndex.KINDS;
-        return List.of(part, part.replace('-', ' ')).stream()
-                .map(name -> things.meant(name, kinds).orElse(null))
-                .filter(Objects::nonNull)
-                .findFirst();
+        return things.meant(part, kinds);
     }
 
     /** The pages that are there whatever the data, by the last word of their paths; of two with the same word, that of the shorter path. */

@@ -119,17 +119,14 @@ public final class FMod_Things implements FusekiModule {
             List<KindPage.Count> kinds = KindPage.counts(words);
             if (!kind.isEmpty()
                     && kinds.stream().noneMatch(count -> count.kind().equals(kind))) {
-                List<String> meant = Nearest.of(
-                        kind, kinds.stream().map(KindPage.Count::kind).toList());
-                Optional<Node> thing = called(kind);
-                if (meant.isEmpty() && thing.isPresent()) {
-                    return List.of(words.link(thing.get()));
-                }
-                return kinds.stream()
-                        .filter(count -> meant.isEmpty() || meant.contains(count.kind()))
-                        .map(KindPage.Count::type)
-                        .sorted(Comparator.comparing(Link::name, new NaturalOrder()))
-                        .toList();
+                List<String> meant = refusal.choices().map(Refusal.Choices::ids).orElse(List.of());
+                return meant.isEmpty()
+                        ? called(kind).stream().map(words::link).toList()
+                        : kinds.stream()
+                                .filter(count -> meant.contains(count.kind()))
+                                .map(KindPage.Count::type)
+                                .sorted(Comparator.comparing(Link::name, new NaturalOrder()))
+                                .toList();
             }
             return refusal.fault().map(Refusal.Fault::instead).orElse(List.of()).stream()
                     .map(slug -> words.link(node(kind, slug)))
