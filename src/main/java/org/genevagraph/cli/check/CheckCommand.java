@@ -73,7 +73,10 @@ public final class CheckCommand extends ConsoleCommand {
         SheetTables sheets = SheetsOnDisk.read(rows, inputs);
         if (sheets.files().isEmpty()) {
             throw new ProblemException(
-                    Problem.error(rows.toString(), 0, "", "holds no rows", "write rows below the header of a table"));
+                    sheets.faults().isEmpty()
+                            ? List.of(Problem.error(
+                                    rows.toString(), 0, "", "holds no rows", "write rows below the header of a table"))
+                            : sheets.faults());
         }
         return sheets.told(ProposedRows.check(inputs, sheets.files()));
     }

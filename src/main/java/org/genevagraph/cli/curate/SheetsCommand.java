@@ -82,7 +82,8 @@ public final class SheetsCommand extends ConsoleCommand {
     /** Whether a spreadsheet that is there would lose what somebody wrote into it. */
     private boolean hasOtherRows(Inputs inputs) throws IOException {
         try {
-            return !SheetsOnDisk.read(file, inputs).changed(inputs).isEmpty();
+            SheetTables sheets = SheetsOnDisk.read(file, inputs);
+            return !sheets.faults().isEmpty() || !sheets.changed(inputs).isEmpty();
         } catch (ProblemException e) {
             return true;
         }
@@ -94,6 +95,9 @@ public final class SheetsCommand extends ConsoleCommand {
             Map<String, String> changed = sheets.changed(inputs);
             if (!changed.isEmpty()) {
                 new SnapshotBuilder(sheets.in(inputs), Progress.NONE).build();
+            }
+            if (!sheets.faults().isEmpty()) {
+                throw new ProblemException(sheets.faults());
             }
             for (Map.Entry<String, String> table : changed.entrySet()) {
                 show(inputs, table.getKey(), table.getValue());

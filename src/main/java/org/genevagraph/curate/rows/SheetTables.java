@@ -31,8 +31,14 @@ public final class SheetTables {
     /** The sheet of each file, by what the file is called. */
     private final Map<String, Book.Sheet> sheets = new HashMap<>();
 
-    private SheetTables(String shown) {
+    /** The sheets without anything in them, by their tables. */
+    private final Map<String, Book.Sheet> empty = new LinkedHashMap<>();
+
+    private final List<Problem> faults;
+
+    private SheetTables(String shown, List<Problem> faults) {
         this.shown = shown;
+        this.faults = faults;
     }
 
     /**
@@ -87,11 +93,12 @@ public final class SheetTables {
      * @param inputs whose tables the sheets are called after; a sheet of another name is what its name or header says
      */
     public static SheetTables read(String shown, Book book, Inputs inputs) {
-        SheetTables read = new SheetTables(shown);
+        SheetTables read = new SheetTables(shown, book.faults());
         Map<String, String> tables = new HashMap<>();
         names(inputs).forEach((table, sheet) -> tables.put(sheet, table));
         for (Book.Sheet sheet : book.sheets()) {
             if (sheet.rows().isEmpty()) {
+                Optional.ofNullable(tables.get(sheet.name())).ifPresent(table -> read.empty.put(table, sheet));
                 continue;
             }
             int width = sheet.rows().stream()
@@ -124,10 +131,21 @@ public final class SheetTables {
     /**
      * What all tables are to hold that differ from the sheets of their names; rows that are there already keep every character.
      *
-     * @throws ProblemException if a sheet or a table cannot be read, or a sheet is that of no table
+     * @throws ProblemException if a sheet or a table cannot be read, a sheet is that of no table, or one is empty whose table has rows
      */
     public Map<String, String> changed(Inputs inputs) throws ProblemException {
         Problems problems = new Problems();
+        for (Map.Entry<String, Book.Sheet> none : empty.entrySet()) {
+            if (!TableText.of(inputs, none.getKey()).rows().isEmpty()) {
+                problems.add(
+                        Problem.error(
+                                shown,
+                                0,
+                                "sheet " + none.getValue().told(),
+                                "is empty, and its table has rows",
+                                "delete the sheet to leave the table as it is, or leave its header there to take out all rows"));
+            }
+        }
         Map<String, String> changed = new LinkedHashMap<>();
         Map<String, String> seen = new HashMap<>();
         for (Inputs.File file : files) {
@@ -183,9 +201,23 @@ public final class SheetTables {
         return inputs.withTables(tables);
     }
 
-    /** Problems told by sheet and cell instead of by line and column. */
+    /** The cells whose value cannot be told. */
+    public List<Problem> faults() {
+        return faults;
+    }
+
+    /** The cells whose value cannot be told, and other problems by sheet and cell instead of by line and column, less those of these cells. */
     public List<Problem> told(List<Problem> problems) {
-        return problems.stream().map(this::told).toList();
+        List<Problem> all = new ArrayList<>(faults);
+        problems.stream()
+                .map(this::told)
+                .filter(problem -> faults.stream().noneMatch(fault -> isAt(problem, fault.column())))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean isAt(Problem problem, String cell) {
+        return problem.column().equals(cell) || problem.column().startsWith(cell + " ");
     }
 
     private Problem told(Problem problem) {

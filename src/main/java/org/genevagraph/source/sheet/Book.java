@@ -15,13 +15,22 @@ import org.genevagraph.source.table.Table;
  * A spreadsheet.
  *
  * @param sheets its sheets in their order
+ * @param faults the cells whose value cannot be told, each with its {@link #place} for a column; whatever they show stands in the rows
  */
-public record Book(List<Sheet> sheets) {
+public record Book(List<Sheet> sheets, List<Problem> faults) {
     /** How its files end. */
     public static final List<String> ENDINGS = List.of(".xlsx", ".ods");
 
+    static final String CORRECT_FORMULA = "correct the formula, or write the value";
+
     public Book {
         sheets = List.copyOf(sheets);
+        faults = List.copyOf(faults);
+    }
+
+    /** One without a fault. */
+    public Book(List<Sheet> sheets) {
+        this(sheets, List.of());
     }
 
     /**
@@ -69,7 +78,7 @@ public record Book(List<Sheet> sheets) {
      * Reads one.
      *
      * @param shown what to call it when talking to people; its ending tells its format
-     * @throws ProblemException if it is damaged, too large, or has cells whose value cannot be told
+     * @throws ProblemException if it is damaged or too large
      */
     public static Book read(String shown, byte[] bytes) throws ProblemException {
         Parts parts = Parts.of(shown, bytes);
@@ -107,31 +116,41 @@ public record Book(List<Sheet> sheets) {
         private final String name;
         private final List<Line> rows = new ArrayList<>();
         private final List<String> cells = new ArrayList<>();
+        private final List<Problem> faults;
+        private boolean beyond;
 
-        Grid(String shown, String name) {
+        /** A sheet of a spreadsheet, which tells its faults there. */
+        Grid(String shown, String name, List<Problem> faults) {
             this.shown = shown;
             this.name = name;
+            this.faults = faults;
         }
 
         /** Puts a value into a column of the row that is being gathered. */
-        void put(int row, int column, String value) throws ProblemException {
+        void put(int row, int column, String value) {
             if (value.length() > Table.MOST_CHARACTERS) {
-                throw wrong(
+                fault(
                         row,
                         column,
                         String.format("has more than %,d characters, which is the limit", Table.MOST_CHARACTERS),
                         "shorten it");
+                return;
             }
             String clean = value.replaceAll("[\\s\\u00a0]+", " ").strip();
             if (clean.isEmpty()) {
                 return;
             }
             if (column >= MOST_COLUMNS || row > mostRows) {
-                throw wrong(
-                        row,
-                        column,
-                        "lies beyond " + mostRows + " rows or " + MOST_COLUMNS + " columns, which are the limits",
-                        "delete what does not belong there");
+                // What lies there may be a million cells: the first of them is told.
+                if (!beyond) {
+                    fault(
+                            row,
+                            column,
+                            "lies beyond " + mostRows + " rows or " + MOST_COLUMNS + " columns, which are the limits",
+                            "delete what does not belong there");
+                }
+                beyond = true;
+                return;
             }
             while (cells.size() <= column) {
                 cells.add("");
@@ -148,20 +167,19 @@ public record Book(List<Sheet> sheets) {
         }
 
         /**
-         * Looks at cells that are one: all but the first would count as empty.
+         * Looks at cells that are one: all but the first would count as empty, which is a fault if the first holds something.
          *
          * @param rows how many rows they have, from the row on
          * @param columns how many columns
-         * @throws ProblemException if the first holds something
          */
-        void merged(int row, int column, int rows, int columns) throws ProblemException {
+        void merged(int row, int column, int rows, int columns) {
             boolean held = this.rows.stream()
                             .anyMatch(line -> line.number() == row
                                     && line.cells().size() > column
                                     && !line.cells().get(column).isEmpty())
                     || (cells.size() > column && !cells.get(column).isEmpty());
             if (held && (long) rows * columns > 1) {
-                throw wrong(
+                fault(
                         row,
                         column,
                         "is merged with others, up to " + letters(column + columns - 1) + (row + rows - 1)
@@ -170,8 +188,8 @@ public record Book(List<Sheet> sheets) {
             }
         }
 
-        ProblemException wrong(int row, int column, String message, String fix) {
-            return new ProblemException(Problem.error(shown, 0, place(name, row, Optional.of(column)), message, fix));
+        void fault(int row, int column, String message, String fix) {
+            faults.add(Problem.error(shown, 0, place(name, row, Optional.of(column)), message, fix));
         }
 
         Sheet sheet() {

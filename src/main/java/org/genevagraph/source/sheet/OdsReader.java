@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 
 /** Reads OpenDocument spreadsheets (.ods). */
@@ -14,7 +16,11 @@ final class OdsReader {
     /** Beyond what a table has, so that the empty rest of a sheet is passed over. */
     private static final int REST = 2_000;
 
+    /** What a formula shows that came to nothing: {@code #REF!}, {@code #N/A}, {@code Err:502}. */
+    private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/?]+[!?]?|Err:\\d{3}");
+
     private final Parts parts;
+    private final List<Problem> faults = new ArrayList<>();
 
     private OdsReader(Parts parts) {
         this.parts = parts;
@@ -54,11 +60,11 @@ final class OdsReader {
                 }
             }
         }
-        return new Book(sheets);
+        return new Book(sheets, faults);
     }
 
-    private Book.Sheet sheet(XMLStreamReader xml) throws ProblemException, XMLStreamException {
-        Book.Grid grid = new Book.Grid(parts.shown(), Parts.attribute(xml, "name"));
+    private Book.Sheet sheet(XMLStreamReader xml) throws XMLStreamException {
+        Book.Grid grid = new Book.Grid(parts.shown(), Parts.attribute(xml, "name"), faults);
         int row = 1;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -81,8 +87,7 @@ final class OdsReader {
         return grid.sheet();
     }
 
-    private static List<String> row(XMLStreamReader xml, Book.Grid grid, int row)
-            throws ProblemException, XMLStreamException {
+    private static List<String> row(XMLStreamReader xml, Book.Grid grid, int row) throws XMLStreamException {
         List<String> cells = new ArrayList<>();
         while (xml.hasNext()) {
             int event = xml.next();
@@ -108,13 +113,19 @@ final class OdsReader {
         return cells;
     }
 
-    private static String value(XMLStreamReader xml, Book.Grid grid, int row, int column)
-            throws ProblemException, XMLStreamException {
-        String type = Parts.attribute(xml, "value-type");
+    private static String value(XMLStreamReader xml, Book.Grid grid, int row, int column) throws XMLStreamException {
+        // LibreOffice says of an error that its value is a string or zero, and what it is in a namespace of its own.
+        List<String> types = Parts.attributes(xml, "value-type");
+        String type = types.isEmpty() ? "" : types.get(0);
+        boolean computed = !Parts.attribute(xml, "formula").isEmpty();
         String date = Parts.attribute(xml, "date-value");
         String number = Parts.attribute(xml, "value");
         String truth = Parts.attribute(xml, "boolean-value");
         String shown = text(xml);
+        if (types.contains("error") || (computed && ERROR.matcher(shown).matches())) {
+            grid.fault(row, column, "holds the error " + shown, Book.CORRECT_FORMULA);
+            return shown;
+        }
         try {
             return switch (type) {
                 case "float" -> Numerals.number(number);
@@ -123,7 +134,8 @@ final class OdsReader {
                 default -> shown;
             };
         } catch (NumberFormatException e) {
-            throw grid.wrong(row, column, "holds no number", "write it as text");
+            grid.fault(row, column, "holds no number", "write it as text");
+            return number;
         }
     }
 

@@ -3,8 +3,10 @@ package org.genevagraph.source.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -96,12 +98,16 @@ final class Parts {
 
     /** An attribute by its name without prefix; empty if there is none. */
     static String attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return "";
+        List<String> all = attributes(xml, name);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    /** The attributes of a name, whatever their prefixes. */
+    static List<String> attributes(XMLStreamReader xml, String name) {
+        return IntStream.range(0, xml.getAttributeCount())
+                .filter(i -> xml.getAttributeLocalName(i).equals(name))
+                .mapToObj(xml::getAttributeValue)
+                .toList();
     }
 
     /** An attribute that is a whole number; the other number if there is none. */

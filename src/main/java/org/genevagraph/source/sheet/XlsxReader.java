@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 
 /** Reads Office Open XML (.xlsx). */
@@ -25,6 +26,7 @@ final class XlsxReader {
 
     private final Parts parts;
     private final List<String> shared = new ArrayList<>();
+    private final List<Problem> faults = new ArrayList<>();
 
     /** For each style of cells how it shows a number, as {@link Numerals#exactness} tells. */
     private final List<String> styles = new ArrayList<>();
@@ -78,7 +80,7 @@ final class XlsxReader {
                 read.add(new Book.Sheet(rows.name(), rows.rows(), hidden.contains(sheet.getKey())));
             }
         }
-        return new Book(read);
+        return new Book(read, faults);
     }
 
     /** The id of a relation, which has the local name of another attribute. */
@@ -167,8 +169,8 @@ final class XlsxReader {
         }
     }
 
-    private Book.Sheet sheet(String name, XMLStreamReader xml) throws ProblemException, XMLStreamException {
-        Book.Grid grid = new Book.Grid(parts.shown(), name);
+    private Book.Sheet sheet(String name, XMLStreamReader xml) throws XMLStreamException {
+        Book.Grid grid = new Book.Grid(parts.shown(), name, faults);
         int row = 0;
         int column = -1;
         while (xml.hasNext()) {
@@ -192,7 +194,7 @@ final class XlsxReader {
         return grid.sheet();
     }
 
-    private static void merged(Book.Grid grid, String range) throws ProblemException {
+    private static void merged(Book.Grid grid, String range) {
         Matcher ends = RANGE.matcher(range);
         if (ends.matches()) {
             int row = Integer.parseInt(ends.group(2));
@@ -213,8 +215,7 @@ final class XlsxReader {
         return column - 1;
     }
 
-    private String value(Book.Grid grid, int row, int column, XMLStreamReader xml)
-            throws ProblemException, XMLStreamException {
+    private String value(Book.Grid grid, int row, int column, XMLStreamReader xml) throws XMLStreamException {
         String type = Parts.attribute(xml, "t");
         int style = Parts.number(xml, "s", 0);
         String value = "";
@@ -236,7 +237,7 @@ final class XlsxReader {
             }
         }
         if (value.isEmpty() && computed && !type.equals("str")) {
-            throw grid.wrong(row, column, "has a formula whose value was not saved", "open and save the file again");
+            grid.fault(row, column, "has a formula whose value was not saved", "open and save the file again");
         }
         return switch (type) {
             case "s" -> value.isEmpty() ? "" : shared.get(Integer.parseInt(value.strip()));
@@ -244,13 +245,15 @@ final class XlsxReader {
             case "str" -> unescaped(value);
             case "b" -> value.strip().equals("1") ? "true" : "false";
             case "d" -> value.replaceFirst("T00:00:00.*", "");
-            case "e" ->
-                throw grid.wrong(row, column, "holds the error " + value, "correct the formula, or write the value");
+            case "e" -> {
+                grid.fault(row, column, "holds the error " + value, Book.CORRECT_FORMULA);
+                yield value;
+            }
             default -> number(grid, row, column, value, style < styles.size() ? styles.get(style) : "");
         };
     }
 
-    private String number(Book.Grid grid, int row, int column, String value, String exactness) throws ProblemException {
+    private String number(Book.Grid grid, int row, int column, String value, String exactness) {
         if (value.isBlank()) {
             return "";
         }
@@ -261,7 +264,8 @@ final class XlsxReader {
                 default -> Numerals.date(value, since1904, exactness);
             };
         } catch (ArithmeticException | NumberFormatException e) {
-            throw grid.wrong(row, column, "holds no date, or one with a time", "write the date as text: 2021-03-15");
+            grid.fault(row, column, "holds no date, or one with a time", "write the date as text: 2021-03-15");
+            return value;
         }
     }
 }

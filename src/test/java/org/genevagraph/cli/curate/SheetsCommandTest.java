@@ -195,6 +195,68 @@ class SheetsCommandTest {
     }
 
     @Test
+    void cellsWithoutAValueAreToldAllAtOnceAndBesideOtherFaults() throws IOException {
+        Mini.Run excel = Mini.geneva(
+                "check",
+                excel(
+                                "<c r=\"D5\" t=\"e\"><v>#NAME?</v></c><c r=\"E5\"><f>1+1</f></c><c r=\"G5\" t=\"str\"><v>soon</v></c>")
+                        .toString(),
+                "--data",
+                Mini.DATA.toString());
+        assertEquals(1, excel.status());
+        String told = excel.out() + excel.err();
+        assertTrue(told.contains("cell D5: holds the error #NAME?"), told);
+        assertTrue(told.contains("cell E5: has a formula whose value was not saved"), told);
+        assertTrue(told.contains("cell G5 (until): "), told);
+        assertTrue(!told.contains("cell D5 (via)"), told);
+
+        String header = row("subject", "measure", "value", "unit", "year", "evidence");
+        String computed =
+                "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" xmlns:calcext=\"urn:c\" "
+                        + "calcext:value-type=\"error\"><text:p>#DIV/0!</text:p></table:table-cell>";
+        String rows = header
+                + row("round", "people", "VALUE", "people", "", "alpha#2")
+                        .replace("<table:table-cell><text:p>VALUE</text:p></table:table-cell>", computed)
+                + row("nobody", "places", "4", "places", "", "alpha#2");
+        Mini.Run open =
+                Mini.geneva("check", openDocument(Map.of("figures", rows)).toString(), "--data", Mini.DATA.toString());
+        assertEquals(1, open.status());
+        told = open.out() + open.err();
+        assertTrue(told.contains("sheet figures, cell C2: holds the error #DIV/0!"), told);
+        assertTrue(told.contains("sheet figures, cell A3 (subject): 'nobody' is unknown"), told);
+
+        Path data = data();
+        Map<String, String> before = files(data);
+        Mini.Run read = Mini.geneva(
+                "sheets",
+                openDocument(Map.of("figures", rows.replaceFirst("nobody", "round")))
+                        .toString(),
+                "--read",
+                "--write",
+                "--data",
+                data.toString());
+        assertEquals(1, read.status(), read.out());
+        assertTrue(read.err().contains("cell C2: holds the error #DIV/0!"), read.err());
+        assertEquals(before, files(data));
+    }
+
+    @Test
+    void aSheetThatWasEmptiedIsNotTakenForOneThatDidNotChange() throws IOException {
+        Path data = data();
+        Map<String, String> before = files(data);
+        Mini.Run told = Mini.geneva(
+                "sheets",
+                openDocument(Map.of("figures", "")).toString(),
+                "--read",
+                "--write",
+                "--data",
+                data.toString());
+        assertEquals(1, told.status(), told.out());
+        assertTrue(told.err().contains("sheets.ods: sheet figures: is empty, and its table has rows"), told.err());
+        assertEquals(before, files(data));
+    }
+
+    @Test
     void mergedCellsAreToldWithTheirPlace() throws IOException {
         for (String range : List.of("C5:C7", "C5:D5", "A5:B6")) {
             Path file = excel("", "<mergeCells><mergeCell ref=\"" + range + "\"/></mergeCells>");
