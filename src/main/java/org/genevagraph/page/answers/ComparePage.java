@@ -20,6 +20,7 @@ import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.catalogue.PageView;
 import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * Two things side by side: the rows of the query {@code compare}, gathered by whose they are, by kind and by thing.
@@ -111,18 +112,24 @@ public record ComparePage(
         return AnswerRows.isThing(thing) ? PATH + "?a=" + slug(thing, lists) : "";
     }
 
-    /** Where the things that an answer is about stand side by side; empty unless they are two. */
+    /** Where the things that an answer is about stand side by side; empty unless they are two of one kind. */
     static String of(Answer answer, PickLists lists) {
         List<Node> things = answer.values().values().stream()
                 .filter(AnswerRows::isThing)
                 .distinct()
                 .toList();
-        return things.size() == 2 ? path(things.get(0), things.get(1), lists) : "";
+        return things.size() == 2 && kind(things.get(0)).equals(kind(things.get(1)))
+                ? path(things.get(0), things.get(1), lists)
+                : "";
     }
 
     /** Where a brief about the two stands. */
     public String brief() {
         return takeAway.path().replaceFirst(".*\\?a=", "/brief?about=").replaceFirst("&b=", "&about=");
+    }
+
+    private static String kind(Node thing) {
+        return Iris.parse(thing.getURI()).orElseThrow().kind();
     }
 
     private static String slug(Node thing, PickLists lists) {
