@@ -3,19 +3,25 @@ package org.genevagraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.cli.Main;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.description.CatalogueGraph;
+import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
+import org.genevagraph.snapshot.kept.BuildKey;
+import org.genevagraph.snapshot.kept.KeptSnapshots;
 
 /** The small made-up data set of the tests, the real one, and how the program is run on them. */
 public final class Mini {
@@ -56,9 +62,33 @@ public final class Mini {
         static final Snapshot SNAPSHOT = build(DATA);
     }
 
-    /** The same of the project's own. */
+    /** The same of the project's own; the first process of a run builds it, the others read what that one has kept. */
     private static final class RealData {
-        static final Snapshot SNAPSHOT = build(Path.of("data"));
+        private static final Path TABLES = Path.of("data");
+        private static final Path KEPT = Path.of("target", "kept-for-tests");
+
+        static final Snapshot SNAPSHOT = builtOnce();
+
+        private static Snapshot builtOnce() {
+            try {
+                Files.createDirectories(KEPT);
+                // The key is of the program's classes as well as of the tables.
+                BuildKey key = BuildKey.of(InputFiles.read(HOME, TABLES, Optional.empty()))
+                        .orElseThrow();
+                KeptSnapshots kept = KeptSnapshots.in(KEPT, line -> {});
+                try (FileChannel file =
+                        FileChannel.open(KEPT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    file.lock();
+                    return kept.find(key).orElseGet(() -> {
+                        Snapshot built = build(TABLES);
+                        kept.keep(key, built);
+                        return built;
+                    });
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** The project's queries, read once for all tests. */
