@@ -1,5 +1,6 @@
 package org.genevagraph.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +33,7 @@ class ContributeInBrowserTest extends SiteInBrowser {
         assertEquals(fact, page.locator("#f-about").inputValue());
         page.locator("#f-wrong").fill("Le rôle.");
         page.locator("form.proposal button").click();
-        assertEquals("Merci", page.locator("h1").innerText());
+        assertThat(page.locator("h1")).hasText("Merci");
         List<Contribution> waiting = new Inbox(new ProposalsOnDisk(proposals)).waiting();
         assertEquals(1, waiting.size());
         assertEquals(fact, waiting.get(0).about());

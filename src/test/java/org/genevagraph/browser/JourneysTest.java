@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -50,8 +51,8 @@ class JourneysTest extends SiteInBrowser {
         open("/id/organisation/gcsp");
         page.locator(".findings a").first().click();
         Locator entries = page.locator(".entries > li");
-        assertTrue(entries.count() > 3);
         assertThat(page.locator(".finding")).containsText("Xiamen");
+        assertTrue(entries.count() > 3);
         isWell();
         entries.first().locator(".from a").last().click();
         assertThat(page.locator(".finding")).isVisible();
@@ -81,7 +82,7 @@ class JourneysTest extends SiteInBrowser {
         open("/id/commitment/setting-up-the-ai-panel");
         isWell();
         page.locator(".findings a").first().click();
-        assertTrue(page.locator(".entries h3").count() > 5);
+        assertThat(page.locator(".entries h3").nth(5)).isVisible();
         isWell();
     }
 
@@ -109,7 +110,7 @@ class JourneysTest extends SiteInBrowser {
         isWell();
         // A footnote leads to its passage, and the date and the version stand below.
         page.locator(".brief sup a").first().click();
-        assertTrue(page.url().contains("#note-"), page.url());
+        assertThat(page).hasURL(Pattern.compile(".*#note-.*"));
         assertThat(page.locator(".brief > p.soft").last())
                 .containsText(server.served().snapshot().version());
     }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDFS;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
@@ -144,11 +146,10 @@ class SilenceTest {
                 .append(">\n"));
         query.append("SELECT DISTINCT ?thing WHERE {\n { SELECT DISTINCT ?named WHERE {\n")
                 .append("{ ?named ")
-                .append(String.join("|", looked.facts()))
+                .append(joined(looked.facts(), "|"))
                 .append(" ?other } UNION { VALUES ?wanted { ")
-                .append(looked.facts().stream()
-                        .filter(fact -> !fact.startsWith("^"))
-                        .collect(Collectors.joining(" ")))
+                .append(joined(
+                        looked.facts().stream().filter(P_Link.class::isInstance).toList(), " "))
                 .append(" } ?property rdfs:subPropertyOf* ?wanted . ?statement rdf:predicate ?property .\n")
                 .append("{ ?statement rdf:subject ?named ; rdf:object|gg:via ?other } UNION ")
                 .append("{ ?statement rdf:object ?named ; rdf:subject|gg:via ?other } UNION ")
@@ -156,10 +157,14 @@ class SilenceTest {
                 .append("FILTER (isIRI(?named)) ")
                 .append(kinds)
                 .append("} }\n ?thing (")
-                .append(looked.through().isEmpty() ? "gg:none" : String.join("|", looked.through()))
+                .append(looked.through().isEmpty() ? "gg:none" : joined(looked.through(), "|"))
                 .append(")? ?named }");
         Result.Rows rows = (Result.Rows) GuardedQuery.parse(query.toString(), Limits.STANDARD)
                 .run(Mini.realSnapshot().dataset(), BindingFactory.empty());
         return rows.rows().stream().map(row -> row.get("thing")).collect(Collectors.toSet());
+    }
+
+    private static String joined(List<Path> paths, String separator) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(separator));
     }
 }

@@ -113,11 +113,10 @@ public record AnswerPage(
      * An answer's page.
      *
      * @param answer the whole answer
-     * @param form the form with the values of the answer
      * @param takeAway the answer for programs
      * @throws Refusal if the wish names a view that the query does not have
      */
-    public static AnswerPage of(Answer answer, Wish wish, AskForm form, TakeAway takeAway, Site site, Sources sources)
+    public static AnswerPage of(Answer answer, Wish wish, TakeAway takeAway, Site site, Sources sources)
             throws Refusal {
         Result.Rows whole = (Result.Rows) answer.result();
         AnswerRows written = new AnswerRows(
@@ -140,7 +139,7 @@ public record AnswerPage(
         Map<String, Cell> values = new LinkedHashMap<>();
         answer.values().forEach((name, value) -> values.put(name, written.value(value)));
         return new AnswerPage(
-                form.asked(answer.values(), site, sources.lists()),
+                AskForm.asked(answer.query(), answer.values(), site, sources.lists()),
                 whole.rows().isEmpty() ? "" : finding(answer, written, group, site, sources),
                 wanted.size(),
                 from + 1,

@@ -127,29 +127,30 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
                 .collect(Collectors.joining("&"));
         return new Link(
                 site.agreed(QueryWords.filled(words.ask(), names)),
-                parameters.isEmpty() ? "" : "/queries/" + query.name() + "?" + parameters);
+                parameters.isEmpty() ? "" : path(query) + "?" + parameters);
     }
 
-    /** The question as a sentence with the values in it; what is left open is told as such. */
-    public String asked(Map<String, Node> values, Site site, PickLists lists) {
+    /** A question as a sentence with the values in it; what is left open is told as such. */
+    public static String asked(QueryFile query, Map<String, Node> values, Site site, PickLists lists) {
+        QueryWords words = query.words(site.language().tag());
         Map<String, String> names = new LinkedHashMap<>();
         Set<String> open = new HashSet<>();
         for (Parameter parameter : query.parameters()) {
-            Node value = values.getOrDefault(parameter.name(), instead(parameter, values));
+            Node value = values.getOrDefault(parameter.name(), instead(query, words, parameter, values));
             if (value == null && !parameter.isNeeded()) {
                 open.add(parameter.name());
             }
             names.put(
                     parameter.name(),
                     value != null
-                            ? said(parameter, value, site, lists)
+                            ? said(words, parameter, value, site, lists)
                             : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
         return site.agreed(QueryWords.filled(words.ask(open), names));
     }
 
     /** A value as the question says it: a date and a choice in words, a thing by its name. */
-    private String said(Parameter parameter, Node value, Site site, PickLists lists) {
+    private static String said(QueryWords words, Parameter parameter, Node value, Site site, PickLists lists) {
         return switch (parameter.type()) {
             case DATE -> site.language().dayInSentence(value.getLiteralLexicalForm());
             case CHOICE -> words.choice(parameter.name(), value.getLiteralLexicalForm());
@@ -158,7 +159,7 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
     }
 
     /** What stands in the place of a parameter that is left open: the value of one of its kinds that has no place in the sentence; null if none has. */
-    private Node instead(Parameter open, Map<String, Node> values) {
+    private static Node instead(QueryFile query, QueryWords words, Parameter open, Map<String, Node> values) {
         return query.parameters().stream()
                 .filter(other -> !words.ask().contains("{" + other.name() + "}"))
                 .filter(other -> !other.kinds().isEmpty() && open.kinds().containsAll(other.kinds()))
@@ -170,6 +171,11 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
 
     /** Where it stands. */
     public String path() {
+        return path(query);
+    }
+
+    /** Where the form of a query stands. */
+    static String path(QueryFile query) {
         return "/queries/" + query.name();
     }
 

@@ -9,10 +9,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
-import org.apache.jena.sparql.path.PathParser;
 import org.apache.jena.sparql.path.eval.PathEval;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
@@ -20,13 +18,9 @@ import org.apache.jena.vocabulary.RDFS;
 import org.genevagraph.query.catalogue.LookedAt;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
-import org.genevagraph.vocabulary.Prefixes;
 
 /** Whether a graph holds any of the facts that a query has to look at before it may say that there is nothing: without asking the query. */
 final class FactsLookedAt {
-    private static final PrefixMapping PREFIXES =
-            PrefixMapping.Factory.create().setNsPrefixes(Prefixes.ALL).lock();
-
     private final Graph graph;
 
     FactsLookedAt(Graph graph) {
@@ -39,9 +33,8 @@ final class FactsLookedAt {
             return true;
         }
         Set<Node> named = new LinkedHashSet<>(Set.of(thing));
-        looked.through().forEach(path -> reached(thing, path(path)).forEachRemaining(named::add));
+        looked.through().forEach(path -> reached(thing, path).forEachRemaining(named::add));
         return looked.facts().stream()
-                .map(FactsLookedAt::path)
                 .anyMatch(fact -> named.stream()
                         .flatMap(one -> others(one, fact))
                         .anyMatch(other -> isOf(other, looked.kinds())));
@@ -94,9 +87,5 @@ final class FactsLookedAt {
                         && Iris.parse(other.getURI())
                                 .filter(id -> kinds.contains(id.kind()))
                                 .isPresent());
-    }
-
-    private static Path path(String written) {
-        return PathParser.parse(written, PREFIXES);
     }
 }

@@ -69,10 +69,9 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
         if (things.isEmpty()) {
             return Optional.empty();
         }
-        AskForm form = AskForm.of(query, site, lists);
         Map<String, Node> values = new LinkedHashMap<>();
         things.forEach((parameter, thing) -> values.put(parameter.name(), thing));
-        String asked = form.asked(values, site, lists);
+        String asked = AskForm.asked(query, values, site, lists);
         // Not every sentence has a place for everything that a question takes.
         String beside = things.values().stream()
                 .map(thing -> lists.named(thing, site.language()))
@@ -83,6 +82,6 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
                         + Paths.encoded(
                                 lists.slug(value.getValue(), value.getKey().kinds())))
                 .collect(Collectors.joining("&"));
-        return Optional.of(new Link(beside.isEmpty() ? asked : asked + " – " + beside, form.path() + "?" + parameters));
+        return Optional.of(new Link(beside.isEmpty() ? asked : asked + " – " + beside, AskForm.path(query) + "?" + parameters));
     }
 }

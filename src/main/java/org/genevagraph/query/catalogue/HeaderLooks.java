@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathParser;
 import org.genevagraph.syntax.TermUse;
 import org.genevagraph.vocabulary.Prefixes;
@@ -28,8 +29,8 @@ final class HeaderLooks {
     final List<TermUse> termUses = new ArrayList<>();
 
     private final List<String> kinds = new ArrayList<>();
-    private final List<String> facts = new ArrayList<>();
-    private final List<String> through = new ArrayList<>();
+    private final List<Path> facts = new ArrayList<>();
+    private final List<Path> through = new ArrayList<>();
 
     /** Reads the key's value; what it says is no path of known prefixes is a problem. */
     static HeaderLooks read(Node node, HeaderYaml yaml) {
@@ -64,8 +65,7 @@ final class HeaderLooks {
         Prefixes.ALL.forEach(prefixes::setPrefix);
         for (String path : key.equals("facts") ? SEPARATOR.split(text, -1) : new String[] {text}) {
             try {
-                PathParser.parse(path, prefixes);
-                (key.equals("facts") ? facts : through).add(path);
+                (key.equals("facts") ? facts : through).add(PathParser.parse(path, prefixes));
                 termUses.addAll(TermUse.in(path, Prefixes.ALL, line));
             } catch (QueryException e) {
                 yaml.problem(line, "'" + path + "' is no path of properties", "write gg:partOf, or ^gg:partOf+");

@@ -69,7 +69,7 @@ public final class FMod_Dataset implements FusekiModule {
                 Forms forms = request.getServletPath().equals(VOID) ? DESCRIPTION : LIST;
                 Optional<AnswerFormat> format = forms.choose(forms.ending(request.getServletPath()), request, reply);
                 if (format.isPresent()) {
-                    describe(now, format.get(), request, reply);
+                    KeptDescriptions.dataset(now, format.get(), request, reply);
                 } else {
                     LIST.announce(GRAPHS, reply);
                     reply.page(
@@ -81,13 +81,6 @@ public final class FMod_Dataset implements FusekiModule {
                 reply.refuse(refusal);
             }
         }
-    }
-
-    /** Sends the description of the data set in a format. */
-    public static void describe(Served now, AnswerFormat format, HttpServletRequest request, Reply reply)
-            throws IOException, Refusal {
-        Graph description = Described.dataset(now.snapshot().catalogue(), Address.of(request));
-        reply.answer(new Result.Triples(description), format, now.snapshot().version());
     }
 
     private static CatalogueReader reader(Served now, Reply reply) {

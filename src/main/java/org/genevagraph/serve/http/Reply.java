@@ -101,6 +101,11 @@ public final class Reply {
         versioned(body.toByteArray(), contentType(format), snapshot.version());
     }
 
+    /** Sends the bytes of an answer in a format; 304 if the client has it already. */
+    public void answer(byte[] body, AnswerFormat format, String version) throws IOException {
+        versioned(body, contentType(format), version);
+    }
+
     /** Sends an answer that is written already; 304 if the client has it already. */
     public void answer(WrittenAnswer answer, String version) throws IOException {
         String type = contentType(answer.format());

@@ -18,7 +18,7 @@ import org.genevagraph.page.home.HomePage;
 import org.genevagraph.page.search.NearPages;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.serve.discovery.FMod_Dataset;
+import org.genevagraph.serve.discovery.KeptDescriptions;
 import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
@@ -56,7 +56,7 @@ public final class FMod_Home implements FusekiModule {
             try {
                 Optional<AnswerFormat> format = FORMS.choose("", request, reply);
                 if (format.isPresent()) {
-                    FMod_Dataset.describe(now, format.get(), request, reply);
+                    KeptDescriptions.dataset(now, format.get(), request, reply);
                     return;
                 }
                 HomePage page = HomePage.of(

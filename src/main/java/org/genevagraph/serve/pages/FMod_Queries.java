@@ -225,19 +225,17 @@ public final class FMod_Queries implements FusekiModule {
                 return;
             }
             tellNote(answer, response);
-            AskForm form = AskForm.answered(query, answer.values(), site, now.pickLists());
             TakeAway takeAway =
                     TakeAway.of(answer, Address.of(request), now.runner().text(query, parameters), now.pickLists());
             AnswerPage page = AnswerPage.of(
                     answer,
                     new AnswerPage.Wish(view, filter, paging.offset(), paging.isWhole() ? 0 : paging.limit()),
-                    form,
                     takeAway,
                     site,
                     now.answerSources());
             new Paging(Math.max(1, page.last() - page.first() + 1), paging.offset())
                     .of(filter.of(answer.result()), request, response);
-            values.put("form", form);
+            values.put("form", AskForm.answered(query, answer.values(), site, now.pickLists()));
             values.put("page", page);
             reply.page("site/query.jte", values, now.snapshot());
         }

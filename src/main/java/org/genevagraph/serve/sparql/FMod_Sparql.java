@@ -28,25 +28,23 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
-import org.genevagraph.page.dataset.Described;
 import org.genevagraph.page.editor.EditorPage;
 import org.genevagraph.page.editor.Examples;
 import org.genevagraph.page.editor.Vocabulary;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
 import org.genevagraph.query.guard.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.gate.FMod_Gate;
+import org.genevagraph.serve.discovery.KeptDescriptions;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.http.request.Address;
@@ -134,9 +132,7 @@ public final class FMod_Sparql implements FusekiModule {
                         .findFirst()
                         .orElseThrow();
                 Set<Node> features = now.foreign().services().isEmpty() ? Set.of() : Set.of(DatasetTerms.FEDERATED);
-                Graph description = Described.service(now.snapshot().catalogue(), Address.of(request), features);
-                reply.answer(
-                        new Result.Triples(description), format, now.snapshot().version());
+                KeptDescriptions.service(now, features, format, request, reply);
             }
         } catch (Refusal refusal) {
             reply.refuse(refusal);
