@@ -82,6 +82,7 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
                         + Paths.encoded(
                                 lists.slug(value.getValue(), value.getKey().kinds())))
                 .collect(Collectors.joining("&"));
-        return Optional.of(new Link(beside.isEmpty() ? asked : asked + " – " + beside, AskForm.path(query) + "?" + parameters));
+        return Optional.of(
+                new Link(beside.isEmpty() ? asked : asked + " – " + beside, AskForm.path(query) + "?" + parameters));
     }
 }

@@ -67,8 +67,7 @@ public final class KeptDescriptions {
                         new Result.Triples(
                                 key.kind() == Kind.DATASET
                                         ? Described.dataset(now.snapshot().catalogue(), key.address())
-                                        : Described.service(
-                                                now.snapshot().catalogue(), key.address(), key.features())),
+                                        : Described.service(now.snapshot().catalogue(), key.address(), key.features())),
                         body);
         return body.toByteArray();
     }

@@ -49,17 +49,17 @@ class FrenchWordsTest extends RealServer {
     /** What opens a piece that is in another language, or that programs write. */
     private static final Pattern NOT_FRENCH = Pattern.compile("lang=\"en\"|^<code|^<tspan");
 
-    private static final Pattern MISPRINTED = Pattern.compile(GRAPH.stream(Node.ANY, Node.ANY, Node.ANY)
+    private static final Pattern MISPRINTED =
+            Pattern.compile(" [:;?!»](?!\\S)|« |\\d %|^:|[\\p{L})]: *\n?$|\\d{4}-\\d\\d-\\d\\d");
+
+    private static final Pattern WITH_POINT = Pattern.compile("(?<![\\w./-])\\d+\\.\\d+(?![\\w./-])");
+
+    private static final Set<String> NUMBERS = GRAPH.stream(Node.ANY, Node.ANY, Node.ANY)
             .map(Triple::getObject)
             .filter(value -> value.isLiteral() && value.getLiteralDatatype().equals(XSDDatatype.XSDdecimal))
             .map(Node::getLiteralLexicalForm)
             .filter(number -> number.contains("."))
-            .distinct()
-            .map(Pattern::quote)
-            .collect(Collectors.joining(
-                    "|",
-                    "(?<![\\w./-])(?:",
-                    ")(?![\\w./-])| [:;?!»](?!\\S)|« |\\d %|^:|[\\p{L})]: *\n?$|\\d{4}-\\d\\d-\\d\\d")));
+            .collect(Collectors.toSet());
 
     private static final Map<String, String> TRANSLATED = new HashMap<>();
 
@@ -85,15 +85,26 @@ class FrenchWordsTest extends RealServer {
                         .anyMatch(name -> GRAPH.contains(Node.ANY, property.asNode(), name)));
     }
 
-    /** English words on a page that are translated. */
-    private static Set<String> english(String html) {
-        TreeSet<String> found = new TreeSet<>();
+    /** Words on a page, and the tag before them. */
+    private record Piece(String tag, String words) {}
+
+    private static List<Piece> pieces(String html) {
+        List<Piece> pieces = new ArrayList<>();
         Matcher read = READ.matcher(NOT_READ.matcher(html).replaceAll("><"));
         while (read.find()) {
+            pieces.add(new Piece(read.group(1), plain(read.group(2))));
+        }
+        return pieces;
+    }
+
+    /** English words on a page that are translated. */
+    private static Set<String> english(List<Piece> page) {
+        TreeSet<String> found = new TreeSet<>();
+        for (Piece piece : page) {
             // What is marked as English is one text, whatever its parts would be alone.
-            boolean whole = read.group(1).contains("lang=\"en\"");
-            for (String part : read.group(2).split(whole ? "\n" : " · |; ", -1)) {
-                String words = AROUND.matcher(plain(part)).replaceAll("");
+            boolean whole = piece.tag().contains("lang=\"en\"");
+            for (String part : piece.words().split(whole ? "\n" : " · |; ", -1)) {
+                String words = AROUND.matcher(part).replaceAll("");
                 if (TRANSLATED.containsKey(words)) {
                     found.add(words);
                 }
@@ -103,26 +114,27 @@ class FrenchWordsTest extends RealServer {
     }
 
     /** French words on a page that are not printed as French is: a number with a point, a blank that breaks before a mark or is not there, a date in digits. */
-    private static Set<String> misprinted(String html) {
-        TreeSet<String> found = new TreeSet<>();
-        Matcher read = READ.matcher(NOT_READ.matcher(html).replaceAll("><"));
-        while (read.find()) {
-            String words = plain(read.group(2));
-            if (!NOT_FRENCH.matcher(read.group(1)).find()
-                    && MISPRINTED.matcher(words).find()) {
-                found.add(words.strip());
-            }
-        }
-        return found;
+    private static Set<String> misprinted(List<Piece> page) {
+        return page.stream()
+                .filter(piece -> !NOT_FRENCH.matcher(piece.tag()).find())
+                .filter(piece -> MISPRINTED.matcher(piece.words()).find()
+                        || WITH_POINT
+                                .matcher(piece.words())
+                                .results()
+                                .anyMatch(number -> NUMBERS.contains(number.group())))
+                .map(piece -> piece.words().strip())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String plain(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
+        return html.indexOf('&') < 0
+                ? html
+                : html.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#34;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&");
     }
 
     private static List<String> faults(Stream<String> paths) {
@@ -132,8 +144,9 @@ class FrenchWordsTest extends RealServer {
             count[0]++;
             String html = http.get(path, "Accept", "text/html", "Accept-Language", "fr")
                     .body();
-            Set<String> found = english(html);
-            found.addAll(misprinted(html));
+            List<Piece> page = pieces(html);
+            Set<String> found = english(page);
+            found.addAll(misprinted(page));
             if (!found.isEmpty()) {
                 faults.add(path + ": " + found);
             }
