@@ -121,7 +121,7 @@ public final class SheetsCommand extends ConsoleCommand {
         old.forEach(added::remove);
         List<String> left = new ArrayList<>(old);
         after.lines().forEach(left::remove);
-        console.out().println(table);
+        console.out().println(table + (left.isEmpty() && added.isEmpty() ? ": the same rows in another order" : ""));
         left.forEach(line -> console.out().println("- " + line));
         added.forEach(line -> console.out().println("+ " + line));
     }

@@ -21,6 +21,12 @@ public record Book(List<Sheet> sheets, List<Problem> faults) {
     /** How its files end. */
     public static final List<String> ENDINGS = List.of(".xlsx", ".ods");
 
+    static final String WRITE_AS_TEXT = "write it as text, a date as 2021-03-15";
+
+    static final String NOT_SAVED = "has a formula whose value was not saved";
+
+    static final String SAVE_AGAIN = "open and save the file again";
+
     static final String CORRECT_FORMULA = "correct the formula, or write the value";
 
     public Book {

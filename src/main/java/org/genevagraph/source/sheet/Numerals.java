@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Numbers and dates of cells in the form that the tables have. */
@@ -15,10 +18,20 @@ final class Numerals {
     /** What is shown as hundredths. */
     static final String PERCENT = "%";
 
+    /** What is shown as a time, of a day or of none. */
+    static final String TIME = ":";
+
+    private static final Pattern NAME_OF_MONTH = Pattern.compile("\\p{L}{3,}");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
     /** Longer numbers are in no table, and take long to be written out. */
     private static final int MOST_DIGITS = 40;
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+
+    /** Hours, minutes or seconds of a format: {@code h:mm}, {@code [h]:mm}, {@code mm:ss}. */
+    private static final Pattern ELAPSED = Pattern.compile("(?:\\[?[hm]+\\]?[:.][ms])|\\[[hms]+\\]");
 
     private Numerals() {}
 
@@ -35,7 +48,7 @@ final class Numerals {
         return Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 
-    /** How exact a date is that is shown in a format: y, m or d; % if the format is that of hundredths; empty if it is of neither. */
+    /** How exact a date is that is shown in a format: y, m or d; % if the format is that of hundredths, : of times; empty if it is of none. */
     static String exactness(int id, String format) {
         if (id == 9 || id == 10) {
             return PERCENT;
@@ -46,12 +59,18 @@ final class Numerals {
         if (id == 17) {
             return "m";
         }
-        String bare = QUOTED.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+        if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) {
+            return TIME;
+        }
+        String lower = format.toLowerCase(Locale.ROOT);
+        String bare = QUOTED.matcher(lower).replaceAll("");
         if (bare.contains(PERCENT)) {
             return PERCENT;
         }
         if (!bare.contains("y")) {
-            return bare.contains("d") && bare.contains("m") ? "d" : "";
+            return bare.contains("d") && bare.contains("m")
+                    ? "d"
+                    : ELAPSED.matcher(lower).find() ? TIME : "";
         }
         return bare.contains("d") ? "d" : bare.contains("m") ? "m" : "y";
     }
@@ -79,6 +98,27 @@ final class Numerals {
         // The day 60 of 1900 never was, but is counted.
         LocalDate begin = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, whole < 60 ? 31 : 30);
         return date(begin.plusDays(whole), exactness);
+    }
+
+    /** How exact a date is by what a cell shows of it, in whatever order and language: y, m or d. */
+    static String exactness(LocalDate date, String shown) {
+        List<String> numbers = new ArrayList<>(
+                DIGITS.matcher(shown).results().map(MatchResult::group).toList());
+        String year = String.valueOf(date.getYear());
+        boolean hasYear = numbers.remove(year) || (year.length() == 4 && removeLast(numbers, year.substring(2)));
+        boolean hasMonth = NAME_OF_MONTH.matcher(shown).find()
+                || numbers.remove(String.valueOf(date.getMonthValue()))
+                || numbers.remove(String.format(Locale.ROOT, "%02d", date.getMonthValue()));
+        // Who types a month gets its first day, and who types a year the first of January.
+        if (!hasYear || !numbers.isEmpty() || date.getDayOfMonth() > 1) {
+            return "d";
+        }
+        return hasMonth ? "m" : date.getMonthValue() == 1 ? "y" : "d";
+    }
+
+    private static boolean removeLast(List<String> numbers, String number) {
+        int last = numbers.lastIndexOf(number);
+        return last >= 0 && !numbers.remove(last).isEmpty();
     }
 
     static String date(LocalDate date, String exactness) {

@@ -1,5 +1,7 @@
 package org.genevagraph.source.sheet;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,9 @@ final class OdsReader {
 
     /** What a formula shows that came to nothing: {@code #REF!}, {@code #N/A}, {@code Err:502}. */
     private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/?]+[!?]?|Err:\\d{3}");
+
+    /** How deep a paragraph of a cell stands below it. */
+    private static final int OF_CELL = 2;
 
     private final Parts parts;
     private final List<Problem> faults = new ArrayList<>();
@@ -121,62 +126,74 @@ final class OdsReader {
         String date = Parts.attribute(xml, "date-value");
         String number = Parts.attribute(xml, "value");
         String truth = Parts.attribute(xml, "boolean-value");
-        String shown = text(xml);
+        String string = Parts.attribute(xml, "string-value");
+        String read = text(xml);
+        // Programs may write the value alone, since they show nothing.
+        String shown = read.isBlank() ? string : read;
         if (types.contains("error") || (computed && ERROR.matcher(shown).matches())) {
             grid.fault(row, column, "holds the error " + shown, Book.CORRECT_FORMULA);
             return shown;
         }
+        if (computed && types.isEmpty() && shown.isBlank()) {
+            grid.fault(row, column, Book.NOT_SAVED, Book.SAVE_AGAIN);
+        }
         try {
             return switch (type) {
-                case "float" -> Numerals.number(number);
+                case "float", "currency" -> Numerals.number(number);
+                case "percentage" -> Numerals.percent(number);
+                case "time" -> throw new DateTimeException("a time");
                 case "date" -> date(date, shown);
                 case "boolean" -> truth;
                 default -> shown;
             };
-        } catch (NumberFormatException e) {
-            grid.fault(row, column, "holds no number", "write it as text");
-            return number;
+        } catch (NumberFormatException | DateTimeException e) {
+            grid.fault(row, column, "holds a time, or no date or number", Book.WRITE_AS_TEXT);
+            return shown;
         }
     }
 
     /** A date as exactly as the cell shows it: a year or a month may be all of it. */
     private static String date(String date, String shown) {
-        String day = date.replaceFirst("T00:00:00.*", "");
-        return shown.matches("\\d{4}|\\d{4}-\\d{2}") && day.startsWith(shown) ? shown : day;
+        LocalDate day = LocalDate.parse(date.replaceFirst("T00:00:00.*", ""));
+        return Numerals.date(day, Numerals.exactness(day, shown));
     }
 
-    /** The paragraphs of a cell, less comments. */
+    /** The paragraphs of a cell itself, less those of comments and of boxes that stand over it. */
     private static String text(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int paragraphs = 0;
-        int comments = 0;
         int depth = 1;
+        boolean inside = false;
         while (depth > 0 && xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                switch (xml.getLocalName()) {
-                    case "annotation" -> comments++;
-                    case "p" -> {
-                        paragraphs++;
-                        text.append(text.length() == 0 || comments > 0 ? "" : " ");
-                    }
-                    case "s" ->
-                        text.append(" "
-                                .repeat(comments > 0 ? 0 : Math.min(100, Math.max(1, Parts.number(xml, "c", 1)))));
-                    case "tab", "line-break" -> text.append(comments > 0 ? "" : " ");
-                    default -> {
-                        // Everything else is told by its characters.
-                    }
+                String name = xml.getLocalName();
+                if (depth == OF_CELL && name.equals("p")) {
+                    inside = true;
+                    text.append(paragraphs++ == 0 ? "" : " ");
+                } else if (name.equals("annotation") || name.equals("frame") || name.equals("custom-shape")) {
+                    skip(xml);
+                    depth--;
+                } else if (inside && name.equals("s")) {
+                    text.append(" ".repeat(Math.min(100, Math.max(1, Parts.number(xml, "c", 1)))));
+                } else if (inside && (name.equals("tab") || name.equals("line-break"))) {
+                    text.append(" ");
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inside &= depth > OF_CELL;
                 depth--;
-                paragraphs -= xml.getLocalName().equals("p") ? 1 : 0;
-                comments -= xml.getLocalName().equals("annotation") ? 1 : 0;
-            } else if (event == XMLStreamConstants.CHARACTERS && paragraphs > 0 && comments == 0) {
+            } else if (event == XMLStreamConstants.CHARACTERS && inside) {
                 text.append(xml.getText());
             }
         }
         return text.toString();
+    }
+
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0 && xml.hasNext(); ) {
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
     }
 }

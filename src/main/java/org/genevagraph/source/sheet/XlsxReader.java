@@ -237,7 +237,7 @@ final class XlsxReader {
             }
         }
         if (value.isEmpty() && computed && !type.equals("str")) {
-            grid.fault(row, column, "has a formula whose value was not saved", "open and save the file again");
+            grid.fault(row, column, Book.NOT_SAVED, Book.SAVE_AGAIN);
         }
         return switch (type) {
             case "s" -> value.isEmpty() ? "" : shared.get(Integer.parseInt(value.strip()));
@@ -261,10 +261,11 @@ final class XlsxReader {
             return switch (exactness) {
                 case "" -> Numerals.number(value);
                 case Numerals.PERCENT -> Numerals.percent(value);
+                case Numerals.TIME -> throw new ArithmeticException("a time");
                 default -> Numerals.date(value, since1904, exactness);
             };
         } catch (ArithmeticException | NumberFormatException e) {
-            grid.fault(row, column, "holds no date, or one with a time", "write the date as text: 2021-03-15");
+            grid.fault(row, column, "holds a time, or no date or number", Book.WRITE_AS_TEXT);
             return value;
         }
     }
