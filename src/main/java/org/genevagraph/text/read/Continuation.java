@@ -20,6 +20,12 @@ final class Continuation {
 
     private static final Pattern QUOTED_NUMBER = Pattern.compile("\\s*[“«„]\\s*\\d{1,3}\\.\\s+\\p{Lu}");
 
+    /** "Noting with appreciation", "Deeply concerned": how a paragraph of a preamble begins, on a line that stands in more than the rest. */
+    private static final Pattern REASON = Pattern.compile(
+            "(?:\\p{Lu}\\p{Ll}+ )?(?:(?:\\p{Lu}\\p{Ll}+|\\p{Ll}+)(?:ing|ant|ando|endo)|(?iu:aware|mindful|convinced|concerned|alarmed|determined|guided|conscious"
+                    + "|conscientes?|convaincue?s?|préoccupée?s?|convencid[oa]s?|preocupad[oa]s?))\\b.*",
+            Pattern.DOTALL);
+
     private final Wrapping wrapping;
     private final Set<Integer> titled;
     private final Reading.Builder reading;
@@ -69,6 +75,9 @@ final class Continuation {
                     && !afterBlank;
             return wrapsInCapitals
                     || (small && !afterBlank)
+                    || (!afterBlank
+                            && REASON.matcher(current.words()).matches()
+                            && indent(current.last()) > indent(line) + 1)
                     || (Wrapping.isDangling(current.words()) && !afterBlank)
                     || (full
                             && !Headings.isInCapitals(current.words())
