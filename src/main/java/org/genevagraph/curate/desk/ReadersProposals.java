@@ -73,8 +73,14 @@ final class ReadersProposals {
                 .orElse("");
     }
 
+    /** What a contribution is about: of an address as a browser shows it, whoever the server is, only the path tells it. */
     private static String iri(Contribution contribution) {
-        return Iris.BASE + contribution.about().replaceFirst("^/", "").replaceFirst("[?#].*", "");
+        return Iris.BASE
+                + contribution
+                        .about()
+                        .replaceFirst("[?#].*", "")
+                        .replaceFirst("(?i)^(?:https?://)?(?:[^/]*/)*?(?=id/[a-z-]+/)", "")
+                        .replaceFirst("^/", "");
     }
 
     /** The row that a contribution is about; empty if it is about none. */

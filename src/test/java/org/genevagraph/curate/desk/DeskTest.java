@@ -349,15 +349,19 @@ class DeskTest {
     void whatBelongsToNoTextStandsApartAndWhatBelongsToAnotherElsewhere(@TempDir Path folder) throws Exception {
         Inbox inbox = new Inbox(new ProposalsOnDisk(folder));
         Desk desk = new Desk("alpha", files, Optional.of(inbox), (inputs, snapshot) -> {});
-        for (String about : List.of("/id/issue/dialogue", "/id/organisation/alpha", "/id/organisation/beta", "/docs")) {
+        // People paste what their browser shows.
+        String pasted = "https://example.org/graph/id/organisation/alpha?lang=fr#facts";
+        for (String about :
+                List.of("/id/issue/dialogue", "/id/organisation/alpha", pasted, "/id/organisation/beta", "/docs")) {
             assertTrue(inbox.put(new Contribution("correction", "", Map.of(), about, "", about, "v", "2026-11-27")));
         }
         DeskView view = desk.look();
         assertEquals(
-                List.of("/id/organisation/alpha"),
+                List.of("/id/organisation/alpha", pasted),
                 view.proposals().stream()
                         .filter(proposal -> proposal.sent().isPresent())
                         .map(DeskView.Proposal::sentence)
+                        .sorted()
                         .toList());
         assertEquals(
                 List.of("/docs", "/id/issue/dialogue"),
