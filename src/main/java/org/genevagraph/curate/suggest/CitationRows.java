@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.asks.References;
+import org.genevagraph.curate.things.NumberedStandards;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.vocabulary.GG;
@@ -136,11 +138,17 @@ final class CitationRows {
         }
     }
 
-    /** Writings that nothing in the graph is, where the text says that it draws on them. */
-    static void addNew(String words, List<End> named, String cited, Found found) {
+    /**
+     * Writings that nothing in the graph is, where the text says that it draws on them, and standards that it names by their numbers.
+     *
+     * @param own the names of the body that the text is about, whose own standards are no citations
+     */
+    static void addNew(String words, List<End> named, Set<String> own, String cited, Found found) {
         for (End end : named) {
             Sentences.Sentence sentence = Sentences.at(words, end.start());
-            if (end.isNew()
+            if (NumberedStandards.isOfAnother(end.words(), own)) {
+                cite(cited, end.id(), "", 0.6, words, end.start(), "its number stands there", found);
+            } else if (end.isNew()
                     && end.isNamed()
                     && end.kind().equals("document")
                     && Citing.leadsTo(sentence.text(), end.start() - sentence.start())) {

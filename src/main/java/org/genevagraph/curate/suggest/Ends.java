@@ -22,6 +22,7 @@ import org.genevagraph.curate.things.Apposition;
 import org.genevagraph.curate.things.DescribedThings;
 import org.genevagraph.curate.things.Enumerations;
 import org.genevagraph.curate.things.NewNames;
+import org.genevagraph.curate.things.NumberedStandards;
 import org.genevagraph.curate.things.OtherNames;
 import org.genevagraph.curate.things.OthersDoings;
 import org.genevagraph.curate.things.OwnThings;
@@ -126,7 +127,15 @@ final class Ends {
         BitSet known = new BitSet();
         BitSet names = new BitSet();
         BitSet wholes = new BitSet();
-        for (Mentions.Mention mention : mentions.in(passage, words)) {
+        List<Mentions.Mention> mentioned = mentions.in(passage, words);
+        List<NewNames.New> standards = new ArrayList<>(NumberedStandards.in(words));
+        standards.removeIf(standard -> mentioned.stream()
+                .anyMatch(mention -> mention.start() <= standard.start() && standard.end() <= mention.end()));
+        for (Mentions.Mention mention : mentioned) {
+            if (isPart(mention.start(), mention.end(), standards)) {
+                // Who supports ITU-T X.509 does not support ITU.
+                continue;
+            }
             // In a profile of the Forum on something "the Forum" is no other.
             Optional<Node> thing = owner.filter(body -> isShortFor(mention.words(), body))
                     .or(() -> mention.thing().filter(node -> !hidden.contains(node)));
@@ -143,17 +152,24 @@ final class Ends {
                 }
             }
         }
-        List<NewNames.New> longer = longer(words, ends);
+        standards.forEach(standard -> {
+            known.set(standard.start(), standard.end());
+            wholes.set(standard.start(), standard.end());
+        });
+        List<NewNames.New> longer = longer(words, ends).stream()
+                .filter(name -> !isPart(name.start(), name.end(), standards))
+                .toList();
         // "The Forum Support Association" is another than the Forum.
         ends.removeIf(end -> longer.stream().anyMatch(name -> end.start() >= name.start() && end.end() <= name.end()));
         List<NewNames.New> added = new ArrayList<>(newIn(words, known, wholes));
-        added.removeIf(name -> goesOn(name, ends, words)
-                || longer.stream().anyMatch(whole -> name.start() >= whole.start() && name.end() <= whole.end()));
+        added.removeIf(name -> goesOn(name, ends, words) || isPart(name.start(), name.end(), longer));
         added.addAll(longer);
+        added.addAll(standards);
         for (NewNames.New found : added) {
             NewNames.New name = inFull(found);
-            Optional<Iris.Id> called =
-                    owner.filter(body -> isOther(name.words(), body, words)).flatMap(body -> Iris.parse(body.getURI()));
+            Optional<Iris.Id> called = owner.filter(
+                            body -> names(body).contains(name.words()) || isOther(name.words(), body, words))
+                    .flatMap(body -> Iris.parse(body.getURI()));
             if (called.isPresent()) {
                 ends.add(new End(
                         name.start(),
@@ -264,6 +280,10 @@ final class Ends {
             }
         }
         return all;
+    }
+
+    private static boolean isPart(int start, int end, List<NewNames.New> names) {
+        return names.stream().anyMatch(name -> start >= name.start() && end <= name.end());
     }
 
     /** A new name by which the text calls something elsewhere with its acronym beside it. */

@@ -27,6 +27,10 @@ final class JoiningRows {
             new Cue("(?:in|at) which (.{2,120}?) (" + words("in-which") + ")", "participatesIn"),
             new Cue("to which (.{2,120}?) (contributes?|contributed)", "contributesTo"),
             new Cue("of which (.{2,120}?) (" + words("of-which") + ")", "memberOf"));
+    /** "Members of the Alliance include A and B": what stands in the middle has them. */
+    private static final Cue MEMBERS_OF =
+            new Cue("(?iu:" + words("members-of") + ") (.{2,120}?) (" + words("include") + ")", "memberOf");
+
     /** "Hosted by", "which is run by": what stands behind does it, what stands just before has it done. */
     private static final List<Cue> DONE_BY = List.of(
             new Cue(words("hosted-by"), "hosts"),
@@ -48,6 +52,10 @@ final class JoiningRows {
 
     /** How many characters an article takes at most. */
     private static final int AT_BEGINNING = 5;
+
+    /** "Its members", also at the beginning of a sentence. */
+    private static final Pattern OF_IT =
+            Pattern.compile("(?:^|\\W)(?:[Ii]ts |[Oo]ur )[^,;:]{0,20}(?:members|participants) \\p{L}+$");
 
     private static final Pattern SMALL = Pattern.compile("(?:\\s" + words("between") + ")*\\s*$");
 
@@ -182,12 +190,23 @@ final class JoiningRows {
                                 new Joined(Optional.of(one), end, cue.relation(), matcher.group(), matcher.start()))));
             }
         }
+        End own = new End(0, 0, "organisation", body.replaceFirst(".*:", ""), "", false, true);
+        Matcher members = MEMBERS_OF.pattern().matcher(words);
+        while (members.find()) {
+            Optional<End> what = last(inside, start + members.start(1), start + members.end(1))
+                    .or(() -> OWN.matcher(members.group(1)).matches() ? Optional.of(own) : Optional.empty());
+            List<End> who = listed(inside, start + members.end(), words, start);
+            what.ifPresent(end -> who.stream()
+                    .map(JoiningRows::body)
+                    .filter(one -> one.kind().equals("organisation"))
+                    .forEach(one -> joined.add(new Joined(
+                            Optional.of(one), end, MEMBERS_OF.relation(), members.group(2), members.start(2)))));
+        }
         for (Cue cue : BEHIND) {
             Matcher matcher = cue.pattern().matcher(words);
             while (matcher.find()) {
-                Optional<End> what = matcher.group().startsWith("its ")
-                        ? Optional.of(new End(0, 0, "organisation", body.replaceFirst(".*:", ""), "", false, true))
-                        : last(inside, 0, start + matcher.start());
+                boolean isOwn = OF_IT.matcher(words.substring(0, matcher.end())).find();
+                Optional<End> what = isOwn ? Optional.of(own) : last(inside, 0, start + matcher.start());
                 List<End> who = listed(inside, start + matcher.end(), words, start);
                 what.ifPresent(end -> who.stream()
                         .map(JoiningRows::body)

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.genevagraph.curate.things.NumberedStandards;
 import org.genevagraph.curate.things.PhraseWords;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Sentences;
@@ -165,6 +166,9 @@ final class StatementRows {
         if (doneTo.isPresent()) {
             told = DONE_TO.getOrDefault(doneTo.get().group(1).toLowerCase(Locale.ROOT), "foundedBy");
             toldAt = doneTo.get().start();
+        }
+        if (!told.equals("endorses") && NumberedStandards.isOfAnother(end.words(), ends.names(owner))) {
+            return;
         }
         String relation = told.isEmpty() ? USUAL.getOrDefault(end.kind(), "") : told;
         if (relation.isEmpty()

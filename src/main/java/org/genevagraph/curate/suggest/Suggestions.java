@@ -163,7 +163,7 @@ public final class Suggestions {
                     .filter(mention -> mention.thing().filter(hidden::contains).isEmpty())
                     .toList();
             citations.add(words, names, source, cited, found);
-            CitationRows.addNew(words, named, cited, found);
+            CitationRows.addNew(words, named, owner.map(ends::names).orElse(Set.of()), cited, found);
             if (!isHeading) {
                 requests.add(passage, words, names, source, owner, found);
                 owner.ifPresent(body -> audiences.add(words, names, named, source, cited, body, found));

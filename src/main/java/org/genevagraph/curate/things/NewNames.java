@@ -65,6 +65,10 @@ public final class NewNames {
     private static final Pattern MEMBER_OF = Pattern.compile(
             "(?:(?:Founding |Associate |Full )?Members?|Partners?|Supporters?|Part|Funder|Host|Co-chair|Chair|Secretariat|City|Town) (?:of|in) (?:the )?(?=\\p{Lu})");
 
+    /** "At the Forum 2024 it presented": where something is done, at the beginning of a sentence. */
+    private static final Pattern WHERE = Pattern.compile(
+            "(?:At|During|With|Within|Under|Before|After|Through|Besides|Beside|Since) (?:the |an? |its )(?=\\p{Lu})");
+
     private static final Set<String> NOT_BEFORE = PhraseWords.of("not-before");
     private static final Set<String> NO_NAMES = PhraseWords.of("no-names");
     private static final Pattern ROLE = Pattern.compile("(?iu)(?:.* )?(?:" + PhraseWords.alternatives("roles") + ")");
@@ -159,12 +163,15 @@ public final class NewNames {
     private Optional<New> run(String words, Capitals.Found run, BitSet taken) {
         int end = run.start() + run.words().length();
         Matcher number = NUMBER_BEHIND.matcher(words.substring(end));
-        Matcher role = MEMBER_OF.matcher(run.words());
-        if (role.lookingAt()) {
-            return run(
-                    words,
-                    new Capitals.Found(run.start() + role.end(), run.words().substring(role.end()), false, false),
-                    taken);
+        for (Pattern before : List.of(MEMBER_OF, WHERE)) {
+            Matcher begin = before.matcher(run.words());
+            if (begin.lookingAt()) {
+                return run(
+                        words,
+                        new Capitals.Found(
+                                run.start() + begin.end(), run.words().substring(begin.end()), false, false),
+                        taken);
+            }
         }
         String name = number.find() ? run.words() + number.group() : run.words();
         Matcher behind = ACRONYM_BEHIND.matcher(words.substring(run.start() + name.length()));

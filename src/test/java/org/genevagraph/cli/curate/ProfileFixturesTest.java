@@ -71,7 +71,8 @@ class ProfileFixturesTest {
         "paper-kites",
         "scales-clinic",
         "tide-alpha",
-        "cable-guild"
+        "cable-guild",
+        "seal-alliance"
     })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
         String[] where = added(profile);
