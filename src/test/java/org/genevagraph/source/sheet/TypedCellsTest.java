@@ -151,9 +151,9 @@ class TypedCellsTest {
     @Test
     void hundredthsAreReadAsShownAndNumbersOfNoTableAreTold() throws Exception {
         assertEquals("45%", only(excel("0.45", 10, "")));
-        for (String number : List.of("1E-999999999", "1".repeat(5_000))) {
-            assertTold("holds a time, or no date or number", excel(number, 10, ""));
-        }
+        // Written out, it would fill the memory.
+        assertEquals("1E-999999999", only(excel("1E-999999999", 0, "")));
+        assertTold("holds a time, or no date or number", excel("1".repeat(5_000), 10, ""));
         assertTold("holds a time, or no date or number", excel("1".repeat(5_000), 0, ""));
     }
 
