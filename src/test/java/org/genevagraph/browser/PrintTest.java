@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,15 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages on paper: facts with their passages, nothing to press or to fill in, nothing beyond the edge; a brief is two sheets. */
 class PrintTest extends SiteInBrowser {
     private static final double A4_WIDTH = 595;
+    private static final double A4_HEIGHT = 842;
     private static final int MOST_SHEETS = 2;
 
     /** What a sheet says, and what of it lies beyond its edges. */
     private static final class Edges extends PDFTextStripper {
         private final List<String> beyond = new ArrayList<>();
 
+        /** How far down each sheet has words. */
+        private final Map<Integer, Float> lowest = new TreeMap<>();
+
         @Override
         protected void writeString(String text, List<TextPosition> positions) throws IOException {
             for (TextPosition position : positions) {
+                lowest.merge(getCurrentPageNo(), position.getYDirAdj(), Math::max);
                 if (position.getXDirAdj() < 0 || position.getXDirAdj() + position.getWidthDirAdj() > A4_WIDTH) {
                     beyond.add(text);
                     break;
@@ -38,7 +46,12 @@ class PrintTest extends SiteInBrowser {
         }
     }
 
-    private record Paper(int sheets, String text) {}
+    /**
+     * A page on paper.
+     *
+     * @param emptyish the sheets before the last one that are less than half full
+     */
+    private record Paper(int sheets, String text, List<Integer> emptyish) {}
 
     private Paper print(String path) throws IOException {
         open(path);
@@ -50,7 +63,14 @@ class PrintTest extends SiteInBrowser {
             Edges edges = new Edges();
             String text = edges.getText(document).replaceAll("\\s+", " ");
             assertEquals(List.of(), edges.beyond, path);
-            return new Paper(document.getNumberOfPages(), text);
+            int sheets = document.getNumberOfPages();
+            return new Paper(
+                    sheets,
+                    text,
+                    IntStream.range(1, sheets)
+                            .filter(sheet -> edges.lowest.getOrDefault(sheet, 0f) < A4_HEIGHT / 2)
+                            .boxed()
+                            .toList());
         }
     }
 
@@ -102,5 +122,23 @@ class PrintTest extends SiteInBrowser {
         assertFalse(paper.text().contains("Change the question"), paper.text());
         assertTrue(paper.text().matches(".*(, para\\. \\d|, row \\d).*"), paper.text());
         assertTrue(paper.text().contains(server.served().snapshot().version()), paper.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/queries/implementation-map?objective=objective-5",
+                "/queries/implementation-map?objective=objective-1&lang=fr",
+                "/queries/about?thing=gcsp",
+                "/queries/reading?document=tunis-agenda&number=72",
+                "/id/organisation/gcsp",
+                "/id/document/tunis-agenda",
+                "/id/issue/cybersecurity?lang=fr",
+                "/compare?a=gcsp&b=cyberpeace-institute",
+                "/search?q=cyber"
+            })
+    void noSheetIsLeftHalfEmptyForWhatFollows(String path) throws IOException {
+        Paper paper = print(path);
+        assertEquals(List.of(), paper.emptyish(), paper.sheets() + " sheets");
     }
 }
