@@ -1,5 +1,6 @@
 package org.genevagraph.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class ProblemWords {
     private static final Pattern PARAMETER = Pattern.compile("^[a-z-]+[\\u00A0\\u202F]?: (?=[«'])");
 
     private static final Pattern BEGINS_WITH_WORD = Pattern.compile("^\\p{Ll}[\\p{L}’'-]*[ ,.]");
+
+    /** A page of this site, as a fix names it: "see /docs/contribute". */
+    private static final Pattern PAGE = Pattern.compile(
+            "(?<![\\p{L}\\d/.:'])/(?:(?:docs|id)(?:/[a-z-]+)?|imprint|queries|graph|search|dump|sparql|ontology|changes|network|matrix|map|places"
+                    + "|contribute|sitemap\\.xml)(?![\\p{L}\\d/-])");
 
     private static final Pattern ENDS = Pattern.compile("[.!?:…]$");
 
@@ -56,6 +62,20 @@ public final class ProblemWords {
                 (word ? words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1) : words)
                         + (ENDS.matcher(words).find() ? "" : "."),
                 text.lang());
+    }
+
+    /** The words of a fix in pieces, of which those are links that are the paths of pages. */
+    public static List<Link> linked(String words) {
+        List<Link> pieces = new ArrayList<>();
+        Matcher page = PAGE.matcher(words);
+        int end = 0;
+        while (page.find()) {
+            pieces.add(new Link(words.substring(end, page.start()), ""));
+            pieces.add(new Link(page.group(), page.group()));
+            end = page.end();
+        }
+        pieces.add(new Link(words.substring(end), ""));
+        return pieces;
     }
 
     private static Map<String, String> halves() {

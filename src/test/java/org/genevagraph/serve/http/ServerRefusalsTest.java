@@ -86,6 +86,19 @@ class ServerRefusalsTest extends RealServer {
         assertTrue(page.body().contains("<a href=\"/id/organisation/gcsp?lang=fr\">Centre de politique"), page::body);
     }
 
+    /** In both languages; what is no page of the site stays words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void pagesThatAFixNamesAreLinks(String language) {
+        String page = http.get("/contribute/relation", "Accept", "text/html", "Accept-Language", language)
+                .body();
+        assertTrue(page.contains("href=\"/imprint\">/imprint</a>"), page);
+        assertTrue(page.contains("href=\"/docs/contribute\">/docs/contribute</a>"), page);
+        String other = http.get("/nothing/docs/contribute", "Accept", "text/html", "Accept-Language", language)
+                .body();
+        assertFalse(other.contains("/docs/contribute</a>"), other);
+    }
+
     @Test
     void browsersGetAPageForAProblem() {
         HttpResponse<String> response =
