@@ -44,6 +44,16 @@ class SheetsCommandTest {
         return files;
     }
 
+    /** Holds the rows of a spreadsheet to the made-up tables. */
+    private static Mini.Run check(Path file) {
+        return Mini.geneva("check", file.toString(), "--data", Mini.DATA.toString());
+    }
+
+    /** Writes what a spreadsheet holds into the tables of a folder. */
+    private static Mini.Run bringIn(Path file, Path data) {
+        return Mini.geneva("sheets", file.toString(), "--read", "--write", "--data", data.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tables.xlsx", "tables.ods"})
     void whatGoesOutComesInAgainAsItWas(String name) throws IOException {
@@ -61,7 +71,7 @@ class SheetsCommandTest {
         Mini.Run shown = Mini.geneva("sheets", book.toString(), "--read", "--data", data.toString());
         assertEquals(1, shown.status(), shown.err());
         assertEquals("figures\n+ gamma,\"=1+1, _x0041_ <b> & ü\",1.10,007,,alpha#2\n", shown.out());
-        Mini.Run written = Mini.geneva("sheets", book.toString(), "--read", "--write", "--data", data.toString());
+        Mini.Run written = bringIn(book, data);
         assertEquals(0, written.status(), written.err());
         assertEquals(before, files(data));
     }
@@ -87,7 +97,7 @@ class SheetsCommandTest {
                                 "<office:automatic-styles>",
                                 "<office:automatic-styles><style:style style:name=\"ta9\" style:family=\"table\">"
                                         + "<style:table-properties table:display=\"false\"/></style:style>"));
-        Mini.Run read = Mini.geneva("check", book.toString(), "--data", Mini.DATA.toString());
+        Mini.Run read = check(book);
         assertTrue(read.out().contains("sheet figures (hidden), cell A4 (subject): 'nobody' is unknown"), read.out());
         assertTrue(read.lines().stream().noneMatch(line -> line.contains("names (hidden)")), read.out());
     }
@@ -171,25 +181,20 @@ class SheetsCommandTest {
 
     @Test
     void cellsAreReadAsPeopleSeeThemAndFaultsNameThem() throws IOException {
-        String check = Mini.DATA.toString();
-        Mini.Run year = Mini.geneva(
-                "check", excel("<c r=\"G5\"><f>2020+1</f><v>2021.0</v></c>").toString(), "--data", check);
+        Mini.Run year = check(excel("<c r=\"G5\"><f>2020+1</f><v>2021.0</v></c>"));
         assertTrue(year.out().contains("facts.xlsx[new facts]:5: "), year.out() + year.err());
         assertTrue(!year.out().contains("error: "), year.out());
-        Mini.Run date = Mini.geneva(
-                "check", excel("<c r=\"G5\" s=\"1\"><v>44000</v></c>").toString(), "--data", check);
+        Mini.Run date = check(excel("<c r=\"G5\" s=\"1\"><v>44000</v></c>"));
         assertTrue(!date.out().contains("error: "), date.out());
-        Mini.Run earlier = Mini.geneva(
-                "check", excel("<c r=\"G5\" s=\"1\"><v>36526</v></c>").toString(), "--data", check);
+        Mini.Run earlier = check(excel("<c r=\"G5\" s=\"1\"><v>36526</v></c>"));
         assertTrue(earlier.out().contains("facts.xlsx: sheet new facts, "), earlier.out());
-        Mini.Run wrong = Mini.geneva(
-                "check", excel("<c r=\"G5\" t=\"str\"><v>soon</v></c>").toString(), "--data", check);
+        Mini.Run wrong = check(excel("<c r=\"G5\" t=\"str\"><v>soon</v></c>"));
         assertTrue(wrong.out().contains("facts.xlsx: sheet new facts, cell G5 (until): "), wrong.out());
         for (String damaged : List.of(
                 "<c r=\"G5\" t=\"e\"><v>#REF!</v></c>",
                 "<c r=\"G5\"><f>1+1</f></c>",
                 "<c r=\"G5\" s=\"1\"><v>44000.5</v></c>")) {
-            Mini.Run told = Mini.geneva("check", excel(damaged).toString(), "--data", check);
+            Mini.Run told = check(excel(damaged));
             assertEquals(1, told.status());
             assertTrue((told.out() + told.err()).contains("sheet new facts, cell G5: "), told.out() + told.err());
         }
@@ -197,13 +202,9 @@ class SheetsCommandTest {
 
     @Test
     void cellsWithoutAValueAreToldAllAtOnceAndBesideOtherFaults() throws IOException {
-        Mini.Run excel = Mini.geneva(
-                "check",
+        Mini.Run excel = check(
                 excel(
-                                "<c r=\"D5\" t=\"e\"><v>#NAME?</v></c><c r=\"E5\"><f>1+1</f></c><c r=\"G5\" t=\"str\"><v>soon</v></c>")
-                        .toString(),
-                "--data",
-                Mini.DATA.toString());
+                        "<c r=\"D5\" t=\"e\"><v>#NAME?</v></c><c r=\"E5\"><f>1+1</f></c><c r=\"G5\" t=\"str\"><v>soon</v></c>"));
         assertEquals(1, excel.status());
         String told = excel.out() + excel.err();
         assertTrue(told.contains("cell D5: holds the error #NAME?"), told);
@@ -219,8 +220,7 @@ class SheetsCommandTest {
                 + row("round", "people", "VALUE", "people", "", "alpha#2")
                         .replace("<table:table-cell><text:p>VALUE</text:p></table:table-cell>", computed)
                 + row("nobody", "places", "4", "places", "", "alpha#2");
-        Mini.Run open =
-                Mini.geneva("check", openDocument(Map.of("figures", rows)).toString(), "--data", Mini.DATA.toString());
+        Mini.Run open = check(openDocument(Map.of("figures", rows)));
         assertEquals(1, open.status());
         told = open.out() + open.err();
         assertTrue(told.contains("sheet figures, cell C2: holds the error #DIV/0!"), told);
@@ -228,14 +228,7 @@ class SheetsCommandTest {
 
         Path data = data();
         Map<String, String> before = files(data);
-        Mini.Run read = Mini.geneva(
-                "sheets",
-                openDocument(Map.of("figures", rows.replaceFirst("nobody", "round")))
-                        .toString(),
-                "--read",
-                "--write",
-                "--data",
-                data.toString());
+        Mini.Run read = bringIn(openDocument(Map.of("figures", rows.replaceFirst("nobody", "round"))), data);
         assertEquals(1, read.status(), read.out());
         assertTrue(read.err().contains("cell C2: holds the error #DIV/0!"), read.err());
         assertEquals(before, files(data));
@@ -245,13 +238,7 @@ class SheetsCommandTest {
     void aSheetThatWasEmptiedIsNotTakenForOneThatDidNotChange() throws IOException {
         Path data = data();
         Map<String, String> before = files(data);
-        Mini.Run told = Mini.geneva(
-                "sheets",
-                openDocument(Map.of("figures", "")).toString(),
-                "--read",
-                "--write",
-                "--data",
-                data.toString());
+        Mini.Run told = bringIn(openDocument(Map.of("figures", "")), data);
         assertEquals(1, told.status(), told.out());
         assertTrue(told.err().contains("sheets.ods: sheet figures: is empty, and its table has rows"), told.err());
         assertEquals(before, files(data));
@@ -261,7 +248,7 @@ class SheetsCommandTest {
     void mergedCellsAreToldWithTheirPlace() throws IOException {
         for (String range : List.of("C5:C7", "C5:D5", "A5:B6")) {
             Path file = excel("", "<mergeCells><mergeCell ref=\"" + range + "\"/></mergeCells>");
-            Mini.Run told = Mini.geneva("check", file.toString(), "--data", Mini.DATA.toString());
+            Mini.Run told = check(file);
             assertEquals(1, told.status(), told.out());
             String from = range.substring(0, range.indexOf(':'));
             String until = range.substring(range.indexOf(':') + 1);
@@ -270,23 +257,28 @@ class SheetsCommandTest {
                             .contains("sheet new facts, cell " + from + ": is merged with others, up to " + until),
                     told.out() + told.err());
         }
-        Mini.Run apart = Mini.geneva(
-                "check",
-                excel("", "<mergeCells><mergeCell ref=\"D8:F9\"/><mergeCell ref=\"odd\"/></mergeCells>")
-                        .toString(),
-                "--data",
-                Mini.DATA.toString());
+        Mini.Run apart =
+                check(excel("", "<mergeCells><mergeCell ref=\"D8:F9\"/><mergeCell ref=\"odd\"/></mergeCells>"));
         assertTrue(!apart.out().contains("merged"), apart.out());
         String merged = row("subject", "measure", "value", "unit", "year", "evidence")
                 + row("round", "people", "3", "people", "", "alpha#2")
                         .replaceFirst("<table:table-cell>", "<table:table-cell table:number-rows-spanned=\"2\">")
                 + row("", "places", "4", "places", "", "alpha#2");
-        Mini.Run open = Mini.geneva(
-                "check", openDocument(Map.of("figures", merged)).toString(), "--data", Mini.DATA.toString());
+        Mini.Run open = check(openDocument(Map.of("figures", merged)));
         assertEquals(1, open.status(), open.out());
         assertTrue(
                 (open.out() + open.err()).contains("sheet figures, cell A2: is merged with others, up to A3"),
                 open.out() + open.err());
+    }
+
+    @Test
+    void hundredthsAreReadAsShownAndNumbersOfNoTableAreTold() throws IOException {
+        Mini.Run percent = check(excel("<c r=\"G5\" s=\"3\"><v>0.45</v></c>"));
+        assertTrue(percent.out().contains("45%"), percent.out() + percent.err());
+        for (String number : List.of("1E-999999999", "1".repeat(5_000))) {
+            Mini.Run told = check(excel("<c r=\"G5\"><v>" + number + "</v></c>"));
+            assertEquals(1, told.status(), told.out() + told.err());
+        }
     }
 
     /** A spreadsheet of OpenDocument with the tables of these names, each with what stands in it. */
@@ -318,14 +310,13 @@ class SheetsCommandTest {
         Path data = data();
         Map<String, String> before = files(data);
         Path file = openDocument(Map.of("Sheet2", table));
-        Mini.Run told = Mini.geneva("sheets", file.toString(), "--read", "--write", "--data", data.toString());
+        Mini.Run told = bringIn(file, data);
         assertEquals(1, told.status());
         assertTrue(told.err().contains("sheets.ods: sheet Sheet2: is the sheet of no table"), told.err());
         Map<String, String> twice = new LinkedHashMap<>();
         twice.put("statements.alpha", row("subject"));
         twice.put("statements/alpha", row("subject"));
-        Mini.Run same =
-                Mini.geneva("sheets", openDocument(twice).toString(), "--read", "--write", "--data", data.toString());
+        Mini.Run same = bringIn(openDocument(twice), data);
         assertEquals(1, same.status());
         assertTrue(same.out().isEmpty(), same.out());
         assertEquals(before, files(data));
@@ -345,9 +336,20 @@ class SheetsCommandTest {
         List<String> sheet = List.copyOf(lines);
         Collections.swap(lines, 1, lines.size() - 1);
         Files.write(figures, lines);
-        Mini.Run shown = Mini.geneva("sheets", book.toString(), "--read", "--write", "--data", data.toString());
+        Mini.Run shown = bringIn(book, data);
         assertEquals("figures: the same rows in another order\n", shown.out(), shown.err());
         assertEquals(sheet, Files.readAllLines(figures));
+    }
+
+    @Test
+    void repeatedCellsTakeNoMoreThanATableHas() throws IOException {
+        String many = "<table:table-row>"
+                + "<table:table-cell table:number-columns-repeated=\"2000\"><text:p>x</text:p></table:table-cell>"
+                        .repeat(50_000)
+                + "</table:table-row>";
+        Mini.Run told = check(openDocument(Map.of("figures", many)));
+        assertEquals(1, told.status());
+        assertTrue((told.out() + told.err()).contains("100 columns"), told.out() + told.err());
     }
 
     @Test
@@ -367,7 +369,7 @@ class SheetsCommandTest {
                 Mini.geneva("sheets", book.toString(), "--data", data.toString())
                         .status());
         Files.write(figures, lines.subList(0, lines.size() - 1));
-        Mini.Run written = Mini.geneva("sheets", book.toString(), "--read", "--write", "--data", data.toString());
+        Mini.Run written = bringIn(book, data);
         assertEquals(0, written.status(), written.err());
         assertEquals(lines, Files.readAllLines(figures));
     }
@@ -376,7 +378,7 @@ class SheetsCommandTest {
     void whatIsNoSpreadsheetIsTold() throws IOException {
         Path file = folder.resolve("x.xlsx");
         Files.writeString(file, "PK nothing");
-        Mini.Run damaged = Mini.geneva("check", file.toString(), "--data", Mini.DATA.toString());
+        Mini.Run damaged = check(file);
         assertEquals(1, damaged.status());
         assertTrue(damaged.err().contains("x.xlsx: is no spreadsheet"), damaged.err());
         assertEquals(2, Mini.geneva("sheets", "x.doc").status());

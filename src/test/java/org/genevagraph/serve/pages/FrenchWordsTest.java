@@ -52,7 +52,7 @@ class FrenchWordsTest extends RealServer {
     private static final Pattern MISPRINTED =
             Pattern.compile(" [:;?!»](?!\\S)|« |\\d %|^:|[\\p{L})]: *\n?$|\\d{4}-\\d\\d-\\d\\d");
 
-    private static final Pattern WITH_POINT = Pattern.compile("(?<![\\w./-])\\d+\\.\\d+(?![\\w./-])");
+    private static final Pattern WITH_POINT = Pattern.compile("(?<![\\w./-])-?\\d+\\.\\d+(?![\\w./-])");
 
     private static final Set<String> NUMBERS = GRAPH.stream(Node.ANY, Node.ANY, Node.ANY)
             .map(Triple::getObject)
