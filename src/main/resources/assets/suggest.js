@@ -7,6 +7,10 @@
   const MOST = 8;
   const header = document.querySelector("header form.search");
   const kinds = JSON.parse(header.dataset.kinds);
+  const language = document.documentElement.lang;
+  // What a thing is called in the reader's language, at length and in short.
+  const called = hit => hit.names?.[language] ?? hit.label;
+  const abbreviated = hit => hit.shortNames?.[language] ?? hit.acronyms ?? [];
   let lists = 0;
 
   const element = (name, properties, ...children) => {
@@ -75,7 +79,7 @@
         location.assign(path + input.dataset.go + rest);
         return;
       }
-      input.value = hit.label;
+      input.value = called(hit);
       if (!goes) {
         // The name is for the reader; the id says exactly what is meant.
         sent ??= input.parentNode.insertBefore(element("input", {type: "hidden"}), input);
@@ -97,8 +101,8 @@
     const show = hits => {
       found = hits;
       list.replaceChildren(...hits.map((hit, index) => {
-        const more = [...(hit.acronyms ?? []), ...(wantedKinds.length === 1 && hit.kind === wantedKinds[0] ? [] : [kinds[hit.kind] ?? hit.kind])].join(" · ");
-        const label = hit.kind === "passage" ? `${hit.id} ${hit.snippet ? hit.snippet.map(part => part.text).join("") : ""}` : hit.label;
+        const more = [...abbreviated(hit), ...(wantedKinds.length === 1 && hit.kind === wantedKinds[0] ? [] : [kinds[hit.kind] ?? hit.kind])].join(" · ");
+        const label = hit.kind === "passage" ? `${hit.id} ${hit.snippet ? hit.snippet.map(part => part.text).join("") : ""}` : called(hit);
         const option = element("li", {id: `${id}-${index}`, role: "option", "aria-selected": "false"}, label);
         if (more) {
           option.append(" ", element("small", {}, more));
@@ -133,7 +137,7 @@
         if (asked === mine && document.activeElement === input) {
           const hits = answer.results.length > 0 ? answer.results : (answer.nearest ?? []);
           // Who types the beginning of a short form means it, more than what is named after it.
-          const short = hit => (hit.acronyms ?? []).some(acronym => acronym.toLowerCase().startsWith(text.toLowerCase()));
+          const short = hit => [...abbreviated(hit), ...(hit.acronyms ?? [])].some(acronym => acronym.toLowerCase().startsWith(text.toLowerCase()));
           const wanted = hits.filter(hit => wantedKinds.length === 0 || wantedKinds.includes(hit.kind));
           show([...wanted.filter(short), ...wanted.filter(hit => !short(hit))].slice(0, MOST));
         }

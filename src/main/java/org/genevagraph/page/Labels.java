@@ -1,8 +1,12 @@
 package org.genevagraph.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -15,8 +19,16 @@ import org.genevagraph.vocabulary.Iris;
 
 /** What things, concepts and terms of the ontology are called in each language: English everywhere, another where the data have a name in it. */
 public final class Labels {
+    /** What an alias looks like that is the short form of a name. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d+-]{1,7}");
+
     private final Map<Node, String> english = new HashMap<>();
     private final Map<Language, Map<Node, String>> others = new HashMap<>();
+
+    /** The short forms of names that hold in every language, and those that a language has of its own. */
+    private final Map<Node, List<String>> acronyms = new HashMap<>();
+
+    private final Map<Language, Map<Node, List<String>>> otherAcronyms = new HashMap<>();
     private final Translations translations;
 
     private Labels(Translations translations) {
@@ -38,6 +50,7 @@ public final class Labels {
         graph.stream(Node.ANY, GG.measure, Node.ANY)
                 .map(Triple::getSubject)
                 .forEach(figure -> labels.nameFigure(figure, new FactGraph(graph)));
+        labels.readAcronyms(graph);
         PassageNames passages = new PassageNames(graph);
         passages.passages().toList().forEach(passage -> {
             labels.english.put(passage, passages.of(passage, Language.EN));
@@ -51,6 +64,39 @@ public final class Labels {
                 .toList()
                 .forEach(triple -> labels.nameAmendment(triple, graph));
         return labels;
+    }
+
+    private void readAcronyms(Graph graph) {
+        graph.stream(Node.ANY, GG.acronym, Node.ANY).forEach(triple -> add(triple, acronyms));
+        graph.stream(Node.ANY, SKOS.altLabel.asNode(), Node.ANY)
+                .filter(triple -> ACRONYM.matcher(triple.getObject().getLiteralLexicalForm())
+                        .matches())
+                .forEach(triple -> Language.of(triple.getObject().getLiteralLanguage())
+                        .filter(language -> language != Language.EN)
+                        .ifPresent(language ->
+                                add(triple, otherAcronyms.computeIfAbsent(language, any -> new HashMap<>()))));
+    }
+
+    private static void add(Triple name, Map<Node, List<String>> acronyms) {
+        List<String> own = acronyms.computeIfAbsent(name.getSubject(), any -> new ArrayList<>());
+        String acronym = name.getObject().getLiteralLexicalForm();
+        if (!own.contains(acronym)) {
+            own.add(acronym);
+            own.sort(new NaturalOrder());
+        }
+    }
+
+    /** The short forms of a thing's name: those of the language, if the tables have any, otherwise those that it has everywhere. */
+    public List<String> acronyms(Node thing, Language language) {
+        List<String> own = otherAcronyms.getOrDefault(language, Map.of()).get(thing);
+        return List.copyOf(own == null ? acronyms.getOrDefault(thing, List.of()) : own);
+    }
+
+    /** The shortest of them; empty if there is none. */
+    public String acronym(Node thing, Language language) {
+        return acronyms(thing, language).stream()
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse("");
     }
 
     /** An amendment is called after its passage and the term that is replaced there. */

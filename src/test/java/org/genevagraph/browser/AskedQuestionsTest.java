@@ -84,11 +84,27 @@ class AskedQuestionsTest extends SiteInBrowser {
                         new Route.FulfillOptions().setContentType("text/html").setBody("<title>thing</title>")));
         open("/queries?lang=fr");
         Locator box = page.locator("#search");
-        type(box, "gcsp", "Geneva Centre for Security Policy");
+        type(box, "gcsp", "Centre de politique de sécurité, Genève");
         assertThat(page.locator("header [aria-live]")).containsText("suggestion");
         box.press("ArrowDown");
         box.press("Enter");
         page.waitForURL("**/id/organisation/gcsp?lang=fr");
+    }
+
+    /** A French reader is offered names and short forms in French, and reads them in the field. */
+    @Test
+    void suggestionsAreInTheReadersLanguage() {
+        read("fr-CH", 360);
+        open("/queries/partners?lang=fr");
+        Locator field = page.locator("main input[data-suggest]");
+        type(field, "uit", "Union internationale des télécommunications");
+        field.press("ArrowDown");
+        assertThat(page.locator("#" + field.getAttribute("aria-activedescendant")))
+                .hasText("Union internationale des télécommunications UIT");
+        field.press("Enter");
+        assertThat(field).hasValue("Union internationale des télécommunications");
+        field.press("Enter");
+        page.waitForURL("**organisation=itu**");
     }
 
     @Test

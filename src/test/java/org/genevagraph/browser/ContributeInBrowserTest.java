@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.genevagraph.cli.project.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.inbox.Inbox;
@@ -29,6 +30,9 @@ class ContributeInBrowserTest extends SiteInBrowser {
         page.locator("#f-right").fill("Le rôle est un autre.");
         refused(() -> page.locator("form.proposal button").click(), 422);
         assertEquals(1, page.locator("[aria-invalid=true]").count());
+        // What is wrong has the focus, and the title of the window tells it.
+        assertThat(page.locator(".faults")).isFocused();
+        assertThat(page).hasTitle(Pattern.compile("^Pas encore envoyé.: Signaler une erreur.*"));
         assertEquals("Le rôle est un autre.", page.locator("#f-right").inputValue());
         assertEquals(fact, page.locator("#f-about").inputValue());
         page.locator("#f-wrong").fill("Le rôle.");
@@ -40,5 +44,7 @@ class ContributeInBrowserTest extends SiteInBrowser {
         assertEquals(
                 "wrong: Le rôle.\nright: Le rôle est un autre.", waiting.get(0).note());
         assertTrue(page.url().contains(waiting.get(0).id()), page.url());
+        page.locator("main a.button").first().click();
+        page.waitForURL("**" + fact + "**");
     }
 }

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must be so on each page, whatever it shows. */
 class EveryPageTest extends SiteInBrowser {
+    /** By how much the page is wider than the window. */
+    private static final String BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -96,13 +99,17 @@ class EveryPageTest extends SiteInBrowser {
         // A desk, a desk at twice the size, a phone.
         for (int width : new int[] {1280, 640, 360}) {
             page.setViewportSize(width, 800);
-            Object overflow =
-                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertEquals(0, overflow, "the page is wider than the window of " + width);
+            assertEquals(0, page.evaluate(BEYOND), "the page is wider than the window of " + width);
             int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
             assertTrue(
                     height <= (width == 1280 ? 12_000 : 18_000),
                     "at " + width + " the page is " + height + " pixels high");
+        }
+        // The same with letters twice as large: they wrap, and nothing is pushed out of the window.
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        for (int width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 800);
+            assertEquals(0, page.evaluate(BEYOND), "with large letters the page is wider than the window of " + width);
         }
     }
 }

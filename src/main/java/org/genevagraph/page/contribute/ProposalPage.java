@@ -14,6 +14,7 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.contribute.ProposalForm.Input;
 import org.genevagraph.page.contribute.ProposalForm.Sort;
 import org.genevagraph.page.questions.PickLists;
+import org.genevagraph.vocabulary.Literals;
 
 /**
  * A form as somebody has filled it in so far.
@@ -31,7 +32,6 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
     /** So many characters a text of several lines takes. */
     public static final int MOST_IN_LINES = 3_000;
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
     /** 72, 72.l, 72(l), 72 l. */
@@ -94,6 +94,9 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
                 faults.put(input.name(), fault);
             }
         }
+        if (endsBeforeItBegins(clean(given.get("from"), Sort.DATE), clean(given.get("until"), Sort.DATE))) {
+            faults.putIfAbsent("until", site.text("contribute.too-early"));
+        }
         String document = clean(given.get("document"), Sort.DOCUMENT);
         String paragraph = clean(given.get("paragraph"), Sort.PARAGRAPH);
         if (!faults.containsKey("document") && !faults.containsKey("paragraph")) {
@@ -142,10 +145,26 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
             return offers ? "" : site.text("contribute.no-choice");
         }
         return switch (input.sort()) {
-            case DATE -> DATE.matcher(value).matches() ? "" : site.text("contribute.no-date");
+            case DATE -> isDate(value) ? "" : site.text("contribute.no-date");
             case ADDRESS -> ADDRESS.matcher(value).matches() ? "" : site.text("contribute.no-address");
             default -> "";
         };
+    }
+
+    /** Whether it is a date as tables take it, of a day that there is. */
+    private static boolean isDate(String value) {
+        try {
+            Literals.date(value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether one date is earlier than the other as far as both are known: 2021 does not end before 2021-03. */
+    private static boolean endsBeforeItBegins(String from, String until) {
+        int known = Math.min(from.length(), until.length());
+        return isDate(from) && isDate(until) && until.substring(0, known).compareTo(from.substring(0, known)) < 0;
     }
 
     /** The fields that something is wrong with. */

@@ -3,7 +3,6 @@ package org.genevagraph.page.facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -32,7 +31,6 @@ import org.genevagraph.vocabulary.Iris;
  * @param language the language
  */
 public record Wording(FactGraph facts, Labels labels, Headings headings, Language language) {
-    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d+-]{1,7}");
     private static final List<RDFDatatype> DATES = List.of(XSDDatatype.XSDdate, XSDDatatype.XSDgYearMonth);
 
     /** A link to nothing, with no words. */
@@ -95,23 +93,7 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
 
     /** The short forms of a thing's name: those of the language, if the tables have any, otherwise those that it has everywhere. */
     public List<String> acronyms(Node thing) {
-        List<String> own = names(thing, SKOS.altLabel.asNode())
-                .filter(name -> name.getLiteralLanguage().equals(language.tag()) && language != Language.EN)
-                .map(Node::getLiteralLexicalForm)
-                .filter(name -> ACRONYM.matcher(name).matches())
-                .sorted()
-                .toList();
-        return own.isEmpty()
-                ? names(thing, GG.acronym)
-                        .map(Node::getLiteralLexicalForm)
-                        .distinct()
-                        .sorted(new NaturalOrder())
-                        .toList()
-                : own;
-    }
-
-    private Stream<Node> names(Node thing, Node property) {
-        return facts.all(thing, property).stream().filter(Node::isLiteral);
+        return labels.acronyms(thing, language);
     }
 
     /** The value of a property as a link; a web address leads there. */

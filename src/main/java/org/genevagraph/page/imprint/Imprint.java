@@ -2,6 +2,7 @@ package org.genevagraph.page.imprint;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.genevagraph.page.docs.Citation;
 
@@ -25,6 +26,9 @@ public record Imprint(String owner, String contact, String repository) {
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
 
+    /** A path of this site; anything else is no page of it. */
+    private static final Pattern PAGE = Pattern.compile("/(?!/)[^\\s<>\"\\\\]{0,500}");
+
     /** Pages of trackers that take what is to be filled in. */
     private static final Pattern ISSUES = Pattern.compile(".*/issues/new/?");
 
@@ -47,6 +51,11 @@ public record Imprint(String owner, String contact, String repository) {
                     "'" + code + "' is no address of a repository – write https://example.org/geneva-graph");
         }
         return new Imprint(text(owner).isEmpty() ? PLAIN.owner() : text(owner), reached, code);
+    }
+
+    /** The page of this site that somebody names; empty if it is none. */
+    public static Optional<String> page(String named) {
+        return Optional.ofNullable(named).filter(path -> PAGE.matcher(path).matches());
     }
 
     private static String text(String given) {

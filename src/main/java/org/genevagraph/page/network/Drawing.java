@@ -77,7 +77,8 @@ final class Drawing {
         hubs.values().forEach(tied -> tied.forEach(this::count));
         for (Organisation organisation : network.organisations()) {
             Node node = organisation.node();
-            String name = organisation.acronym().isEmpty() ? labels.of(node, language) : organisation.acronym();
+            String acronym = labels.acronym(node, language);
+            String name = acronym.isEmpty() ? labels.of(node, language) : acronym;
             add(node, Label.of(name, 18, degree(node) >= LARGE ? 13 : 11.5), KindGroup.reach(radius(node)));
         }
         hubs.keySet().forEach(hub -> add(hub, Label.of(labels.of(hub, language), 20, 10), POINT_RADIUS));

@@ -17,6 +17,11 @@ record Names(Labels labels, Language language) {
         return labels.of(thing, language);
     }
 
+    /** The short form of its name; empty if it has none. */
+    String acronym(Node thing) {
+        return labels.acronym(thing, language);
+    }
+
     Link link(Node thing) {
         return new Link(of(thing), Paths.of(thing.getURI()));
     }

@@ -21,7 +21,7 @@ final class Rows {
         return network.organisations().stream()
                 .map(organisation -> new Row(
                         names.link(organisation.node()),
-                        organisation.acronym(),
+                        names.acronym(organisation.node()),
                         names.of(organisation.kind()),
                         counts.getOrDefault(organisation.node(), 0),
                         groups(organisation.node(), network, names)))

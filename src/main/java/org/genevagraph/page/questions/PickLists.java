@@ -22,7 +22,6 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.snapshot.Snapshot;
-import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** The things of each kind, for readers to pick one; and by which words a form and a link name each. */
@@ -34,7 +33,6 @@ public final class PickLists {
     private final Map<String, List<Node>> things = new HashMap<>();
     private static final String COMMITMENTS = Iris.BASE + "id/commitment/";
 
-    private final Map<Node, String> acronyms = new HashMap<>();
     private final Map<String, List<Option>> lists = new ConcurrentHashMap<>();
 
     /**
@@ -58,11 +56,6 @@ public final class PickLists {
                 .forEach(node -> id(node, kinds)
                         .ifPresent(id -> things.computeIfAbsent(id.kind(), kind -> new ArrayList<>())
                                 .add(node)));
-        graph.stream(Node.ANY, GG.acronym, Node.ANY)
-                .forEach(triple -> acronyms.merge(
-                        triple.getSubject(),
-                        triple.getObject().getLiteralLexicalForm(),
-                        (one, other) -> one.compareTo(other) < 0 ? one : other));
     }
 
     private static Optional<Iris.Id> id(Node node, List<String> kinds) {
@@ -77,7 +70,7 @@ public final class PickLists {
                         .map(node -> {
                             String name = labels.of(node, language);
                             String value = name(node, kinds, language);
-                            String acronym = acronyms.getOrDefault(node, "");
+                            String acronym = labels.acronym(node, language);
                             return new Option(value, name, value.equals(name) ? acronym : name);
                         })
                         .toList());

@@ -6,6 +6,7 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
@@ -25,7 +26,7 @@ import org.genevagraph.query.search.SearchRequest;
  * @param answer what was found
  * @param questions what the text asks, with the things in it filled in
  * @param guide questions, pages and terms that fit, too
- * @param labels what passages are called
+ * @param labels what things are called
  */
 public record SearchPage(SearchAnswer answer, List<Link> questions, List<GuideIndex.Entry> guide, Labels labels) {
     /** So many of them stand beside the things. */
@@ -50,6 +51,11 @@ public record SearchPage(SearchAnswer answer, List<Link> questions, List<GuideIn
     /** What a thing is called on a page: a passage as people cite it. */
     public String label(SearchHit.Thing thing, Site site) {
         return labels.of(NodeFactory.createURI(thing.iri()), site.language());
+    }
+
+    /** The short forms of its name in the page's language. */
+    public List<String> acronyms(SearchHit.Thing thing, Site site) {
+        return labels.acronyms(NodeFactory.createURI(thing.iri()), site.language());
     }
 
     /** What a hit shows: the place where the words stand, or what it says in the page's language where they stand in that of another. */
@@ -196,6 +202,17 @@ public record SearchPage(SearchAnswer answer, List<Link> questions, List<GuideIn
         JsonArray acronyms = new JsonArray();
         thing.acronyms().forEach(acronyms::add);
         json.put("acronyms", acronyms);
+        Node node = NodeFactory.createURI(thing.iri());
+        JsonObject names = new JsonObject();
+        JsonObject shortNames = new JsonObject();
+        for (Language language : Language.values()) {
+            names.put(language.tag(), labels.of(node, language));
+            JsonArray own = new JsonArray();
+            labels.acronyms(node, language).forEach(own::add);
+            shortNames.put(language.tag(), own);
+        }
+        json.put("names", names);
+        json.put("shortNames", shortNames);
         return json;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.contribute.ProposalForm;
 import org.genevagraph.page.contribute.ProposalPage;
+import org.genevagraph.page.imprint.Imprint;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
@@ -91,7 +93,13 @@ public final class FMod_Contribute implements FusekiModule {
                 inbox(now);
                 if (path.startsWith(FILED)
                         && ID.matcher(path.substring(FILED.length())).matches()) {
-                    reply.page("contribute/filed.jte", Map.of("id", path.substring(FILED.length())), now.snapshot());
+                    String back = Parameters.first(request, Imprint.ABOUT)
+                            .flatMap(Imprint::page)
+                            .orElse("");
+                    reply.page(
+                            "contribute/filed.jte",
+                            Map.of("id", path.substring(FILED.length()), "back", back, "imprint", now.imprint()),
+                            now.snapshot());
                     return;
                 }
                 ProposalForm form = form(path);
@@ -167,7 +175,8 @@ public final class FMod_Contribute implements FusekiModule {
                 there = false;
             }
             if (there) {
-                reply.redirect(SEE_OTHER, ProposalPage.PATH + "/" + FILED + contribution.id() + asked(request));
+                reply.redirect(
+                        SEE_OTHER, ProposalPage.PATH + "/" + FILED + contribution.id() + asked(contribution, request));
             } else {
                 reply.problem(
                         INSUFFICIENT_STORAGE,
@@ -176,9 +185,14 @@ public final class FMod_Contribute implements FusekiModule {
             }
         }
 
-        private static String asked(HttpServletRequest request) {
-            String language = request.getParameter(Site.LANGUAGE_PARAMETER);
-            return language == null ? "" : "?" + Site.LANGUAGE_PARAMETER + "=" + Paths.encoded(language);
+        /** What leads from the thanks back to the page that the proposal is about, in the language that the reader chose. */
+        private static String asked(Contribution contribution, HttpServletRequest request) {
+            List<String> asked = new ArrayList<>();
+            Imprint.page(contribution.about())
+                    .ifPresent(about -> asked.add(Imprint.ABOUT + "=" + Paths.encoded(about)));
+            Parameters.first(request, Site.LANGUAGE_PARAMETER)
+                    .ifPresent(language -> asked.add(Site.LANGUAGE_PARAMETER + "=" + Paths.encoded(language)));
+            return asked.isEmpty() ? "" : "?" + String.join("&", asked);
         }
 
         private static String rest(HttpServletRequest request) {

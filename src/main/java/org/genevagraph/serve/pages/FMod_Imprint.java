@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
@@ -26,9 +25,6 @@ import org.genevagraph.serve.http.request.Parameters;
 
 /** Who answers for the server, and how to report an error, at {@code /imprint}. */
 public final class FMod_Imprint implements FusekiModule {
-    /** A path of this site; anything else is no page of it. */
-    private static final Pattern PAGE = Pattern.compile("/(?!/)[^\\s<>\"\\\\]{0,500}");
-
     private final Supplier<Served> served;
 
     public FMod_Imprint(Supplier<Served> served) {
@@ -58,7 +54,7 @@ public final class FMod_Imprint implements FusekiModule {
                 reply.chooseOrRefuse("the imprint", List.of(Negotiation.HTML));
                 Served now = served.get();
                 String page = Parameters.first(request, Imprint.ABOUT)
-                        .filter(about -> PAGE.matcher(about).matches())
+                        .flatMap(Imprint::page)
                         .orElse("");
                 Map<String, Object> values = new HashMap<>(Map.of("imprint", now.imprint(), "about", page));
                 if (now.inbox().isPresent()) {

@@ -165,6 +165,48 @@ class ContributeTest {
         assertEquals(List.of(), waiting());
     }
 
+    /** What no table takes is not taken here either, while the reader can still put it right. */
+    @Test
+    void datesThatCannotBeAreToldAtOnce() throws Exception {
+        for (String[] dates : new String[][] {{"2021-02-30", ""}, {"2022", "2019"}, {"2021-05", "2021-04-30"}}) {
+            HttpResponse<String> told = send("relation", with(with(RELATION, "from", dates[0]), "until", dates[1]));
+            assertEquals(422, told.statusCode(), () -> String.join(" to ", dates));
+            String field = dates[1].isEmpty() ? "from" : "until";
+            assertTrue(told.body().contains("id=\"f-" + field + "-fault\""), told.body());
+        }
+        assertEquals(List.of(), waiting());
+        for (String[] dates : new String[][] {{"2021-05", "2021"}, {"2021", "2021-05"}, {"", "2019"}, {"2021", ""}}) {
+            assertEquals(
+                    303,
+                    send("relation", with(with(RELATION, "from", dates[0]), "until", dates[1]))
+                            .statusCode(),
+                    () -> String.join(" to ", dates));
+        }
+    }
+
+    /** Whoever has reported an error goes on reading where it was; nobody cites a form or thanks. */
+    @Test
+    void thanksLeadBackToThePage() {
+        String about = "/id/organisation/gcsp";
+        HttpResponse<String> sent = send("correction", Map.of("about", about, "wrong", "the year"));
+        String thanks = sent.headers().firstValue("Location").orElse("");
+        String page = http.get(thanks.substring(thanks.indexOf("/contribute"))).body();
+        assertTrue(page.contains("class=\"button\" href=\"" + about + "\""), page);
+        String french = http.get(thanks.substring(thanks.indexOf("/contribute")) + "&lang=fr")
+                .body();
+        assertTrue(french.contains("class=\"button\" href=\"" + about + "?lang=fr\""), french);
+        for (String elsewhere : List.of("https://elsewhere.example/", "//elsewhere.example/", "the page of GCSP")) {
+            String other = send("correction", Map.of("about", elsewhere, "wrong", "the year"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+            assertFalse(other.contains("?"), other);
+        }
+        for (String uncited : List.of(page, http.get("/contribute/topic").body())) {
+            assertFalse(uncited.contains("class=\"citation\""), uncited);
+        }
+    }
+
     @Test
     void whoeverSendsTooMuchHasToWait() throws Exception {
         for (int i = 0; i < 20; i++) {

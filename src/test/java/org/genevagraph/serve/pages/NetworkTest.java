@@ -1,6 +1,7 @@
 package org.genevagraph.serve.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -172,6 +173,20 @@ class NetworkTest extends RealServer {
                         .size());
         String french = http.get("/network?lang=fr", "Accept", "text/html").body();
         assertTrue(french.contains("<h1>Qui travaille avec qui</h1>"));
+    }
+
+    /** Short forms are those of the language wherever they stand: in the picture, beside names in its table, and where one searches. */
+    @Test
+    void shortNamesAreInTheReadersLanguage() {
+        for (String path : List.of("/network?relation=any", "/network.svg?relation=any", "/search?q=UIT")) {
+            String french = http.get(path + "&lang=fr", "Accept", "text/html, image/svg+xml")
+                    .body();
+            assertTrue(french.contains(">UIT"), path);
+            assertFalse(french.contains(">ITU"), path);
+            String english = http.get(path + "&lang=en", "Accept", "text/html, image/svg+xml")
+                    .body();
+            assertTrue(english.contains(">ITU"), path);
+        }
     }
 
     @ParameterizedTest

@@ -73,6 +73,13 @@ class SearchTest extends SearchDoor {
                 "GCSP",
                 hit.getArray("acronyms").findFirst().orElseThrow().getAsString().value());
         assertEquals("[GCSP]", snippet(hit, true));
+        assertEquals(
+                "Centre de politique de sécurité, Genève", hit.getObj("names").getString("fr"));
+        JsonObject itu = results(found("ITU")).get(0);
+        assertEquals(
+                "[ \"ITU\" ]", itu.getObj("shortNames").get("en").toString().strip());
+        assertEquals(
+                "[ \"UIT\" ]", itu.getObj("shortNames").get("fr").toString().strip());
         assertEquals(200, http.get(hit.getString("path")).statusCode());
     }
 
