@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -61,8 +62,13 @@ class PrintTest extends SiteInBrowser {
                 assertEquals(A4_WIDTH, sheet.getMediaBox().getWidth(), 2, path);
             }
             Edges edges = new Edges();
-            String text = edges.getText(document).replaceAll("\\s+", " ");
+            String lines = edges.getText(document);
             assertEquals(List.of(), edges.beyond, path);
+            assertEquals(
+                    List.of(),
+                    lines.lines().filter(line -> line.matches("\\h*[;,].*")).toList(),
+                    "a line begins with what ends the one before at " + path);
+            String text = lines.replaceAll("\\s+", " ");
             int sheets = document.getNumberOfPages();
             return new Paper(
                     sheets,
@@ -124,9 +130,25 @@ class PrintTest extends SiteInBrowser {
         assertTrue(paper.text().contains(server.served().snapshot().version()), paper.text());
     }
 
+    /** What a picture offers on a screen is of no use on paper; codes above the numbers are whole. */
+    @Test
+    void picturesOnPaperAskForNothing() throws IOException {
+        String matrix = print("/matrix").text();
+        assertTrue(matrix.contains("SDG 17"), matrix);
+        String table = matrix.substring(matrix.indexOf("The numbers"));
+        assertEquals(
+                1, Pattern.compile("Total( \\d+){9}").matcher(table).results().count(), table);
+        String all = matrix + print("/network").text() + print("/map").text();
+        for (String pressed : List.of(
+                "Put it into another page", "<img", "Show", "Choose a number", "Choose a box", "leads to its")) {
+            assertFalse(all.contains(pressed), () -> pressed + " in " + all);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/queries/implementation-map?objective=objective-3&lang=fr",
                 "/queries/implementation-map?objective=objective-5",
                 "/queries/implementation-map?objective=objective-1&lang=fr",
                 "/queries/about?thing=gcsp",
