@@ -391,7 +391,9 @@ public final class Asks {
         String action = end.find() ? rest.substring(0, end.start()) : rest;
         if (action.length() > LONGEST_ACTION) {
             action = action.substring(0, action.lastIndexOf(' ', LONGEST_ACTION))
-                    .replaceFirst("(?: (?:and|or|of|the|to|a|in|for|with|on|by|from|their|its|that))+$", "");
+                    .replaceFirst(
+                            "(?: (?:and|or|of|the|to|an?|in|at|as|for|with|on|by|from|into|through|under|their|its|that|this|including))+$",
+                            "");
         }
         return action.strip();
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.genevagraph.curate.things.RomanceNames;
 
 /**
  * Finds whom a passage in French or Spanish asks for something: "prie le Secrétaire général de …", "insta a los gobiernos a que …", "les États
@@ -24,11 +25,12 @@ final class RomanceAsks {
     private static final String INFINITIVE = PRONOUNS + "\\p{Ll}+(?:er|ir|re|oir|ar|arse|erse|irse)" + WORD_ENDS;
 
     /** The part of a sentence from the verb to what is asked: "prie … de présenter", "insta … a que protejan", "invite … :". */
-    private static final Pattern ASKING = Pattern.compile(WORD_BEGINS + "((?iu:"
-            + AskCues.alternatives("asking-elsewhere") + "))" + ADVERBS + " (?=" + DETERMINER + "[ \\p{L}])"
-            + "([^.;:]{2,160}?)(?:,[^,]{3,80},)?"
-            + "(?: (?:à|de|a) (?=" + INFINITIVE
-            + ")| (?:d|qu)[’'](?=\\p{Ll})| (?:a que|que|para que|pour que|afin que) (?=\\p{Ll})| ?:\\s*$)");
+    private static final Pattern ASKING = Pattern.compile(
+            WORD_BEGINS + "((?iu:"
+                    + AskCues.alternatives("asking-elsewhere") + "))" + ADVERBS + " (?=" + DETERMINER + "[ \\p{L}])"
+                    + "([^.;:]{2,160}?)(?:,[^,]{3,80},)?"
+                    + "(?: (?:à|de|a) (?=" + INFINITIVE
+                    + ")| (?:d|(?<!selon |suivant |lorsque |autant )qu)[’'](?=\\p{Ll})| (?:a que|que|para que|pour que|afin que) (?=\\p{Ll})| ?:\\s*$)");
 
     private static final Pattern DUTY = Pattern.compile("(?:^|[;:,] |\\bque )(" + DETERMINER
             + "(?: |(?<=[’']))[^.;:]{2,120}?) (?iu:" + AskCues.alternatives("duty-elsewhere")
@@ -99,7 +101,8 @@ final class RomanceAsks {
                 ? action
                 : action.substring(0, action.lastIndexOf(' ', LONGEST_ACTION))
                         .replaceFirst(
-                                "(?: (?:et|ou|de|du|des|la|le|les|à|en|y|o|del|el|los|las|a|con|para|sur|par))+$", "");
+                                "(?: (?:et|ou|de|du|des|la|le|les|à|au|aux|en|son|sa|ses|su|sus|dans|y|o|del|el|los|las|a|con|para|sur|par))+$",
+                                "");
     }
 
     private List<Actor> actors(String words, int from, int to, List<Actor> known) {
@@ -108,6 +111,9 @@ final class RomanceAsks {
         int start = from;
         while (start <= to) {
             boolean more = between.find();
+            while (more && isInAName(words, between.start(), from)) {
+                more = between.find();
+            }
             int end = more ? between.start() : to;
             actor(words, start, end, known).ifPresent(found::add);
             if (!more) {
@@ -116,6 +122,11 @@ final class RomanceAsks {
             start = between.end();
         }
         return found;
+    }
+
+    /** "La Comisión de Ciencia y Tecnología" is one. */
+    private static boolean isInAName(String words, int place, int from) {
+        return RomanceNames.places(words.substring(from)).get(place - from);
     }
 
     private Optional<Actor> actor(String words, int from, int to, List<Actor> known) {
@@ -140,8 +151,8 @@ final class RomanceAsks {
                 return Optional.of(Actor.group(from, to, cell.get(), bare));
             }
         }
-        boolean acts =
-                all.size() <= MOST_WORDS && AskCues.of("actors-elsewhere").contains(all.get(0));
+        boolean acts = RomanceNames.isBody(bare)
+                || (all.size() <= MOST_WORDS && AskCues.of("actors-elsewhere").contains(all.get(0)));
         return acts ? Optional.of(Actor.group(from, to, "", bare)) : Optional.empty();
     }
 }

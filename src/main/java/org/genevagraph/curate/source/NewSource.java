@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.curate.rows.TableText;
@@ -45,9 +43,6 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
 
     private static final int MOST_NAMES = 5;
     private static final int LONGEST_TITLE = 90;
-    private static final int LINES_OF_A_TITLE_PAGE = 20;
-    private static final Pattern SYMBOL =
-            Pattern.compile("\\b[A-Z]{1,8}(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:\\([A-Za-z0-9.]+\\))?");
 
     public NewSource {
         tables = Map.copyOf(tables);
@@ -308,14 +303,6 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
             }
             String title = title();
             Optional<String> kind = kind(title);
-            String symbol = text.lines().stream()
-                    .limit(LINES_OF_A_TITLE_PAGE)
-                    .map(line -> SYMBOL.matcher(line.text()))
-                    .filter(Matcher::find)
-                    .map(Matcher::group)
-                    .filter(found -> found.matches(".*\\d.*"))
-                    .findFirst()
-                    .orElse("");
             documents.insert(Map.of(
                     "id",
                     id,
@@ -324,7 +311,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                     "kind",
                     kind.orElse(UNTOLD),
                     "symbol",
-                    form.equals("treaty") ? symbol : "",
+                    form.equals("treaty") ? DocumentTitle.symbol(text) : "",
                     "summary",
                     "Text that was added on " + request.read() + "; to be summed up"
                             + (kind.isPresent() ? "." : ", and its kind to be looked at.")));
@@ -346,18 +333,15 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                 return "Profile of "
                         + (name.startsWith("The ") ? "t" + name.substring(1) : hasArticle ? name : "the " + name);
             }
-            return reading.passages().stream()
-                    .limit(3)
-                    .filter(passage -> List.of("section", "heading").contains(passage.kind()))
-                    .map(Passage::text)
-                    .filter(words -> words.length() <= LONGEST_TITLE && !words.matches("[\\dA-Z]{1,3}[.)].*"))
-                    .findFirst()
+            return DocumentTitle.of(reading)
                     .orElse(id.substring(0, 1).toUpperCase(Locale.ROOT)
                             + id.substring(1).replace('-', ' '));
         }
 
         private Optional<String> kind(String title) {
-            return form.equals("profile") ? Optional.of("profile") : KindWords.ofDocument(title);
+            return form.equals("profile")
+                    ? Optional.of("profile")
+                    : DocumentTitle.kind(reading).or(() -> KindWords.ofDocument(title));
         }
 
         /** The body that the text is about, if the tables do not know it: with the name that the text begins with. */

@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.things.Apposition;
 import org.genevagraph.curate.things.DescribedThings;
 import org.genevagraph.curate.things.Enumerations;
+import org.genevagraph.curate.things.Formalities;
 import org.genevagraph.curate.things.NewNames;
 import org.genevagraph.curate.things.NumberedStandards;
 import org.genevagraph.curate.things.OtherNames;
@@ -28,6 +29,7 @@ import org.genevagraph.curate.things.OthersDoings;
 import org.genevagraph.curate.things.OwnThings;
 import org.genevagraph.curate.things.Phrase;
 import org.genevagraph.curate.things.PhraseWords;
+import org.genevagraph.curate.things.RomanceNames;
 import org.genevagraph.curate.things.Themes;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.snapshot.FactGraph;
@@ -53,6 +55,9 @@ final class Ends {
     private static final Pattern WHAT_FOR = Pattern.compile(" (?:of|for|on|in|to|against)\\b.*");
 
     private static final Pattern ACRONYM_AND_WORD = Pattern.compile("(\\p{Lu}{2,6}) (\\p{Lu}\\p{Ll}+)");
+
+    /** What stands before the town in which something is: "the Forum in Geneva". */
+    private static final Pattern IN_A_PLACE = Pattern.compile("\\p{L} in $");
 
     /** What belongs to a body and bears no name of its own: "UN Headquarters". */
     private static final Set<String> BEHIND_ACRONYMS = PhraseWords.of("behind-acronyms");
@@ -161,10 +166,12 @@ final class Ends {
                 .toList();
         // "The Forum Support Association" is another than the Forum.
         ends.removeIf(end -> longer.stream().anyMatch(name -> end.start() >= name.start() && end.end() <= name.end()));
-        List<NewNames.New> added = new ArrayList<>(newIn(words, known, wholes));
+        List<NewNames.New> added = new ArrayList<>(
+                isEnglish(passage) ? newIn(words, known, wholes) : RomanceNames.in(words, newNames, known));
         added.removeIf(name -> goesOn(name, ends, words) || isPart(name.start(), name.end(), longer));
         added.addAll(longer);
         added.addAll(standards);
+        added.removeIf(name -> owner.isEmpty() && Formalities.isMeeting(name.words()));
         for (NewNames.New found : added) {
             NewNames.New name = inFull(found);
             Optional<Iris.Id> called = owner.filter(
@@ -189,9 +196,13 @@ final class Ends {
         }
         ends.stream().filter(End::isNew).forEach(end -> names.set(end.start(), end.end()));
         ends.addAll(ends.stream().flatMap(end -> bodyFirst(end, owner).stream()).toList());
-        List<Phrase> phrases = new ArrayList<>(described.in(words, names));
-        phrases.addAll(Enumerations.in(words));
-        phrases.addAll(Themes.in(words));
+        List<Phrase> phrases = new ArrayList<>();
+        if (isEnglish(passage) && !(owner.isEmpty() && facts.isHeading(passage))) {
+            // The heading of a part tells what it is about, and the nouns that describe things are English.
+            phrases.addAll(described.in(words, names));
+            phrases.addAll(Enumerations.in(words));
+            phrases.addAll(Themes.in(words));
+        }
         owner.ifPresent(body -> phrases.addAll(OwnThings.in(words, calledInText.get(body), names(body))));
         // The "working group" of "the Safe Streets working group" is what has that name.
         phrases.removeIf(phrase -> ends.stream()
@@ -202,6 +213,7 @@ final class Ends {
                         && phrase.start() == end.end() + 1));
         phrases.removeIf(phrase -> NO_THING.matcher(phrase.words()).lookingAt()
                 || OthersDoings.holds(words, phrase)
+                || (owner.isEmpty() && Formalities.isOne(words, phrase))
                 || ends.stream().anyMatch(end -> isSaid(end, phrase, words)));
         for (Phrase phrase : phrases) {
             ends.add(new End(
@@ -274,7 +286,12 @@ final class Ends {
         for (NewNames.New name : newNames.in(words, wholes)) {
             boolean holdsOther = known.get(name.start(), name.end()).cardinality() > 0
                     && known.get(name.start(), name.end()).cardinality() < name.end() - name.start();
-            if (holdsOther && !name.table().isEmpty()) {
+            boolean isOnlyWhere = IN_A_PLACE
+                            .matcher(words.substring(
+                                    0, known.nextSetBit(name.start()) < 0 ? 0 : known.nextSetBit(name.start())))
+                            .find()
+                    && known.nextClearBit(known.nextSetBit(name.start())) >= name.end();
+            if (holdsOther && !isOnlyWhere && !name.table().isEmpty()) {
                 all.removeIf(part -> part.start() >= name.start() && part.end() <= name.end());
                 all.add(name);
             }
@@ -349,6 +366,11 @@ final class Ends {
                         acronym,
                         body.isEmpty(),
                         true));
+    }
+
+    private boolean isEnglish(Node passage) {
+        return facts.all(passage, GG.text).stream()
+                .noneMatch(text -> text.getLiteralLanguage().matches("fr|es"));
     }
 
     /** What a name without a telling word is the name of: a company has one word more often than a project has. */

@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.curate.asks.Actor;
 import org.genevagraph.curate.asks.Ask;
 import org.genevagraph.curate.asks.Asks;
+import org.genevagraph.curate.things.NewNames;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Sentences;
@@ -126,9 +127,14 @@ final class RequestRows {
             double score = ask.score();
             if (ask.actor().isNew()) {
                 String name = ask.actor().words();
-                object = Iris.slug(name);
+                boolean isBody = NewNames.isBody(name);
+                object = isBody ? Suggestion.cell("organisation", Iris.slug(name)) : Iris.slug(name);
                 score -= 0.2;
-                group(name, object, score, cited, sentence, "is asked for something there", found);
+                if (isBody) {
+                    body(name, score, cited, sentence, found);
+                } else {
+                    group(name, object, score, cited, sentence, "is asked for something there", found);
+                }
             }
             found.add(Suggestion.said(
                     "statements/" + source,
@@ -162,6 +168,19 @@ final class RequestRows {
     private boolean isItem(Node passage) {
         return graph.stream(passage, GG.kind, Node.ANY)
                 .anyMatch(triple -> triple.getObject().getURI().endsWith("/item"));
+    }
+
+    /** Suggests a body that the graph does not know. */
+    private static void body(String name, double score, String cited, String sentence, Found found) {
+        found.add(new Suggestion(
+                "organisations",
+                List.of(Iris.slug(name), name),
+                score,
+                cited,
+                sentence,
+                "is asked for something there",
+                true,
+                Optional.empty()));
     }
 
     /** Suggests a group of actors that the graph does not know. */

@@ -19,6 +19,7 @@ import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.text.Datum;
 import org.genevagraph.text.Sentences;
+import org.genevagraph.text.TitlePage;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -130,6 +131,9 @@ public final class Suggestions {
                     named(passage, owners).or(() -> owners.stream().findFirst());
             String words = facts.text(passage, GG.text);
             String cited = FactGraph.cited(passage);
+            if (owner.isEmpty() && TitlePage.isLine(words)) {
+                continue;
+            }
             List<End> named = ends.in(passage, words, owner);
             owner.ifPresent(body -> issues.of(passage, words, bodies(named))
                     .forEach((issue, weight) -> statements.add(body, issue, weight, source, cited, words, found)));

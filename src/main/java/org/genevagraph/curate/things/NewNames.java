@@ -53,6 +53,10 @@ public final class NewNames {
     /** Whom something is for, at the end of its name. */
     private static final Pattern FOR_MANY = Pattern.compile(" for (?:[^ ]+ )*\\p{L}{3,}s$");
 
+    /** A name whose words have capitals, but for those that link them. */
+    private static final Pattern BODY =
+            Pattern.compile("\\p{Lu}[^ ]*(?: (?:of|for|the|and|on|in|to|de|la|des|du|\\p{Lu}[^ ]*))+");
+
     private static final Pattern BETWEEN = Pattern.compile("(?<= )(?:of|for|the|and|on|in|to) ");
 
     /** What stands before the name of a town, as far as a text tells it. */
@@ -173,6 +177,13 @@ public final class NewNames {
                         taken);
             }
         }
+        int opening = Formalities.opening(run.words());
+        if (opening > 0) {
+            return run(
+                    words,
+                    new Capitals.Found(run.start() + opening, run.words().substring(opening), false, false),
+                    taken);
+        }
         String name = number.find() ? run.words() + number.group() : run.words();
         Matcher behind = ACRONYM_BEHIND.matcher(words.substring(run.start() + name.length()));
         String acronym = behind.find() ? behind.group(1) : "";
@@ -184,6 +195,7 @@ public final class NewNames {
         if (beside
                 || abbreviated
                 || NO_NAMES.contains(name)
+                || Formalities.isPart(name)
                 || ROLE.matcher(name).matches()
                 || !taken.get(run.start(), end).isEmpty()) {
             return Optional.empty();
@@ -320,6 +332,14 @@ public final class NewNames {
     /** Whether the words of a name tell what kind of thing bears it. */
     public static boolean tells(String name) {
         return kind(name).isPresent();
+    }
+
+    /** Whether words are the name of one body, and not a group of them: "World Ladder Organization", but not "regional organizations". */
+    public static boolean isBody(String name) {
+        boolean isEnglish = !name.endsWith("s")
+                && BODY.matcher(name).matches()
+                && !told(name, "organisations").isEmpty();
+        return isEnglish || RomanceNames.isBody(name);
     }
 
     /** What kind of thing of a table bears a name, by its words; empty if they do not tell. */

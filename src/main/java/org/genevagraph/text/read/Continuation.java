@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
+import org.genevagraph.text.TitlePage;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.Wrapping;
 import org.genevagraph.text.read.passage.Reading;
@@ -67,6 +68,11 @@ final class Continuation {
         boolean large = Wrapping.beginsLarge(line.text());
         boolean full = !afterBlank && wrapping.isFull(current.last(), line);
         String next = SourceText.normalise(line.text());
+        if ((TitlePage.title(next + " …").isPresent() && TitlePage.isLine(current.words()))
+                || (TitlePage.isEnacting(next)
+                        && TitlePage.title(current.words()).isPresent())) {
+            return false;
+        }
         if (current.isHeading()) {
             boolean wrapsInCapitals = current.isOf(Marker.Kind.CODE)
                     && current.words().length() >= LONG_IN_CAPITALS

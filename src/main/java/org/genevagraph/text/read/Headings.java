@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
+import org.genevagraph.text.TitlePage;
 import org.genevagraph.text.Words;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.Wrapping;
@@ -99,6 +100,7 @@ final class Headings {
         return looksLike(line)
                 || (line.length() < MOST_CHARACTERS_OF_LONG_ONES
                         && FORM.matcher(line).matches()
+                        && !endsWithANote(line)
                         && !QUOTED_SENTENCE.matcher(line).find())
                 || (line.length() < MOST_CHARACTERS && QUESTION.matcher(line).matches())
                 || isInCapitals(line);
@@ -107,6 +109,11 @@ final class Headings {
     /** Whether words could be a heading and are not two sentences. */
     static boolean couldBeOneOf(String words) {
         return couldBe(words) && !SENTENCES.matcher(words).find() && (!words.endsWith(".") || isInCapitals(words));
+    }
+
+    /** Whether words are the title of a resolution behind its number, however long. */
+    static boolean isOfAResolution(String words) {
+        return TitlePage.title(words).isPresent() && couldBeOneOf(words);
     }
 
     /** Whether all letters of a line are capitals, of which there are some. */

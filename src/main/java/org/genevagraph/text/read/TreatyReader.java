@@ -115,7 +115,9 @@ final class TreatyReader implements TextReader {
                 position.restart();
                 paragraph = 0;
             } else if (!isList(i)
-                    && (Headings.looksLike(block.words()) || (beforeNumber && Headings.couldBe(block.words())))) {
+                    && (Headings.looksLike(block.words())
+                            || (!anyNumber && Headings.isOfAResolution(block.words()))
+                            || (beforeNumber && Headings.couldBe(block.words())))) {
                 if (isBeforeArticle(i)) {
                     position.leaveArticle();
                 }

@@ -172,6 +172,7 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern ANNEX = Pattern.compile(
             "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|schedule|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
                     + "(?: (?:to|of|à|de|al|del|de la) (?:the )?(?iu:annexe?|anexo|append(?:ix|ice)|apéndice|schedule) \\w{1,7})?)?"
+                    + AnnexTitle.OF_ITS_DOCUMENT
                     + "(?:\\s*[.*]?\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?=" + TITLE
                     + "$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
     private static final Pattern CHINESE_ANNEX =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
 
@@ -31,6 +32,9 @@ public final class PageFurniture {
     private static final String SYMBOLIC = "[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Za-z0-9.()*-]+)+";
     private static final Pattern HEADED =
             Pattern.compile("(?=.*\\d)(?:\\s*" + SYMBOLIC + "\\s{3,}\\S.*|.*\\S\\s{3,}" + SYMBOLIC + "\\s*)");
+    private static final Pattern SYMBOLS_AT_THE_EDGE = Pattern.compile("^" + SYMBOLIC + "\\s+|\\s+" + SYMBOLIC + "$");
+    private static final Pattern TITLE_BEHIND_NUMBER = Pattern.compile("(?<= )\\d{1,4}/\\d{1,4}[A-Z]?\\. (?=\\p{Lu})");
+    private static final int LINES_OF_A_FIRST_PAGE = 60;
     /** The page that stands before or behind a running head. */
     private static final Pattern NUMBERED_EDGE = Pattern.compile(
             "(?iu)^(?:(?:page|página|seite|pág\\.|p\\.) ?)?\\d{1,4} (?:(?:of|de|sur|von|/) \\d{1,4} )?(?:[|–—-] )?"
@@ -71,6 +75,7 @@ public final class PageFurniture {
             }
         }
         furniture.addFirst(filled);
+        furniture.addSecondLines(filled);
         furniture.addBareNumbers(filled, sure, dotted);
         furniture.addRunningHeads(filled, sure);
         for (int i = 1; i < filled.size(); i++) {
@@ -97,6 +102,29 @@ public final class PageFurniture {
                         .anyMatch(line -> SourceText.normalise(line.text()).equals(words));
         if (again) {
             found.put(first.number(), "a running head");
+        }
+    }
+
+    /** A running head in which the title of a resolution goes on on a second line, as it does behind its number on the first page. */
+    private void addSecondLines(List<Line> filled) {
+        for (int i = 1; i + 1 < filled.size(); i++) {
+            if (!HEADED.matcher(Marker.plain(filled.get(i).text())).matches() || !holds(filled.get(i))) {
+                continue;
+            }
+            String head = SYMBOLS_AT_THE_EDGE
+                    .matcher(SourceText.normalise(filled.get(i).text()))
+                    .replaceAll("");
+            String title = head + " " + SourceText.normalise(filled.get(i + 1).text());
+            String firstPage = SourceText.normalise(filled.stream()
+                    .limit(Math.min(i, LINES_OF_A_FIRST_PAGE))
+                    .map(Line::text)
+                    .collect(Collectors.joining(" ")));
+            if (TITLE_BEHIND_NUMBER
+                    .matcher(firstPage)
+                    .results()
+                    .anyMatch(number -> firstPage.startsWith(title, number.end()))) {
+                found.putIfAbsent(filled.get(i + 1).number(), "a running head");
+            }
         }
     }
 
