@@ -270,7 +270,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
         private static String topic(Passage passage, NameFinder names) {
             if (List.of("heading", "section", "annex", "header").contains(passage.kind())) {
                 return passage.text().length() <= LONGEST_TITLE
-                        ? passage.text()
+                        ? withoutBars(passage.text())
                         : "long heading " + passage.text().replaceFirst("[ .:)].*", "");
             }
             Set<String> found = new LinkedHashSet<>();
@@ -278,6 +278,11 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
             return found.isEmpty()
                     ? "to be read"
                     : "to be read; names " + found.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        }
+
+        /** A cell of one value holds no bar, as rows of tables and titles of web pages do. */
+        private static String withoutBars(String words) {
+            return words.replaceAll("^[\\s|]+|[\\s|]+$", "").replaceAll("\\s*\\|[\\s|]*", " – ");
         }
 
         private List<Name> names() throws ProblemException {
@@ -301,7 +306,7 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
             if (documents.row("id", id).isPresent()) {
                 return;
             }
-            String title = title();
+            String title = withoutBars(title());
             Optional<String> kind = kind(title);
             documents.insert(Map.of(
                     "id",

@@ -1,6 +1,7 @@
 package org.genevagraph.curate.suggest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -14,7 +15,80 @@ final class FigureRows {
     private static final Pattern TRAILING = Pattern.compile(
             " (?:and|or|since|in|of|from|for|to|with|by|on|at|as|that|which|who|have|has|had|are|is|were|was|across|per|each|every|between|during|worldwide|annually)$");
 
+    private static final String LABEL = "(\\p{Lu}[\\p{L}\\p{M}\\d’'(),/& -]{1,60}?)";
+    private static final String AMOUNT =
+            "(?:(?:more than|over|about|around|some|up to|c\\.|ca\\.|~|>|≈) ?)?(\\d{1,3}(?:[,’ \\u00A0\\u2009\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)( (?:million|billion))?\\+?(?: (\\p{Ll}[\\p{L} -]{2,40}))?";
+
+    /** "Countries reached | 61", "Annual workshops: 12", "Staff 24": a row of a table of figures, what it counts first. */
+    private static final Pattern ROW =
+            Pattern.compile("(?:\\| ?)?" + LABEL + "(?: ?[|:：=] ?| ?\\.{3,} ?| [–—-] | )" + AMOUNT + "(?: ?\\|)?");
+
+    /** "| 61 | Countries reached |": the number first. */
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(?:\\| ?)?"
+            + AMOUNT.replace("(?: (\\p{Ll}[\\p{L} -]{2,40}))?", "()") + " ?[|:：] ?" + LABEL + "(?: ?\\|)?");
+
+    /** Labels whose number counts nothing: "Phone: 41", "Article 5", "Room 12". */
+    private static final Pattern NO_COUNT = Pattern.compile(
+            "(?iu)\\b(?:phone|tel|fax|mobile|room|floor|postcode|code|box|article|annex|chapter|section|part|page|line|table|figure|step|target|goal|sdg|no|number|version|volume|issue|id|isbn|iso|rfc|horizon|agenda|vision)\\b\\.?(?: of .*)?$");
+
+    private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
+    private static final Pattern OF_A_YEAR = Pattern.compile(" ?\\(((?:19|20)\\d\\d)\\)$");
+    private static final int MOST_WORDS = 7;
+
     private FigureRows() {}
+
+    /**
+     * The number of a passage that is a row of a table of figures.
+     *
+     * @return whether it is one, so that its label is no sentence
+     */
+    static boolean row(Node owner, String cited, String words, Found found) {
+        Matcher first = NUMBER_FIRST.matcher(words);
+        Matcher row = ROW.matcher(words);
+        boolean numberFirst = first.matches();
+        if (!numberFirst && !row.matches()) {
+            return false;
+        }
+        String label = numberFirst ? first.group(4) : row.group(1);
+        String number = numberFirst ? first.group(1) : row.group(2);
+        String scale = numberFirst ? first.group(2) : row.group(3);
+        String unit = numberFirst ? "" : row.group(4);
+        if (YEAR.matcher(number).matches()
+                || label.split(" ", -1).length > MOST_WORDS
+                || NO_COUNT.matcher(label).find()) {
+            return false;
+        }
+        Matcher year = OF_A_YEAR.matcher(label);
+        String when = year.find() ? year.group(1) : "";
+        String bare = OF_A_YEAR.matcher(label).replaceFirst("").strip();
+        String measure = isName(bare) ? bare : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
+        String value = Numbers.in(number.replaceAll("(?<=\\d)[’ ](?=\\d)", ",") + (scale == null ? "" : scale)).stream()
+                .map(one -> one.scaled().stripTrailingZeros().toPlainString())
+                .findFirst()
+                .orElse(number);
+        found.add(Suggestion.said(
+                "figures",
+                List.of(
+                        Suggestion.cell(
+                                "organisation",
+                                Iris.parse(owner.getURI()).map(Iris.Id::slug).orElse("")),
+                        measure,
+                        value,
+                        unit == null || unit.isBlank() ? measure : unit.strip(),
+                        when,
+                        cited),
+                0.6,
+                cited,
+                words,
+                "a row of a table of figures"));
+        return true;
+    }
+
+    /** "WSIS Forum sessions": a label that begins with capitals keeps them. */
+    private static boolean isName(String label) {
+        return label.length() > 1
+                && (Character.isUpperCase(label.charAt(1)) || label.matches("\\p{Lu}\\p{Ll}+ \\p{Lu}.*"));
+    }
 
     /** The numbers in a sentence about a body. */
     static void add(Node owner, String cited, Sentences.Sentence sentence, Found found) {

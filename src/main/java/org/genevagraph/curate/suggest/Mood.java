@@ -34,6 +34,33 @@ enum Mood {
     /** The same where commas and "and" join names. */
     private static final Pattern LONG_CLAUSE = Pattern.compile("[;:] |,? (?=(?:but|whereas|while|although|though)\\b)");
 
+    /** "It is to join", but not "its aim is to join". */
+    private static final Pattern IS_TO = Pattern.compile(
+            "(?iu)(?<!\\b(?:aim|goal|mission|purpose|objective|task|role|mandate|idea|priority|focus|job|ambition|vision|aims|goals|objectives|tasks|priorities) )\\b(?:is|are) to $");
+
+    private static final Pattern AIMS_TO =
+            Pattern.compile("(?iu)\\b(?:aim|seek|hope|want|try|tries|work|ready|prepare)\\p{L}* to $");
+
+    /** "Discussions with A are under way". */
+    private static final Pattern TALKS = Pattern.compile(
+            "(?iu)\\b(?:discussions?|talks|negotiations?|conversations?|consultations?) (?:with )?(?:the )?$");
+
+    private static final Pattern UNDER_WAY =
+            Pattern.compile("(?iu)\\b(?:under ?way|ongoing|in progress|(?:have|has) (?:begun|started))\\b");
+
+    /** What somebody who aims to do it has not done. */
+    private static final Pattern ONCE =
+            Pattern.compile("(?iu)(?:launch|join|creat|establish|found|set up|open|becom|sign|inaugurat)");
+
+    /** Whether the verb at a place tells what is still to begin. */
+    private static boolean isToBegin(String sentence, int start, int verb) {
+        String before = sentence.substring(start, verb);
+        return IS_TO.matcher(before).find()
+                || (TALKS.matcher(before).find() && UNDER_WAY.matcher(sentence).find())
+                || (AIMS_TO.matcher(before).find()
+                        && ONCE.matcher(sentence.substring(verb)).lookingAt());
+    }
+
     private static Pattern pattern(String list, String more) {
         return Pattern.compile(
                 "(?iu)(?<![\\p{L}-])(?:" + PhraseWords.alternatives(CUES.of(list)) + ")(?![\\p{L}-])" + more);
@@ -61,7 +88,9 @@ enum Mood {
         if (nameFirst) {
             before = sentence.substring(Math.max(start, first - NEAR), first) + " … " + before;
         }
-        if (PLANNING.matcher(before).find() || PLANNED_ONE.matcher(between).find()) {
+        if (PLANNING.matcher(before).find()
+                || isToBegin(sentence, start, nameFirst ? last : first)
+                || PLANNED_ONE.matcher(between).find()) {
             return PLANNED;
         }
         if (DENYING.matcher(NOT_DENYING.matcher(before).replaceAll("")).find()

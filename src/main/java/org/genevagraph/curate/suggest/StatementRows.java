@@ -83,6 +83,12 @@ final class StatementRows {
     /** "At the Forum and the Summit": that events follow where something is done. */
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}-])[Aa]t(?: an?)?(?= )");
 
+    private static final String PARTS =
+            "(?:(?:programme|program|organi[sz]ing|selection|steering|advisory|scientific|technical|expert|review|prize|award|editorial|drafting|planning)"
+                    + " (?:committee|board|panel|jury|group|council|team)|jury|juries)\\b";
+    private static final Pattern PART = Pattern.compile("\\b" + PARTS);
+    private static final Pattern OF_ITS_PART = Pattern.compile("(?:[’']s?)? (?:\\p{Ll}+ ){0,2}?" + PARTS);
+
     private final FactGraph facts;
     private final Ends ends;
     private final Map<String, List<Pattern>> cues = new TreeMap<>();
@@ -167,6 +173,12 @@ final class StatementRows {
             told = DONE_TO.getOrDefault(doneTo.get().group(1).toLowerCase(Locale.ROOT), "foundedBy");
             toldAt = doneTo.get().start();
         }
+        if (told.equals("memberOf") && isOfItsPart(sentence.text(), toldAt, at, end)) {
+            if (!end.kind().equals("initiative")) {
+                return;
+            }
+            told = "participatesIn";
+        }
         if (!told.equals("endorses") && NumberedStandards.isOfAnother(end.words(), ends.names(owner))) {
             return;
         }
@@ -226,6 +238,15 @@ final class StatementRows {
                 && DONE_THERE
                         .matcher(place <= "At an".length() ? sentence.substring(at) : sentence.substring(0, place))
                         .find();
+    }
+
+    /** "Member of the Forum's programme committee (A)": who sits in a part of something is no member of it, nor of who runs it. */
+    private static boolean isOfItsPart(String sentence, int cue, int at, End end) {
+        int behind = Math.min(sentence.length(), at + end.end() - end.start());
+        return OF_ITS_PART.matcher(sentence.substring(behind)).lookingAt()
+                || (cue >= 0
+                        && cue < at
+                        && PART.matcher(sentence.substring(cue, at)).find());
     }
 
     /** Whether a place lies in the name of a thing: "Commons Funds" fund nothing. */

@@ -160,6 +160,9 @@ public final class Suggestions {
                         .add(facts);
                 continue;
             }
+            if (owner.filter(body -> FigureRows.row(body, cited, words, found)).isPresent()) {
+                continue;
+            }
             owner.ifPresent(
                     body -> ends.otherNames(body, words).forEach(other -> otherName(body, other, cited, words, found)));
             things(named, isHeading, owner, source, cited, words, statements, found);

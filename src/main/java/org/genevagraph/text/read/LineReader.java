@@ -57,7 +57,11 @@ final class LineReader implements TextReader {
     }
 
     private static boolean isHeading(Block block) {
-        return block.kind() != Marker.Kind.BULLET && Headings.looksLike(block.words()) && !Datum.is(block.words());
+        // A row of a table heads nothing.
+        return block.kind() != Marker.Kind.BULLET
+                && block.words().indexOf('|') < 0
+                && Headings.looksLike(block.words())
+                && !Datum.is(block.words());
     }
 
     /** Short lines that stand one below the other, without a blank line, below a heading or what announces them: a list such as that of donors. */

@@ -104,6 +104,19 @@ class AddCommandTest {
     }
 
     @Test
+    void aRowOfATableHeadsNothingAndTheTablesStayRight() throws IOException {
+        Files.writeString(profile, PROFILE + "Ladders | 12\n| Towns | 4 |\nTitle | Second | Third\n");
+        assertEquals(0, add(profile, "--about", "llt").status());
+        Path page = Files.writeString(
+                folder.resolve("act.txt"),
+                "Ladders for all | The Assembly\n1. Ladders are kept.\n2. Ladders are lent.\n");
+        assertEquals(0, add(page, "--kind", "document").status());
+        Mini.Run valid = Mini.geneva("validate", "--data", data.toString());
+        assertEquals(0, valid.status(), valid.out());
+        assertTrue(Files.readString(data.resolve("documents.csv")).contains("\nact,Ladders for all – The Assembly,"));
+    }
+
+    @Test
     void whatIsAddedLeadsToTheDesk() {
         Mini.Run added = add(profile, "--kind", "profile");
         assertEquals(0, added.status(), added.err());

@@ -72,7 +72,8 @@ class ProfileFixturesTest {
         "scales-clinic",
         "tide-alpha",
         "cable-guild",
-        "seal-alliance"
+        "seal-alliance",
+        "stone-signals"
     })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
         String[] where = added(profile);
