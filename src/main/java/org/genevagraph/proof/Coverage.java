@@ -153,12 +153,12 @@ public record Coverage(
                     unexplained,
                     explained,
                     silentPassages(texts.keySet()),
-                    things(thing -> THINGS.contains(kind(thing)) && isInNoStatement(thing)),
+                    things(thing -> THINGS.contains(Iris.kind(thing.getURI())) && isInNoStatement(thing)),
                     things(thing ->
                             isActor(thing) && facts.all(thing, GG.evidence).isEmpty()),
-                    things(thing -> (kind(thing).equals("initiative") || graph.contains(thing, GG.profiledIn, Node.ANY))
+                    things(thing -> (Iris.kind(thing.getURI()).equals("initiative") || graph.contains(thing, GG.profiledIn, Node.ANY))
                             && !graph.contains(thing, GG.addresses, Node.ANY)),
-                    things(thing -> kind(thing).equals("organisation") && !isLinked(thing)));
+                    things(thing -> Iris.kind(thing.getURI()).equals("organisation") && !isLinked(thing)));
         }
 
         private void search(Node passage, String text, Capitals capitals) {
@@ -288,7 +288,7 @@ public record Coverage(
         }
 
         private boolean isActor(Node thing) {
-            return kind(thing).equals("organisation") || kind(thing).equals("initiative");
+            return Iris.kind(thing.getURI()).equals("organisation") || Iris.kind(thing.getURI()).equals("initiative");
         }
 
         private boolean isLinked(Node thing) {
@@ -307,8 +307,5 @@ public record Coverage(
                     .toList();
         }
 
-        private static String kind(Node thing) {
-            return Iris.parse(thing.getURI()).map(Iris.Id::kind).orElse("");
-        }
     }
 }

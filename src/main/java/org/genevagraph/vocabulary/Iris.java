@@ -118,6 +118,11 @@ public final class Iris {
         return Optional.of(new Id(iri.substring(ID.length(), slash), iri.substring(slash + 1)));
     }
 
+    /** The kind of thing that an IRI names, as it stands in it; empty if it names none. */
+    public static String kind(String iri) {
+        return parse(iri).map(Id::kind).orElse("");
+    }
+
     /** The SHA-256 of the text's UTF-8 bytes, in 64 lower-case hexadecimal digits. */
     public static String digest(String text) {
         return digest(text.getBytes(StandardCharsets.UTF_8));

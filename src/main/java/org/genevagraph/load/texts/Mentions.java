@@ -92,7 +92,7 @@ public final class Mentions {
                     .forEach(triple -> {
                         String words = triple.getObject().getLiteralLexicalForm();
                         String iri = triple.getSubject().getURI();
-                        String kind = Iris.parse(iri).map(Iris.Id::kind).orElse("");
+                        String kind = Iris.kind(iri);
                         if (PROPER_KINDS.contains(kind)) {
                             names.add(Name.proper(words, iri));
                         } else if (COMMON_KINDS.contains(kind)) {

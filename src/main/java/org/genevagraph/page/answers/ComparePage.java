@@ -118,7 +118,7 @@ public record ComparePage(
                 .filter(AnswerRows::isThing)
                 .distinct()
                 .toList();
-        return things.size() == 2 && kind(things.get(0)).equals(kind(things.get(1)))
+        return things.size() == 2 && Iris.kind(things.get(0).getURI()).equals(Iris.kind(things.get(1).getURI()))
                 ? path(things.get(0), things.get(1), lists)
                 : "";
     }
@@ -126,10 +126,6 @@ public record ComparePage(
     /** Where a brief about the two stands. */
     public String brief() {
         return takeAway.path().replaceFirst(".*\\?a=", "/brief?about=").replaceFirst("&b=", "&about=");
-    }
-
-    private static String kind(Node thing) {
-        return Iris.parse(thing.getURI()).orElseThrow().kind();
     }
 
     private static String slug(Node thing, PickLists lists) {

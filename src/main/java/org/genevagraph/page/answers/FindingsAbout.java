@@ -23,7 +23,7 @@ public final class FindingsAbout {
 
     /** The sentences, each with the address of the whole answer; one without an answer says what that means. */
     public List<Link> of(Node thing, QueryCatalogue catalogue, Site site, AnswerPage.Sources sources) {
-        String kind = Iris.parse(thing.getURI()).map(Iris.Id::kind).orElse("");
+        String kind = Iris.kind(thing.getURI());
         return told.computeIfAbsent(
                 site.language().tag() + " " + thing.getURI(),
                 any -> catalogue.all().stream()

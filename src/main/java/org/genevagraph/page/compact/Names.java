@@ -34,7 +34,7 @@ public record Names(Compact compact, Labels labels, Site site) {
         if (code == null) {
             return name(thing);
         }
-        return switch (kind(thing)) {
+        return switch (Iris.kind(thing.getURI())) {
             case "sdg" -> site.text("compact.sdg", code);
             case "objective" -> site.text("compact.objective", code);
             default -> code(code, name(thing), site.language());
@@ -85,12 +85,7 @@ public record Names(Compact compact, Labels labels, Site site) {
     }
 
     private static String id(Node thing) {
-        return kind(thing) + ":" + slug(thing);
-    }
-
-    /** The kind of a thing: {@code action-line}. */
-    public static String kind(Node thing) {
-        return Iris.parse(thing.getURI()).map(Iris.Id::kind).orElse("");
+        return Iris.kind(thing.getURI()) + ":" + slug(thing);
     }
 
     /** The slug of a thing: {@code c5}. */

@@ -42,7 +42,7 @@ public enum ProposalForm {
             Input.optional("summary", Sort.LINES)),
     /** That something on a page is wrong. */
     CORRECTION(
-            Input.optional("about", Sort.LINE),
+            new Input("about", Sort.PAGE, false, ParameterType.THING.kinds()),
             Input.required("wrong", Sort.LINES),
             Input.optional("right", Sort.LINES));
 
@@ -64,6 +64,8 @@ public enum ProposalForm {
         ADDRESS,
         /** A thing by any of its names; one that is not in the graph may be meant. */
         THING,
+        /** A page of this site by its address, or that of a thing by any of the thing's names. */
+        PAGE,
         /** A relation of the ontology. */
         RELATION,
         /** The table of a thing and its kind there. */

@@ -14,6 +14,7 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.contribute.ProposalForm.Input;
 import org.genevagraph.page.contribute.ProposalForm.Sort;
 import org.genevagraph.page.questions.PickLists;
+import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 
 /**
@@ -33,6 +34,9 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
     public static final int MOST_IN_LINES = 3_000;
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+
+    /** An address as browsers show it, with or without its beginning, or a path. */
+    private static final Pattern PAGE = Pattern.compile("[^\\s/]*/[^\\s<>\"]*");
 
     /** 72, 72.l, 72(l), 72 l. */
     private static final Pattern PARAGRAPH = Pattern.compile(
@@ -86,10 +90,11 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
     }
 
     /** A form as it was sent, with all that is wrong. */
-    public static ProposalPage sent(ProposalForm form, Map<String, String> given, Offered offered, Site site) {
+    public static ProposalPage sent(
+            ProposalForm form, Map<String, String> given, PickLists lists, Offered offered, Site site) {
         Map<String, String> faults = new LinkedHashMap<>();
         for (Input input : form.inputs()) {
-            String fault = fault(form, input, clean(given.get(input.name()), input.sort()), offered, site);
+            String fault = fault(form, input, clean(given.get(input.name()), input.sort()), lists, offered, site);
             if (!fault.isEmpty()) {
                 faults.put(input.name(), fault);
             }
@@ -130,7 +135,8 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
         return new ProposalPage(form, fields);
     }
 
-    private static String fault(ProposalForm form, Input input, String value, Offered offered, Site site) {
+    private static String fault(
+            ProposalForm form, Input input, String value, PickLists lists, Offered offered, Site site) {
         if (value.isEmpty()) {
             return input.required() ? site.text("contribute.missing") : "";
         }
@@ -147,6 +153,7 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
         return switch (input.sort()) {
             case DATE -> isDate(value) ? "" : site.text("contribute.no-date");
             case ADDRESS -> ADDRESS.matcher(value).matches() ? "" : site.text("contribute.no-address");
+            case PAGE -> page(value, input, lists).isPresent() ? "" : site.text("contribute.no-page");
             default -> "";
         };
     }
@@ -223,13 +230,23 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
         return new Contribution(form.slug(), table, given, "", cited, note, version, day);
     }
 
-    /** A thing that the graph knows by the id that tables have for it; everything else as it is. */
+    /** A thing that the graph knows by the id that tables have for it, or by its page; everything else as it is. */
     private static String named(String value, Input input, PickLists lists, Offered offered) {
-        return input.sort() == Sort.THING
-                ? lists.thing(value, input.kinds())
+        return switch (input.sort()) {
+            case THING ->
+                lists.thing(value, input.kinds())
                         .map(thing -> offered.id(thing, input.kinds()))
-                        .orElse(value)
-                : value;
+                        .orElse(value);
+            case PAGE -> page(value, input, lists).orElse(value);
+            default -> value;
+        };
+    }
+
+    /** The page that an address is of, or the name of a thing; empty if it is neither. */
+    private static Optional<String> page(String value, Input input, PickLists lists) {
+        return PAGE.matcher(value).matches()
+                ? Optional.of(value)
+                : lists.thing(value, input.kinds()).map(thing -> "/" + thing.getURI().substring(Iris.BASE.length()));
     }
 
     /** A passage as tables cite it; empty if the document has none of this number. */

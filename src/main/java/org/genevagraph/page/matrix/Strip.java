@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.genevagraph.page.compact.Commitment;
 import org.genevagraph.page.compact.Compact;
 import org.genevagraph.page.compact.Names;
+import org.genevagraph.vocabulary.Iris;
 
 /**
  * The line or the column of one thing in the matrix, as its own page shows it: an Action Line with the goals, a goal or an objective with the Action Lines, a
@@ -39,7 +40,7 @@ public record Strip(String says, List<Cell> cells) {
     public static List<Strip> of(Node thing, Names names) {
         Compact compact = names.compact();
         List<Strip> strips = new ArrayList<>();
-        switch (Names.kind(thing)) {
+        switch (Iris.kind(thing.getURI())) {
             case "action-line" ->
                 counted(thing, Dimension.ACTION_LINE, Dimension.SDG, Axes.LINES_AND_GOALS, names)
                         .ifPresent(strips::add);

@@ -32,7 +32,7 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
 
     /** Each as a sentence with its address. */
     public static QuestionsAbout of(Node thing, Graph graph, QueryCatalogue catalogue, Site site, PickLists lists) {
-        String kind = Iris.parse(thing.getURI()).map(Iris.Id::kind).orElse("");
+        String kind = Iris.kind(thing.getURI());
         FactsLookedAt facts = new FactsLookedAt(graph);
         List<Link> answered = new ArrayList<>();
         List<Link> together = new ArrayList<>();

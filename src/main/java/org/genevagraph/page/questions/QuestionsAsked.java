@@ -109,7 +109,7 @@ public final class QuestionsAsked {
     private static Map<Parameter, Node> taken(QueryFile query, List<Node> things) {
         Map<Parameter, Node> taken = new LinkedHashMap<>();
         for (Node thing : things) {
-            String kind = Iris.parse(thing.getURI()).map(Iris.Id::kind).orElse("");
+            String kind = Iris.kind(thing.getURI());
             Optional<Parameter> place = Stream.of(true, false)
                     .flatMap(needed -> query.parameters().stream().filter(one -> one.isNeeded() == needed))
                     .filter(parameter -> parameter.kinds().contains(kind) && !taken.containsKey(parameter))

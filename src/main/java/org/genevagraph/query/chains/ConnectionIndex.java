@@ -42,7 +42,7 @@ public final class ConnectionIndex {
         this.begins = begins;
         this.steps = steps;
         this.kinds = nodes.stream()
-                .map(node -> Iris.parse(node.getURI()).map(Iris.Id::kind).orElse(""))
+                .map(node -> Iris.kind(node.getURI()))
                 .toArray(String[]::new);
     }
 

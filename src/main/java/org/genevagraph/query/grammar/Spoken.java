@@ -43,12 +43,12 @@ final class Spoken {
 
     /** Whether a thing is a passage, which is called as people cite it. */
     static boolean isPassage(String iri) {
-        return kind(iri).equals("passage");
+        return Iris.kind(iri).equals("passage");
     }
 
     /** Whether a thing is a concept, so that its name is a common noun. */
     static boolean isConcept(String iri) {
-        return CONCEPTS.contains(kind(iri));
+        return CONCEPTS.contains(Iris.kind(iri));
     }
 
     /** Whether the name of a thing is small within a sentence: that of a concept, unless it is an acronym. */
@@ -58,7 +58,7 @@ final class Spoken {
 
     /** Whether the name of a thing is a sentence or a title of its own, and stands in quotation marks within another. */
     static boolean isSentence(String iri) {
-        return SENTENCES.contains(kind(iri));
+        return SENTENCES.contains(Iris.kind(iri));
     }
 
     static String small(String name, Locale locale) {
@@ -77,10 +77,6 @@ final class Spoken {
      */
     static String closed(String said, String name, String goesOn) {
         return goesOn != null && BESIDE.matcher(name).matches() ? said + "," : said;
-    }
-
-    private static String kind(String iri) {
-        return Iris.parse(iri).map(Iris.Id::kind).orElse("");
     }
 
     /** The rows of a table among the program's resources, without its head. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,8 +52,8 @@ final class NumberedNames {
     }
 
     private static String kind(Node thing) {
-        Optional<Iris.Id> id = thing.isURI() ? Iris.parse(thing.getURI()) : Optional.empty();
-        return id.map(Iris.Id::kind).filter(kind -> !kind.equals(PASSAGE)).orElse("");
+        String kind = thing.isURI() ? Iris.kind(thing.getURI()) : "";
+        return kind.equals(PASSAGE) ? "" : kind;
     }
 
     /** What can stand before the number of a thing, by the kind of thing. */

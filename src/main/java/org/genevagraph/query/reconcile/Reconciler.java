@@ -61,7 +61,7 @@ public final class Reconciler {
 
     /** The class of a thing; empty if its kind is none that names are matched with. */
     public Optional<EntityType> typeOf(Node thing) {
-        String kind = Iris.parse(thing.getURI()).map(Iris.Id::kind).orElse("");
+        String kind = Iris.kind(thing.getURI());
         return types.stream().filter(type -> type.kind().equals(kind)).findFirst();
     }
 

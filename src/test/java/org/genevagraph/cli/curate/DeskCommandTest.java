@@ -4,158 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.genevagraph.Mini;
-import org.genevagraph.Texts;
-import org.genevagraph.serve.SnapshotServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The desk over real HTTP: a made-up profile that was added to the made-up tables. */
-class DeskCommandTest {
-    private static final String PROFILE = """
-            The Ladder Lending Trust (LLT) is a non-profit organisation that lends ladders to towns.
-            In partnership with the Alpha Foundation, the LLT co-convenes the Steps Programme since 2021.
-            It published the report ‘Rung by Rung’ in March 2023, and lent 12 ladders.
-            """;
-    private static final String FORM = "application/x-www-form-urlencoded";
-
-    @TempDir
-    private Path folder;
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private Path data;
-    private Path texts;
-    private SnapshotServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        data = folder.resolve("data");
-        texts = folder.resolve("texts");
-        Mini.copy(Mini.DATA, data);
-        Mini.copy(Texts.MADE_UP, texts);
-        // Most tables are in the order of their ids.
-        List<String> rows = table("initiatives");
-        Files.write(
-                data.resolve("initiatives.csv"),
-                Stream.concat(Stream.of(rows.get(0)), rows.stream().skip(1).sorted())
-                        .toList());
-        add("llt", PROFILE);
-        server = desk("llt");
-    }
-
-    private void add(String source, String text) throws IOException {
-        Path file = folder.resolve(source + ".txt");
-        Files.writeString(file, text);
-        Mini.Run added = Mini.geneva(
-                "add",
-                "source",
-                file.toString(),
-                "--kind",
-                "profile",
-                "--about",
-                source,
-                "--data",
-                data.toString(),
-                "--sources",
-                texts.toString());
-        assertEquals(0, added.status(), added.err());
-    }
-
-    private SnapshotServer desk(String source) throws Exception {
-        return DeskServer.start(source, "--data", data.toString(), "--sources", texts.toString(), "--port", "0");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server.address() + path))
-                        .header("Accept", "text/html")
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private String page() throws Exception {
-        HttpResponse<String> response = get("desk");
-        assertEquals(200, response.statusCode());
-        assertEquals("no-store", response.headers().firstValue("Cache-Control").orElse(""));
-        assertEquals(
-                "same-origin", response.headers().firstValue("Referrer-Policy").orElse(""));
-        return response.body();
-    }
-
-    /** The form of the proposal whose cells hold some words, as a browser would send it. */
-    private static Map<String, String> form(String page, String words) {
-        String article = Arrays.stream(page.split("<article ", -1))
-                .skip(1)
-                .filter(part -> part.substring(0, part.indexOf('>')).contains(words))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(words + " is not proposed in\n" + page));
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher input = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"")
-                .matcher(article.substring(0, article.indexOf("</form>")));
-        while (input.find()) {
-            fields.put(input.group(1), input.group(2));
-        }
-        Matcher table = Pattern.compile("<option value=\"([^\"]+)\" selected").matcher(article);
-        assertTrue(table.find(), article);
-        fields.put("table", table.group(1));
-        return fields;
-    }
-
-    private HttpResponse<String> send(Map<String, String> form, String action, String... headers) throws Exception {
-        Map<String, String> all = new LinkedHashMap<>(form);
-        all.put("action", action);
-        String body = all.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "desk"))
-                .header("Content-Type", FORM)
-                .header("Accept", "text/html")
-                .POST(BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private Map<String, String> programme() throws Exception {
-        Map<String, String> form = form(page(), "steps-programme Steps Programme");
-        form.put("cell.summary", "Programme that lends ladders.");
-        return form;
-    }
-
-    private List<String> table(String name) throws IOException {
-        Path file = data.resolve(name + ".csv");
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
-    }
-
+/** What a curator does at the desk, over real HTTP, and what the tables then hold. */
+class DeskCommandTest extends LadderDesk {
     @Test
     void whatIsAcceptedStandsInTheTablesInTheirOrderAndIsServed() throws Exception {
         String page = page();
@@ -294,17 +155,6 @@ class DeskCommandTest {
     }
 
     @Test
-    void passagesWhoseWordsWereChangedOnTheDiskAreTold() throws Exception {
-        assertFalse(page().contains("role=\"alert\""));
-        Path text = texts.resolve("llt.txt");
-        Files.writeString(text, Files.readString(text).replace("lent 12 ladders", "lent 13 ladders"));
-        String page = page();
-        assertFalse(page.contains("ladders 12 ladders"), page);
-        assertTrue(page.contains("role=\"alert\""), page);
-        assertTrue(page.contains("renew its hash"), page);
-    }
-
-    @Test
     void undoLeadsToWhatStandsThereAgain() throws Exception {
         Map<String, String> form = form(page(), "organisation:llt ladders 12 ladders");
         form.put("reason", "no fact");
@@ -366,68 +216,5 @@ class DeskCommandTest {
         assertEquals(409, late.statusCode());
         assertTrue(late.body().contains("changed by somebody else"), late.body());
         assertTrue(table("initiatives").toString().contains("zz,Zz"));
-    }
-
-    @Test
-    void tablesThatAreWrongMeanwhileAreTold() throws Exception {
-        Map<String, String> form = programme();
-        Files.writeString(data.resolve("initiatives.csv"), "nonsense\n");
-        HttpResponse<String> told = send(form, "accept");
-        assertEquals(409, told.statusCode());
-        assertTrue(told.body().contains("initiatives.csv"), told.body());
-        assertEquals(200, get("id/organisation/llt").statusCode());
-        assertEquals("nonsense\n", Files.readString(data.resolve("initiatives.csv")));
-    }
-
-    @Test
-    void onlyItsOwnPagesWrite() throws Exception {
-        Map<String, String> form = programme();
-        Map<String, String> forged = new LinkedHashMap<>(form);
-        forged.put("word", "00000000-0000-0000-0000-000000000000");
-        assertEquals(403, send(forged, "accept").statusCode());
-        assertEquals(403, send(form, "accept", "Origin", "https://evil.example").statusCode());
-        assertEquals(403, send(form, "accept", "Origin", "null").statusCode());
-        assertEquals(403, send(form, "accept", "Sec-Fetch-Site", "cross-site").statusCode());
-        assertEquals(403, send(form, "accept", "Sec-Fetch-Site", "same-site").statusCode());
-        assertEquals(404, send(with(form, "table", "evidence-notes"), "accept").statusCode());
-        assertEquals(
-                404, send(with(form, "table", "../organisations"), "accept").statusCode());
-        assertEquals(
-                404, send(with(form, "table", "statements/alpha"), "accept").statusCode());
-        assertEquals(400, send(form, "fly").statusCode());
-        URI address = URI.create(server.address());
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream()
-                    .write("GET /desk HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
-        }
-        assertFalse(table("initiatives").toString().contains("steps-programme"));
-    }
-
-    private static String hidden(String page, String name) {
-        Matcher input =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-        assertTrue(input.find(), page);
-        return input.group(1);
-    }
-
-    private static Map<String, String> with(Map<String, String> form, String name, String value) {
-        Map<String, String> other = new LinkedHashMap<>(form);
-        other.put(name, value);
-        return other;
-    }
-
-    @Test
-    void whoHasNoTextsOrNoSuchTextIsTold() {
-        assertEquals(2, Mini.geneva("desk", "llt", "--data", data.toString()).status());
-        Mini.Run unknown = Mini.geneva("desk", "nobody", "--data", data.toString(), "--sources", texts.toString());
-        assertEquals(1, unknown.status());
-        Mini.Run port =
-                Mini.geneva("desk", "llt", "--port", "70000", "--data", data.toString(), "--sources", texts.toString());
-        assertEquals(2, port.status());
-        assertTrue(port.err().contains("--port 70000 is no port"), port.err());
-        assertTrue(unknown.err().contains("is no document whose text was read"), unknown.err());
     }
 }
