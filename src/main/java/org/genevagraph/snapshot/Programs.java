@@ -1,5 +1,8 @@
 package org.genevagraph.snapshot;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +21,18 @@ import org.genevagraph.watch.TimeLimit;
 final class Programs {
     private final Inputs inputs;
     private final Problems problems;
-    private final Graph shapes = new GraphMem2Fast();
+    private Graph shapes = new GraphMem2Fast();
     private List<Rule> rules = List.of();
     private List<Rule> standard = List.of();
     private Optional<Validator> validator = Optional.empty();
+
+    /** Shapes with which nothing was wrong: with each edit of a table the same are read again. */
+    private static final Cache<ShapesRead, ShapesFound> FOUND =
+            Caffeine.newBuilder().maximumSize(4).softValues().build();
+
+    private record ShapesRead(List<Inputs.File> ontology, List<Inputs.File> shapes, Duration time) {}
+
+    private record ShapesFound(Graph graph, Validator validator) {}
 
     /** Those of some inputs, with where to tell what is wrong with them. */
     Programs(Inputs inputs, Problems problems) {
@@ -37,10 +48,23 @@ final class Programs {
     void read(Optional<DeclaredTerms> terms) {
         rules = rules(inputs.rules(), terms);
         standard = rules(inputs.standard(), terms);
+        ShapesRead read = new ShapesRead(inputs.ontology(), inputs.shapes(), TimeLimit.setting());
+        boolean complete = terms.isPresent() && inputs.shapes().stream().noneMatch(inputs::hasFault);
+        ShapesFound before = complete ? FOUND.getIfPresent(read) : null;
+        if (before != null) {
+            shapes = before.graph;
+            validator = Optional.of(before.validator);
+            return;
+        }
         List<TurtleFile> files = turtle(inputs.shapes());
         files.forEach(file -> file.addTo(shapes));
         if (files.size() == inputs.shapes().size()) {
-            validator = Validator.of(files, terms, TimeLimit.setting(), problems);
+            Problems wrong = new Problems();
+            validator = Validator.of(files, terms, read.time, wrong);
+            problems.addAll(wrong.sorted());
+            if (complete && wrong.sorted().isEmpty()) {
+                validator.ifPresent(sound -> FOUND.put(read, new ShapesFound(shapes, sound)));
+            }
         }
     }
 

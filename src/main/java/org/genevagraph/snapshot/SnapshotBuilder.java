@@ -313,7 +313,7 @@ public final class SnapshotBuilder {
         Graph said = inputs.graphs().get(Catalogue.NAME);
         if (said != null) {
             Graph catalogue = Catalogue.of(said, graphs, union);
-            GraphUtil.addInto(graph(Catalogue.NAME), catalogue);
+            graphs.put(Catalogue.NAME, catalogue);
             GraphUtil.addInto(union, catalogue);
         }
     }

@@ -1,5 +1,8 @@
 package org.genevagraph.syntax;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +38,29 @@ import org.genevagraph.problem.Problems;
  */
 public record TurtleFile(String file, String text, Graph graph, Map<Triple, Integer> lines) {
     private static final String BASE = "https://w3id.org/geneva-graph/shapes";
+    private static final int MOST_KEPT = 100;
     private static final Pattern PLACE = Pattern.compile("^\\[line: (\\d+), col: *(\\d+) *\\] *");
     private static final Pattern UNDEFINED_PREFIX = Pattern.compile("^Undefined prefix: (\\S*)$");
 
+    /** Those that were read before: with each edit of a table the same shapes are read again, and nobody changes what came of them. */
+    private static final Cache<Held, TurtleFile> READ =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).softValues().build();
+
+    private record Held(String file, String text) {}
+
     /** Reads one; what is wrong with it goes to the problems. */
     public static Optional<TurtleFile> parse(String file, String text, Problems problems) {
+        Held held = new Held(file, text);
+        TurtleFile before = READ.getIfPresent(held);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<TurtleFile> read = read(file, text, problems);
+        read.ifPresent(sound -> READ.put(held, sound));
+        return read;
+    }
+
+    private static Optional<TurtleFile> read(String file, String text, Problems problems) {
         Optional<Problem> prefix = UnknownPrefix.misused(file, text, 1);
         if (prefix.isPresent()) {
             problems.add(prefix.get());
@@ -74,7 +95,7 @@ public record TurtleFile(String file, String text, Graph graph, Map<Triple, Inte
                             profile,
                             StreamRDFLib.graph(graph))
                     .parse();
-            return Optional.of(new TurtleFile(file, text, graph, lines));
+            return Optional.of(new TurtleFile(file, text, graph, Collections.unmodifiableMap(lines)));
         } catch (StackOverflowError e) {
             problems.add(Problem.error(
                     file, 1, "", "nests its lists or blank nodes too deep to be read", "write it in a flatter way"));

@@ -10,19 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.jena.query.Query;
-import org.genevagraph.files.TextFile;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.federation.ServicePatterns;
 import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.syntax.DeclaredTerms;
-import org.genevagraph.syntax.SparqlText;
-import org.genevagraph.syntax.TermUse;
-import org.genevagraph.vocabulary.Iris;
 
 /** All canned queries, by name, and the examples of queries that call other endpoints. */
 public final class QueryCatalogue {
@@ -31,8 +25,6 @@ public final class QueryCatalogue {
 
     /** What is to be chosen where there is no query of a name. */
     public static final String QUERY = "query";
-
-    private static final String ENDING = ".rq";
 
     private final Map<String, Lazy<QueryFile>> queries;
     private final Map<String, Lazy<QueryFile>> federated;
@@ -72,8 +64,8 @@ public final class QueryCatalogue {
         Problems problems = new Problems();
         files.folder(InputFiles.Part.QUERIES)
                 .ifPresent(folder ->
-                        folder.checkFound(".rq", "bring back the canned queries that come with the project", problems));
-        List<Text> queries = texts(files, InputFiles.Part.QUERIES, problems);
+                        folder.checkFound(QueryText.ENDING, "bring back the canned queries that come with the project", problems));
+        List<QueryText> queries = texts(files, InputFiles.Part.QUERIES, problems);
         return of(queries, texts(files, InputFiles.Part.FEDERATED, problems), terms, problems);
     }
 
@@ -91,10 +83,10 @@ public final class QueryCatalogue {
     private static Map<String, Lazy<QueryFile>> proven(InputFiles files, InputFiles.Part part) {
         Map<String, Lazy<QueryFile>> parsed = new TreeMap<>();
         for (InputFiles.Held file : files.files(part)) {
-            parsed.put(queryName(file.name()), proven(problems -> {
-                Text text = checked(file.shown(), file.name(), file.text(problems), problems)
+            parsed.put(QueryText.name(file.name()), proven(problems -> {
+                QueryText text = QueryText.checked(file.shown(), file.name(), file.text(problems), problems)
                         .orElseThrow();
-                return parse(text, Optional.empty(), problems);
+                return text.parse(Optional.empty(), problems).orElse(null);
             }));
         }
         return parsed;
@@ -112,7 +104,7 @@ public final class QueryCatalogue {
     }
 
     private static QueryCatalogue of(
-            List<Text> queryTexts, List<Text> federatedTexts, Optional<DeclaredTerms> terms, Problems problems)
+            List<QueryText> queryTexts, List<QueryText> federatedTexts, Optional<DeclaredTerms> terms, Problems problems)
             throws ProblemException {
         Map<String, Lazy<QueryFile>> queries = parsed(queryTexts, terms, problems);
         Map<String, Lazy<QueryFile>> resolved = new TreeMap<>();
@@ -130,44 +122,18 @@ public final class QueryCatalogue {
     }
 
     private static Map<String, Lazy<QueryFile>> parsed(
-            List<Text> texts, Optional<DeclaredTerms> terms, Problems problems) {
+            List<QueryText> texts, Optional<DeclaredTerms> terms, Problems problems) {
         Map<String, Lazy<QueryFile>> queries = new TreeMap<>();
-        for (Text text : texts) {
-            QueryFile query = parse(text, terms, problems);
-            if (query != null) {
-                queries.put(query.name(), made(query));
-            }
+        for (QueryText text : texts) {
+            text.parse(terms, problems).ifPresent(query -> queries.put(query.name(), made(query)));
         }
         return queries;
     }
 
-    /**
-     * A file of a query.
-     *
-     * @param shown how to call it when talking to people
-     * @param queryName its name without its ending
-     * @param isSound whether it is text all through; what else is wrong with it may follow from that
-     */
-    private record Text(String shown, String queryName, String text, boolean isSound) {}
-
-    private static List<Text> texts(InputFiles files, InputFiles.Part part, Problems problems) {
+    private static List<QueryText> texts(InputFiles files, InputFiles.Part part, Problems problems) {
         return files.files(part).stream()
-                .flatMap(file -> checked(file.shown(), file.name(), file.text(problems), problems).stream())
+                .flatMap(file -> QueryText.checked(file.shown(), file.name(), file.text(problems), problems).stream())
                 .toList();
-    }
-
-    private static Optional<Text> checked(String shown, String fileName, Optional<String> text, Problems problems) {
-        return text.map(held -> {
-            TextFile.check(shown, held, problems);
-            String unmarked = TextFile.withoutMark(held);
-            Problems strange = new Problems();
-            TextFile.check(shown, unmarked, strange);
-            return new Text(shown, queryName(fileName), unmarked, !strange.hasErrors());
-        });
-    }
-
-    private static String queryName(String fileName) {
-        return fileName.substring(0, fileName.length() - ENDING.length());
     }
 
     /** The query with the others by which it is followed; one that is not there, or cannot be asked so, is a problem. */
@@ -188,56 +154,6 @@ public final class QueryCatalogue {
             }
         }
         return query.with(found);
-    }
-
-    /** Reads one query file; null, with problems, if it cannot be. */
-    private static QueryFile parse(Text source, Optional<DeclaredTerms> terms, Problems problems) {
-        Problems own = new Problems();
-        String file = source.shown();
-        String name = source.queryName();
-        String text = source.text();
-        if (!Iris.isSlug(name)) {
-            own.add(Problem.error(file, 0, "", "is not named like a query", "name it in lower case with hyphens"));
-        }
-        QueryHeader header = QueryHeader.parse(file, text, own);
-        SparqlText sparql = SparqlText.of(file, text);
-        Problems inQuery = new Problems();
-        Query query = sparql.parse(inQuery).orElse(null);
-        if (query != null) {
-            QueryChecks.query(sparql, header, query, own);
-            List<TermUse> uses = new ArrayList<>(header.termUses);
-            uses.addAll(TermUse.in(text, Map.of(), 1));
-            // What stands in another endpoint is declared there.
-            boolean foreign = ServicePatterns.callsService(query);
-            terms.ifPresent(declared -> {
-                if (foreign) {
-                    declared.checkOwn(file, uses, own);
-                } else {
-                    declared.check(file, uses, own);
-                }
-            });
-        }
-        if (!own.hasErrors()) {
-            header.checkWords();
-        }
-        own.addAll(inQuery.sorted());
-        if (source.isSound()) {
-            problems.addAll(own.sorted());
-        }
-        return own.hasErrors()
-                ? null
-                : new QueryFile(
-                        file,
-                        name,
-                        header.tags,
-                        header.parameters,
-                        header.lookedAt,
-                        header.words,
-                        header.rows,
-                        header.views.views(),
-                        header.followUps,
-                        text,
-                        query);
     }
 
     /** All queries in the order of their names. */

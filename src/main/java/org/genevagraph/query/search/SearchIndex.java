@@ -29,7 +29,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.genevagraph.problem.Nearest;
@@ -199,8 +198,8 @@ public final class SearchIndex {
                     }
                     continue;
                 }
-                for (ScoreDoc hit : searcher.search(ofKind(tier.query(asked, near), kind), things.size()).scoreDocs) {
-                    found.merge(hit.doc, tier, (before, now) -> now == SearchTier.EXACT ? now : before);
+                for (int number : Hits.of(ofKind(tier.query(asked, near), kind), searcher)) {
+                    found.merge(number, tier, (before, now) -> now == SearchTier.EXACT ? now : before);
                 }
             }
         } catch (IOException e) {

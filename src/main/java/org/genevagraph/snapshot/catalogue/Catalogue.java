@@ -44,6 +44,7 @@ public final class Catalogue {
     private final Graph said;
     private final Map<String, Graph> graphs;
     private final Graph union;
+    private final Parts parts = new Parts();
     private final Graph catalogue = new GraphMem2Fast();
 
     private Catalogue(Graph said, Map<String, Graph> graphs, Graph union) {
@@ -70,13 +71,13 @@ public final class Catalogue {
 
     private Graph describe() {
         said.stream().filter(triple -> !isOfGraph(triple.getSubject())).forEach(catalogue::add);
-        Partitions.tell(DATASET, union, true, catalogue);
+        Partitions.tell(DATASET, union, true, parts, catalogue);
         Map<Node, String> days = new HashMap<>();
         graphs.forEach((name, graph) -> {
             Node node = Iris.graph(name);
             named(name, node);
-            Partitions.tell(node, graph, false, catalogue);
-            Linksets.tell(DATASET, node, graph, catalogue);
+            Partitions.tell(node, graph, false, parts, catalogue);
+            Linksets.tell(DATASET, node, graph, parts, catalogue);
             Set<Node> documents = documents(graph);
             if (!said.contains(node, DCTerms.source.asNode(), Node.ANY)) {
                 // What cites no text is the project's own.
@@ -108,7 +109,7 @@ public final class Catalogue {
             catalogue.add(DATASET, property, node);
         }
         catalogue.add(node, DCTerms.isPartOf.asNode(), DATASET);
-        Node description = Partitions.part(node, "named");
+        Node description = Parts.part(node, "named");
         catalogue.add(DATASET, DatasetTerms.namedGraph, description);
         catalogue.add(description, RDF.type.asNode(), DatasetTerms.NAMED_GRAPH);
         catalogue.add(description, DatasetTerms.name, node);
@@ -126,7 +127,7 @@ public final class Catalogue {
             inherit(node, DCTerms.license.asNode());
         }
         FORMATS.forEach((ending, type) -> {
-            Node distribution = Partitions.part(node, ending);
+            Node distribution = Parts.part(node, ending);
             catalogue.add(node, DatasetTerms.distribution, distribution);
             catalogue.add(distribution, RDF.type.asNode(), DatasetTerms.DISTRIBUTION);
             catalogue.add(distribution, DatasetTerms.mediaType, NodeFactory.createURI(MEDIA_TYPES + type));

@@ -51,9 +51,10 @@ final class Linksets {
      * @param whole the data set that links lead from
      * @param name the named graph
      * @param graph what it holds
+     * @param parts names the linksets
      * @param catalogue takes what is said
      */
-    static void tell(Node whole, Node name, Graph graph, Graph catalogue) {
+    static void tell(Node whole, Node name, Graph graph, Parts parts, Graph catalogue) {
         Map<Key, Long> links = new TreeMap<>();
         graph.stream(Node.ANY, RDF.predicate.asNode(), Node.ANY)
                 .filter(triple -> LINKING.contains(triple.getObject()))
@@ -63,9 +64,9 @@ final class Linksets {
                         .forEach(target ->
                                 links.merge(new Key(triple.getObject(), space(target.getURI())), 1L, Long::sum)));
         links.forEach((key, triples) -> {
-            String target = "target-" + Partitions.name(NodeFactory.createURI(key.space));
-            Node linkset = Partitions.part(name, Partitions.name(key.property) + "-to-" + target);
-            Node other = Partitions.part(whole, target);
+            String target = "target-" + parts.name(NodeFactory.createURI(key.space));
+            Node linkset = Parts.part(name, parts.name(key.property) + "-to-" + target);
+            Node other = Parts.part(whole, target);
             catalogue.add(name, DatasetTerms.subset, linkset);
             catalogue.add(whole, DatasetTerms.subset, linkset);
             catalogue.add(linkset, RDF.type.asNode(), DatasetTerms.LINKSET);

@@ -15,14 +15,13 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.vocabulary.DatasetTerms;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
-import org.genevagraph.vocabulary.Prefixes;
 
 /** Counts what a graph holds, and says it in VoID: how many things of which class have which properties, leading to what. */
 final class Partitions {
     private static final Node TYPE = RDF.type.asNode();
-    private static final int DIGEST_DIGITS = 10;
 
     private final Graph graph;
+    private final Parts parts;
     private final Graph catalogue;
     private final Set<Node> subjects = new HashSet<>();
     private final Set<Node> objects = new HashSet<>();
@@ -37,8 +36,9 @@ final class Partitions {
         private final Map<Node, Long> datatypes = new HashMap<>();
     }
 
-    private Partitions(Graph graph, Graph catalogue) {
+    private Partitions(Graph graph, Parts parts, Graph catalogue) {
         this.graph = graph;
+        this.parts = parts;
         this.catalogue = catalogue;
     }
 
@@ -49,10 +49,11 @@ final class Partitions {
      * @param graph what is counted
      * @param withEnds whether it is also told where the properties of the ontology's own classes lead; those of other vocabularies say the
      *     same once more
+     * @param parts names the partitions
      * @param catalogue takes what is said
      */
-    static void tell(Node dataset, Graph graph, boolean withEnds, Graph catalogue) {
-        Partitions partitions = new Partitions(graph, catalogue);
+    static void tell(Node dataset, Graph graph, boolean withEnds, Parts parts, Graph catalogue) {
+        Partitions partitions = new Partitions(graph, parts, catalogue);
         partitions.count(withEnds);
         partitions.write(dataset);
     }
@@ -108,7 +109,7 @@ final class Partitions {
         add(dataset, DatasetTerms.classes, entities.size());
         add(dataset, DatasetTerms.properties, properties.size());
         properties.forEach((property, triples) -> {
-            Node partition = part(dataset, "property-" + name(property));
+            Node partition = Parts.part(dataset, "property-" + parts.name(property));
             catalogue.add(dataset, DatasetTerms.propertyPartition, partition);
             catalogue.add(partition, DatasetTerms.ofProperty, property);
             add(partition, DatasetTerms.triples, triples);
@@ -124,23 +125,23 @@ final class Partitions {
     }
 
     private void ofClass(Node dataset, Node type) {
-        Node partition = part(dataset, "class-" + name(type));
+        Node partition = Parts.part(dataset, "class-" + parts.name(type));
         catalogue.add(dataset, DatasetTerms.classPartition, partition);
         catalogue.add(partition, DatasetTerms.ofClass, type);
         add(partition, DatasetTerms.entities, entities.get(type));
         ofClasses.getOrDefault(type, Map.of()).forEach((property, uses) -> {
-            Node had = part(partition, "-property-" + name(property));
+            Node had = Parts.part(partition, "-property-" + parts.name(property));
             catalogue.add(partition, DatasetTerms.propertyPartition, had);
             catalogue.add(had, DatasetTerms.ofProperty, property);
             add(had, DatasetTerms.triples, uses.triples);
             uses.classes.forEach((end, triples) -> {
-                Node to = part(had, "-to-" + name(end));
+                Node to = Parts.part(had, "-to-" + parts.name(end));
                 catalogue.add(had, DatasetTerms.classPartition, to);
                 catalogue.add(to, DatasetTerms.ofClass, end);
                 add(to, DatasetTerms.triples, triples);
             });
             uses.datatypes.forEach((datatype, triples) -> {
-                Node to = part(had, "-as-" + name(datatype));
+                Node to = Parts.part(had, "-as-" + parts.name(datatype));
                 catalogue.add(had, DatasetTerms.datatypePartition, to);
                 catalogue.add(to, DatasetTerms.ofDatatype, datatype);
                 add(to, DatasetTerms.triples, triples);
@@ -150,23 +151,5 @@ final class Partitions {
 
     private void add(Node subject, Node property, long number) {
         catalogue.add(subject, property, NodeFactory.createLiteralDT(String.valueOf(number), XSDDatatype.XSDinteger));
-    }
-
-    /** Part of a description, called by what it is part of. */
-    static Node part(Node whole, String name) {
-        String iri = whole.getURI();
-        return NodeFactory.createURI(iri.contains("#") ? iri + name : iri + "#" + name);
-    }
-
-    /** A term as it can stand in a fragment: with its prefix, or by a digest. */
-    static String name(Node term) {
-        String iri = term.getURI();
-        return Prefixes.ALL.entrySet().stream()
-                .filter(prefix -> iri.startsWith(prefix.getValue()))
-                .max(Comparator.comparingInt(prefix -> prefix.getValue().length()))
-                .map(prefix ->
-                        prefix.getKey() + "-" + iri.substring(prefix.getValue().length()))
-                .filter(name -> name.matches("[A-Za-z0-9_-]+"))
-                .orElseGet(() -> "x-" + Iris.digest(iri).substring(0, DIGEST_DIGITS));
     }
 }
