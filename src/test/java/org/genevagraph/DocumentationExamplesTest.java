@@ -14,7 +14,6 @@ import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
-import org.genevagraph.serve.http.Served;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class DocumentationExamplesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = SnapshotServer.start(Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD), "127.0.0.1", 0);
+        server = SnapshotServer.start(Mini.served(), "127.0.0.1", 0);
     }
 
     @AfterAll

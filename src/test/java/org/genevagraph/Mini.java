@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.genevagraph.cli.Main;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.description.CatalogueGraph;
+import org.genevagraph.query.guard.ForeignRun;
+import org.genevagraph.query.guard.Limits;
+import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.InputFiles;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
@@ -46,6 +50,26 @@ public final class Mini {
     /** A snapshot of the project's own tables. */
     public static Snapshot realSnapshot() {
         return RealData.SNAPSHOT;
+    }
+
+    /** What is served of the project's own tables: what every server makes of them is made once, what it keeps and takes is its own. */
+    public static Served served() {
+        Served first = RealServed.FIRST;
+        return new Served(
+                first.runner(),
+                first.catalogue(),
+                new ForeignRun(realSnapshot().dataset()),
+                new ConcurrentHashMap<>(first.made()));
+    }
+
+    private static final class RealServed {
+        static final Served FIRST = prepared();
+
+        private static Served prepared() {
+            Served served = Served.of(realSnapshot(), queries(), Limits.STANDARD);
+            served.prepare();
+            return served;
+        }
     }
 
     /** A snapshot of the made-up tables in which Delta Bank has another name; they are copied below a folder. */

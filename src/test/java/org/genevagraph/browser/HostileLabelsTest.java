@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
+import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.Progress;
+import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.SnapshotBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,8 @@ class HostileLabelsTest extends SiteInBrowser {
         replace(data.resolve("initiatives.csv"), "Talks on Talks,ToT", quoted("Talks on Talks " + HOSTILE) + ",ToT");
         replace(data.resolve("issues.csv"), "Speech in turns.", quoted("Turns " + HOSTILE));
         replace(data.resolve("figures.csv"), "talkers", quoted("talkers " + HOSTILE));
-        return serve(new SnapshotBuilder(Mini.inputs(data), Progress.NONE).build());
+        Snapshot snapshot = new SnapshotBuilder(Mini.inputs(data), Progress.NONE).build();
+        return serve(Served.of(snapshot, Mini.queries(), Limits.STANDARD));
     }
 
     private static String quoted(String text) {

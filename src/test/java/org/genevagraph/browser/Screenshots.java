@@ -49,7 +49,7 @@ public final class Screenshots {
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         Path chromium = Chromium.find().orElseThrow(() -> new IllegalStateException(Chromium.HOW));
-        try (SnapshotServer server = SiteInBrowser.serve(Mini.realSnapshot());
+        try (SnapshotServer server = SiteInBrowser.serve(Mini.served());
                 Playwright playwright = Chromium.driver();
                 Browser browser = Chromium.launch(playwright, chromium)) {
             for (Map.Entry<String, int[]> width : WIDTHS.entrySet()) {

@@ -20,11 +20,8 @@ import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.cli.project.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Inbox;
-import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
-import org.genevagraph.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -69,17 +66,14 @@ abstract class SiteInBrowser {
         }
         Assumptions.assumeTrue(chromium.isPresent(), Chromium.HOW);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        server = serve(Mini.realSnapshot());
+        server = serve(Mini.served());
         playwright = Chromium.driver();
         browser = Chromium.launch(playwright, chromium.get());
     }
 
-    /** A server of a snapshot on a free port. */
-    static SnapshotServer serve(Snapshot snapshot) throws IOException, ProblemException {
-        return SnapshotServer.start(
-                Served.of(snapshot, Mini.queries(), Limits.STANDARD).with(new Inbox(new ProposalsOnDisk(proposals))),
-                "127.0.0.1",
-                0);
+    /** A server on a free port, which takes proposals. */
+    static SnapshotServer serve(Served served) throws IOException {
+        return SnapshotServer.start(served.with(new Inbox(new ProposalsOnDisk(proposals))), "127.0.0.1", 0);
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.Mini;
-import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.http.Served;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -24,7 +23,7 @@ public abstract class RealServer {
 
         private static SnapshotServer start() {
             try {
-                return RealServer.start(Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD));
+                return RealServer.start(Mini.served());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -110,9 +110,9 @@ final class WorkerProcess {
         command.add("-XX:+DisplayVMOutputToStderr");
         command.add("-XX:-UsePerfData");
         command.add("-Xshare:auto");
+        // It compiles as this process does.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument ->
-                        argument.startsWith("-XX:SharedArchiveFile=") || argument.startsWith("-XX:TieredStopAtLevel="))
+                .filter(argument -> argument.startsWith("-XX:SharedArchiveFile=") || argument.startsWith("-XX:Tier"))
                 .forEach(command::add);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));

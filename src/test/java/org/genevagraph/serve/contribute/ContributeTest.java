@@ -19,7 +19,6 @@ import org.genevagraph.Mini;
 import org.genevagraph.cli.project.ProposalsOnDisk;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.curate.inbox.Inbox;
-import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
@@ -48,7 +47,7 @@ class ContributeTest {
 
     @BeforeEach
     void start() throws Exception {
-        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD)
+        Served served = Mini.served()
                 .with(new Inbox(new ProposalsOnDisk(folder)));
         server = SnapshotServer.start(served, "127.0.0.1", 0);
         http = new Http(server.address());
@@ -255,7 +254,7 @@ class ContributeTest {
 
     @Test
     void withoutTheOptionThereIsNoFormAndThatIsSaid() throws Exception {
-        Served plain = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD);
+        Served plain = Mini.served();
         try (SnapshotServer closed = SnapshotServer.start(plain, "127.0.0.1", 0)) {
             Http other = new Http(closed.address());
             HttpResponse<String> index = other.get("/contribute", "Accept", "text/html");

@@ -47,7 +47,7 @@ class McpTest extends RealServer {
     @BeforeAll
     static void connect() throws IOException, ProblemException {
         use(start(
-                Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD).with(Mini.inputs(Path.of("data")))));
+                Mini.served().with(Mini.inputs(Path.of("data")))));
         client = client(server);
     }
 

@@ -13,7 +13,6 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.docs.Reference;
 import org.genevagraph.page.imprint.Imprint;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
 import org.genevagraph.serve.SnapshotServer;
@@ -98,7 +97,7 @@ class CitedPagesTest extends RealServer {
         String plain = html("/imprint");
         assertTrue(plain.contains("The maintainers of Geneva Graph"), plain);
         assertTrue(plain.contains("has named no contact"), plain);
-        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD)
+        Served served = Mini.served()
                 .with(Imprint.of("Desk of <Tests>", "desk@example.org", "https://example.org/code"));
         try (SnapshotServer other = SnapshotServer.start(served, "127.0.0.1", 0)) {
             String page = new Http(other.address())

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Crawl;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;
@@ -90,7 +89,7 @@ class AnyPlaceTest extends RealServer {
 
     private static SnapshotServer serve(Placement placement, TrafficLimits limits)
             throws IOException, ProblemException {
-        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD);
+        Served served = Mini.served();
         return SnapshotServer.start(served, "127.0.0.1", 0, limits, placement);
     }
 

@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Crawl;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.SnapshotServer;
@@ -58,7 +57,7 @@ class RealProxyTest {
         Monitor monitor = new Monitor(
                 Optional.of(new AccessLog(JsonLines.to(access::add), Addresses.whole, Clock.systemUTC())),
                 Optional.empty());
-        Served served = Served.of(Mini.realSnapshot(), Mini.queries(), Limits.STANDARD);
+        Served served = Mini.served();
         Placement placement = new Placement(Optional.of(base), Proxies.parse(List.of("127.0.0.1")), Set.of());
         Certificate certificate = Certificate.make(folder);
         try (SnapshotServer server =
