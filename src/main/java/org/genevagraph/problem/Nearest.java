@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the known names that a mistyped one may have meant. */
@@ -14,6 +15,7 @@ public final class Nearest {
 
     private static final double LIKE_ENOUGH = 0.8;
     private static final int MOST = 3;
+    private static final Pattern JOINTS = Pattern.compile("[\\s_-]+");
 
     private Nearest() {}
 
@@ -27,7 +29,8 @@ public final class Nearest {
                 ? List.of()
                 : known.stream()
                         .distinct()
-                        .filter(name -> letters(name).equals(letters))
+                        .filter(name ->
+                                name.length() >= letters.length() && letters(name).equals(letters))
                         .limit(MOST)
                         .toList();
         if (!same.isEmpty()) {
@@ -48,13 +51,15 @@ public final class Nearest {
 
     /** A name without capitals, blanks and hyphens. */
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+        return JOINTS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static double likeness(JaroWinklerSimilarity similarity, String wanted, String known) {
         // In a short word the measure takes swapped letters for other ones.
-        boolean swapped = Arrays.equals(
-                wanted.chars().sorted().toArray(), known.chars().sorted().toArray());
+        boolean swapped = wanted.length() == known.length()
+                && Arrays.equals(
+                        wanted.chars().sorted().toArray(),
+                        known.chars().sorted().toArray());
         return swapped ? 1 : similarity.apply(wanted, known);
     }
 

@@ -13,6 +13,10 @@ final class PassageCitations {
     private static final int LETTERS_TO_CITE = 4;
 
     private final NameKeys keys;
+    private List<Name> names;
+
+    /** A name of a document, taken apart: a text is compared with all of them. */
+    private record Name(Node document, Set<String> initials, Set<String> words) {}
 
     PassageCitations(NameKeys keys) {
         this.keys = keys;
@@ -50,21 +54,35 @@ final class PassageCitations {
         // One letter before a number is an item, a page or a row.
         List<Node> found = letters.length() < 2
                 ? List.of()
-                : called(name -> Spelling.everyInitials(name).contains(letters));
+                : called(name -> name.initials.contains(letters));
         Set<String> words = Set.copyOf(Spelling.words(passage.document()));
         boolean cites = PassageName.saysParagraph(given) || passage.number().contains(".");
         return found.isEmpty() && cites && words.stream().anyMatch(word -> word.length() >= LETTERS_TO_CITE)
-                ? called(name -> Set.copyOf(Spelling.words(name)).containsAll(words))
+                ? called(name -> name.words.containsAll(words))
                 : found;
     }
 
     /** The documents with a name of some form. */
-    private List<Node> called(Predicate<String> form) {
-        return keys.called(DOCUMENT).stream()
-                .filter(each -> NameKeys.How.CALLED.contains(each.how()) && form.test(each.name()))
-                .map(NameKeys.Called::thing)
+    private List<Node> called(Predicate<Name> form) {
+        return names().stream()
+                .filter(form)
+                .map(Name::document)
                 .distinct()
                 .toList();
+    }
+
+    /** All names of documents, made when one is first wanted: the graph has been read by then. */
+    private synchronized List<Name> names() {
+        if (names == null) {
+            names = keys.called(DOCUMENT).stream()
+                    .filter(each -> NameKeys.How.CALLED.contains(each.how()))
+                    .map(each -> new Name(
+                            each.thing(),
+                            Spelling.everyInitials(each.name()),
+                            Set.copyOf(Spelling.words(each.name()))))
+                    .toList();
+        }
+        return names;
     }
 
     /** The documents of which a text names a passage that nobody knows: "para. 900 of the Tunis Agenda". */
