@@ -42,7 +42,8 @@ final class RunningJar implements AutoCloseable {
 
     /** The command that serves on a free port. */
     static Stream<String> serve() {
-        // Each is asked for a minute or two: what the slow compiler makes of it comes too late, and takes half of the processors.
+        // Each is asked for a minute or two: what the slow compiler makes of it comes too late, and takes half of the
+        // processors.
         return Stream.of(
                 java(), "-XX:TieredStopAtLevel=1", "-jar", JAR, "serve", "--port", "0", "--build-cache", BUILDS);
     }

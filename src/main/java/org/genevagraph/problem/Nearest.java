@@ -29,8 +29,8 @@ public final class Nearest {
                 ? List.of()
                 : known.stream()
                         .distinct()
-                        .filter(name ->
-                                name.length() >= letters.length() && letters(name).equals(letters))
+                        .filter(name -> name.length() >= letters.length()
+                                && letters(name).equals(letters))
                         .limit(MOST)
                         .toList();
         if (!same.isEmpty()) {

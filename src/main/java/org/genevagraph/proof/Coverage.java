@@ -156,7 +156,8 @@ public record Coverage(
                     things(thing -> THINGS.contains(Iris.kind(thing.getURI())) && isInNoStatement(thing)),
                     things(thing ->
                             isActor(thing) && facts.all(thing, GG.evidence).isEmpty()),
-                    things(thing -> (Iris.kind(thing.getURI()).equals("initiative") || graph.contains(thing, GG.profiledIn, Node.ANY))
+                    things(thing -> (Iris.kind(thing.getURI()).equals("initiative")
+                                    || graph.contains(thing, GG.profiledIn, Node.ANY))
                             && !graph.contains(thing, GG.addresses, Node.ANY)),
                     things(thing -> Iris.kind(thing.getURI()).equals("organisation") && !isLinked(thing)));
         }
@@ -288,7 +289,8 @@ public record Coverage(
         }
 
         private boolean isActor(Node thing) {
-            return Iris.kind(thing.getURI()).equals("organisation") || Iris.kind(thing.getURI()).equals("initiative");
+            return Iris.kind(thing.getURI()).equals("organisation")
+                    || Iris.kind(thing.getURI()).equals("initiative");
         }
 
         private boolean isLinked(Node thing) {
@@ -306,6 +308,5 @@ public record Coverage(
                     .sorted()
                     .toList();
         }
-
     }
 }

@@ -44,8 +44,7 @@ class ProvenQueriesTest {
         assertFalse(QueryCatalogue.of(files, Inputs.terms(files)).all().isEmpty());
         Optional<DeclaredTerms> none = Optional.of(DeclaredTerms.of(GraphFactory.createDefaultGraph()));
         for (int again = 0; again < 2; again++) {
-            ProblemException undeclared =
-                    assertThrows(ProblemException.class, () -> QueryCatalogue.of(files, none));
+            ProblemException undeclared = assertThrows(ProblemException.class, () -> QueryCatalogue.of(files, none));
             assertTrue(
                     undeclared.problems().stream()
                             .anyMatch(problem -> problem.file().endsWith("partners.rq")),

@@ -118,7 +118,9 @@ public record ComparePage(
                 .filter(AnswerRows::isThing)
                 .distinct()
                 .toList();
-        return things.size() == 2 && Iris.kind(things.get(0).getURI()).equals(Iris.kind(things.get(1).getURI()))
+        return things.size() == 2
+                        && Iris.kind(things.get(0).getURI())
+                                .equals(Iris.kind(things.get(1).getURI()))
                 ? path(things.get(0), things.get(1), lists)
                 : "";
     }

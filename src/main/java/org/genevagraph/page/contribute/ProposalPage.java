@@ -246,7 +246,8 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
     private static Optional<String> page(String value, Input input, PickLists lists) {
         return PAGE.matcher(value).matches()
                 ? Optional.of(value)
-                : lists.thing(value, input.kinds()).map(thing -> "/" + thing.getURI().substring(Iris.BASE.length()));
+                : lists.thing(value, input.kinds())
+                        .map(thing -> "/" + thing.getURI().substring(Iris.BASE.length()));
     }
 
     /** A passage as tables cite it; empty if the document has none of this number. */

@@ -63,8 +63,8 @@ public final class QueryCatalogue {
     public static QueryCatalogue of(InputFiles files, Optional<DeclaredTerms> terms) throws ProblemException {
         Problems problems = new Problems();
         files.folder(InputFiles.Part.QUERIES)
-                .ifPresent(folder ->
-                        folder.checkFound(QueryText.ENDING, "bring back the canned queries that come with the project", problems));
+                .ifPresent(folder -> folder.checkFound(
+                        QueryText.ENDING, "bring back the canned queries that come with the project", problems));
         List<QueryText> queries = texts(files, InputFiles.Part.QUERIES, problems);
         return of(queries, texts(files, InputFiles.Part.FEDERATED, problems), terms, problems);
     }
@@ -104,7 +104,10 @@ public final class QueryCatalogue {
     }
 
     private static QueryCatalogue of(
-            List<QueryText> queryTexts, List<QueryText> federatedTexts, Optional<DeclaredTerms> terms, Problems problems)
+            List<QueryText> queryTexts,
+            List<QueryText> federatedTexts,
+            Optional<DeclaredTerms> terms,
+            Problems problems)
             throws ProblemException {
         Map<String, Lazy<QueryFile>> queries = parsed(queryTexts, terms, problems);
         Map<String, Lazy<QueryFile>> resolved = new TreeMap<>();

@@ -41,9 +41,7 @@ public final class ConnectionIndex {
         this.numbers = numbers;
         this.begins = begins;
         this.steps = steps;
-        this.kinds = nodes.stream()
-                .map(node -> Iris.kind(node.getURI()))
-                .toArray(String[]::new);
+        this.kinds = nodes.stream().map(node -> Iris.kind(node.getURI())).toArray(String[]::new);
     }
 
     /**

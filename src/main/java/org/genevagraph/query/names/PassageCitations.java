@@ -52,9 +52,7 @@ final class PassageCitations {
         }
         String letters = Spelling.joined(passage.document());
         // One letter before a number is an item, a page or a row.
-        List<Node> found = letters.length() < 2
-                ? List.of()
-                : called(name -> name.initials.contains(letters));
+        List<Node> found = letters.length() < 2 ? List.of() : called(name -> name.initials.contains(letters));
         Set<String> words = Set.copyOf(Spelling.words(passage.document()));
         boolean cites = PassageName.saysParagraph(given) || passage.number().contains(".");
         return found.isEmpty() && cites && words.stream().anyMatch(word -> word.length() >= LETTERS_TO_CITE)
@@ -64,11 +62,7 @@ final class PassageCitations {
 
     /** The documents with a name of some form. */
     private List<Node> called(Predicate<Name> form) {
-        return names().stream()
-                .filter(form)
-                .map(Name::document)
-                .distinct()
-                .toList();
+        return names().stream().filter(form).map(Name::document).distinct().toList();
     }
 
     /** All names of documents, made when one is first wanted: the graph has been read by then. */
@@ -77,9 +71,7 @@ final class PassageCitations {
             names = keys.called(DOCUMENT).stream()
                     .filter(each -> NameKeys.How.CALLED.contains(each.how()))
                     .map(each -> new Name(
-                            each.thing(),
-                            Spelling.everyInitials(each.name()),
-                            Set.copyOf(Spelling.words(each.name()))))
+                            each.thing(), Spelling.everyInitials(each.name()), Set.copyOf(Spelling.words(each.name()))))
                     .toList();
         }
         return names;

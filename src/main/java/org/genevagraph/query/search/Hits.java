@@ -2,9 +2,11 @@ package org.genevagraph.query.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -26,12 +28,24 @@ final class Hits extends SimpleCollector {
 
     /** The numbers of the documents, best first; those that are equally good in their order. */
     static List<Integer> of(Query query, IndexSearcher searcher) throws IOException {
-        Hits hits = new Hits();
-        searcher.search(query, hits);
-        return hits.found.stream()
-                .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparingInt(Hit::number))
-                .map(Hit::number)
-                .toList();
+        return searcher.search(query, new Ordered());
+    }
+
+    /** Puts the hits of all parts of an index in order. */
+    private static final class Ordered implements CollectorManager<Hits, List<Integer>> {
+        @Override
+        public Hits newCollector() {
+            return new Hits();
+        }
+
+        @Override
+        public List<Integer> reduce(Collection<Hits> parts) {
+            return parts.stream()
+                    .flatMap(part -> part.found.stream())
+                    .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparingInt(Hit::number))
+                    .map(Hit::number)
+                    .toList();
+        }
     }
 
     @Override

@@ -133,8 +133,7 @@ public final class FMod_Contribute implements FusekiModule {
                             "open " + form.path() + " here, and send its form");
                 }
                 Site site = reply.site(now.snapshot());
-                ProposalPage page = ProposalPage.sent(
-                        form, given(form, request), now.pickLists(), now.offered(), site);
+                ProposalPage page = ProposalPage.sent(form, given(form, request), now.pickLists(), now.offered(), site);
                 if (!page.faults().isEmpty()) {
                     tellOrigin(response);
                     reply.page(UNPROCESSABLE, "contribute/form.jte", Map.of("page", page), now.snapshot());

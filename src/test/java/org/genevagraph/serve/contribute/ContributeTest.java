@@ -47,8 +47,7 @@ class ContributeTest {
 
     @BeforeEach
     void start() throws Exception {
-        Served served = Mini.served()
-                .with(new Inbox(new ProposalsOnDisk(folder)));
+        Served served = Mini.served().with(new Inbox(new ProposalsOnDisk(folder)));
         server = SnapshotServer.start(served, "127.0.0.1", 0);
         http = new Http(server.address());
     }
@@ -276,14 +275,17 @@ class ContributeTest {
 
     @Test
     void aCorrectionIsAboutAPageByItsAddressOrByAName() throws IOException {
-        assertEquals(303, send("correction", Map.of("wrong", "its name", "about", "GCSP")).statusCode());
+        assertEquals(
+                303,
+                send("correction", Map.of("wrong", "its name", "about", "GCSP")).statusCode());
         assertEquals("/id/organisation/gcsp", waiting().get(0).about());
         Map<String, String> unknown = Map.of("wrong", "its name", "about", "a body that nobody knows");
         HttpResponse<String> refused = send("correction", unknown);
         assertEquals(422, refused.statusCode());
         assertTrue(refused.body().contains("Copy the address of the page"), refused.body());
         for (String address : List.of("/matrix", "graph.example/matrix?goal=3#C7", "https://graph.example/")) {
-            assertEquals(303, send("correction", with(unknown, "about", address)).statusCode(), address);
+            assertEquals(
+                    303, send("correction", with(unknown, "about", address)).statusCode(), address);
         }
         assertEquals(4, waiting().size());
     }

@@ -46,8 +46,7 @@ class McpTest extends RealServer {
 
     @BeforeAll
     static void connect() throws IOException, ProblemException {
-        use(start(
-                Mini.served().with(Mini.inputs(Path.of("data")))));
+        use(start(Mini.served().with(Mini.inputs(Path.of("data")))));
         client = client(server);
     }
 

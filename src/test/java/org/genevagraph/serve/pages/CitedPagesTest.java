@@ -97,8 +97,8 @@ class CitedPagesTest extends RealServer {
         String plain = html("/imprint");
         assertTrue(plain.contains("The maintainers of Geneva Graph"), plain);
         assertTrue(plain.contains("has named no contact"), plain);
-        Served served = Mini.served()
-                .with(Imprint.of("Desk of <Tests>", "desk@example.org", "https://example.org/code"));
+        Served served =
+                Mini.served().with(Imprint.of("Desk of <Tests>", "desk@example.org", "https://example.org/code"));
         try (SnapshotServer other = SnapshotServer.start(served, "127.0.0.1", 0)) {
             String page = new Http(other.address())
                     .get("/imprint?about=/id/organisation/gcsp", "Accept", "text/html")
