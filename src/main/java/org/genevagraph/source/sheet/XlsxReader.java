@@ -1,5 +1,7 @@
 package org.genevagraph.source.sheet;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,10 @@ import org.genevagraph.problem.ProblemException;
 /** Reads Office Open XML (.xlsx). */
 final class XlsxReader {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** A day, and a time only if it is midnight. */
+    private static final Pattern ISO_DATE =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
 
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
 
@@ -244,13 +250,30 @@ final class XlsxReader {
             case "inlineStr" -> value;
             case "str" -> unescaped(value);
             case "b" -> value.strip().equals("1") ? "true" : "false";
-            case "d" -> value.replaceFirst("T00:00:00.*", "");
+            case "d" -> isoDate(grid, row, column, value.strip(), style < styles.size() ? styles.get(style) : "");
             case "e" -> {
                 grid.fault(row, column, "holds the error " + value, Book.CORRECT_FORMULA);
                 yield value;
             }
             default -> number(grid, row, column, value, style < styles.size() ? styles.get(style) : "");
         };
+    }
+
+    /** A date that is written out, as exact as the cell shows it; a time is no value of a table. */
+    private static String isoDate(Book.Grid grid, int row, int column, String value, String exactness) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        Matcher date = ISO_DATE.matcher(value);
+        if (date.matches() && !exactness.equals(Numerals.TIME)) {
+            try {
+                return Numerals.date(LocalDate.parse(date.group(1)), exactness);
+            } catch (DateTimeParseException e) {
+                // A day that never was is told as a cell that holds no date.
+            }
+        }
+        grid.fault(row, column, "holds a time, or no date or number", Book.WRITE_AS_TEXT);
+        return value;
     }
 
     private String number(Book.Grid grid, int row, int column, String value, String exactness) {

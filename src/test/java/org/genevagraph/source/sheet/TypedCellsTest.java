@@ -44,6 +44,15 @@ class TypedCellsTest {
 
     /** A spreadsheet as Excel keeps it, with a number in a format. */
     private static Book excel(String number, int id, String format) throws IOException, ProblemException {
+        return formatted("<c r=\"A1\" s=\"0\"><v>" + number + "</v></c>", id, format);
+    }
+
+    /** The same with a date that is written out, in a cell of the type "d". */
+    private static Book written(String date, int id, String format) throws IOException, ProblemException {
+        return formatted("<c r=\"A1\" t=\"d\" s=\"0\"><v>" + date + "</v></c>", id, format);
+    }
+
+    private static Book formatted(String cell, int id, String format) throws IOException, ProblemException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "xl/workbook.xml",
@@ -53,8 +62,7 @@ class TypedCellsTest {
                 "xl/styles.xml",
                 "<s><numFmt numFmtId=\"164\" formatCode=\"" + format + "\"/><cellXfs><xf numFmtId=\"" + id
                         + "\"/></cellXfs></s>");
-        parts.put(
-                "xl/worksheets/sheet1.xml", "<w><row r=\"1\"><c r=\"A1\" s=\"0\"><v>" + number + "</v></c></row></w>");
+        parts.put("xl/worksheets/sheet1.xml", "<w><row r=\"1\">" + cell + "</row></w>");
         return book("sheets.xlsx", parts);
     }
 
@@ -165,5 +173,30 @@ class TypedCellsTest {
         assertEquals(1, book.faults().size());
         assertEquals("sheet figures, cell CW1", book.faults().get(0).column());
         assertTrue(book.faults().get(0).message().contains("100 columns"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-15, 14, '', 2021-03-15",
+        "2021-03-15T00:00:00.000Z, 14, '', 2021-03-15",
+        "2021-03-01T00:00:00, 17, '', 2021-03",
+        "2021-01-01, 164, yyyy, 2021"
+    })
+    void aDateThatIsWrittenOutIsAsExactAsItIsShown(String date, int id, String format, String value)
+            throws IOException, ProblemException {
+        assertEquals(value, only(written(date, id, format)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-15T10:30:00, 14",
+        "T10:30:00, 14",
+        "2021-13-15, 14",
+        "2021-02-30, 14",
+        "2021-03-15T00:00:00.500, 14",
+        "2021-03-15, 20"
+    })
+    void aTimeThatIsWrittenOutIsTold(String date, int id) throws IOException, ProblemException {
+        assertTold("holds a time, or no date or number", written(date, id, ""));
     }
 }
