@@ -6,6 +6,8 @@ import java.util.Map;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.kinds.KindPage;
+import org.genevagraph.page.matrix.MatrixPage;
+import org.genevagraph.page.network.NetworkPage;
 import org.genevagraph.page.questions.AskForm;
 import org.genevagraph.page.questions.PickLists;
 import org.genevagraph.page.questions.QuestionsPage;
@@ -19,10 +21,18 @@ import org.genevagraph.query.catalogue.QueryFile;
  * @param all how many questions there are
  * @param counts how many things there are of the kinds that readers look for
  * @param profiled the organisations about which there is a source text
+ * @param network what the picture of the network shows today; empty if nobody is tied
+ * @param matrix what the picture of the matrix shows today
  * @param lists the things to fill in
  */
 public record HomePage(
-        List<AskForm> questions, int all, List<KindPage.Count> counts, List<KindPage.Entry> profiled, PickLists lists) {
+        List<AskForm> questions,
+        int all,
+        List<KindPage.Count> counts,
+        List<KindPage.Entry> profiled,
+        String network,
+        String matrix,
+        PickLists lists) {
     /** The questions that stand on the home page, in this order. */
     private static final List<String> QUESTIONS = List.of(
             "shared-partners", "organisations-by-issue", "connection", "requests", "facilitators", "passages-by-issue");
@@ -37,8 +47,14 @@ public record HomePage(
         profiled = List.copyOf(profiled);
     }
 
-    /** The home page of a graph in the language of its words. */
-    public static HomePage of(QueryCatalogue catalogue, Wording words, PickLists lists, Site site) {
+    /** The home page of a graph in the language of its words, with the pictures that it leads to. */
+    public static HomePage of(
+            QueryCatalogue catalogue,
+            Wording words,
+            NetworkPage network,
+            MatrixPage matrix,
+            PickLists lists,
+            Site site) {
         return new HomePage(
                 catalogue.all().stream()
                         .filter(query -> QUESTIONS.contains(query.name()))
@@ -52,6 +68,8 @@ public record HomePage(
                         .toList(),
                 KindPage.of(words, "organisation", KindPage.things(words.facts(), "organisation"))
                         .profiled(),
+                network.headline(site),
+                matrix.headline(matrix.names(site)),
                 lists);
     }
 

@@ -105,7 +105,7 @@ final class FlowDrawing {
         String all = (code + " " + text).strip();
         List<String> lines = new ArrayList<>(Wrapping.lines(all, width - 2 * Flow.PADDING, FONT));
         lines.set(0, lines.get(0).substring(code.length()));
-        List<String> notes = Wrapping.lines(note, width - 2 * Flow.PADDING, FONT - 1);
+        List<String> notes = Wrapping.lines(note, width - 2 * Flow.PADDING, FONT);
         int height = (lines.size() + notes.size()) * Flow.LINE + 2 * Flow.PADDING - 4;
         return new Box(key, kind, x, 0, width, height, code, lines, notes, gap, title, path);
     }

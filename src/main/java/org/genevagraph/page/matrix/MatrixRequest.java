@@ -22,6 +22,9 @@ public record MatrixRequest(Axes axes, boolean singly, Map<Dimension, Node> chos
     /** Words that say what is counted; the first goes without saying. */
     public static final List<String> COUNTED = List.of("singly", "all");
 
+    /** What is shown unless something else is wanted. */
+    public static final MatrixRequest USUAL = new MatrixRequest(Axes.LINES_AND_GOALS, true, Map.of());
+
     public MatrixRequest {
         chosen = Map.copyOf(chosen);
     }

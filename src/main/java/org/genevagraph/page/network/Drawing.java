@@ -28,6 +28,9 @@ final class Drawing {
 
     private static final double POINT_RADIUS = 4;
     /** An organisation in which so many lines meet has its name in bold. */
+    /** Smaller letters nobody reads. */
+    private static final double SMALLEST = 12;
+
     private static final int LARGE = 4;
 
     private final Ties ties;
@@ -79,9 +82,9 @@ final class Drawing {
             Node node = organisation.node();
             String acronym = labels.acronym(node, language);
             String name = acronym.isEmpty() ? labels.of(node, language) : acronym;
-            add(node, Label.of(name, 18, degree(node) >= LARGE ? 13 : 11.5), KindGroup.reach(radius(node)));
+            add(node, Label.of(name, 18, degree(node) >= LARGE ? 13 : SMALLEST), KindGroup.reach(radius(node)));
         }
-        hubs.keySet().forEach(hub -> add(hub, Label.of(labels.of(hub, language), 20, 10), POINT_RADIUS));
+        hubs.keySet().forEach(hub -> add(hub, Label.of(labels.of(hub, language), 20, SMALLEST), POINT_RADIUS));
         List<GraphLayout.Edge> edges = new ArrayList<>();
         pairs.keySet()
                 .forEach(pair -> edges.add(new GraphLayout.Edge(numbers.get(pair.one()), numbers.get(pair.other()))));

@@ -13,8 +13,14 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.compact.Compact;
 import org.genevagraph.page.dataset.StructuredSite;
 import org.genevagraph.page.home.HomePage;
+import org.genevagraph.page.matrix.Matrix;
+import org.genevagraph.page.matrix.MatrixPage;
+import org.genevagraph.page.matrix.MatrixRequest;
+import org.genevagraph.page.network.NetworkFilter;
+import org.genevagraph.page.network.Networks;
 import org.genevagraph.page.search.NearPages;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -60,7 +66,13 @@ public final class FMod_Home implements FusekiModule {
                     return;
                 }
                 HomePage page = HomePage.of(
-                        now.catalogue(), now.words(reply.language()), now.pickLists(), reply.site(now.snapshot()));
+                        now.catalogue(),
+                        now.words(reply.language()),
+                        now.once(Networks.class, Networks::of).page(NetworkFilter.NONE, reply.language()),
+                        new MatrixPage(
+                                Matrix.of(now.once(Compact.class, Compact::of), MatrixRequest.USUAL), now.labels()),
+                        now.pickLists(),
+                        reply.site(now.snapshot()));
                 String structured =
                         StructuredSite.of(now.snapshot().catalogue(), Address.of(request), reply.language());
                 reply.page("site/home.jte", Map.of("page", page, "structured", structured), now.snapshot());

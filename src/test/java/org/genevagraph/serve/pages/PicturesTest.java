@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.serve.RealServer;
@@ -22,6 +24,8 @@ class PicturesTest extends RealServer {
         assertTrue(matcher.find(), () -> pattern + " in " + text);
         return matcher.group(1).replace("&amp;amp;", "&").replace("&amp;", "&");
     }
+
+    private static final Pattern LETTERS = Pattern.compile("font-size=\"([\\d.]+)\"");
 
     private static String path(String address) {
         return address.replaceFirst("^https?://[^/]+", "");
@@ -59,6 +63,31 @@ class PicturesTest extends RealServer {
             assertTrue(words.contains("<title id=\"picture-headline\">" + headline + "</title>"), headline);
             assertTrue(words.contains(server.served().snapshot().version()), "the version stands in the picture");
             assertTrue(words.contains("xml:lang=\"" + language + "\""));
+            assertReadable(words);
+        }
+    }
+
+    /** No letters are smaller than those that people read on paper. */
+    private static void assertReadable(String picture) {
+        List<String> small = LETTERS.matcher(picture)
+                .results()
+                .filter(size -> Double.parseDouble(size.group(1)) < 12)
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertTrue(LETTERS.matcher(picture).find());
+        assertEquals(List.of(), small);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "fr"})
+    void theHomePageTellsWhatItsPicturesShow(String language) {
+        String home = http.get("/?lang=" + language, "Accept", "text/html").body();
+        for (String page : List.of("/network", "/matrix")) {
+            String headline = found(
+                    HEADLINE,
+                    http.get(page + "?lang=" + language, "Accept", "text/html").body());
+            assertTrue(home.contains(headline + "."), headline);
         }
     }
 
@@ -92,6 +121,7 @@ class PicturesTest extends RealServer {
             assertTrue(picture.contains("<title id=\"picture-headline\">" + headline + "</title>"), picture);
             assertTrue(
                     picture.contains(server.served().snapshot().version()) && picture.contains("href=\"http"), picture);
+            assertReadable(picture);
             String rows = http.get(path(found(Pattern.compile("href=\"([^\"]+)\" download=\"around-[^\"]+.csv"), page)))
                     .body();
             assertTrue(rows.lines().skip(1).allMatch(row -> row.contains("/id/" + thing + ",")), rows);
