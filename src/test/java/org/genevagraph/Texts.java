@@ -1,9 +1,13 @@
 package org.genevagraph;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.TextReader;
@@ -27,6 +31,15 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Adds a text to tables and texts as a curator does; {@code more} are further options, such as {@code --about}. */
+    public static void add(Path text, Path data, Path texts, String... more) {
+        List<String> words = new ArrayList<>(List.of("add", "source", text.toString()));
+        words.addAll(List.of("--data", data.toString(), "--sources", texts.toString()));
+        words.addAll(List.of(more));
+        Mini.Run added = Mini.geneva(words.toArray(String[]::new));
+        assertEquals(0, added.status(), added.err());
     }
 
     /** Reads a text by its form. */

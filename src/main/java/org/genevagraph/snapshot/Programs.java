@@ -19,16 +19,16 @@ import org.genevagraph.watch.TimeLimit;
 
 /** The programs of a snapshot, which say what follows from its tables and what must hold: rules and shapes. */
 final class Programs {
+    /** Shapes with which nothing was wrong: with each edit of a table the same are read again. */
+    private static final Cache<ShapesRead, ShapesFound> FOUND =
+            Caffeine.newBuilder().maximumSize(4).softValues().build();
+
     private final Inputs inputs;
     private final Problems problems;
     private Graph shapes = new GraphMem2Fast();
     private List<Rule> rules = List.of();
     private List<Rule> standard = List.of();
     private Optional<Validator> validator = Optional.empty();
-
-    /** Shapes with which nothing was wrong: with each edit of a table the same are read again. */
-    private static final Cache<ShapesRead, ShapesFound> FOUND =
-            Caffeine.newBuilder().maximumSize(4).softValues().build();
 
     private record ShapesRead(List<Inputs.File> ontology, List<Inputs.File> shapes, Duration time) {}
 

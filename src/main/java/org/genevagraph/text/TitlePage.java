@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
  * session and day, and nothing of what it says. In English, French and Spanish.
  */
 public final class TitlePage {
-    private static final String SYMBOL =
-            "[A-Z]{1,8}(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:\\([A-Za-z0-9.]+\\))?(?:[-–*][A-Z0-9/.]*)*";
+    /** A document's symbol, as a regular expression: "A/RES/79/314", "E/2025/31(SUPP)". */
+    public static final String SYMBOL = "[A-Z]{1,8}(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:\\([A-Za-z0-9.]+\\))?";
+
+    /** The same with what marks a version or a footnote of a title page: "A/79/L.61*". */
+    private static final String MARKED = SYMBOL + "(?:[-–*][A-Z0-9/.]*)*";
 
     private static final String ORGAN =
             "(?:the |l[’']|el |la |le )?(?:general assembly|economic and social council|security council|human rights council|trusteeship council"
@@ -53,8 +56,8 @@ public final class TitlePage {
     /** What ends the name of a session, which stands below the name of the body that meets. */
     private static final Pattern SESSION = Pattern.compile("(?iu).*\\p{L} (?:session|período de sesiones|sesión)\\*?");
 
-    private static final Pattern SYMBOL_ALONE = Pattern.compile(SYMBOL);
-    private static final Pattern SYMBOL_BEHIND = Pattern.compile("(?:^| )" + SYMBOL + "$");
+    private static final Pattern SYMBOL_ALONE = Pattern.compile(MARKED);
+    private static final Pattern SYMBOL_BEHIND = Pattern.compile("(?:^| )" + MARKED + "$");
     private static final int MOST_CHARACTERS = 90;
 
     /** "79/314. Seizing the benefits …", "Resolution 2025/21. …": the title of a resolution behind its number. */

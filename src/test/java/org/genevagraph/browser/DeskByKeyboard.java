@@ -1,9 +1,7 @@
 package org.genevagraph.browser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
-import org.genevagraph.Mini;
+import org.genevagraph.Texts;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk in a browser, worked with the keyboard alone; keys are counted. */
@@ -40,18 +38,6 @@ abstract class DeskByKeyboard extends SiteInBrowser {
 
     /** Adds a profile of the body to tables and texts. */
     static void add(Path profile, Path data, Path texts) {
-        Mini.Run added = Mini.geneva(
-                "add",
-                "source",
-                profile.toString(),
-                "--kind",
-                "profile",
-                "--about",
-                SOURCE,
-                "--data",
-                data.toString(),
-                "--sources",
-                texts.toString());
-        assertEquals(0, added.status(), added.err());
+        Texts.add(profile, data, texts, "--kind", "profile", "--about", SOURCE);
     }
 }

@@ -17,8 +17,8 @@ final class DocumentTitle {
     private static final int FIRST_PASSAGES = 3;
     private static final int PASSAGES_OF_A_TITLE_PAGE = 20;
     private static final int LINES_OF_A_TITLE_PAGE = 20;
-    private static final Pattern SYMBOL = Pattern.compile(
-            "(?<![\\p{L}/(\\[])[A-Z]{1,8}(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:\\([A-Za-z0-9.]+\\))?(?:-[A-Z]{1,4}(?:/[A-Z0-9][A-Za-z0-9.]*)+)?");
+    private static final Pattern SYMBOL =
+            Pattern.compile("(?<![\\p{L}/(\\[])" + TitlePage.SYMBOL + "(?:-[A-Z]{1,4}(?:/[A-Z0-9][A-Za-z0-9.]*)+)?");
 
     /** Where what a document says begins: behind it symbols are those of others. */
     private static final Pattern BEGINS = Pattern.compile(

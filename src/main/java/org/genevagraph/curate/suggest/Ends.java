@@ -165,7 +165,7 @@ final class Ends {
                 .filter(name -> !isPart(name.start(), name.end(), standards))
                 .toList();
         // "The Forum Support Association" is another than the Forum.
-        ends.removeIf(end -> longer.stream().anyMatch(name -> end.start() >= name.start() && end.end() <= name.end()));
+        ends.removeIf(end -> isPart(end.start(), end.end(), longer));
         List<NewNames.New> added = new ArrayList<>(
                 isEnglish(passage) ? newIn(words, known, wholes) : RomanceNames.in(words, newNames, known));
         added.removeIf(name -> goesOn(name, ends, words) || isPart(name.start(), name.end(), longer));

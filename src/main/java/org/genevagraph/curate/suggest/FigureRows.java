@@ -15,17 +15,18 @@ final class FigureRows {
     private static final Pattern TRAILING = Pattern.compile(
             " (?:and|or|since|in|of|from|for|to|with|by|on|at|as|that|which|who|have|has|had|are|is|were|was|across|per|each|every|between|during|worldwide|annually)$");
 
-    private static final String LABEL = "(\\p{Lu}[\\p{L}\\p{M}\\d’'(),/& -]{1,60}?)";
+    private static final String LABEL = "(?<label>\\p{Lu}[\\p{L}\\p{M}\\d’'(),/& -]{1,60}?)";
     private static final String AMOUNT =
-            "(?:(?:more than|over|about|around|some|up to|c\\.|ca\\.|~|>|≈) ?)?(\\d{1,3}(?:[,’ \\u00A0\\u2009\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)( (?:million|billion))?\\+?(?: (\\p{Ll}[\\p{L} -]{2,40}))?";
+            "(?:(?:more than|over|about|around|some|up to|c\\.|ca\\.|~|>|≈) ?)?(?<number>\\d{1,3}(?:[,’ \\u00A0\\u2009\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)(?<scale> (?:million|billion))?\\+?";
+    private static final String UNIT = "(?: (?<unit>\\p{Ll}[\\p{L} -]{2,40}))?";
 
     /** "Countries reached | 61", "Annual workshops: 12", "Staff 24": a row of a table of figures, what it counts first. */
-    private static final Pattern ROW =
-            Pattern.compile("(?:\\| ?)?" + LABEL + "(?: ?[|:：=] ?| ?\\.{3,} ?| [–—-] | )" + AMOUNT + "(?: ?\\|)?");
+    private static final Pattern ROW = Pattern.compile(
+            "(?:\\| ?)?" + LABEL + "(?: ?[|:：=] ?| ?\\.{3,} ?| [–—-] | )" + AMOUNT + UNIT + "(?: ?\\|)?");
 
     /** "| 61 | Countries reached |": the number first. */
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(?:\\| ?)?"
-            + AMOUNT.replace("(?: (\\p{Ll}[\\p{L} -]{2,40}))?", "()") + " ?[|:：] ?" + LABEL + "(?: ?\\|)?");
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("(?:\\| ?)?" + AMOUNT + " ?[|:：] ?" + LABEL + "(?: ?\\|)?");
 
     /** Labels whose number counts nothing: "Phone: 41", "Article 5", "Room 12". */
     private static final Pattern NO_COUNT = Pattern.compile(
@@ -44,15 +45,15 @@ final class FigureRows {
      */
     static boolean row(Node owner, String cited, String words, Found found) {
         Matcher first = NUMBER_FIRST.matcher(words);
-        Matcher row = ROW.matcher(words);
         boolean numberFirst = first.matches();
-        if (!numberFirst && !row.matches()) {
+        Matcher row = numberFirst ? first : ROW.matcher(words);
+        if (!row.matches()) {
             return false;
         }
-        String label = numberFirst ? first.group(4) : row.group(1);
-        String number = numberFirst ? first.group(1) : row.group(2);
-        String scale = numberFirst ? first.group(2) : row.group(3);
-        String unit = numberFirst ? "" : row.group(4);
+        String label = row.group("label");
+        String number = row.group("number");
+        String scale = row.group("scale");
+        String unit = numberFirst ? "" : row.group("unit");
         if (YEAR.matcher(number).matches()
                 || label.split(" ", -1).length > MOST_WORDS
                 || NO_COUNT.matcher(label).find()) {

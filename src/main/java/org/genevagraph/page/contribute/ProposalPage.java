@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.curate.inbox.Contribution;
+import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.contribute.ProposalForm.Input;
 import org.genevagraph.page.contribute.ProposalForm.Sort;
 import org.genevagraph.page.questions.PickLists;
-import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 
 /**
@@ -246,8 +246,7 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
     private static Optional<String> page(String value, Input input, PickLists lists) {
         return PAGE.matcher(value).matches()
                 ? Optional.of(value)
-                : lists.thing(value, input.kinds())
-                        .map(thing -> "/" + thing.getURI().substring(Iris.BASE.length()));
+                : lists.thing(value, input.kinds()).map(thing -> Paths.of(thing.getURI()));
     }
 
     /** A passage as tables cite it; empty if the document has none of this number. */

@@ -64,8 +64,8 @@ public final class QueryCatalogue {
         Problems problems = new Problems();
         files.folder(InputFiles.Part.QUERIES)
                 .ifPresent(folder -> folder.checkFound(
-                        QueryText.ENDING, "bring back the canned queries that come with the project", problems));
-        List<QueryText> queries = texts(files, InputFiles.Part.QUERIES, problems);
+                        QuerySource.ENDING, "bring back the canned queries that come with the project", problems));
+        List<QuerySource> queries = texts(files, InputFiles.Part.QUERIES, problems);
         return of(queries, texts(files, InputFiles.Part.FEDERATED, problems), terms, problems);
     }
 
@@ -83,8 +83,8 @@ public final class QueryCatalogue {
     private static Map<String, Lazy<QueryFile>> proven(InputFiles files, InputFiles.Part part) {
         Map<String, Lazy<QueryFile>> parsed = new TreeMap<>();
         for (InputFiles.Held file : files.files(part)) {
-            parsed.put(QueryText.name(file.name()), proven(problems -> {
-                QueryText text = QueryText.checked(file.shown(), file.name(), file.text(problems), problems)
+            parsed.put(QuerySource.name(file.name()), proven(problems -> {
+                QuerySource text = QuerySource.checked(file.shown(), file.name(), file.text(problems), problems)
                         .orElseThrow();
                 return text.parse(Optional.empty(), problems).orElse(null);
             }));
@@ -104,15 +104,15 @@ public final class QueryCatalogue {
     }
 
     private static QueryCatalogue of(
-            List<QueryText> queryTexts,
-            List<QueryText> federatedTexts,
+            List<QuerySource> querySources,
+            List<QuerySource> federatedSources,
             Optional<DeclaredTerms> terms,
             Problems problems)
             throws ProblemException {
-        Map<String, Lazy<QueryFile>> queries = parsed(queryTexts, terms, problems);
+        Map<String, Lazy<QueryFile>> queries = parsed(querySources, terms, problems);
         Map<String, Lazy<QueryFile>> resolved = new TreeMap<>();
         queries.forEach((name, query) -> resolved.put(name, made(resolve(query.get(), queries, problems))));
-        Map<String, Lazy<QueryFile>> federated = parsed(federatedTexts, terms, problems);
+        Map<String, Lazy<QueryFile>> federated = parsed(federatedSources, terms, problems);
         federated.values().forEach(query -> QueryChecks.federated(query.get(), queries.keySet(), problems));
         if (problems.hasErrors()) {
             throw new ProblemException(problems.sorted());
@@ -125,17 +125,17 @@ public final class QueryCatalogue {
     }
 
     private static Map<String, Lazy<QueryFile>> parsed(
-            List<QueryText> texts, Optional<DeclaredTerms> terms, Problems problems) {
+            List<QuerySource> texts, Optional<DeclaredTerms> terms, Problems problems) {
         Map<String, Lazy<QueryFile>> queries = new TreeMap<>();
-        for (QueryText text : texts) {
+        for (QuerySource text : texts) {
             text.parse(terms, problems).ifPresent(query -> queries.put(query.name(), made(query)));
         }
         return queries;
     }
 
-    private static List<QueryText> texts(InputFiles files, InputFiles.Part part, Problems problems) {
+    private static List<QuerySource> texts(InputFiles files, InputFiles.Part part, Problems problems) {
         return files.files(part).stream()
-                .flatMap(file -> QueryText.checked(file.shown(), file.name(), file.text(problems), problems).stream())
+                .flatMap(file -> QuerySource.checked(file.shown(), file.name(), file.text(problems), problems).stream())
                 .toList();
     }
 

@@ -102,15 +102,13 @@ public final class EntityProperties {
     private static Optional<EntityProperty> property(
             String id, Node term, Optional<Register> register, Stream<Triple> uses) {
         Set<String> kinds = new TreeSet<>();
-        long count = uses.flatMap(triple -> kind(triple.getSubject()).stream())
+        long count = uses.map(Triple::getSubject)
+                .filter(Node::isURI)
+                .map(subject -> Iris.kind(subject.getURI()))
+                .filter(KINDS::contains)
                 .peek(kinds::add)
                 .count();
         return count == 0 ? Optional.empty() : Optional.of(new EntityProperty(id, term, register, kinds, (int) count));
-    }
-
-    /** The kind of a thing that names can be matched with; empty for everything else. */
-    private static Optional<String> kind(Node node) {
-        return node.isURI() ? Iris.parse(node.getURI()).map(Iris.Id::kind).filter(KINDS::contains) : Optional.empty();
     }
 
     /** All of them; the plain ones and the identifiers come first. */

@@ -65,19 +65,7 @@ abstract class LadderDesk {
     void add(String source, String text) throws IOException {
         Path file = folder.resolve(source + ".txt");
         Files.writeString(file, text);
-        Mini.Run added = Mini.geneva(
-                "add",
-                "source",
-                file.toString(),
-                "--kind",
-                "profile",
-                "--about",
-                source,
-                "--data",
-                data.toString(),
-                "--sources",
-                texts.toString());
-        assertEquals(0, added.status(), added.err());
+        Texts.add(file, data, texts, "--kind", "profile", "--about", source);
     }
 
     SnapshotServer desk(String source) throws Exception {

@@ -44,19 +44,7 @@ class ProfileFixturesTest {
         Path texts = folder.resolve("texts");
         Mini.copy(Texts.MADE_UP, texts);
         String[] where = {"--data", data.toString(), "--sources", texts.toString()};
-        Mini.Run added = Mini.geneva(
-                "add",
-                "source",
-                PROFILES.resolve(profile + ".txt").toString(),
-                "--kind",
-                "profile",
-                "--about",
-                profile,
-                where[0],
-                where[1],
-                where[2],
-                where[3]);
-        assertEquals(0, added.status(), added.err());
+        Texts.add(PROFILES.resolve(profile + ".txt"), data, texts, "--kind", "profile", "--about", profile);
         return where;
     }
 

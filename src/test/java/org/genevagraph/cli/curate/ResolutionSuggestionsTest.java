@@ -101,17 +101,7 @@ class ResolutionSuggestionsTest {
 
     private String suggested(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("ladders.txt"), text);
-        Mini.Run added = Mini.geneva(
-                "add",
-                "source",
-                file.toString(),
-                "--kind",
-                "document",
-                "--data",
-                data.toString(),
-                "--sources",
-                texts.toString());
-        assertEquals(0, added.status(), added.err());
+        Texts.add(file, data, texts, "--kind", "document");
         Mini.Run run = Mini.geneva("suggest", "ladders", "--data", data.toString(), "--sources", texts.toString());
         assertEquals(0, run.status(), run.err());
         return run.out();

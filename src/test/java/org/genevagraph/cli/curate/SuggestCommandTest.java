@@ -39,19 +39,7 @@ class SuggestCommandTest {
         Path file = folder.resolve("llt.txt");
         Files.writeString(file, PROFILE);
         String[] where = {"--data", data.toString(), "--sources", texts.toString()};
-        Mini.Run added = Mini.geneva(
-                "add",
-                "source",
-                file.toString(),
-                "--kind",
-                "profile",
-                "--about",
-                "llt",
-                where[0],
-                where[1],
-                where[2],
-                where[3]);
-        assertEquals(0, added.status(), added.err());
+        Texts.add(file, data, texts, "--kind", "profile", "--about", "llt");
         Mini.Run run = Mini.geneva("suggest", "llt", where[0], where[1], where[2], where[3]);
         assertEquals(0, run.status(), run.err());
         for (String proposal : new String[] {

@@ -69,9 +69,7 @@ final class TablesInMemory implements TableFiles {
 
     @Override
     public void write(String table, String text) throws IOException {
-        if (full) {
-            throw new IOException("No space left on device");
-        }
+        needRoom();
         written.put(table, text);
     }
 
@@ -82,17 +80,19 @@ final class TablesInMemory implements TableFiles {
 
     @Override
     public void keep(String name, String text) throws IOException {
-        if (full) {
-            throw new IOException("No space left on device");
-        }
+        needRoom();
         kept.put(name, text);
     }
 
     @Override
     public void remove(String table) throws IOException {
+        needRoom();
+        written.remove(table);
+    }
+
+    private void needRoom() throws IOException {
         if (full) {
             throw new IOException("No space left on device");
         }
-        written.remove(table);
     }
 }

@@ -24,24 +24,24 @@ import org.genevagraph.vocabulary.Iris;
  * @param text its text
  * @param isSound whether it is text all through; what else is wrong with it may follow from that
  */
-record QueryText(String shown, String queryName, String text, boolean isSound) {
+record QuerySource(String shown, String queryName, String text, boolean isSound) {
     static final String ENDING = ".rq";
 
     /** Those with which nothing was wrong: with each edit of a table all are read again. */
-    private static final Cache<QueryText, Parsed> READ =
+    private static final Cache<QuerySource, Parsed> READ =
             Caffeine.newBuilder().maximumSize(200).softValues().build();
 
     /** A query, the terms that it uses, and whether others answer parts of it, who declare their own. */
     private record Parsed(QueryFile query, List<TermUse> uses, boolean foreign) {}
 
     /** The text of a file, if it can be read; whatever in it is no text is a problem. */
-    static Optional<QueryText> checked(String shown, String fileName, Optional<String> text, Problems problems) {
+    static Optional<QuerySource> checked(String shown, String fileName, Optional<String> text, Problems problems) {
         return text.map(held -> {
             TextFile.check(shown, held, problems);
             String unmarked = TextFile.withoutMark(held);
             Problems strange = new Problems();
             TextFile.check(shown, unmarked, strange);
-            return new QueryText(shown, name(fileName), unmarked, !strange.hasErrors());
+            return new QuerySource(shown, name(fileName), unmarked, !strange.hasErrors());
         });
     }
 
