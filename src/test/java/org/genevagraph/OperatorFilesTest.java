@@ -89,10 +89,14 @@ class OperatorFilesTest {
                 .filter(line -> line.startsWith("COPY ") && !line.startsWith("COPY --from"))
                 .flatMap(line -> List.of(line.split(" ")).subList(1, line.split(" ").length - 1).stream())
                 .toList();
-        assertTrue(copied.size() >= 7, copied::toString);
+        assertTrue(copied.size() >= 9, copied::toString);
         assertEquals(
                 List.of(),
                 copied.stream().filter(path -> !Files.exists(Path.of(path))).toList());
+        // All that Maven reads: without the flags beside pom.xml the compiler does not start.
+        for (String needed : List.of("pom.xml", ".mvn", "src/main")) {
+            assertTrue(copied.contains(needed), needed);
+        }
         // All that the program reads at its home.
         for (String needed : List.of("ontology", "shapes", "queries", "catalogue", "data")) {
             assertTrue(copied.contains(needed), needed);
