@@ -112,21 +112,34 @@ public final class Labels {
         }
     }
 
-    /** A figure is called after what was measured, in each language into which that is translated; a year that is the number itself is told once. */
+    /** A figure is called after what was measured, in each language into which that is translated. */
     private void nameFigure(Node figure, FactGraph facts) {
+        for (Language language : Language.values()) {
+            translated(facts.text(figure, GG.measure), language)
+                    .ifPresent(measure -> others.computeIfAbsent(language, any -> new HashMap<>())
+                            .put(figure, figure(figure, measure, facts, language)));
+        }
+    }
+
+    /** What a figure says that may be in no table yet: in English if what it measures is not translated. */
+    public Text figure(Node figure, FactGraph facts, Language language) {
+        String measured = facts.text(figure, GG.measure);
+        Text measure = text(measured, language);
+        return measure.lang() == null
+                ? Text.of(figure(figure, measure.words(), facts, language))
+                : new Text(figure(figure, measured, facts, Language.EN), Language.EN.tag());
+    }
+
+    /** A year that is the number itself is told once. */
+    private String figure(Node figure, String measure, FactGraph facts, Language language) {
         String value = facts.text(figure, GG.value);
         String year = facts.text(figure, GG.year);
         String key = year.isEmpty() || year.equals(value) ? "thing.figure-name" : "thing.figure-name-year";
-        for (Language language : Language.values()) {
-            String measured = facts.text(figure, GG.measure);
-            String unit = facts.text(figure, GG.unit);
-            String shown = text(unit, language).words();
-            String beside = Units.isSaid(shown, text(measured, language).words()) ? "" : " " + shown;
-            String counted = isYear(unit) ? value : (language.number(value) + beside).strip();
-            translated(measured, language)
-                    .ifPresent(measure -> others.computeIfAbsent(language, any -> new HashMap<>())
-                            .put(figure, Messages.text(language, key, measure, counted, year)));
-        }
+        String unit = facts.text(figure, GG.unit);
+        String shown = text(unit, language).words();
+        String beside = Units.isSaid(shown, measure) ? "" : " " + shown;
+        String counted = isYear(unit) ? value : (language.number(value) + beside).strip();
+        return Messages.text(language, key, measure, counted, year);
     }
 
     /** Whether what is counted is a year, which says so itself and is written without a mark between its thousands. */

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
+import org.genevagraph.vocabulary.Literals;
 
 /**
  * A graph of facts and passages, and what is asked of it again and again.
@@ -111,6 +113,17 @@ public record FactGraph(Graph graph) {
     /** The IRI of a passage's document; empty if it is in none. */
     public String documentOf(Node passage) {
         return one(passage, GG.inDocument).map(Node::getURI).orElse("");
+    }
+
+    /** The language of the text that a passage is from, as its code; English if no table says. */
+    public String languageOf(Node passage) {
+        return one(passage, GG.inDocument).map(this::textLanguage).orElse(Literals.ENGLISH);
+    }
+
+    /** The language of the text of a document, as its code; English if no table says. */
+    public String textLanguage(Node document) {
+        String language = text(document, DCTerms.language.asNode());
+        return language.isEmpty() ? Literals.ENGLISH : language;
     }
 
     /** A passage as tables cite it: {@code gcsp#6}. */

@@ -101,7 +101,7 @@ public final class DeskCommand extends ConsoleCommand {
                     Placement.LOCAL,
                     new Monitor(),
                     false,
-                    List.of(new FMod_Desk(desk))));
+                    List.of(new FMod_Desk(desk, () -> server.get().served()))));
         } catch (BindException e) {
             throw Ports.fault(spec.commandLine(), "--port", Ports.LOOPBACK, port, e);
         }

@@ -221,7 +221,7 @@ public final class Desk {
                 contribution(proposal),
                 staged.inputs(),
                 staged.built().orElseThrow());
-        return new Checked(checked.problems(), checked.facts(), checked.alike(), true);
+        return checked.asWritten();
     }
 
     /**

@@ -39,6 +39,7 @@ import org.genevagraph.vocabulary.Iris;
  *
  * @param source the document's id
  * @param title what the document is called
+ * @param language the language of its text, as its code
  * @param passages its passages in their order
  * @param proposals what is proposed and neither in the tables nor refused, the likeliest first; new things come before what is said of them
  * @param unplaced what readers sent that belongs to no text, and is looked at wherever somebody sits
@@ -51,6 +52,7 @@ import org.genevagraph.vocabulary.Iris;
 public record DeskView(
         String source,
         String title,
+        String language,
         List<Passage> passages,
         List<Proposal> proposals,
         List<Proposal> unplaced,
@@ -184,6 +186,7 @@ public record DeskView(
         return new DeskView(
                 source,
                 facts.label(document),
+                facts.textLanguage(document),
                 passages(snapshot, background, facts, document),
                 proposals,
                 ReadersProposals.of(waiting, snapshot, inputs, "", source).stream()

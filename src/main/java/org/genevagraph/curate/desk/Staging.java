@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.genevagraph.curate.rows.ProposedRows;
 import org.genevagraph.curate.rows.TableChanges;
 import org.genevagraph.curate.rows.TableText;
@@ -63,11 +66,7 @@ record Staging(String source, Inputs inputs, SuccessiveBuilds builds) {
         if (!missing.isEmpty()) {
             // Building takes seconds, and says nothing else of these.
             missing.forEach(column -> problems.add(Problem.error(file, line, column, "is empty", "fill it in")));
-            return new Staged(
-                    text.text(),
-                    with,
-                    Optional.empty(),
-                    new Checked(problems.sorted(), List.of(), !alike.isEmpty(), false));
+            return new Staged(text.text(), with, Optional.empty(), Checked.faulty(problems.sorted(), !alike.isEmpty()));
         }
         try {
             Snapshot built = builds.build(with, Progress.NONE);
@@ -82,18 +81,22 @@ record Staging(String source, Inputs inputs, SuccessiveBuilds builds) {
                     text.text(),
                     with,
                     Optional.of(built),
-                    new Checked(problems.sorted(), facts, !alike.isEmpty(), false));
+                    new Checked(problems.sorted(), facts, said(facts, graph), !alike.isEmpty(), false));
         } catch (ProblemException e) {
             // The tables were right before, so that all errors come from the row.
             e.problems().stream()
                     .filter(problem -> problem.severity() == Severity.ERROR)
                     .forEach(problems::add);
-            return new Staged(
-                    text.text(),
-                    with,
-                    Optional.empty(),
-                    new Checked(problems.sorted(), List.of(), !alike.isEmpty(), false));
+            return new Staged(text.text(), with, Optional.empty(), Checked.faulty(problems.sorted(), !alike.isEmpty()));
         }
+    }
+
+    /** What a graph says of facts, so that it need not be held for that. */
+    private static Graph said(List<ProposedRows.Fact> facts, DatasetGraph graph) {
+        Graph said = GraphFactory.createDefaultGraph();
+        facts.forEach(fact -> graph.getDefaultGraph().stream(fact.proof().fact(), Node.ANY, Node.ANY)
+                .forEach(said::add));
+        return said;
     }
 
     /** The columns without a cell that the table cannot do without. */

@@ -206,7 +206,9 @@ final class AnswerRows implements Rows.Words {
             return sentences.says(row, text, relation(row));
         }
         if (column.equals(QUOTE)) {
-            return List.of(new Word(text, "", null, site.language() == Language.EN ? null : Language.EN.tag()));
+            String language = wording.textLanguage(Rows.text(row, "evidence"));
+            return List.of(
+                    new Word(text, "", null, language.equals(site.language().tag()) ? null : language));
         }
         Node certainty = column.equals(STANDING) ? row.get(Var.alloc(CERTAINTY)) : null;
         // The two belong together: derived, from an arguable statement.

@@ -80,12 +80,14 @@ public final class Statements {
     }
 
     /** The words behind a statement, in the order of the passages that they are from. */
-    private List<String> quotes(Node statement) {
+    private List<Quote> quotes(Node statement) {
         Set<Node> quotes = words.facts().all(statement, GG.quote);
         return words.inOrder(words.facts().all(statement, GG.evidence).stream())
-                .map(passage -> words.facts().text(passage, GG.text))
-                .flatMap(
-                        text -> quotes.stream().map(Node::getLiteralLexicalForm).filter(text::contains))
+                .map(words::quote)
+                .flatMap(whole -> quotes.stream()
+                        .map(Node::getLiteralLexicalForm)
+                        .filter(whole.words()::contains)
+                        .map(quoted -> new Quote(quoted, whole.lang())))
                 .distinct()
                 .toList();
     }

@@ -19,7 +19,7 @@ public record Why(
         String statement,
         Standing standing,
         List<Cited> passages,
-        List<String> quotes,
+        List<Quote> quotes,
         Link rule,
         List<Sentence> premises,
         Text reason) {

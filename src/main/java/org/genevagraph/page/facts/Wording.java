@@ -135,6 +135,11 @@ public record Wording(FactGraph facts, Labels labels, Headings headings, Languag
         return headings.of(property, end, language);
     }
 
+    /** The words of a passage; empty if the texts were not given. */
+    public Quote quote(Node passage) {
+        return new Quote(facts.text(passage, GG.text), facts.languageOf(passage));
+    }
+
     Cited cited(Node passage) {
         return new Cited(
                 new Link(label(passage), Paths.of(passage.getURI())),

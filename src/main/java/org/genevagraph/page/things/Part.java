@@ -2,6 +2,7 @@ package org.genevagraph.page.things;
 
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Text;
+import org.genevagraph.page.facts.Quote;
 
 /**
  * A passage in the list of its document's passages.
@@ -13,7 +14,7 @@ import org.genevagraph.page.Text;
  * @param text its own words, where the server was given the texts; otherwise empty
  * @param facts how many facts cite it
  */
-public record Part(String number, Link passage, int depth, Text topic, String text, long facts) {
+public record Part(String number, Link passage, int depth, Text topic, Quote text, long facts) {
     /** Its number as people write it: {@code 72}, {@code section 1}. */
     public String called() {
         return Character.isDigit(number.charAt(0)) ? number : passage.name().replaceFirst(".*, (?=.)", "");

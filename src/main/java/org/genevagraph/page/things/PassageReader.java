@@ -48,7 +48,7 @@ final class PassageReader {
                         words.link(passage),
                         depth(passage),
                         words.text(passage, GG.topic),
-                        facts.text(passage, GG.text),
+                        words.quote(passage),
                         words.subjects(GG.evidence, passage)
                                 .filter(this::isFact)
                                 .count()))

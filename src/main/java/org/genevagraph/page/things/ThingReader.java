@@ -139,7 +139,7 @@ public final class ThingReader {
                         .findFirst()
                         .map(text -> new Text(heading(text.words()), text.lang()))
                         .orElse(Text.NONE),
-                facts.text(thing, GG.text));
+                words.quote(thing));
     }
 
     private List<String> texts(Node thing, Node property) {

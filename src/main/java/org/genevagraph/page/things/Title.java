@@ -3,6 +3,7 @@ package org.genevagraph.page.things;
 import java.util.List;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Text;
+import org.genevagraph.page.facts.Quote;
 
 /**
  * What a thing is, in short.
@@ -26,7 +27,7 @@ public record Title(
         List<String> otherNames,
         List<Link> kinds,
         Text description,
-        String text) {
+        Quote text) {
     public Title {
         acronyms = List.copyOf(acronyms);
         otherNames = List.copyOf(otherNames);

@@ -2,7 +2,6 @@ package org.genevagraph.page.views;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
 import org.genevagraph.query.catalogue.PageView;
@@ -25,7 +24,7 @@ public record Chain(Cell begin, List<Step> steps) {
      * @param quotes the words of the sources, if the server was given the texts
      * @param to where it leads
      */
-    public record Step(List<Line> ways, List<String> quotes, Cell to) {
+    public record Step(List<Line> ways, List<Word> quotes, Cell to) {
         public Step {
             ways = List.copyOf(ways);
             quotes = List.copyOf(quotes);
@@ -47,8 +46,7 @@ public record Chain(Cell begin, List<Step> steps) {
                 steps.add(new Step(
                         ways.stream().map(lines::of).toList(),
                         ways.stream()
-                                .flatMap(row -> Stream.of(Rows.text(row, quote)))
-                                .filter(text -> !text.isEmpty())
+                                .flatMap(row -> rows.words().cell(row, quote).words().stream())
                                 .distinct()
                                 .toList(),
                         rows.words().cell(ways.get(0), to)));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.rdf.model.Model;
@@ -24,6 +25,7 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.serve.http.Reply;
+import org.genevagraph.serve.http.Served;
 
 /**
  * The desk at {@code /desk}: a page of forms. What is posted needs the word that only this server's own pages have, and must not come from a
@@ -39,10 +41,17 @@ public final class FMod_Desk implements FusekiModule {
     private static final int UNPROCESSABLE = 422;
 
     private final Desk desk;
+    private final Supplier<Served> served;
     private final String word = UUID.randomUUID().toString();
 
-    public FMod_Desk(Desk desk) {
+    /**
+     * For a desk.
+     *
+     * @param served what is served now, which is what the desk wrote last
+     */
+    public FMod_Desk(Desk desk, Supplier<Served> served) {
         this.desk = desk;
+        this.served = served;
     }
 
     @Override
@@ -257,17 +266,23 @@ public final class FMod_Desk implements FusekiModule {
                 Optional<Notice> notice)
                 throws IOException, ProblemException {
             Map<String, Object> values = new HashMap<>();
+            Reply reply = new Reply(request, response);
             values.put("view", desk.look());
             values.put("tables", desk.tables());
             values.put("word", word);
             values.put("draft", draft.orElse(null));
+            values.put(
+                    "told",
+                    draft.flatMap(Draft::checked)
+                            .map(checked -> ToldFact.of(checked, served.get(), reply.language()))
+                            .orElse(List.of()));
             values.put("notice", notice.orElse(null));
             values.put(
                     "asked",
                     request.getMethod().equals("POST") || !given(request, OPEN).isEmpty());
             // A page without referrer has its forms sent with the origin null, as pages of others may have.
             response.setHeader("Referrer-Policy", "same-origin");
-            new Reply(request, response).page(status, "desk/page.jte", values, desk.snapshot());
+            reply.page(status, "desk/page.jte", values, desk.snapshot());
         }
 
         private Map<String, String> cells(String table, HttpServletRequest request) throws Refusal {

@@ -62,11 +62,56 @@ class DeskCommandTest extends LadderDesk {
         assertEquals(303, send(programme(), "accept").statusCode());
         Map<String, String> statement = form(page(), "organisation:llt coConvenes steps-programme");
         HttpResponse<String> borne = send(statement, "check", "Accept-Language", "fr");
-        assertTrue(borne.body().contains("<strong>étayé par le texte</strong>"), borne.body());
+        assertTrue(
+                borne.body()
+                        .contains(
+                                "<strong>étayé par le texte</strong></span>\u202F: <span>Ladder Lending Trust coorganise"
+                                        + " le Steps Programme</span>, <span>depuis 2021</span></p>"),
+                borne.body());
+        assertTrue(borne.body().contains("<blockquote lang=\"en\">In partnership"), borne.body());
+        assertTrue(borne.body().contains("<span>un mot pour «\u202Fco-convenes"), borne.body());
         statement.put("cell.from", "1999");
         HttpResponse<String> open = send(statement, "check", "Accept-Language", "fr");
         assertTrue(open.body().contains("<strong>introuvable dans le texte</strong>"), open.body());
         assertTrue(open.body().contains("l’année 1999 n’apparaît pas"), open.body());
+    }
+
+    @Test
+    void figuresAndThingsAreToldInFrenchAsWell() throws Exception {
+        HttpResponse<String> thing = send(programme(), "check", "Accept-Language", "fr");
+        assertTrue(thing.body().contains("<span>«\u202FSteps Programme\u202F» y est nommé</span>"), thing.body());
+        HttpResponse<String> figure =
+                send(form(page(), "organisation:llt ladders 12 ladders"), "check", "Accept-Language", "fr");
+        assertTrue(
+                figure.body().contains("<span>Ladder Lending Trust</span>, <span lang=\"en\">ladders: 12</span>"),
+                figure.body());
+    }
+
+    @Test
+    void whatAFrenchTextSaysIsMarkedAsFrench() throws Exception {
+        add(
+                "ape",
+                "L’Association pour les échelles (APE) est une organisation à but non lucratif des communes et du canton.\n"
+                        + "En partenariat avec la Alpha Foundation, l’APE a publié le rapport « Rung by Rung » en mars 2023.\n");
+        server.close();
+        server = desk("ape");
+        String page = page();
+        assertTrue(page.contains("<span lang=\"fr\">En partenariat avec"), page);
+        assertFalse(page.contains("<span lang=\"en\">En partenariat avec"), page);
+        Map<String, String> form =
+                new LinkedHashMap<>(form(get("desk?own=statements/ape").body(), "\""));
+        form.putAll(Map.of(
+                "cell.subject", "organisation:ape",
+                "cell.relation", "partnerOf",
+                "cell.object", "organisation:alpha",
+                "cell.standing", "stated",
+                "cell.evidence", "ape#2"));
+        HttpResponse<String> checked = send(form, "check");
+        assertTrue(checked.body().contains("<blockquote lang=\"fr\">En partenariat avec"), checked.body());
+        form.put("seen", hidden(checked.body(), "seen"));
+        assertEquals(303, send(form, "accept").statusCode());
+        String served = get("id/organisation/ape").body();
+        assertTrue(served.contains("<blockquote lang=\"fr\">En partenariat avec"), served);
     }
 
     @Test

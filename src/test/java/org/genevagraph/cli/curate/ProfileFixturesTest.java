@@ -15,6 +15,8 @@ import org.genevagraph.cli.project.Project;
 import org.genevagraph.cli.project.TablesOnDisk;
 import org.genevagraph.curate.desk.Desk;
 import org.genevagraph.curate.desk.DeskView;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.ProblemWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,10 @@ import picocli.CommandLine.Mixin;
 /** Made-up profiles, each with the rows beside it that a curator would expect {@code suggest} to propose. */
 class ProfileFixturesTest {
     private static final Path PROFILES = Path.of("src/test/resources/curate/profiles");
+
+    /** The reason at the end of a line. */
+    private static final Pattern WHY = Pattern.compile(
+            "^.* \\[[a-z-]+#[^ \\]]+\\] (.*?)(?:; (?:not in the graph|(?:same as|changes the) [^;]*))?$");
 
     @TempDir
     private Path folder;
@@ -72,6 +78,10 @@ class ProfileFixturesTest {
                 .filter(line -> line.matches("\\d\\.\\d\\d .*"))
                 .toList();
         List<String> wrong = new ArrayList<>();
+        proposed.stream()
+                .map(line -> WHY.matcher(line).replaceFirst("$1"))
+                .filter(why -> ProblemWords.of(why, Language.FR).lang() != null)
+                .forEach(why -> wrong.add("why it is proposed is not told in French: " + why));
         for (String line : Files.readAllLines(PROFILES.resolve(profile + ".expected"))) {
             if (line.startsWith("not: ")) {
                 proposed.stream()
