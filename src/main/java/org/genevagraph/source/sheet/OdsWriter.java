@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Writes an OpenDocument spreadsheet (.ods) in which every cell is text, also what will be typed later. */
+/**
+ * Writes an OpenDocument spreadsheet (.ods) in which every cell is text, also what will be typed later. Styles are called as LibreOffice calls
+ * its own: it looks for the number behind the second letter, and ends without saving where there is none.
+ */
 final class OdsWriter {
     private static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String NAMES = "urn:oasis:names:tc:opendocument:xmlns:";
@@ -32,8 +35,8 @@ final class OdsWriter {
                 + "table:1.0\" xmlns:text=\"" + NAMES + "text:1.0\" xmlns:style=\"" + NAMES
                 + "style:1.0\" xmlns:number=\"" + NAMES
                 + "datastyle:1.0\" office:version=\"1.3\"><office:automatic-styles>"
-                + "<number:text-style style:name=\"N\"><number:text-content/></number:text-style>"
-                + "<style:style style:name=\"T\" style:family=\"table-cell\" style:data-style-name=\"N\"/>"
+                + "<number:text-style style:name=\"N100\"><number:text-content/></number:text-style>"
+                + "<style:style style:name=\"ce1\" style:family=\"table-cell\" style:data-style-name=\"N100\"/>"
                 + "</office:automatic-styles><office:body><office:spreadsheet>");
         for (Book.Sheet sheet : book.sheets()) {
             int columns = sheet.rows().stream()
@@ -44,7 +47,7 @@ final class OdsWriter {
                     .append(Markup.escaped(sheet.name()))
                     .append("\"><table:table-column table:number-columns-repeated=\"")
                     .append(columns)
-                    .append("\" table:default-cell-style-name=\"T\"/>");
+                    .append("\" table:default-cell-style-name=\"ce1\"/>");
             int next = 1;
             for (Book.Line row : sheet.rows()) {
                 if (row.number() > next) {
@@ -57,8 +60,8 @@ final class OdsWriter {
                 row.cells()
                         .forEach(cell -> xml.append(
                                 cell.isEmpty()
-                                        ? "<table:table-cell table:style-name=\"T\"/>"
-                                        : "<table:table-cell table:style-name=\"T\" office:value-type=\"string\"><text:p>"
+                                        ? "<table:table-cell table:style-name=\"ce1\"/>"
+                                        : "<table:table-cell table:style-name=\"ce1\" office:value-type=\"string\"><text:p>"
                                                 + Markup.escaped(cell) + "</text:p></table:table-cell>"));
                 xml.append("</table:table-row>");
             }
