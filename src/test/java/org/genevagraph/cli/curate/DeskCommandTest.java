@@ -89,10 +89,10 @@ class DeskCommandTest extends LadderDesk {
 
     @Test
     void whatAFrenchTextSaysIsMarkedAsFrench() throws Exception {
-        add(
-                "ape",
-                "L’Association pour les échelles (APE) est une organisation à but non lucratif des communes et du canton.\n"
-                        + "En partenariat avec la Alpha Foundation, l’APE a publié le rapport « Rung by Rung » en mars 2023.\n");
+        add("ape", """
+                L’Association pour les échelles (APE) est une organisation à but non lucratif des communes et du canton.
+                En partenariat avec la Alpha Foundation, l’APE a publié le rapport « Rung by Rung » en mars 2023.
+                """);
         server.close();
         server = desk("ape");
         String page = page();
