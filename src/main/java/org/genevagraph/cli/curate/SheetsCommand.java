@@ -15,6 +15,7 @@ import org.genevagraph.cli.project.SheetsOnDisk;
 import org.genevagraph.cli.project.TablesOnDisk;
 import org.genevagraph.curate.rows.SheetTables;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Severity;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.snapshot.Progress;
 import org.genevagraph.snapshot.SnapshotBuilder;
@@ -70,7 +71,7 @@ public final class SheetsCommand extends ConsoleCommand {
             throw new ParameterException(
                     spec.commandLine(),
                     file
-                            + " holds rows that the tables do not have – bring it in with --read, delete it, or take another name");
+                            + " holds rows or comments that the tables do not have – bring it in with --read, delete it, or take another name");
         }
         Book book = SheetTables.of(inputs);
         byte[] bytes = book.bytes(file.toString());
@@ -96,9 +97,10 @@ public final class SheetsCommand extends ConsoleCommand {
             if (!changed.isEmpty()) {
                 new SnapshotBuilder(sheets.in(inputs), Progress.NONE).build();
             }
-            if (!sheets.faults().isEmpty()) {
+            if (sheets.faults().stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
                 throw new ProblemException(sheets.faults());
             }
+            sheets.faults().forEach(warning -> console.say("warning: " + warning));
             for (Map.Entry<String, String> table : changed.entrySet()) {
                 show(inputs, table.getKey(), table.getValue());
             }
@@ -121,7 +123,16 @@ public final class SheetsCommand extends ConsoleCommand {
         old.forEach(added::remove);
         List<String> left = new ArrayList<>(old);
         after.lines().forEach(left::remove);
-        console.out().println(table + (left.isEmpty() && added.isEmpty() ? ": the same rows in another order" : ""));
+        List<String> kept = new ArrayList<>(old);
+        left.forEach(kept::remove);
+        List<String> keptNow = new ArrayList<>(after.lines().toList());
+        added.forEach(keptNow::remove);
+        boolean same = left.isEmpty() && added.isEmpty();
+        console.out()
+                .println(table
+                        + (same
+                                ? ": the same rows in another order"
+                                : kept.equals(keptNow) ? "" : ": the rows in another order, and"));
         left.forEach(line -> console.out().println("- " + line));
         added.forEach(line -> console.out().println("+ " + line));
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
@@ -14,9 +16,11 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Severity;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.source.sheet.Book;
 import org.genevagraph.source.table.Row;
+import org.genevagraph.source.table.Table;
 
 /** Tables as sheets of a spreadsheet: the first row of each is the header, and every cell is text. */
 public final class SheetTables {
@@ -24,6 +28,9 @@ public final class SheetTables {
     private static final int MOST_IN_NAME = 31;
 
     private static final String ENDING = ".csv";
+
+    /** The sheet and the row of a place. */
+    private static final Pattern PLACE = Pattern.compile("(sheet .*), (?:cell [A-Z]+|row )(\\d+)");
 
     private final String shown;
     private final List<Inputs.File> files = new ArrayList<>();
@@ -186,7 +193,9 @@ public final class SheetTables {
 
     private static List<List<String>> cells(List<Row> rows, String table) {
         List<String> columns = TableText.columns(table);
-        return rows.stream().map(row -> columns.stream().map(row::get).toList()).toList();
+        return rows.stream()
+                .map(row -> columns.stream().map(row::get).map(Book::plain).toList())
+                .toList();
     }
 
     /** The inputs with the sheets, of which {@link #changed} found each to be of a table, in their place, so that faults are told by their cells. */
@@ -201,19 +210,34 @@ public final class SheetTables {
         return inputs.withTables(tables);
     }
 
-    /** The cells whose value cannot be told. */
+    /** The cells whose value cannot be told, and as warnings those with a comment. */
     public List<Problem> faults() {
         return faults;
     }
 
-    /** The cells whose value cannot be told, and other problems by sheet and cell instead of by line and column, less those of these cells. */
+    /**
+     * The cells whose value cannot be told, and other problems by sheet and cell instead of by line and column, less those of these cells. A title
+     * above a header is one fault, also where its cells are merged.
+     */
     public List<Problem> told(List<Problem> problems) {
+        List<Problem> others = problems.stream().map(this::told).toList();
         List<Problem> all = new ArrayList<>(faults);
-        problems.stream()
-                .map(this::told)
-                .filter(problem -> faults.stream().noneMatch(fault -> isAt(problem, fault.column())))
+        all.removeIf(fault -> others.stream()
+                .anyMatch(other -> other.message().equals(Table.NOT_FIRST) && isAbove(fault.column(), other.column())));
+        others.stream()
+                .filter(problem -> faults.stream()
+                        .noneMatch(fault -> fault.severity() == Severity.ERROR && isAt(problem, fault.column())))
                 .forEach(all::add);
         return all;
+    }
+
+    private static boolean isAbove(String place, String header) {
+        Matcher one = PLACE.matcher(place);
+        Matcher other = PLACE.matcher(header);
+        return one.matches()
+                && other.matches()
+                && one.group(1).equals(other.group(1))
+                && Integer.parseInt(one.group(2)) < Integer.parseInt(other.group(2));
     }
 
     private static boolean isAt(Problem problem, String cell) {
@@ -226,7 +250,11 @@ public final class SheetTables {
             return problem;
         }
         String place = "sheet " + sheet.told();
-        if (problem.line() > 0) {
+        Optional<String> unnamed =
+                problem.message().endsWith(Table.UNNAMED) ? unnamed(sheet, problem.line()) : Optional.empty();
+        if (unnamed.isPresent()) {
+            place = unnamed.get();
+        } else if (problem.line() > 0) {
             int column = sheet.rows().stream()
                     .map(row -> row.cells().indexOf(problem.column()))
                     .filter(at -> at >= 0 && !problem.column().isEmpty())
@@ -237,6 +265,20 @@ public final class SheetTables {
         }
         String named = problem.column().isEmpty() ? place : place + " (" + problem.column() + ")";
         return new Problem(problem.severity(), shown, 0, named, problem.message(), problem.fix());
+    }
+
+    /** The first cell that holds something in a column without a name. */
+    private static Optional<String> unnamed(Book.Sheet sheet, int header) {
+        List<String> names = sheet.rows().get(header - 1).cells();
+        for (Book.Line row : sheet.rows().subList(header, sheet.rows().size())) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                boolean named = column < names.size() && !names.get(column).isEmpty();
+                if (!named && !row.cells().get(column).isEmpty()) {
+                    return Optional.of(Book.place(sheet.told(), row.number(), Optional.of(column)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What came of rows, told by sheet and cell. */

@@ -18,6 +18,7 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;
+import org.genevagraph.source.sheet.Book;
 import org.genevagraph.source.table.Layout;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.source.table.Table;
@@ -107,7 +108,7 @@ public final class TableText {
         return at;
     }
 
-    /** What the file is to hold to have other rows in their order; those that it has keep every character. */
+    /** What the file is to hold to have other rows in their order; those that it has keep every character, whatever blanks the others have. */
     public String with(List<Row> others) {
         Map<List<String>, Deque<String>> held = new HashMap<>();
         List<Row> own = rows();
@@ -131,7 +132,7 @@ public final class TableText {
     }
 
     private List<String> cells(Row row) {
-        return columns.stream().map(row::get).toList();
+        return columns.stream().map(row::get).map(Book::plain).toList();
     }
 
     /** What the file is to hold. */

@@ -15,7 +15,8 @@ import org.genevagraph.source.table.Table;
  * A spreadsheet.
  *
  * @param sheets its sheets in their order
- * @param faults the cells whose value cannot be told, each with its {@link #place} for a column; whatever they show stands in the rows
+ * @param faults the cells whose value cannot be told, each with its {@link #place} for a column; whatever they show stands in the rows; and, as
+ *     warnings, those with a comment, which no table holds
  */
 public record Book(List<Sheet> sheets, List<Problem> faults) {
     /** How its files end. */
@@ -91,6 +92,11 @@ public record Book(List<Sheet> sheets, List<Problem> faults) {
         return shown.toLowerCase(Locale.ROOT).endsWith(".ods") ? OdsReader.read(parts) : XlsxReader.read(parts);
     }
 
+    /** A value as cells have it here: on one line, each run of blanks one blank, also those that do not break. */
+    public static String plain(String value) {
+        return value.replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
     /** Writes it, every cell as text, in the format of an ending. */
     public byte[] bytes(String name) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -142,7 +148,7 @@ public record Book(List<Sheet> sheets, List<Problem> faults) {
                         "shorten it");
                 return;
             }
-            String clean = value.replaceAll("[\\s\\u00a0]+", " ").strip();
+            String clean = plain(value);
             if (clean.isEmpty()) {
                 return;
             }
@@ -196,6 +202,16 @@ public record Book(List<Sheet> sheets, List<Problem> faults) {
 
         void fault(int row, int column, String message, String fix) {
             faults.add(Problem.error(shown, 0, place(name, row, Optional.of(column)), message, fix));
+        }
+
+        /** Tells of a comment, which somebody may take for a part of the table. */
+        void comment(int row, int column) {
+            faults.add(Problem.warning(
+                    shown,
+                    0,
+                    place(name, row, Optional.of(column)),
+                    "has a comment, which no table holds",
+                    "write into a cell what is to be kept of it"));
         }
 
         Sheet sheet() {

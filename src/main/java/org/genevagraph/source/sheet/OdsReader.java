@@ -127,7 +127,7 @@ final class OdsReader {
         String number = Parts.attribute(xml, "value");
         String truth = Parts.attribute(xml, "boolean-value");
         String string = Parts.attribute(xml, "string-value");
-        String read = text(xml);
+        String read = text(xml, () -> grid.comment(row, column));
         // Programs may write the value alone, since they show nothing.
         String shown = read.isBlank() ? string : read;
         if (types.contains("error") || (computed && ERROR.matcher(shown).matches())) {
@@ -158,8 +158,12 @@ final class OdsReader {
         return Numerals.date(day, Numerals.exactness(day, shown));
     }
 
-    /** The paragraphs of a cell itself, less those of comments and of boxes that stand over it. */
-    private static String text(XMLStreamReader xml) throws XMLStreamException {
+    /**
+     * The paragraphs of a cell itself, less those of comments and of boxes that stand over it.
+     *
+     * @param commented called if there is a comment
+     */
+    private static String text(XMLStreamReader xml, Runnable commented) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int paragraphs = 0;
         int depth = 1;
@@ -172,7 +176,11 @@ final class OdsReader {
                 if (depth == OF_CELL && name.equals("p")) {
                     inside = true;
                     text.append(paragraphs++ == 0 ? "" : " ");
-                } else if (name.equals("annotation") || name.equals("frame") || name.equals("custom-shape")) {
+                } else if (name.equals("annotation")) {
+                    commented.run();
+                    skip(xml);
+                    depth--;
+                } else if (name.equals("frame") || name.equals("custom-shape")) {
                     skip(xml);
                     depth--;
                 } else if (inside && name.equals("s")) {

@@ -67,26 +67,50 @@ final class XlsxReader {
                 }
             }
         }
-        Map<String, String> targets = new HashMap<>();
-        xml = parts.required("xl/_rels/workbook.xml.rels");
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("Relationship")) {
-                String target = Parts.attribute(xml, "Target");
-                targets.put(Parts.attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-            }
-        }
+        Map<String, String> targets = targets(parts.required("xl/_rels/workbook.xml.rels"));
         readShared();
         readStyles();
         List<Book.Sheet> read = new ArrayList<>();
         for (Map.Entry<String, String> sheet : sheets.entrySet()) {
             String part = targets.getOrDefault(sheet.getValue(), "");
             if (part.contains("worksheets/")) {
-                Book.Sheet rows = sheet(sheet.getKey(), parts.required(part));
+                Book.Sheet rows = sheet(sheet.getKey(), part);
                 read.add(new Book.Sheet(rows.name(), rows.rows(), hidden.contains(sheet.getKey())));
             }
         }
         return new Book(read, faults);
+    }
+
+    /** Where relations lead to, as the names of parts, by their ids; the parts that the relations are of stand in {@code xl} or a folder in it. */
+    private static Map<String, String> targets(XMLStreamReader xml) throws XMLStreamException {
+        Map<String, String> targets = new LinkedHashMap<>();
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
+                String target = Parts.attribute(xml, "Target").replaceFirst("^\\.\\./", "");
+                targets.put(Parts.attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            }
+        }
+        return targets;
+    }
+
+    /** Tells of the comments on a sheet. */
+    private void comments(Book.Grid grid, String sheet) throws ProblemException, XMLStreamException {
+        Optional<XMLStreamReader> relations = parts.part(sheet.replaceFirst("([^/]*)$", "_rels/$1.rels"));
+        if (relations.isEmpty()) {
+            return;
+        }
+        for (String target : targets(relations.get()).values()) {
+            Optional<XMLStreamReader> xml =
+                    target.matches("(?:.*/)?comments[^/]*") ? parts.part(target) : Optional.empty();
+            while (xml.isPresent() && xml.get().hasNext()) {
+                if (xml.get().next() == XMLStreamConstants.START_ELEMENT
+                        && xml.get().getLocalName().equals("comment")) {
+                    String place = Parts.attribute(xml.get(), "ref");
+                    grid.comment(Integer.parseInt(place.replaceAll("\\D", "")), column(place));
+                }
+            }
+        }
     }
 
     /** The id of a relation, which has the local name of another attribute. */
@@ -175,7 +199,8 @@ final class XlsxReader {
         }
     }
 
-    private Book.Sheet sheet(String name, XMLStreamReader xml) throws XMLStreamException {
+    private Book.Sheet sheet(String name, String part) throws ProblemException, XMLStreamException {
+        XMLStreamReader xml = parts.required(part);
         Book.Grid grid = new Book.Grid(parts.shown(), name, faults);
         int row = 0;
         int column = -1;
@@ -197,6 +222,7 @@ final class XlsxReader {
                 merged(grid, Parts.attribute(xml, "ref"));
             }
         }
+        comments(grid, part);
         return grid.sheet();
     }
 
