@@ -35,6 +35,13 @@ class ContributeInBrowserTest extends SiteInBrowser {
         assertThat(page).hasTitle(Pattern.compile("^Pas encore envoyé.: Signaler une erreur.*"));
         assertEquals("Le rôle est un autre.", page.locator("#f-right").inputValue());
         assertEquals(fact, page.locator("#f-about").inputValue());
+        // The Enter key sends the form, though the button for the other language stands before it.
+        refused(() -> page.locator("#f-paragraph").press("Enter"), 422);
+        assertThat(page).hasTitle(Pattern.compile("^Pas encore envoyé.*"));
+        refused(() -> page.locator(".languages button[lang]").click(), 422);
+        assertThat(page).hasTitle(Pattern.compile("^Not sent yet.*"));
+        refused(() -> page.locator(".languages button[lang]").click(), 422);
+        assertEquals("Le rôle est un autre.", page.locator("#f-right").inputValue());
         page.locator("#f-wrong").fill("Le rôle.");
         page.locator("form.proposal button").click();
         assertThat(page.locator("h1")).hasText("Merci");

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.genevagraph.curate.inbox.Contribution;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
@@ -27,6 +29,12 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
     /** Where the forms stand. */
     public static final String PATH = "/contribute";
 
+    /** With it a form is shown again as it is, in another language, and nothing is sent. */
+    public static final String DRAFT = "draft";
+
+    /** The value of {@link #DRAFT} of a form of which it is told what is wrong. */
+    public static final String CHECKED = "checked";
+
     /** So many characters a line takes. */
     public static final int MOST_IN_LINE = 500;
 
@@ -38,9 +46,10 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
     /** An address as browsers show it, with or without its beginning, or a path. */
     private static final Pattern PAGE = Pattern.compile("[^\\s/]*/[^\\s<>\"]*");
 
-    /** 72, 72.l, 72(l), 72 l. */
+    /** 72, 72.l, 72(l), 72 l, and 72 l) as French has it. */
     private static final Pattern PARAGRAPH = Pattern.compile(
-            "(?:[§¶]|paras?\\.?)?\\s*([a-z0-9-]+(?:\\.[a-z0-9-]+)*?)(?:\\s*\\(\\s*([a-z]{1,4})\\s*\\))?");
+            "(?:[§¶]|para?s?\\.?|paragraphe?s?)?[\\s\\h]*([a-z0-9-]+(?:\\.[a-z0-9-]+)*?)"
+                    + "(?:[\\s\\h]*\\([\\s\\h]*([a-z]{1,4})[\\s\\h]*\\)|(?<=\\d)[\\s\\h]*([a-z]{1,4})\\)|(?<=\\d)[\\s\\h]+([a-z]{1,4}))?");
 
     /** Control characters, and marks that turn the direction of what stands around them. */
     private static final Pattern INVISIBLE =
@@ -174,6 +183,11 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
         return isDate(from) && isDate(until) && until.substring(0, known).compareTo(from.substring(0, known)) < 0;
     }
 
+    /** Where the form is shown again with what is filled in, so that a reader can go on in another language. */
+    public String draft() {
+        return form.path() + "?" + DRAFT + "=" + (faults().isEmpty() ? "begun" : CHECKED);
+    }
+
     /** The fields that something is wrong with. */
     public List<Field> faults() {
         return fields.stream().filter(field -> !field.fault().isEmpty()).toList();
@@ -255,7 +269,10 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
         if (document.isEmpty() || !number.matches()) {
             return Optional.empty();
         }
-        String whole = number.group(1) + (number.group(2) == null ? "" : "." + number.group(2));
+        String whole = Stream.of(1, 2, 3, 4)
+                .map(number::group)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
         try {
             return offered.hasPassage(document, whole) ? Optional.of(document + "#" + whole) : Optional.empty();
         } catch (IllegalArgumentException e) {

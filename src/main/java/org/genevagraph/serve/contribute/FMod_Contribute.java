@@ -133,10 +133,15 @@ public final class FMod_Contribute implements FusekiModule {
                             "open " + form.path() + " here, and send its form");
                 }
                 Site site = reply.site(now.snapshot());
-                ProposalPage page = ProposalPage.sent(form, given(form, request), now.pickLists(), now.offered(), site);
-                if (!page.faults().isEmpty()) {
+                Optional<String> draft = Parameters.first(request, ProposalPage.DRAFT);
+                Map<String, String> given = given(form, request);
+                ProposalPage page = draft.isPresent() && !draft.get().equals(ProposalPage.CHECKED)
+                        ? ProposalPage.begun(form, given, now.offered(), site)
+                        : ProposalPage.sent(form, given, now.pickLists(), now.offered(), site);
+                if (draft.isPresent() || !page.faults().isEmpty()) {
                     tellOrigin(response);
-                    reply.page(UNPROCESSABLE, "contribute/form.jte", Map.of("page", page), now.snapshot());
+                    int status = page.faults().isEmpty() ? HttpServletResponse.SC_OK : UNPROCESSABLE;
+                    reply.page(status, "contribute/form.jte", Map.of("page", page), now.snapshot());
                     return;
                 }
                 put(page, inbox, now, request, response, reply);

@@ -66,6 +66,26 @@ class SubmitTest extends SubmitServed {
         assertTrue(again.get("faults").toString().contains("stands already"), again::toString);
     }
 
+    /** Who sends rows from a page is told in the language of that page what is wrong; programs are told in English. */
+    @Test
+    void faultsAreToldInTheLanguageOfTheReader() throws Exception {
+        String token = token("jura", "alpha");
+        byte[] rows = ROWS.getBytes(StandardCharsets.UTF_8);
+        String[] french = {"Accept", "text/html", "Accept-Language", "fr"};
+        String[] late = {"Accept", "text/html", "Accept-Language", "fr", "If-Match", "\"0123456789abcdef\""};
+        for (HttpResponse<String> told : List.of(
+                send("submit", "", ROWS, french),
+                send("submit", token, "image/png", rows, french),
+                send("submit", token, "application/zip", rows, french),
+                send("submit?commit=true", token, ROWS, french),
+                send("submit?commit=true", token, ROWS, late))) {
+            assertTrue(told.body().contains("<html lang=\"fr\">"), told.body());
+            assertFalse(told.body().contains("class=\"begin\" lang=\"en\""), told.body());
+        }
+        String program = send("submit", "", ROWS, "Accept-Language", "fr").body();
+        assertTrue(program.contains("the request has no token that holds"), program);
+    }
+
     @Test
     void whatIsNotSoundIsNotWritten() throws Exception {
         String token = token("jura", "alpha");

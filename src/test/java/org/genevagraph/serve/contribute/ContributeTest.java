@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.genevagraph.Mini;
 import org.genevagraph.cli.project.ProposalsOnDisk;
@@ -180,6 +182,43 @@ class ContributeTest {
                             .statusCode(),
                     () -> String.join(" to ", dates));
         }
+    }
+
+    /** A reader writes the number of a paragraph as a page cites it, in either language. */
+    @Test
+    void aParagraphIsNumberedAsPagesCiteIt() throws Exception {
+        for (String number : List.of(
+                "72(l)", "72.l", "72 l", "72\u00a0l)", "§ 72 l)", "par. 72 l", "paragraphe 72 l)", "para. 72(l)")) {
+            Map<String, String> given = with(with(RELATION, "document", "tunis-agenda"), "paragraph", number);
+            assertEquals(303, send("relation", given).statusCode(), number);
+        }
+        assertEquals("tunis-agenda#72.l", waiting().get(0).cells().get("evidence"));
+        assertEquals(1, waiting().size());
+    }
+
+    /** Where the button that changes the language of a form sends it. */
+    private static String other(String page, String language) {
+        Matcher button = Pattern.compile("<button[^>]* formaction=\"/contribute/([^\"]+)\" lang=\"" + language + "\"")
+                .matcher(page);
+        assertTrue(button.find(), page);
+        return button.group(1).replace("&amp;", "&");
+    }
+
+    /** Whoever goes on in the other language keeps what is typed, and is told what is wrong in it; nothing is sent. */
+    @Test
+    void whatIsTypedSurvivesTheOtherLanguage() throws Exception {
+        Map<String, String> wrong = with(with(RELATION, "from", "last year"), "object", "");
+        HttpResponse<String> french = send(other(send("relation", wrong).body(), "fr"), wrong);
+        assertEquals(422, french.statusCode());
+        assertTrue(french.body().contains("<html lang=\"fr\">"), french.body());
+        assertTrue(french.body().contains("value=\"last year\""), french.body());
+        assertTrue(french.body().contains("f-from-fault"), french.body());
+        String english = other(http.get("/contribute/relation?lang=fr").body(), "en");
+        String begun = send(english, Map.of("subject", "GCSP")).body();
+        assertTrue(begun.contains("<html lang=\"en\">"), begun);
+        assertTrue(begun.contains("value=\"GCSP\"") && !begun.contains("-fault\""), begun);
+        assertEquals(200, send(english, RELATION).statusCode());
+        assertEquals(List.of(), waiting(), "nothing is sent by changing the language");
     }
 
     /** Whoever has reported an error goes on reading where it was; nobody cites a form or thanks. */
