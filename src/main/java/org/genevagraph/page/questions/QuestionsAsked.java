@@ -31,11 +31,13 @@ public final class QuestionsAsked {
     private static final int MOST_WORDS = 16;
     private static final int WORDS_OF_A_NAME = 9;
 
+    private static final String PLACE = "place";
+
     /** Words that only say that something is asked. */
     private static final Set<String> ASKING = Set.copyOf(List.of(
             ("who what which how where when whom whose why do does did is are was has have can could should must may about with and between by to on me show list all any "
                             + "qui que qu quoi quel quelle quels quelles comment où quand est sont fait font a ont avec et entre par sur "
-                            + "à au aux du des de la le les l d un une en dans pour peut peuvent il ils elle elles se y t ce")
+                            + "à au aux du des de la le les l d un une en dans pour peut peuvent il ils elle elles se s y t ce")
                     .split(" ")));
 
     private QuestionsAsked() {}
@@ -51,11 +53,13 @@ public final class QuestionsAsked {
             return List.of();
         }
         List<Named> named = named(words, things);
+        List<String> written = new ArrayList<>();
         List<String> beside = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int at = i;
             if (named.stream().noneMatch(name -> name.from() <= at && at < name.to())) {
                 // The verb and its subject are asked for apart: "sont-ils liés".
+                written.add(words.get(i));
                 beside.addAll(List.of(words.get(i).split("[-‐‑'’]")));
             }
         }
@@ -67,7 +71,11 @@ public final class QuestionsAsked {
         // "What does it do" has no word but those that ask.
         String whole = String.join(" ", beside);
         String said = String.join(" ", left);
-        return Stream.of(guide.asked(whole), guide.asked(said), guide.questions(said))
+        return Stream.of(
+                        guide.asked(String.join(" ", written)),
+                        guide.asked(whole),
+                        guide.asked(said),
+                        guide.questions(said))
                 .flatMap(List::stream)
                 .distinct()
                 .flatMap(entry ->
@@ -105,8 +113,19 @@ public final class QuestionsAsked {
         return named;
     }
 
-    /** The things as the values of a question's parameters, in their order; empty if it does not take them all, or needs more. */
+    /**
+     * The things as the values of a question's parameters, in their order; empty if it does not take them all, or needs more. A place beside
+     * another thing may be part of the name of something, or where it is: "what does Tunis ask of ITU".
+     */
     private static Map<Parameter, Node> taken(QueryFile query, List<Node> things) {
+        Map<Parameter, Node> all = takenWhole(query, things);
+        List<Node> others = things.stream()
+                .filter(thing -> !PLACE.equals(Iris.kind(thing.getURI())))
+                .toList();
+        return all.isEmpty() && !others.isEmpty() && others.size() < things.size() ? takenWhole(query, others) : all;
+    }
+
+    private static Map<Parameter, Node> takenWhole(QueryFile query, List<Node> things) {
         Map<Parameter, Node> taken = new LinkedHashMap<>();
         for (Node thing : things) {
             String kind = Iris.kind(thing.getURI());

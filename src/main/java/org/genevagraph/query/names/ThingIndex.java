@@ -47,6 +47,10 @@ public final class ThingIndex {
 
     private static final Pattern SHORT = Pattern.compile("(?:/?id/|id:)([a-z-]+)/(.*[^/])/*");
 
+    /** A target of a goal: 9.c, SDG 9c, cible 9.1. */
+    private static final Pattern TARGET = Pattern.compile(
+            "(?i)(?:(?:sdgs?|odd|goals?|objectifs?|targets?|cibles?)[ .]*)+(\\d{1,2})(?:\\.?[a-z]|\\.\\d{1,2})");
+
     /** What ties a thing to the same thing elsewhere, or to the website that is its own. */
     private static final List<Node> EXACT =
             List.of(SchemaDO.sameAs.asNode(), SKOS.exactMatch.asNode(), OWL.sameAs.asNode(), FOAF.homepage.asNode());
@@ -309,6 +313,14 @@ public final class ThingIndex {
     /** The documents of which a text names a passage that nobody knows: "para. 900 of the Tunis Agenda". */
     public List<Node> documents(String given) {
         return citations.documents(given);
+    }
+
+    /** The goal of which a text names a target: "SDG 9.c". */
+    public Optional<Node> goal(String given) {
+        Matcher target = TARGET.matcher(given.strip());
+        return target.matches()
+                ? keys.named("SDG " + target.group(1), List.of("sdg")).stream().findFirst()
+                : Optional.empty();
     }
 
     /** Kind and slug if a text is written as one of this graph's own IRIs, paths or prefixed names, whether or not there is such a thing. */

@@ -35,6 +35,7 @@ import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.SearchHit.Thing;
+import org.genevagraph.vocabulary.Literals;
 
 /** Finds things by words: names, acronyms and aliases first, then descriptions, then the words of passages. In memory; never changes. */
 public final class SearchIndex {
@@ -44,6 +45,8 @@ public final class SearchIndex {
     public static final List<String> KINDS = kindsToFind();
 
     private static final String KIND = "kind";
+    private static final double IN_OWN_LANGUAGE = 0.5;
+    private static final double FOR_EACH_FORM = 0.001;
 
     /** On newer machines Lucene recommends flags for starting Java, which is nothing for the users of this program. */
     private static final Logger ADVICE =
@@ -131,8 +134,17 @@ public final class SearchIndex {
         return Stream.concat(apart, SearchWords.unhyphenated(text).stream());
     }
 
-    /** Searches. */
+    /** Searches for programs, which are shown English. */
     public SearchAnswer search(SearchRequest request) {
+        return search(request, Literals.ENGLISH);
+    }
+
+    /**
+     * Searches. What is found, and in which order, does not depend on the language.
+     *
+     * @param language the tag of the language of whoever reads the answer: of two names that fit as well, the one in it is shown
+     */
+    public SearchAnswer search(SearchRequest request, String language) {
         SearchWords asked = compounds.in(SearchWords.ofQuestion(request.text()));
         Map<Integer, SearchTier> found = find(request.text(), asked, request.kind());
         Map<SearchTier, Query> marks = new EnumMap<>(SearchTier.class);
@@ -144,8 +156,8 @@ public final class SearchIndex {
                     Query query = marks.computeIfAbsent(tier, first -> marks(first, asked));
                     Searched thing = things.get(hit.getKey());
                     return tier == SearchTier.RESOLVED
-                            ? resolved(thing, request.text())
-                            : hit(thing, tier, asked, query);
+                            ? resolved(thing, SearchWords.subject(request.text()), language)
+                            : hit(thing, tier, asked, query, language);
                 })
                 .toList();
         boolean nothing = found.isEmpty();
@@ -179,6 +191,7 @@ public final class SearchIndex {
         List<String> spellings = asked.spellings(text);
         names.bearing(text, kinds)
                 .or(() -> names.meant(spellings.get(0), kinds))
+                .or(() -> names.meant(SearchWords.subject(text), kinds))
                 .map(numbers::get)
                 .ifPresent(number -> found.put(number, SearchTier.RESOLVED));
         try {
@@ -189,6 +202,10 @@ public final class SearchIndex {
                             .map(numbers::get)
                             .filter(Objects::nonNull)
                             .forEach(number -> found.putIfAbsent(number, SearchTier.RESOLVED));
+                    if (found.isEmpty() && kinds.contains("sdg")) {
+                        // So does a target to its goal.
+                        names.goal(text).map(numbers::get).ifPresent(number -> found.put(number, SearchTier.RESOLVED));
+                    }
                     if (found.isEmpty() && kinds.contains("document")) {
                         // A paragraph that no table has leads to its document.
                         names.documents(text).stream()
@@ -217,14 +234,20 @@ public final class SearchIndex {
                         .build();
     }
 
-    private static SearchHit hit(Searched found, SearchTier tier, SearchWords asked, Query marks) {
+    private static SearchHit hit(Searched found, SearchTier tier, SearchWords asked, Query marks, String language) {
         SearchHit best = null;
+        double most = -1;
         for (SearchField field : tier.fields()) {
             for (String text : found.in(field)) {
                 if (tier.fits(text, asked)) {
                     Highlighted marked = Highlighter.mark(text, tier.words(), marks);
-                    if (best == null || marked.words() > best.snippet().words()) {
+                    // All words that were asked for are more than two forms of one of them.
+                    double worth = Math.min(marked.words(), asked.size())
+                            + (found.isIn(language, text) ? IN_OWN_LANGUAGE : 0)
+                            + FOR_EACH_FORM * marked.words();
+                    if (worth > most) {
                         best = new SearchHit(found.thing(), field, marked);
+                        most = worth;
                     }
                 }
             }
@@ -238,13 +261,21 @@ public final class SearchIndex {
     }
 
     /** What was called by another spelling of its name, or by what others call it, shows that. */
-    private static SearchHit resolved(Searched found, String text) {
+    private static SearchHit resolved(Searched found, String text, String language) {
+        SearchHit first = null;
         for (SearchField field : SearchTier.RESOLVED.fields()) {
             for (String name : found.in(field)) {
                 if (ThingIndex.isTheSame(name, text)) {
-                    return new SearchHit(found.thing(), field, Highlighted.plain(name));
+                    SearchHit hit = new SearchHit(found.thing(), field, Highlighted.plain(name));
+                    if (found.isIn(language, name)) {
+                        return hit;
+                    }
+                    first = first == null ? hit : first;
                 }
             }
+        }
+        if (first != null) {
+            return first;
         }
         return new SearchHit(
                 found.thing(), SearchField.ID, Highlighted.plain(found.thing().id()));

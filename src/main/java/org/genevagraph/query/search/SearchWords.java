@@ -51,6 +51,9 @@ record SearchWords(List<Word> words) {
     private static final Pattern WITHIN_WORDS =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
 
+    private static final Pattern WHAT_IS = Pattern.compile(
+            "(?iu)(?:(?:what|who)(?: is| are|['’]s)|qui (?:est|sont)|c['’]est quoi|qu['’]est[- ]ce (?:que c['’]est )?qu(?:e |['’]))\\s*(.+?)[\\s\\h]*[?!.]*");
+
     private static final Pattern HYPHENS = Pattern.compile("[-\u2010\u2011]");
     private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:[-\u2010\u2011]\\p{L}+)+");
     private static final Pattern PLAIN_WORDS = Pattern.compile("[\\p{L}\\p{M}\\s\\p{Pd}]+");
@@ -91,6 +94,12 @@ record SearchWords(List<Word> words) {
         private boolean isStopWord() {
             return STOP_WORDS.contains(text);
         }
+    }
+
+    /** What a question of who or what something is asks about; the question itself if it is another: "what is the GCSP?" */
+    static String subject(String asked) {
+        Matcher question = WHAT_IS.matcher(asked);
+        return question.matches() ? question.group(1) : asked;
     }
 
     /** The words of a question; a thing may be asked for by its IRI, too. */
@@ -221,7 +230,8 @@ record SearchWords(List<Word> words) {
     }
 
     private static Set<String> stopWords() {
-        Set<String> words = new HashSet<>(Set.of("de", "des", "du", "et", "la", "le", "les"));
+        Set<String> words = new HashSet<>(Set.of(
+                "de", "des", "du", "et", "la", "le", "les", "l", "d", "sur", "pour", "dans", "aux", "avec", "une"));
         for (Object word : EnglishAnalyzer.ENGLISH_STOP_WORDS_SET) {
             words.add(new String((char[]) word));
         }

@@ -33,12 +33,24 @@ import org.genevagraph.vocabulary.Literals;
  * @param order its place among equals
  * @param texts what it says in each field
  * @param keys its names as they are compared whole
+ * @param languages the languages of its names, by their tags; what is no name of any language is not there
  */
-record Searched(Thing thing, String order, Map<SearchField, List<String>> texts, Map<SearchField, Set<String>> keys) {
+record Searched(
+        Thing thing,
+        String order,
+        Map<SearchField, List<String>> texts,
+        Map<SearchField, Set<String>> keys,
+        Map<String, Set<String>> languages) {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     List<String> in(SearchField field) {
         return texts.getOrDefault(field, List.of());
+    }
+
+    /** Whether a text is a name in a language, or the one that it has there for want of another; what has no tag counts as English. */
+    boolean isIn(String language, String text) {
+        return text.equals(thing.label(language))
+                || languages.getOrDefault(text, Set.of()).contains(language);
     }
 
     /** All things of a graph that can be found, in the order in which equal hits stand. */
@@ -141,7 +153,15 @@ record Searched(Thing thing, String order, Map<SearchField, List<String>> texts,
                 byLanguage(graph, node, SKOS.prefLabel.asNode()),
                 acronyms,
                 descriptions);
-        return new Searched(thing, order(labels.get(0)), texts, keys);
+        Map<String, Set<String>> languages = new HashMap<>();
+        Stream.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), GG.acronym)
+                .flatMap(property -> graph.stream(node, property, Node.ANY))
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .forEach(name -> languages
+                        .computeIfAbsent(SearchWords.normal(name.getLiteralLexicalForm()), any -> new TreeSet<>())
+                        .add(Literals.isEnglish(name) ? Literals.ENGLISH : name.getLiteralLanguage()));
+        return new Searched(thing, order(labels.get(0)), texts, keys, languages);
     }
 
     /** What a thing says in each language, by its tag; what has none counts as English. */

@@ -99,7 +99,7 @@ public final class FMod_Search implements FusekiModule {
             SearchIndex index = now.search();
             Site site = reply.site(now.snapshot());
             SearchPage page = SearchPage.of(
-                    index.search(asked),
+                    html ? index.search(asked, site.language().tag()) : index.search(asked),
                     () -> QuestionsAsked.of(
                             asked.text(),
                             now.catalogue(),

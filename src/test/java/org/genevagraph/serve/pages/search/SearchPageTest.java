@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Graph;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.guard.Limits;
@@ -32,6 +33,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchPageTest extends SearchDoor {
     @TempDir
     private Path folder;
+
+    /** Of several names that fit the one is shown that the reader understands. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"en:<mark>cyber</mark> fights", "fr:<mark>cyberconflits</mark> et <mark>cyberguerre</mark>"})
+    void aNameIsShownInTheLanguageOfThePage(String shown) throws Exception {
+        Graph graph = graph("""
+                issue:fights skos:prefLabel "Digital conflict"@en , "Conflits numériques"@fr ;
+                  skos:altLabel "cyber fights"@en , "cyberconflits et cyberguerre"@fr .
+                """);
+        try (SnapshotServer searching = searching(graph)) {
+            String page = html(new Http(searching.address()), "/search?q=cyber&lang=" + shown.substring(0, 2));
+            assertTrue(page.contains(shown.substring(3)), page);
+        }
+    }
+
+    /** Where the words are a question, it is not said that nothing is called so. */
+    @Test
+    void aQuestionThatIsFoundIsNoSilence() {
+        String page = html(http, path("who funds HealthAI") + "&lang=en");
+        assertTrue(page.contains("/queries/funders?organisation=healthai") && !page.contains("class=\"note\""), page);
+    }
 
     @Test
     void withoutWordsPeopleGetTheForm() {
