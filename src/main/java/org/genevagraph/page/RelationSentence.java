@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 
 /**
  * What one thing is to another as a sentence of a language, in the pieces that lead to the three. What is put before a name – an article, a
@@ -40,6 +41,12 @@ public record RelationSentence(String subject, String relation, String object) {
         int end = before(sentence, object.name(), begin + 1);
         return new RelationSentence(
                 sentence.substring(0, begin), sentence.substring(begin + 1, end), sentence.substring(end + 1));
+    }
+
+    /** What a sentence says of a relation, which stands elsewhere as a heading: "has the status". */
+    public static String verb(Language language, Node relation, String heading) {
+        String key = "answer.verb-" + (relation.isURI() ? relation.getURI().replaceFirst(".*[#/]", "") : "");
+        return Messages.has(language, key) ? Messages.text(language, key) : heading;
     }
 
     /** Where the blank before a name stands, or before what is put before it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,28 @@ class CompactInBrowserTest extends SiteInBrowser {
         page.locator("main button[type=submit]").click();
         assertThat(page.locator("h1")).hasText("La matrice");
         assertThat(page.locator(".commitments > li")).hasCount(12);
+    }
+
+    /** Letters of 12 pixels are 12 pixels on the screen: a picture for which there is no room is scrolled, or told in words. */
+    @Test
+    void picturesAreAsLargeAsTheyWereDrawn() {
+        for (int width : new int[] {1280, 800}) {
+            page.setViewportSize(width, 800);
+            for (String path : new String[] {"/matrix", "/map?objective=objective-5", "/network"}) {
+                open(path);
+                assertEquals(
+                        true,
+                        page.evaluate("document.querySelector('.picture svg, .view svg').getScreenCTM().a > 0.999"),
+                        path);
+            }
+            open("/");
+            assertEquals(
+                    List.of(),
+                    page.evaluate(
+                            "[...document.querySelectorAll('.pair img')]"
+                                    + ".filter(one => one.checkVisibility() && one.width < one.getAttribute('width')).map(one => one.src)"));
+        }
+        page.setViewportSize(1280, 800);
     }
 
     @Test

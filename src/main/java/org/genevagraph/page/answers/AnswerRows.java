@@ -34,6 +34,7 @@ final class AnswerRows implements Rows.Words {
     private static final String CERTAINTY = "certainty";
     private static final String UNIT = "unit";
     private static final String SAYS = "says";
+    private static final String PASSAGE = "passage";
 
     /** The words of a source, which nobody puts into another language. */
     private static final String QUOTE = "quote";
@@ -156,7 +157,7 @@ final class AnswerRows implements Rows.Words {
     @Override
     public String spoken(Binding row, String column) {
         Node value = row.get(Var.alloc(column));
-        return value != null && isThing(value)
+        return value != null && (isThing(value) || isPassage(value))
                 ? sentences.spoken(row, column).spoken()
                 : cell(row, column).text().replaceFirst("\\.$", "");
     }
@@ -233,6 +234,11 @@ final class AnswerRows implements Rows.Words {
         return new Cell(words, null, null);
     }
 
+    @Override
+    public Cell sentence(Binding row, String subject, String object) {
+        return new Cell(sentences.sentence(row, subject, relation(row), object), null, null);
+    }
+
     private Word relation(Binding row) {
         return named(row, RowSentences.RELATION, row.get(RowSentences.RELATION));
     }
@@ -258,7 +264,7 @@ final class AnswerRows implements Rows.Words {
     /** What is cited, by its name; a statement, which has none, by its place among those that the cell cites, 0 if it is the only one. */
     private Word cited(String iri, int place) {
         Iris.Id id = Iris.parse(iri).orElse(new Iris.Id("", iri));
-        boolean passage = id.kind().equals("passage");
+        boolean passage = id.kind().equals(PASSAGE);
         String text =
                 id.slug().matches(HASH) ? nameless(id, place) : wording.name("", NodeFactory.createURI(iri), "", site);
         return new Word(text, Paths.of(iri), passage ? "passage" : "listed");
@@ -297,6 +303,13 @@ final class AnswerRows implements Rows.Words {
         return value.isURI()
                 && Iris.parse(value.getURI())
                         .filter(id -> ParameterType.THING.kinds().contains(id.kind()))
+                        .isPresent();
+    }
+
+    private static boolean isPassage(Node value) {
+        return value.isURI()
+                && Iris.parse(value.getURI())
+                        .filter(id -> id.kind().equals(PASSAGE))
                         .isPresent();
     }
 

@@ -67,20 +67,17 @@ final class RowSentences {
         return words;
     }
 
-    private List<Word> sentence(Binding row, String subject, Word relation, String object) {
-        RelationSentence sentence =
-                RelationSentence.of(site.language(), spoken(row, subject), verb(row, relation), spoken(row, object));
+    /** What the thing in one column is to that in another. */
+    List<Word> sentence(Binding row, String subject, Word relation, String object) {
+        RelationSentence sentence = RelationSentence.of(
+                site.language(),
+                spoken(row, subject),
+                RelationSentence.verb(site.language(), row.get(RELATION), relation.text()),
+                spoken(row, object));
         return List.of(
                 new Word(sentence.subject(), path(row, subject), null),
                 new Word(sentence.relation(), relation.path(), null),
                 new Word(sentence.object(), path(row, object), null));
-    }
-
-    /** What a sentence says of a relation, which stands elsewhere as a heading: {@code has the status}. */
-    private String verb(Binding row, Word relation) {
-        Node property = row.get(RELATION);
-        String name = property.isURI() ? property.getURI().replaceFirst(".*[#/]", "") : "";
-        return site.textOr("answer.verb-" + name, relation.text());
     }
 
     /** The thing in a column with its name as sentences have it. */

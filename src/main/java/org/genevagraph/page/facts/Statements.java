@@ -104,7 +104,10 @@ public final class Statements {
                 RelationSentence.of(
                         words.language(),
                         words.spoken(subject(statement)),
-                        words.link(predicate(statement)).name(),
+                        RelationSentence.verb(
+                                words.language(),
+                                predicate(statement),
+                                words.link(predicate(statement)).name()),
                         words.spoken(object(statement))),
                 through(statement));
     }

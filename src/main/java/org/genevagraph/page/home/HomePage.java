@@ -21,8 +21,8 @@ import org.genevagraph.query.catalogue.QueryFile;
  * @param all how many questions there are
  * @param counts how many things there are of the kinds that readers look for
  * @param profiled the organisations about which there is a source text
- * @param network what the picture of the network shows today; empty if nobody is tied
- * @param matrix what the picture of the matrix shows today
+ * @param network the picture of the network
+ * @param matrix the picture of the matrix
  * @param lists the things to fill in
  */
 public record HomePage(
@@ -30,8 +30,8 @@ public record HomePage(
         int all,
         List<KindPage.Count> counts,
         List<KindPage.Entry> profiled,
-        String network,
-        String matrix,
+        Picture network,
+        Picture matrix,
         PickLists lists) {
     /** The questions that stand on the home page, in this order. */
     private static final List<String> QUESTIONS = List.of(
@@ -40,6 +40,14 @@ public record HomePage(
     /** The kinds of thing that readers look for, in this order. */
     private static final List<String> KINDS = List.of(
             "organisation", "initiative", "issue", "document", "passage", "commitment", "action-line", "statement");
+
+    /**
+     * A picture that the page shows as it was drawn.
+     *
+     * @param headline what it shows today; empty if there is nothing to tell
+     * @param width how wide it is drawn
+     */
+    public record Picture(String headline, int width) {}
 
     public HomePage {
         questions = List.copyOf(questions);
@@ -68,8 +76,10 @@ public record HomePage(
                         .toList(),
                 KindPage.of(words, "organisation", KindPage.things(words.facts(), "organisation"))
                         .profiled(),
-                network.headline(site),
-                matrix.headline(matrix.names(site)),
+                new Picture(network.headline(site), network.width()),
+                new Picture(
+                        matrix.headline(matrix.names(site)),
+                        matrix.picture(matrix.names(site)).outerWidth()),
                 lists);
     }
 

@@ -38,6 +38,9 @@ public record HeatMap(
     /** The distance of lines of text. */
     public static final int LINE = 15;
 
+    /** The margin on either side. */
+    public static final int MARGIN = 12;
+
     private static final double FONT = 12;
     private static final int TOP = 34;
     private static final int ROW = 31;
@@ -97,6 +100,11 @@ public record HeatMap(
 
     /** A shade with the numbers that it stands for. */
     public record Step(int shade, String numbers) {}
+
+    /** How wide it is with the margins beside it, in which the outlines of what is chosen have room. */
+    public int outerWidth() {
+        return width + 2 * MARGIN;
+    }
 
     /** Draws a matrix. */
     public static HeatMap of(Matrix matrix, Names names) {

@@ -44,6 +44,9 @@ public record NetworkPage(
     /** Of more organisations a headline tells only how many they are. */
     private static final int MOST_NAMED = 3;
 
+    /** So wide the legend is at least. */
+    private static final int LEGEND_WIDTH = 720;
+
     /** Where it stands. */
     public static final String PATH = "/network";
 
@@ -127,6 +130,11 @@ public record NetworkPage(
                     site.text("network.headline.one", first.get(0), site.number(most), site.number(rows.size() - 1)));
         }
         return site.agreed(site.text("network.headline.several", site.listed(first), site.number(most)));
+    }
+
+    /** How wide the picture with its legend is. */
+    public int width() {
+        return (int) Math.ceil(Math.max(picture.width(), LEGEND_WIDTH));
     }
 
     /** What the picture shows, in words: how many organisations and ties, and by what they are chosen. */

@@ -11,6 +11,9 @@ import java.util.List;
  * @param why where it is told why; empty if there is nothing to tell
  */
 public record Line(List<Part> parts, Cell standing, Cell evidence, String why) {
+    /** What says nothing. */
+    static final Line BARE = new Line(List.of(), Cell.EMPTY, Cell.EMPTY, "");
+
     public Line {
         parts = List.copyOf(parts);
     }

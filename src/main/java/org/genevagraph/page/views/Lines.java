@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.Units;
@@ -43,20 +44,24 @@ final class Lines {
             Set.of(STANDING, EVIDENCE, RELATION, ROLE, SINCE, UNTIL, UNIT, "via", "through");
 
     private final Rows rows;
+    private final List<String> told;
     private final Set<String> hidden;
     private final Set<String> plain;
+    private final List<String> ends;
     private final Site site;
 
     /**
      * Reads the rows of an answer.
      *
-     * @param view which columns are hidden, and which are said without their heads
+     * @param view which columns are hidden, which are said without their heads, and which two are the ends of a sentence
      * @param told the columns that the view tells in its own way
      */
     Lines(Rows rows, PageView view, List<String> told, Site site) {
         this.rows = rows;
+        this.told = List.copyOf(told);
         this.site = site;
         this.hidden = Stream.concat(told.stream(), view.list("hide").stream()).collect(Collectors.toSet());
+        this.ends = view.list("sentence");
         this.plain = Stream.concat(PLAIN.stream(), view.list("plain").stream()).collect(Collectors.toSet());
     }
 
@@ -66,15 +71,21 @@ final class Lines {
         List<String> through = sentence
                 ? List.of()
                 : THROUGH.stream().filter(column -> shows(row, column)).toList();
+        boolean between =
+                !ends.isEmpty() && shows(row, RELATION) && ends.stream().allMatch(end -> isThing(row, end));
         boolean triple = !sentence
                 && SAID.stream().filter(column -> !column.equals("via")).allMatch(column -> shows(row, column));
         if (triple) {
             parts.add(new Part("", rows.words().sentence(row), null));
+        } else if (between) {
+            parts.add(new Part("", rows.words().sentence(row, ends.get(0), ends.get(1)), null));
         } else if (through.isEmpty() && !sentence && shows(row, RELATION)) {
             parts.add(new Part("", cell(row, RELATION), null));
         }
         for (String name : inOrder(row)) {
             if (shows(row, name)
+                    && !isTold(row, name)
+                    && !(between && ends.contains(name))
                     && !(name.equals(YEAR) && isYear(row))
                     && !ELSEWHERE.contains(name)
                     && !((sentence || triple) && SAID.contains(name))) {
@@ -94,6 +105,11 @@ final class Lines {
         String dates = dates(row);
         if (!dates.isEmpty()) {
             parts.add(new Part("", new Cell(List.of(new Word(dates, "", null)), null, null), "soft"));
+        }
+        if (parts.isEmpty()
+                && rows.columns().keySet().stream().anyMatch(name -> shows(row, name) && isTold(row, name))) {
+            // All that it says is what stands above it.
+            return Line.BARE;
         }
         boolean sure = Rows.text(row, STANDING).equals("stated");
         return new Line(
@@ -126,6 +142,16 @@ final class Lines {
 
     private boolean shows(Binding row, String column) {
         return rows.columns().containsKey(column) && !hidden.contains(column) && Rows.says(row, column);
+    }
+
+    private static boolean isThing(Binding row, String column) {
+        return row.get(column) != null && row.get(column).isURI();
+    }
+
+    /** Whether a column has the thing that the view tells in its own way: what stands above the line is not said again in it. */
+    private boolean isTold(Binding row, String column) {
+        Node value = row.get(column);
+        return value.isURI() && told.stream().anyMatch(other -> value.equals(row.get(other)));
     }
 
     private Cell cell(Binding row, String column) {

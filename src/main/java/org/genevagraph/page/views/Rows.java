@@ -28,6 +28,9 @@ public record Rows(Map<String, String> columns, List<Binding> rows, Words words)
         /** What a row says of its two things: {@code from}, {@code relation} and {@code to} as a sentence of the page's language, with their links. */
         Cell sentence(Binding row);
 
+        /** What the thing in one column is, by the relation of the row, to that in another, as such a sentence. */
+        Cell sentence(Binding row, String subject, String object);
+
         /** What stands in a column of a row as it is put into a sentence that {@link org.genevagraph.page.Site#agreed} then reads. */
         String spoken(Binding row, String column);
 

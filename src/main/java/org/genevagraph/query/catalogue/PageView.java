@@ -19,7 +19,7 @@ public record PageView(Kind kind, Map<String, String> columns) {
     /** The ways that there are, each with the parts that it needs and those that it can do without. */
     public enum Kind {
         /** Entries to read, under the thing that was asked for; beside it what holds of all its entries. */
-        TEXT(List.of(), List.of("group", "beside", "plain", "hide")),
+        TEXT(List.of(), List.of("group", "beside", "plain", "hide", "sentence")),
         /** The rows as they are. */
         TABLE(List.of(), List.of()),
         /** From what was asked about, through something, to the others. */

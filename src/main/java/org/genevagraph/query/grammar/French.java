@@ -30,7 +30,7 @@ public final class French {
     /** A name that is a quotation from end to end, and not one that ends with one. */
     private static final Pattern QUOTED = Pattern.compile("^«\u202F(.*)\u202F»$");
 
-    private static final Pattern PARTICIPLE = Pattern.compile("és$");
+    private static final Pattern PARTICIPLE = Pattern.compile("(?<=é|étroit)s$");
 
     /** A further noun of a name, behind a comma or an "et". */
     private static final Pattern FURTHER = Pattern.compile("(,| et) (\\p{Ll}+(?:-\\p{Ll}+)*)(?=[ ,]|$)");
@@ -96,7 +96,7 @@ public final class French {
         String[] forms = VERBS.getOrDefault(begin, new String[] {begin, "", ""});
         String form = forms[many ? 2 : 1];
         if (gender.equals("fp")) {
-            form = PARTICIPLE.matcher(form).replaceAll("ées");
+            form = PARTICIPLE.matcher(form).replaceAll("es");
         }
         return form.isEmpty() ? relation : form + relation.substring(begin.length());
     }

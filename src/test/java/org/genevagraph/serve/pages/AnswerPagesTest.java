@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions as forms and their answers as pages, over HTTP: what they show, what they refuse, and that all ways to an answer lead to the same. */
 class AnswerPagesTest extends RealServer {
+    private static final Pattern ENTRY =
+            Pattern.compile("(?s)<li><h3[^>]*>(<a [^>]*>[^<]*</a>).*?</h3>\\s*(?:<ul>(.*?)</ul>)?</li>");
+
     private static HttpResponse<String> page(String path) {
         return http.get(path, "Accept", "text/html");
     }
@@ -245,6 +249,8 @@ class AnswerPagesTest extends RealServer {
         int views = 0;
         for (QueryFile query : server.served().catalogue().all()) {
             String page = html(example(query));
+            assertNothingIsSaidOfItself(
+                    html(example(query) + (example(query).contains("?") ? "&" : "?") + "view=text"));
             List<String> links = all("href=\"(/queries/[^\"]*view=[a-z]+)\"", page);
             assertFalse(links.isEmpty(), query.name());
             for (String link : links) {
@@ -255,6 +261,28 @@ class AnswerPagesTest extends RealServer {
         assertTrue(views > 40, "views: " + views);
         assertEquals(
                 400, page("/queries/partners?organisation=gcsp&view=networks").statusCode());
+    }
+
+    /** What stands above its facts is not one of them. */
+    private static void assertNothingIsSaidOfItself(String page) {
+        for (MatchResult entry : ENTRY.matcher(page).results().toList()) {
+            for (String line : String.valueOf(entry.group(2)).split("<li>", -1)) {
+                assertFalse(line.matches("(?s)\\s*<span>" + Pattern.quote(entry.group(1)) + "</span>.*"), entry::group);
+            }
+        }
+    }
+
+    /** Of a place it is told what is there, in sentences, and not that it is there itself. */
+    @ParameterizedTest
+    @CsvSource({"en, is based in, Geneva", "fr, a pour lieu d’implantation, Genève"})
+    void whatIsInAPlaceIsToldInSentences(String language, String relation, String place) {
+        String page = html("/queries/places?view=text&lang=" + language).replaceAll("<[^>]+>", "");
+        assertTrue(page.contains("DiploFoundation " + relation + " " + place), page);
+        for (MatchResult entry : ENTRY.matcher(html("/queries/places?kind=place&view=text&lang=" + language))
+                .results()
+                .toList()) {
+            assertEquals(null, entry.group(2), entry::group);
+        }
     }
 
     @Test

@@ -83,6 +83,13 @@ class PicturesTest extends RealServer {
     @CsvSource({"en", "fr"})
     void theHomePageTellsWhatItsPicturesShow(String language) {
         String home = http.get("/?lang=" + language, "Accept", "text/html").body();
+        for (String picture : List.of("network", "matrix")) {
+            // It has the room that it was drawn for.
+            String drawn = http.get("/" + picture + ".svg?lang=" + language).body();
+            assertEquals(
+                    found(Pattern.compile("<svg [^>]*?width=\"(\\d+)\""), drawn),
+                    found(Pattern.compile("src=\"/" + picture + "[^\"]*\" width=\"(\\d+)\""), home));
+        }
         for (String page : List.of("/network", "/matrix")) {
             String headline = found(
                     HEADLINE,
