@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
  */
 public record Datum(String label, String value, int at) {
     private static final Pattern DATUM =
-            Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}’'/(). -]{1,40}?)[  ]?[:：] ?(\\S.*)", Pattern.DOTALL);
+            Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}\\d’'/(). -]{1,40}?)[  ]?[:：] ?(\\S.*)", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:acronym|abbreviation|short name|name|full name|also known as"
                     + "|address|location|seat|headquarters|based in|website|web ?site|web|url|homepage|e-?mail|phone|telephone|tel\\.?|fax|contact"
                     + "|founded|established|founding date|year(?: of \\p{L}+)?|(?:type|kind)(?: of organi[sz]ation)?|status|legal (?:form|status)|sector|members?|membership"
-                    + "|member states|staff|employees|budget|director|president|secretary-general|chair|head|languages?|country|city|region"
+                    + "|member states|staff|employees|(?:annual )?budget|endowment|turnover|revenue|income|expenditure|director|president|secretary-general|chair|head|languages?|country|city|region"
                     + "|stakeholder group|areas? of (?:work|activity|focus)|keywords?|topics?|parent(?: organi[sz]ation)?|partners?|funding|funders?"
                     + "|twitter|x|facebook|linkedin|instagram|youtube|mastodon|bluesky"
-                    + "|sigle|acronyme|nom|adresse|siège(?: social)?|domaines? d[’'](?:activité|action)|année de (?:création|fondation)|langues?|type d[’']organisation|site(?: web| internet)?|courriel|téléphone|fondée?(?: en)?|création|statut(?: juridique)?|membres|directrice|directeur"
+                    + "|sigle|acronyme|nom|adresse|siège(?: social)?|domaines? d[’'](?:activité|action)|année de (?:création|fondation)|langues?|type d[’']organisation|site(?: web| internet)?|courriel|téléphone|fondée?(?: en)?|création|statut(?: juridique)?|membres|budget(?: annuel)?|presupuesto|directrice|directeur"
                     + "|siglas?|nombre|dirección|sede|sitio web|correo|teléfono|fundad[oa](?: en)?|miembros|idiomas|langues)");
 
     /** The datum of a normalised line; empty if it gives none. */

@@ -29,6 +29,9 @@ public final class TitlePage {
     private static final Pattern WHOLE = Pattern.compile(
             "(?iu)(?:united nations|nations unies|naciones unidas)(?: [EFSACR])?"
                     + "|" + ORGAN + "|" + DATE
+                    + "|(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|special political and decolonization) committee"
+                    + "|(?:première|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième) commission"
+                    + "|(?:primera|segunda|tercera|cuarta|quinta|sexta|séptima|octava|novena) comisión)"
                     + "|(?:(?:[\\p{L}-]+|\\d+(?:st|nd|rd|th|e|ème|[ºª.])) ){1,3}(?:session|year|année|período de sesiones|sesión|año)\\*?"
                     + "|(?:session|sesión|período de sesiones) de \\d{4}.{0,40}|(?:\\d{4} )?(?:substantive |organizational )?session(?: of| for)? ?\\d{0,4}"
                     + "|(?:agenda )?items? \\d.{0,60}|points? \\d.{0,20} de l[’']ordre du jour.{0,20}|temas? \\d.{0,20} del programa.{0,20}"

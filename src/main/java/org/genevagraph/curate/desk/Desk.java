@@ -212,6 +212,7 @@ public final class Desk {
         String what = table + ": "
                 + DeskTables.columns(table).stream()
                         .map(column -> cells.getOrDefault(column, ""))
+                        .filter(cell -> !cell.isEmpty())
                         .limit(3)
                         .collect(Collectors.joining(", "));
         write(

@@ -27,6 +27,11 @@ final class DocumentTitle {
     private static final Pattern NUMBER = Pattern.compile(
             "(?iu)(?:(?:draft )?(?:resolution|decision|recommendation)|(?:projet de )?(?:résolution|décision)|(?:proyecto de )?(?:resolución|decisión)) [\\p{L}\\d./()-]*\\d");
 
+    /** "Draft resolution on open records": a title that says what it is. */
+    private static final Pattern TITLED = Pattern.compile(
+            "(?iu)(?:(?:draft )?(?:resolution|decision)s? (?:on|concerning)|(?:projets? de )?(?:résolution|décision)s? (?:sur|relati(?:f|ve)s? aux?|concernant)"
+                    + "|(?:proyectos? de )?(?:resolución|decisión) (?:sobre|relativ[oa] al?)) \\p{L}.+[^.:;,]");
+
     private static final Pattern ADOPTED =
             Pattern.compile("(?iu)(?:draft |projet de |proyecto de )?(?:resolution|résolution|resolución)\\b");
 
@@ -39,6 +44,11 @@ final class DocumentTitle {
                 .takeWhile(passage -> !passage.number().matches("\\d.*"))
                 .toList();
         return numbered(first)
+                .or(() -> first.stream()
+                        .map(Passage::text)
+                        .filter(words -> words.length() <= LONGEST
+                                && TITLED.matcher(words).matches())
+                        .findFirst())
                 .or(() -> IntStream.range(0, reading.passages().size())
                         .limit(PASSAGES_OF_A_TITLE_PAGE)
                         .filter(i -> !TitlePage.isLine(text(reading, i)) && !TitlePage.isSession(text(reading, i + 1)))
@@ -74,7 +84,8 @@ final class DocumentTitle {
         return reading.passages().stream()
                 .limit(PASSAGES_OF_A_TITLE_PAGE)
                 .map(Passage::text)
-                .filter(TitlePage::isLine)
+                .filter(words ->
+                        TitlePage.isLine(words) || TITLED.matcher(words).matches())
                 .filter(words -> ADOPTED.matcher(words).lookingAt())
                 .map(words -> "resolution")
                 .findFirst();

@@ -38,6 +38,14 @@ record NamedBody(String name, String acronym, Optional<String> kind, String pass
     private static final Pattern TITLE = Pattern.compile(
             "(?:The )?\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{Ll}(?: (?:(?:of|for|the|and|on|in) )*\\p{Lu}[\\p{L}\\p{M}’'-]*){1,7}");
 
+    /** "What is the Office?": a question names nobody with the word that it begins with. */
+    private static final Pattern QUESTION = Pattern.compile(".*\\?\\s*");
+
+    /** An acronym behind a name. */
+    private static final String ACRONYM = " \\((\\p{Lu}[\\p{L}\\p{N}-]{1,11})\\)";
+
+    private static final int LONGEST_NAME = 90;
+
     /** What is written small within names. */
     private static final Set<String> SMALL =
             Set.of("of", "for", "the", "and", "on", "in", "to", "de", "la", "le", "des", "du", "et", "pour");
@@ -47,8 +55,13 @@ record NamedBody(String name, String acronym, Optional<String> kind, String pass
         List<Passage> first = reading.passages().stream()
                 // "Acronym: ABC" names nobody, and says nothing of what the body is.
                 .filter(passage -> Datum.of(passage.text()).isEmpty())
+                .filter(passage -> !QUESTION.matcher(passage.text()).matches())
                 .limit(5)
                 .toList();
+        Optional<NamedBody> headed = headed(first, reading);
+        if (headed.isPresent()) {
+            return headed;
+        }
         for (Passage passage : first) {
             Matcher both = NAMED.matcher(passage.text());
             if (both.find() && !OF_ANOTHER.matcher(passage.text()).find()) {
@@ -72,6 +85,26 @@ record NamedBody(String name, String acronym, Optional<String> kind, String pass
             }
         }
         return titled(first, reading).map(name -> body(name, "", first.get(0), reading));
+    }
+
+    /**
+     * The name that stands first and alone, and below with its acronym, also where only its first word has a capital: "l’Association Passerelles
+     * numériques (APN)".
+     */
+    private static Optional<NamedBody> headed(List<Passage> first, Reading reading) {
+        if (first.isEmpty()
+                || !first.get(0).kind().equals("heading")
+                || first.get(0).text().length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        String title = first.get(0).text().replaceFirst("^(?:The|La|Le|Les|El|Los|Las) |^L[’']", "");
+        Pattern behind = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(title) + ACRONYM);
+        return first.stream()
+                .skip(1)
+                .flatMap(passage -> behind.matcher(passage.text())
+                        .results()
+                        .map(found -> body(title, found.group(1), passage, reading)))
+                .findFirst();
     }
 
     /** The name that a text has as its title, as a name is written; empty if its title is none. */

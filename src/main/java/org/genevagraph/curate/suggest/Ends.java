@@ -171,6 +171,12 @@ final class Ends {
         added.removeIf(name -> goesOn(name, ends, words) || isPart(name.start(), name.end(), longer));
         added.addAll(longer);
         added.addAll(standards);
+        // "PARTNERS" over a part is a word, and no acronym.
+        added.removeIf(name -> facts.isHeading(passage)
+                && name.words().equals(words.strip())
+                && !name.words().contains(" ")
+                && name.words().equals(name.words().toUpperCase(Locale.ROOT))
+                && !newAcronyms.containsKey(name.words()));
         added.removeIf(name -> owner.isEmpty() && Formalities.isMeeting(name.words()));
         for (NewNames.New found : added) {
             NewNames.New name = inFull(found);

@@ -1,10 +1,12 @@
 package org.genevagraph.curate.suggest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.genevagraph.curate.things.PhraseWords;
 import org.genevagraph.text.Numbers;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.vocabulary.Iris;
@@ -18,22 +20,27 @@ final class FigureRows {
     private static final String LABEL = "(?<label>\\p{Lu}[\\p{L}\\p{M}\\d’'(),/& -]{1,60}?)";
     private static final String AMOUNT =
             "(?:(?:more than|over|about|around|some|up to|c\\.|ca\\.|~|>|≈) ?)?(?<number>\\d{1,3}(?:[,’ \\u00A0\\u2009\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)(?<scale> (?:million|billion))?\\+?";
+    private static final String BETWEEN = "(?: ?[|:：=] ?| ?\\.{3,} ?| [–—-] | )";
     private static final String UNIT = "(?: (?<unit>\\p{Ll}[\\p{L} -]{2,40}))?";
 
     /** "Countries reached | 61", "Annual workshops: 12", "Staff 24": a row of a table of figures, what it counts first. */
-    private static final Pattern ROW = Pattern.compile(
-            "(?:\\| ?)?" + LABEL + "(?: ?[|:：=] ?| ?\\.{3,} ?| [–—-] | )" + AMOUNT + UNIT + "(?: ?\\|)?");
+    private static final Pattern ROW = Pattern.compile("(?:\\| ?)?" + LABEL + BETWEEN + AMOUNT + UNIT + "(?: ?\\|)?");
 
     /** "| 61 | Countries reached |": the number first. */
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("(?:\\| ?)?" + AMOUNT + " ?[|:：] ?" + LABEL + "(?: ?\\|)?");
+
+    /** "Budget: CHF 2.4 million (2024)": an amount of money. */
+    private static final Pattern MONEY = Pattern.compile("(?:\\| ?)?" + LABEL + BETWEEN + "(?<currency>(?:"
+            + PhraseWords.alternatives("currencies") + ")|[$€£])[ \\u00A0\\u202F]?" + AMOUNT
+            + "(?: ?[(,] ?(?<year>(?:19|20)\\d\\d)\\)?)?(?: ?\\|)?");
 
     /** Labels whose number counts nothing: "Phone: 41", "Article 5", "Room 12". */
     private static final Pattern NO_COUNT = Pattern.compile(
             "(?iu)\\b(?:phone|tel|fax|mobile|room|floor|postcode|code|box|article|annex|chapter|section|part|page|line|table|figure|step|target|goal|sdg|no|number|version|volume|issue|id|isbn|iso|rfc|horizon|agenda|vision)\\b\\.?(?: of .*)?$");
 
     private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
-    private static final Pattern OF_A_YEAR = Pattern.compile(" ?\\(((?:19|20)\\d\\d)\\)$");
+    private static final Pattern OF_A_YEAR = Pattern.compile("(?: ?\\(| in )((?:19|20)\\d\\d)\\)?$");
     private static final int MOST_WORDS = 7;
 
     private FigureRows() {}
@@ -44,6 +51,9 @@ final class FigureRows {
      * @return whether it is one, so that its label is no sentence
      */
     static boolean row(Node owner, String cited, String words, Found found) {
+        if (money(owner, cited, words, found)) {
+            return true;
+        }
         Matcher first = NUMBER_FIRST.matcher(words);
         boolean numberFirst = first.matches();
         Matcher row = numberFirst ? first : ROW.matcher(words);
@@ -61,28 +71,47 @@ final class FigureRows {
         }
         Matcher year = OF_A_YEAR.matcher(label);
         String when = year.find() ? year.group(1) : "";
-        String bare = OF_A_YEAR.matcher(label).replaceFirst("").strip();
-        String measure = isName(bare) ? bare : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
+        String measure = measure(label);
         String value = Numbers.in(number.replaceAll("(?<=\\d)[’ ](?=\\d)", ",") + (scale == null ? "" : scale)).stream()
                 .map(one -> one.scaled().stripTrailingZeros().toPlainString())
                 .findFirst()
                 .orElse(number);
-        found.add(Suggestion.said(
-                "figures",
-                List.of(
-                        Suggestion.cell(
-                                "organisation",
-                                Iris.parse(owner.getURI()).map(Iris.Id::slug).orElse("")),
-                        measure,
-                        value,
-                        unit == null || unit.isBlank() ? measure : unit.strip(),
-                        when,
-                        cited),
-                0.6,
+        String counted = unit == null || unit.isBlank() ? measure : unit.strip();
+        row(owner, List.of(measure, value, counted, when), cited, words, found);
+        return true;
+    }
+
+    /** An amount of money as the tables have others: the number as it stands, and "million" in its unit. */
+    private static boolean money(Node owner, String cited, String words, Found found) {
+        Matcher money = MONEY.matcher(words);
+        if (!money.matches()) {
+            return false;
+        }
+        Matcher year = OF_A_YEAR.matcher(money.group("label"));
+        String when = money.group("year") != null ? money.group("year") : year.find() ? year.group(1) : "";
+        String scale = money.group("scale") == null ? "" : money.group("scale").strip() + " ";
+        String value = money.group("number").replaceAll("[^\\d.]", "");
+        row(
+                owner,
+                List.of(measure(money.group("label")), value, scale + money.group("currency"), when),
                 cited,
                 words,
-                "a row of a table of figures"));
+                found);
         return true;
+    }
+
+    /** What a label says is counted, less the year behind it. */
+    private static String measure(String label) {
+        String bare = OF_A_YEAR.matcher(label).replaceFirst("").strip();
+        return isName(bare) ? bare : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
+    }
+
+    private static void row(Node owner, List<String> counted, String cited, String words, Found found) {
+        String slug = Iris.parse(owner.getURI()).map(Iris.Id::slug).orElse("");
+        List<String> row = new ArrayList<>(List.of(Suggestion.cell("organisation", slug)));
+        row.addAll(counted);
+        row.add(cited);
+        found.add(Suggestion.said("figures", row, 0.6, cited, words, "a row of a table of figures"));
     }
 
     /** "WSIS Forum sessions": a label that begins with capitals keeps them. */
@@ -100,7 +129,7 @@ final class FigureRows {
             Mood mood = Mood.of(sentence.text(), number.start(), number.start());
             if (mood != Mood.SAID
                     || measure.isEmpty()
-                    || TRAILING.matcher(" " + measure).matches()) {
+                    || TRAILING.matcher(" " + measure.replaceFirst(" .*", "")).matches()) {
                 continue;
             }
             if (number.isCount() && !number.words().matches("(?:19|20)\\d\\d")) {

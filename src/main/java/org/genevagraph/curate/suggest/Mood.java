@@ -22,6 +22,11 @@ enum Mood {
     private static final Pattern PLANNED_ONE = pattern("planned-of-name", "");
     private static final Pattern DENIED_ONE = pattern("denied-of-name", "");
     private static final Pattern ENDED = pattern("over", "");
+    /** Before the name of what somebody decides to establish; the name of a body can stand between, as a part of that. */
+    private static final Pattern DECIDED = Pattern.compile(
+            pattern("decided", "").pattern()
+                    + "(?: \\d{4})?(?:,? (?:the|an?|as|la|le|les|une?|una|el|los)| [ld][’']|(?: (?-i:\\p{Lu})[\\p{L}-]*){1,3}){0,4} ?[«“‘\"]? ?$");
+
     private static final int LONGEST_CUE = 24;
 
     /** How far before a verb what denies it can stand, in characters. */
@@ -51,6 +56,11 @@ enum Mood {
     /** What somebody who aims to do it has not done. */
     private static final Pattern ONCE =
             Pattern.compile("(?iu)(?:launch|join|creat|establish|found|set up|open|becom|sign|inaugurat)");
+
+    /** Whether a sentence says that somebody decides to establish what has its name at a place. */
+    static boolean isDecided(String sentence, int name) {
+        return DECIDED.matcher(sentence.substring(0, name)).find();
+    }
 
     /** Whether the verb at a place tells what is still to begin. */
     private static boolean isToBegin(String sentence, int start, int verb) {

@@ -301,14 +301,19 @@ final class StatementRows {
     /** That a thing is planned, where a sentence says that it is to begin. */
     private static void planned(End end, String relation, String cited, String sentence, Found found) {
         if (BEGINS.contains(relation) && end.isNamed()) {
-            found.add(Suggestion.said(
-                    "status",
-                    List.of(end.cell(), "planned", "stated", cited),
-                    0.6,
-                    cited,
-                    sentence,
-                    "is to begin, by the words before it"));
+            planned(end, cited, sentence, found);
         }
+    }
+
+    /** That a thing is planned. */
+    static void planned(End end, String cited, String sentence, Found found) {
+        found.add(Suggestion.said(
+                "status",
+                List.of(end.cell(), "planned", "stated", cited),
+                0.6,
+                cited,
+                sentence,
+                "is to begin, by the words before it"));
     }
 
     /** Where somebody has a seat is dated only by what says since when. */

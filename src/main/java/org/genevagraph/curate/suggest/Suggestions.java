@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.genevagraph.curate.rows.TableText;
+import org.genevagraph.curate.things.DataLabels;
 import org.genevagraph.curate.things.NewNames;
 import org.genevagraph.curate.things.OtherNames;
 import org.genevagraph.load.texts.Mentions;
@@ -144,7 +145,7 @@ public final class Suggestions {
                 continue;
             }
             Optional<Datum> datum = owner.flatMap(body -> Datum.of(words));
-            if (datum.isPresent()) {
+            if (datum.isPresent() && !DataLabels.told(datum.get().label()).equals("money")) {
                 List<End> given = named.stream()
                         .filter(end ->
                                 end.isNamed() && end.start() >= datum.get().at())
@@ -161,6 +162,9 @@ public final class Suggestions {
                 continue;
             }
             if (owner.filter(body -> FigureRows.row(body, cited, words, found)).isPresent()) {
+                continue;
+            }
+            if (datum.isPresent()) {
                 continue;
             }
             owner.ifPresent(
@@ -219,6 +223,9 @@ public final class Suggestions {
                     .orElse(Map.of());
             for (End end : inside) {
                 thing(settled.getOrDefault(end, end), cited, sentence.text(), found);
+                if (end.isNew() && end.isNamed() && Mood.isDecided(sentence.text(), end.start() - sentence.start())) {
+                    StatementRows.planned(end, cited, sentence.text(), found);
+                }
                 owner.filter(body -> !isHeading && !end.kind().equals("issue") && !settled.containsKey(end))
                         .ifPresent(body -> statements.add(body, end, source, cited, sentence, inside, found));
             }

@@ -28,22 +28,24 @@ public final class KindWords {
 
     /** The more telling first. */
     private static final List<Map.Entry<Pattern, String>> ORGANISATION_KINDS = List.of(
-            cue("non-governmental|nongovernmental|NGO|non-profit|nonprofit|not-for-profit", "ngo"),
-            cue("intergovernmental", "intergovernmental-organisation"),
-            cue("university|college", "university"),
+            cue(
+                    "non-governmental|nongovernmental|NGO|non-profit|nonprofit|not-for-profit|but non lucratif|non gouvernementale|sin fines? de lucro|no gubernamental",
+                    "ngo"),
+            cue("intergovernmental|intergouvernementale?|intergubernamental", "intergovernmental-organisation"),
+            cue("university|college|université|universidad", "university"),
             cue("research (?:institute|institution|centre|center)|think tank", "research-institute"),
-            cue("foundation", "foundation"),
+            cue("foundation|fondation|fundación", "foundation"),
             cue("standards (?:body|organi[sz]ation)", "standards-body"),
-            cue("association|federation|union", "association"),
+            cue("association|federation|union|fédération|asociación|federación|unión", "association"),
             cue("United Nations|UN (?:agency|body|entity|commission)", "un-body"),
             cue("partnership|alliance|coalition", "partnership"),
-            cue("network", "network"),
-            cue("company|firm|start-up|startup", "company"),
+            cue("network|réseau|red de", "network"),
+            cue("company|firm|start-up|startup|entreprise|empresa", "company"),
             cue("committee|commission|council", "committee"));
 
     /** What a sentence says first that somebody is; who founded it or where it sits, which comes behind, tells another's kind. */
     private static final Pattern IS = Pattern.compile(
-            "\\b(?:is|was) (?:an?|the|one of the) (.+?)(?=[,;.(–]|$| (?:that|which|who|whose|based|founded|established|created|hosted|at|with|under|by|of|for) )");
+            "\\b(?:is|was|est|es) (?:an?|the|one of the|une?|una) (.+?)(?=[,;.(–]|$| (?:that|which|who|whose|based|founded|established|created|hosted|at|with|under|by|of|for|qui|dont|fondée?|basée?|que) )");
 
     private KindWords() {}
 

@@ -75,6 +75,14 @@ public final class NewNames {
 
     private static final Set<String> NOT_BEFORE = PhraseWords.of("not-before");
     private static final Set<String> NO_NAMES = PhraseWords.of("no-names");
+    private static final Pattern OF = Pattern.compile(" (?:of|for|on|in|to) ");
+
+    /** "CHF 61": what stands before an amount. */
+    private static final Set<String> CURRENCIES = PhraseWords.of("currencies");
+
+    /** "Of the League and of the Union": two, each with its own "of". */
+    private static final Pattern AND_OF = Pattern.compile(" and (?:of|by|with|to|in) (?:the )?(?=\\p{Lu})");
+
     private static final Pattern ROLE = Pattern.compile("(?iu)(?:.* )?(?:" + PhraseWords.alternatives("roles") + ")");
 
     /** What joins two quoted names of the same kind. */
@@ -136,6 +144,16 @@ public final class NewNames {
 
     /** "The Breeze Foundation and Thread Collective": two names, since each ends with the noun of a body. */
     private static List<Capitals.Found> apart(Capitals.Found run) {
+        Matcher again = AND_OF.matcher(run.words());
+        // "The Department of Works and of Roads" is one.
+        if (again.find() && !OF.matcher(run.words().substring(0, again.start())).find()) {
+            return Stream.of(
+                            new Capitals.Found(run.start(), run.words().substring(0, again.start()), false, false),
+                            new Capitals.Found(
+                                    run.start() + again.end(), run.words().substring(again.end()), false, false))
+                    .flatMap(part -> apart(part).stream())
+                    .toList();
+        }
         int and = run.words().indexOf(" and ");
         String left = and < 0 ? "" : run.words().substring(0, and);
         String right = and < 0 ? "" : run.words().substring(and + 5);
@@ -195,6 +213,7 @@ public final class NewNames {
         if (beside
                 || abbreviated
                 || NO_NAMES.contains(name)
+                || CURRENCIES.contains(run.words())
                 || Formalities.isPart(name)
                 || ROLE.matcher(name).matches()
                 || !taken.get(run.start(), end).isEmpty()) {

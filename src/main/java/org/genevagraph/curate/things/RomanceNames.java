@@ -43,6 +43,11 @@ public final class RomanceNames {
                     + BEFORE + WORD + "(?: (?!" + NOUN + ")\\p{Lu}\\p{L}+)*" + ADJECTIVE
                     + "{0,2}(?:, (?:la|le) (?=\\p{Ll})" + WORD + ")?)*)");
 
+    /** "Le programme « Mairies ouvertes »": a name in quotation marks behind the noun of what bears it. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?<![\\p{L}-])(?i:(" + NOUN.substring(0, NOUN.lastIndexOf('('))
+                    + "))s?(?: intitulée?| titulad[oa])?,? [«“][\\s\\u202F\\u00A0]?(\\p{Lu}[^«»“”]{2,90}?)[\\s\\u202F\\u00A0]?[»”]");
+
     /** Where a word has its capital from standing first. */
     private static final Pattern FIRST = Pattern.compile("(?:^|[.:!?] )[«“(]?\\s?$");
 
@@ -52,6 +57,14 @@ public final class RomanceNames {
     public static List<NewNames.New> in(String words, NewNames others, BitSet known) {
         List<NewNames.New> found = new ArrayList<>();
         BitSet taken = (BitSet) known.clone();
+        Matcher quoted = QUOTED.matcher(words);
+        while (quoted.find()) {
+            String[] cell = list(quoted.group(1)).orElseThrow().split("/", 2);
+            if (!taken.get(quoted.start(2))) {
+                found.add(new NewNames.New(quoted.start(2), quoted.end(2), quoted.group(2), "", cell[0], cell[1]));
+                taken.set(quoted.start(), quoted.end());
+            }
+        }
         Matcher name = NAME.matcher(words);
         while (name.find()) {
             Optional<String> list = list(name.group(1));

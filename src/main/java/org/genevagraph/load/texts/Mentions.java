@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -41,6 +43,10 @@ public final class Mentions {
 
     private final Graph known;
     private final NameFinder finder;
+
+    /** Of the names in a language besides the English ones, for texts in it. */
+    private final Map<String, NameFinder> finders = new ConcurrentHashMap<>();
+
     private final Map<Node, Set<Node>> citedFor = new HashMap<>();
     private final Map<Node, Map<String, Set<Node>>> owners = new HashMap<>();
 
@@ -89,16 +95,7 @@ public final class Mentions {
         for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
             graph.stream(wanted, property, Node.ANY)
                     .filter(triple -> Literals.isEnglish(triple.getObject()))
-                    .forEach(triple -> {
-                        String words = triple.getObject().getLiteralLexicalForm();
-                        String iri = triple.getSubject().getURI();
-                        String kind = Iris.kind(iri);
-                        if (PROPER_KINDS.contains(kind)) {
-                            names.add(Name.proper(words, iri));
-                        } else if (COMMON_KINDS.contains(kind)) {
-                            names.add(Name.common(words, iri));
-                        }
-                    });
+                    .forEach(triple -> name(triple).ifPresent(names::add));
         }
         // The title of an Action Line, such as Media, is too plain a word; its code is not.
         graph.stream(wanted, GG.code, Node.ANY)
@@ -108,13 +105,44 @@ public final class Mentions {
         return names;
     }
 
+    private static Optional<Name> name(Triple triple) {
+        String words = triple.getObject().getLiteralLexicalForm();
+        String iri = triple.getSubject().getURI();
+        String kind = Iris.kind(iri);
+        if (PROPER_KINDS.contains(kind)) {
+            return Optional.of(Name.proper(words, iri));
+        }
+        return COMMON_KINDS.contains(kind) ? Optional.of(Name.common(words, iri)) : Optional.empty();
+    }
+
+    /** What finds names in texts of a language: the ITU is the UIT in French. */
+    private NameFinder finder(String language) {
+        if (language.isEmpty() || language.equals(Literals.ENGLISH)) {
+            return finder;
+        }
+        return finders.computeIfAbsent(language, any -> {
+            List<Name> names = new ArrayList<>(names(known, Node.ANY));
+            for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
+                known.stream(Node.ANY, property, Node.ANY)
+                        .filter(triple ->
+                                triple.getObject().getLiteralLanguage().equals(language))
+                        .forEach(triple -> name(triple).ifPresent(names::add));
+            }
+            return new NameFinder(names);
+        });
+    }
+
     /** The names in the words of a passage, from left to right. */
     public List<Mention> in(Node passage, String words) {
         Optional<Node> document = known.stream(passage, GG.inDocument, Node.ANY)
                 .map(Triple::getObject)
                 .findFirst();
         Map<Integer, Mention> mentions = new TreeMap<>();
-        for (NameFinder.Found found : finder.find(words)) {
+        String language = document.flatMap(text -> known.stream(text, DCTerms.language.asNode(), Node.ANY)
+                        .map(triple -> triple.getObject().getLiteralLexicalForm())
+                        .findFirst())
+                .orElse("");
+        for (NameFinder.Found found : finder(language).find(words)) {
             mentions.put(
                     found.start(),
                     new Mention(found.start(), found.end(), found.words(), meant(found.bearers(), passage, document)));

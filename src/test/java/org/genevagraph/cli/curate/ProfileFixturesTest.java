@@ -1,6 +1,7 @@
 package org.genevagraph.cli.curate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -67,7 +68,10 @@ class ProfileFixturesTest {
         "tide-alpha",
         "cable-guild",
         "seal-alliance",
-        "stone-signals"
+        "stone-signals",
+        "heron-fund",
+        "ferns-desk",
+        "ponts-ouverts"
     })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
         String[] where = added(profile);
@@ -108,6 +112,16 @@ class ProfileFixturesTest {
         assertTrue(
                 run.lines().stream().noneMatch(line -> line.contains("initiatives: floating-light-services")),
                 run.out());
+    }
+
+    @Test
+    void whatAFrenchTextCallsByItsFrenchNameIsKnown() throws IOException {
+        String[] where = added("ponts-ouverts");
+        Path names = folder.resolve("data/names.csv");
+        Files.writeString(names, Files.readString(names) + "organisation:beta,fr,Fondation des Roseaux,\n");
+        Mini.Run run = Mini.geneva("suggest", "ponts-ouverts", where[0], where[1], where[2], where[3]);
+        assertTrue(run.out().contains("partnerOf,organisation:beta,"), run.out() + run.err());
+        assertFalse(run.out().contains("fondation-des-roseaux"), run.out());
     }
 
     @Test

@@ -133,6 +133,33 @@ class ResolutionSuggestionsTest {
     }
 
     @Test
+    void whatADraftDecidesToEstablishIsPlanned() throws IOException {
+        String out = suggested("""
+                United Nations                                             A/C.9/99/L.14
+                General Assembly                                           Distr.: Limited
+                Ninth Committee
+                Agenda item 17 (b)
+                Ladders for all: open rungs
+
+                Draft resolution on open rungs
+
+                The General Assembly,
+                1. Decides to establish the Open Rungs Forum, to be held each year;
+                2. Proclaims 2048 the International Year of Rungs;
+                3. Welcomes the Ladder Registry Programme.
+                """);
+        assertTrue(
+                document().startsWith("ladders,Draft resolution on open rungs,,resolution,,A/C.9/99/L.14,"),
+                document());
+        assertHas(
+                out,
+                "initiatives: open-rungs-forum,Open Rungs Forum",
+                "status: open-rungs-forum,planned,stated,ladders#1",
+                "status: international-year-of-rungs,planned,stated,ladders#2");
+        assertFalse(out.contains("status: ladder-registry-programme"), out);
+    }
+
+    @Test
     void aTitlePageTellsTitleSymbolAndKindAndHoldsNoThings() throws IOException {
         String out = suggested(ENGLISH);
         assertTrue(
