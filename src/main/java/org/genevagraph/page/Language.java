@@ -67,6 +67,11 @@ public enum Language {
         return this == FR ? French.agreed(sentence) : English.agreed(sentence);
     }
 
+    /** A name with the comma that closes what it ends with, where something stands behind it: « le Centre de politique de sécurité, Genève, et … ». */
+    public String closed(String name) {
+        return this == FR ? French.closed(name) : English.closed(name);
+    }
+
     /** A name alone as it stands within a sentence, with its article in small letters: {@code the Normandy P5 Initiative}. */
     public String within(String spoken) {
         // Something before the name, so that it does not begin the sentence.

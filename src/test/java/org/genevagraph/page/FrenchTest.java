@@ -107,6 +107,17 @@ class FrenchTest {
                 Language.FR.agreeing(relation, Language.FR.named(name, Iris.BASE + "id/" + kind + "/x", true)));
     }
 
+    /** A heading of two names, or of one and a word, has the comma that closes what a name ends with. */
+    @Test
+    void aNameIsClosedBeforeWhatFollows() {
+        assertEquals(
+                "Centre de politique de sécurité, Genève,",
+                Language.FR.closed("Centre de politique de sécurité, Genève"));
+        assertEquals("Union des télécommunications", Language.FR.closed("Union des télécommunications"));
+        assertEquals("Tunis Agenda, para. 72,", Language.EN.closed("Tunis Agenda, para. 72"));
+        assertEquals("Digital Forum", Language.EN.closed("Digital Forum"));
+    }
+
     /** A sentence is taken apart where its names stand, with the articles that nouns within them take. */
     @Test
     void sentencesAreTakenApartAroundTheirNames() {

@@ -186,7 +186,9 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
                                 .toList(),
                         path)));
         for (int side = 0; side < page.alone().size(); side++) {
-            String head = site.text("compare.alone", page.sides().get(side).name());
+            String head = site.text(
+                    "compare.alone",
+                    site.language().closed(page.sides().get(side).name()));
             page.alone()
                     .get(side)
                     .forEach(section -> drafts.add(new Draft(

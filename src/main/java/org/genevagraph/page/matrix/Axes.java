@@ -50,7 +50,7 @@ public enum Axes {
                 language,
                 "matrix.crossing",
                 Messages.text(language, "matrix.rows." + rows.parameter()),
-                Messages.text(language, "matrix.rows." + columns.parameter()));
+                Messages.text(language, "matrix.beside." + columns.parameter()));
     }
 
     /**

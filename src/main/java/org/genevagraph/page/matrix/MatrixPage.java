@@ -40,7 +40,7 @@ public record MatrixPage(Matrix matrix, Labels labels) {
                 .text(
                         "matrix.crossing",
                         names.site().text("matrix.rows." + axes.rows().parameter()),
-                        names.site().text("matrix.rows." + axes.columns().parameter()));
+                        names.site().text("matrix.beside." + axes.columns().parameter()));
         return request()
                 .chosen(axes.filter())
                 .map(filter -> names.site().text("matrix.within", crossing, names.full(filter)))

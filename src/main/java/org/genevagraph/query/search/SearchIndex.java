@@ -239,11 +239,13 @@ public final class SearchIndex {
         double most = -1;
         for (SearchField field : tier.fields()) {
             for (String text : found.in(field)) {
-                if (tier.fits(text, asked)) {
+                boolean own = found.isIn(language, text);
+                // The reader's own name explains a hit as well where it has the words at another place.
+                if (tier.fits(text, asked) || (own && tier == SearchTier.BEGINNING)) {
                     Highlighted marked = Highlighter.mark(text, tier.words(), marks);
                     // All words that were asked for are more than two forms of one of them.
                     double worth = Math.min(marked.words(), asked.size())
-                            + (found.isIn(language, text) ? IN_OWN_LANGUAGE : 0)
+                            + (own ? IN_OWN_LANGUAGE : 0)
                             + FOR_EACH_FORM * marked.words();
                     if (worth > most) {
                         best = new SearchHit(found.thing(), field, marked);

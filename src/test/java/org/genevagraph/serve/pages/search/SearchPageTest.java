@@ -37,11 +37,17 @@ class SearchPageTest extends SearchDoor {
     /** Of several names that fit the one is shown that the reader understands. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"en:<mark>cyber</mark> fights", "fr:<mark>cyberconflits</mark> et <mark>cyberguerre</mark>"})
+            strings = {
+                "en:<mark>cyber</mark> fights",
+                "fr:<mark>cyberconflits</mark> et <mark>cyberguerre</mark>",
+                "fr:crise <mark>cyber</mark>",
+                "en:<mark>Cyber</mark> crises"
+            })
     void aNameIsShownInTheLanguageOfThePage(String shown) throws Exception {
         Graph graph = graph("""
                 issue:fights skos:prefLabel "Digital conflict"@en , "Conflits numériques"@fr ;
                   skos:altLabel "cyber fights"@en , "cyberconflits et cyberguerre"@fr .
+                issue:crises skos:prefLabel "Cyber crises"@en , "Gestion de crise cyber"@fr .
                 """);
         try (SnapshotServer searching = searching(graph)) {
             String page = html(new Http(searching.address()), "/search?q=cyber&lang=" + shown.substring(0, 2));
