@@ -80,7 +80,7 @@ class FrenchProblemsTest extends RealServer {
     /** What a search that finds nothing may have meant is called as the page calls it. */
     @Test
     void whatWasMeantHasItsFrenchName() {
-        String page = page("/search?q=International+Telecom+Union", 200);
+        String page = page("/search?q=International+Telecom+Union", 200).replaceAll("</?mark>", "");
         assertTrue(page.contains(">Union internationale des télécommunications</a>"), page);
         assertFalse(page.contains(">International Telecommunication Union</a>"), page);
     }
