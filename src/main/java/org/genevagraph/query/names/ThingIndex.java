@@ -51,6 +51,9 @@ public final class ThingIndex {
     private static final Pattern TARGET = Pattern.compile(
             "(?i)(?:(?:sdgs?|odd|goals?|objectifs?|targets?|cibles?)[ .]*)+(\\d{1,2})(?:\\.?[a-z]|\\.\\d{1,2})");
 
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("(?i)(\\p{L}+\\.?)\\s+(\\d{1,3})\\s+(of(?: the)?|du|de la)\\s+(\\S.*)");
+
     /** What ties a thing to the same thing elsewhere, or to the website that is its own. */
     private static final List<Node> EXACT =
             List.of(SchemaDO.sameAs.asNode(), SKOS.exactMatch.asNode(), OWL.sameAs.asNode(), FOAF.homepage.asNode());
@@ -249,6 +252,9 @@ public final class ThingIndex {
         if (found.isEmpty()) {
             found = inParts(given, kinds);
         }
+        if (found.isEmpty()) {
+            found = numberFirst(given, kinds);
+        }
         return kinds.contains(PASSAGE)
                 ? ranking.ranked(given, found.isEmpty() ? citations.passages(given) : found)
                 : found;
@@ -287,6 +293,19 @@ public final class ThingIndex {
             }
         }
         return List.of();
+    }
+
+    /** "Objective 3 of the Compact", « objectif 3 du Pacte »: what is called by its number last. */
+    private List<Node> numberFirst(String given, List<String> kinds) {
+        Matcher parts = NUMBER_FIRST.matcher(given.strip());
+        return parts.matches()
+                ? Stream.of(
+                                parts.group(4) + " " + parts.group(1) + " " + parts.group(2),
+                                parts.group(1) + " " + parts.group(3) + " " + parts.group(4) + " " + parts.group(2))
+                        .flatMap(name -> keys.named(name, kinds).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private List<Node> both(String one, String other, List<String> kinds) {
