@@ -26,11 +26,12 @@ final class StressLayout {
             return new double[1][2];
         }
         double[][] wanted = distances(sizes, links);
+        double[][] weights = weights(wanted);
         double[][] best = null;
         double least = Double.MAX_VALUE;
         for (int beginning = 0; beginning < BEGINNINGS; beginning++) {
             double[][] places = begin(wanted, beginning);
-            double stress = settle(places, wanted);
+            double stress = settle(places, wanted, weights);
             // So that rounding does not decide between mirror images.
             if (stress < least * (1 - LITTLE)) {
                 least = stress;
@@ -68,6 +69,15 @@ final class StressLayout {
         return distances;
     }
 
+    /** How much the distance of two nodes counts: less, the further they should be from each other. */
+    private static double[][] weights(double[][] wanted) {
+        return Arrays.stream(wanted)
+                .map(row -> Arrays.stream(row)
+                        .map(distance -> 1 / (distance * distance))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
     private static double length(Size[] sizes, int[][] links, int one, int other) {
         double reach = (sizes[one].width() + sizes[one].height() + sizes[other].width() + sizes[other].height()) / 8;
         return GAP + reach + CROWD * Math.min(12, Math.max(links[one].length, links[other].length) - 1);
@@ -96,13 +106,13 @@ final class StressLayout {
     }
 
     /** Moves each node to where all others want it, until hardly anything gains; the stress that is left. */
-    private static double settle(double[][] places, double[][] wanted) {
-        double before = stress(places, wanted);
+    private static double settle(double[][] places, double[][] wanted, double[][] weights) {
+        double before = stress(places, wanted, weights);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             for (int i = 0; i < places.length; i++) {
-                move(i, places, wanted);
+                move(i, places, wanted[i], weights[i]);
             }
-            double after = stress(places, wanted);
+            double after = stress(places, wanted, weights);
             if (before - after < LITTLE * before) {
                 return after;
             }
@@ -111,35 +121,40 @@ final class StressLayout {
         return before;
     }
 
-    private static void move(int node, double[][] places, double[][] wanted) {
+    private static void move(int node, double[][] places, double[] wanted, double[] weights) {
         double x = 0;
         double y = 0;
-        double weights = 0;
+        double all = 0;
         for (int other = 0; other < places.length; other++) {
             if (other == node) {
                 continue;
             }
             double dx = places[node][0] - places[other][0];
             double dy = places[node][1] - places[other][1];
-            double stretch = wanted[node][other] / Math.max(1e-9, Math.hypot(dx, dy));
-            double weight = 1 / (wanted[node][other] * wanted[node][other]);
+            double stretch = wanted[other] / Math.max(1e-9, length(dx, dy));
+            double weight = weights[other];
             x += weight * (places[other][0] + dx * stretch);
             y += weight * (places[other][1] + dy * stretch);
-            weights += weight;
+            all += weight;
         }
-        places[node][0] = x / weights;
-        places[node][1] = y / weights;
+        places[node][0] = x / all;
+        places[node][1] = y / all;
     }
 
-    private static double stress(double[][] places, double[][] wanted) {
+    private static double stress(double[][] places, double[][] wanted, double[][] weights) {
         double stress = 0;
         for (int i = 0; i < places.length; i++) {
             for (int j = 0; j < i; j++) {
-                double gap = Math.hypot(places[i][0] - places[j][0], places[i][1] - places[j][1]) - wanted[i][j];
-                stress += gap * gap / (wanted[i][j] * wanted[i][j]);
+                double gap = length(places[i][0] - places[j][0], places[i][1] - places[j][1]) - wanted[i][j];
+                stress += gap * gap * weights[i][j];
             }
         }
         return stress;
+    }
+
+    /** {@link Math#hypot} minds sizes that no picture has, and takes most of the time of a layout for that. */
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     /** Turns the whole so that it is as wide as can be and the longest way through it lies across. */

@@ -37,6 +37,7 @@ final class Drawing {
     private final Network network;
     private final Labels labels;
     private final Language language;
+    /** To whom each is tied, drawn or not. */
     private final Map<Node, Set<Node>> neighbours;
     /** How many lines meet in each organisation; sizes go by it, for through one initiative of many everyone is tied to many. */
     private final Map<Node, Integer> degrees = new HashMap<>();
@@ -47,12 +48,12 @@ final class Drawing {
     private final Map<Node, double[]> centres = new HashMap<>();
     private double left;
 
-    Drawing(Ties ties, Network network, Labels labels, Language language) {
+    Drawing(Ties ties, Network whole, Network network, Labels labels, Language language) {
         this.ties = ties;
         this.network = network;
         this.labels = labels;
         this.language = language;
-        this.neighbours = network.neighbours();
+        this.neighbours = whole.neighbours();
     }
 
     private int degree(Node node) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
@@ -26,6 +27,12 @@ public record Network(
         NetworkFilter filter, List<Organisation> organisations, List<Organisation> untied, List<Tie> ties) {
     /** An initiative that ties as many organisations as this is drawn as a point between them, instead of lines between all. */
     private static final int HUB = 3;
+
+    /** Among more marks nobody finds anything, and a layout takes time with their square. */
+    private static final int MOST_MARKS = 240;
+
+    /** So many lines can still be told apart. */
+    private static final int MOST_LINES = 900;
 
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::toString);
 
@@ -54,6 +61,61 @@ public record Network(
                                 .isPresent())
                 .toList();
         return new Network(filter, organisations, untied, ties);
+    }
+
+    /**
+     * The part that can be drawn and read: of too many organisations those with the most ties, the one in the middle first, with what ties these to
+     * each other.
+     */
+    Network drawn() {
+        if (isReadable()) {
+            return this;
+        }
+        Map<Node, Set<Node>> neighbours = neighbours();
+        List<Organisation> first = organisations.stream()
+                .sorted(Comparator.comparing((Organisation one) -> !isMiddle(one))
+                        .thenComparing(one ->
+                                -neighbours.getOrDefault(one.node(), Set.of()).size()))
+                .toList();
+        // Between a number that can be read and one that cannot.
+        int few = 1;
+        int many = first.size();
+        while (many - few > 1) {
+            int between = (few + many) / 2;
+            if (among(first.subList(0, between)).isReadable()) {
+                few = between;
+            } else {
+                many = between;
+            }
+        }
+        return among(first.subList(0, few));
+    }
+
+    private boolean isMiddle(Organisation organisation) {
+        return filter.organisation().filter(organisation.node()::equals).isPresent();
+    }
+
+    private boolean isReadable() {
+        Map<Node, Set<Node>> hubs = hubs();
+        int toHubs = hubs.values().stream().mapToInt(Set::size).sum();
+        return organisations.size() + hubs.size() <= MOST_MARKS && lines().size() + toHubs <= MOST_LINES;
+    }
+
+    /** What ties some of the organisations to each other. */
+    private Network among(List<Organisation> some) {
+        Set<Node> kept = some.stream().map(Organisation::node).collect(Collectors.toSet());
+        List<Tie> between = ties.stream()
+                .filter(tie -> kept.contains(tie.source()) && kept.contains(tie.target()))
+                .toList();
+        Set<Node> tied = new HashSet<>();
+        between.forEach(tie -> tied.addAll(List.of(tie.source(), tie.target())));
+        return new Network(
+                filter,
+                organisations.stream()
+                        .filter(one -> tied.contains(one.node()) || isMiddle(one))
+                        .toList(),
+                untied,
+                between);
     }
 
     private static boolean fits(Organisation organisation, NetworkFilter filter) {

@@ -1,9 +1,12 @@
 package org.genevagraph.page.network;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
@@ -18,15 +21,15 @@ import org.genevagraph.vocabulary.Iris;
  *
  * @param filter the filter
  * @param named what the filter's issue, kind and organisation are called, by the names of the parameters
- * @param picture the picture
+ * @param picture the picture; of a large network the part that can be read
  * @param legend the colours and shapes in the picture
  * @param rows the same as a table, by name
- * @param untied the organisations that fit and are tied to none
- * @param tieCount how many ties there are
+ * @param untied the first of the organisations that fit and are tied to none, by name
+ * @param extent how large the whole network is
  * @param relations the relations that can be chosen, with their numbers of ties under the rest of the filter
  * @param issues the issues that can be chosen
  * @param kinds the kinds that can be chosen, with their numbers of organisations
- * @param organisations the names of all organisations
+ * @param organisations the names of the organisations with the most ties
  */
 public record NetworkPage(
         NetworkFilter filter,
@@ -35,7 +38,7 @@ public record NetworkPage(
         List<Legend> legend,
         List<Row> rows,
         List<Link> untied,
-        int tieCount,
+        Extent extent,
         List<Choice> relations,
         List<Choice> issues,
         List<Choice> kinds,
@@ -46,6 +49,9 @@ public record NetworkPage(
 
     /** So wide the legend is at least. */
     private static final int LEGEND_WIDTH = 720;
+
+    /** So many of those without a tie are listed, and so many names offered: of more a page would be slow to come. */
+    private static final int MOST_LISTED = 2_000;
 
     /** Where it stands. */
     public static final String PATH = "/network";
@@ -101,6 +107,27 @@ public record NetworkPage(
      */
     public record End(Link organisation, String standing, String why) {}
 
+    /**
+     * How large a network is, of which a part may be drawn.
+     *
+     * @param organisations how many organisations are tied
+     * @param ties how many ties there are
+     * @param first how many organisations have as many ties as the one with the most
+     * @param untied how many organisations fit and are tied to none
+     */
+    public record Extent(int organisations, int ties, int first, int untied) {
+        static Extent of(Network network, Map<Node, Integer> counts) {
+            int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
+            int first = (int)
+                    counts.values().stream().filter(count -> count == most).count();
+            return new Extent(
+                    network.organisations().size(),
+                    network.ties().size(),
+                    first,
+                    network.untied().size());
+        }
+    }
+
     /** What the picture shows today: who has the most ties, or how many the organisation in the middle has; empty if nobody has any. */
     public String headline(Site site) {
         int most = rows.stream().mapToInt(Row::ties).max().orElse(0);
@@ -118,16 +145,16 @@ public record NetworkPage(
                     spoken(middle.get(), site),
                     site.number(ties)));
         }
+        if (extent.first() > MOST_NAMED) {
+            return site.text("network.headline.many", site.number(extent.first()), site.number(most));
+        }
         List<String> first = rows.stream()
                 .filter(row -> row.ties() == most)
                 .map(row -> spoken(row, site))
                 .toList();
-        if (first.size() > MOST_NAMED) {
-            return site.text("network.headline.many", site.number(first.size()), site.number(most));
-        }
         if (first.size() == 1) {
-            return site.agreed(
-                    site.text("network.headline.one", first.get(0), site.number(most), site.number(rows.size() - 1)));
+            return site.agreed(site.text(
+                    "network.headline.one", first.get(0), site.number(most), site.number(extent.organisations() - 1)));
         }
         return site.agreed(site.text("network.headline.several", site.listed(first), site.number(most)));
     }
@@ -139,12 +166,15 @@ public record NetworkPage(
 
     /** What the picture shows, in words: how many organisations and ties, and by what they are chosen. */
     public String summary(Site site) {
-        StringBuilder summary =
-                new StringBuilder(site.text("network.count", site.number(rows.size()), site.number(tieCount)));
+        StringBuilder summary = new StringBuilder(
+                site.text("network.count", site.number(extent.organisations()), site.number(extent.ties())));
         relations.stream()
                 .filter(choice -> choice.chosen() && !choice.name().isEmpty())
                 .forEach(choice -> summary.append(' ').append(site.text("network.onRelation", choice.name())));
         named.forEach((parameter, name) -> summary.append(' ').append(site.text("network.on." + parameter, name)));
+        if (rows.size() < extent.organisations()) {
+            summary.append(' ').append(site.text("network.drawn", site.number(rows.size())));
+        }
         return summary.toString();
     }
 
@@ -159,6 +189,9 @@ public record NetworkPage(
 
     static NetworkPage of(Ties ties, NetworkFilter filter, Labels labels, Language language) {
         Network network = Network.of(ties, filter);
+        Network drawn = network.drawn();
+        Map<Node, Integer> counts = new HashMap<>();
+        network.neighbours().forEach((node, others) -> counts.put(node, others.size()));
         Map<String, String> named = new TreeMap<>();
         filter.issue().ifPresent(issue -> named.put("issue", labels.of(issue, language)));
         filter.kind().ifPresent(kind -> named.put("kind", labels.of(kind, language)));
@@ -167,18 +200,21 @@ public record NetworkPage(
         return new NetworkPage(
                 filter,
                 named,
-                NetworkPicture.of(ties, network, labels, language),
-                Choices.legend(network, names),
-                Rows.of(network, names),
+                NetworkPicture.of(ties, network, drawn, labels, language),
+                Choices.legend(drawn, names),
+                Rows.of(drawn, counts, names),
                 network.untied().stream()
                         .map(organisation -> names.link(organisation.node()))
                         .sorted(Names.BY_NAME)
+                        .limit(MOST_LISTED)
                         .toList(),
-                network.ties().size(),
+                Extent.of(network, counts),
                 Choices.relations(ties, filter, names),
                 Choices.issues(ties, filter, names),
                 Choices.kinds(ties, filter, names),
                 ties.organisations().keySet().stream()
+                        .sorted(Comparator.comparing(node -> -counts.getOrDefault(node, 0)))
+                        .limit(MOST_LISTED)
                         .map(names::of)
                         .sorted(new NaturalOrder())
                         .toList(),

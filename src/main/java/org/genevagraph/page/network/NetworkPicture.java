@@ -98,8 +98,13 @@ public record NetworkPicture(double width, double height, List<Dot> dots, List<P
         return String.format(Locale.ROOT, "%.1f", number);
     }
 
-    /** Draws a network with names in a language. */
-    static NetworkPicture of(Ties ties, Network network, Labels labels, Language language) {
-        return new Drawing(ties, network, labels, language).picture();
+    /**
+     * Draws a part of a network with names in a language.
+     *
+     * @param whole all of the network, by which organisations tell to how many they are tied
+     * @param drawn the part
+     */
+    static NetworkPicture of(Ties ties, Network whole, Network drawn, Labels labels, Language language) {
+        return new Drawing(ties, whole, drawn, labels, language).picture();
     }
 }

@@ -15,9 +15,8 @@ import org.genevagraph.page.network.NetworkPage.Row;
 final class Rows {
     private Rows() {}
 
-    static List<Row> of(Network network, Names names) {
-        Map<Node, Integer> counts = new LinkedHashMap<>();
-        network.neighbours().forEach((node, others) -> counts.put(node, others.size()));
+    /** Those of a part of a network; each organisation tells to how many it is tied in the whole. */
+    static List<Row> of(Network network, Map<Node, Integer> counts, Names names) {
         return network.organisations().stream()
                 .map(organisation -> new Row(
                         names.link(organisation.node()),
