@@ -281,7 +281,8 @@ class CarelessInputsTest {
         Mini.Run again = Mini.geneva("sheets", book.toString(), "--data", data.toString());
         assertEquals(2, again.status());
         assertTrue(
-                again.err().contains("holds rows that the tables do not have – bring it in with --read"), again.err());
+                again.err().contains("holds rows or comments that the tables do not have – bring it in with --read"),
+                again.err());
     }
 
     @ParameterizedTest

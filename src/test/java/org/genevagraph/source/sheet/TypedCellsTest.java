@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,10 @@ class TypedCellsTest {
 
     private static String only(Book book) {
         assertEquals(List.of(), book.faults());
+        return first(book);
+    }
+
+    private static String first(Book book) {
         return book.sheets().get(0).rows().get(0).cells().get(0);
     }
 
@@ -112,8 +117,7 @@ class TypedCellsTest {
     @ValueSource(
             strings = {
                 "<table:table-cell office:value-type=\"string\" office:string-value=\"members\"/>",
-                "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>no</text:p></office:annotation>"
-                        + "<text:p><text:span>mem</text:span>bers</text:p></table:table-cell>",
+                "<table:table-cell office:value-type=\"string\"><text:p><text:span>mem</text:span>bers</text:p></table:table-cell>",
                 "<table:table-cell office:value-type=\"string\"><draw:custom-shape><text:p>look here</text:p>"
                         + "</draw:custom-shape><text:p>members</text:p></table:table-cell>",
                 "<table:table-cell><draw:frame><draw:text-box><text:p>no</text:p></draw:text-box></draw:frame>"
@@ -121,6 +125,16 @@ class TypedCellsTest {
             })
     void theTextOfACellIsItsOwn(String cell) throws Exception {
         assertEquals("members", only(open(cell)));
+    }
+
+    @Test
+    void aCommentIsToldAndNoTextOfItsCell() throws Exception {
+        Book book = open(
+                "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>no</text:p></office:annotation>"
+                        + "<text:p>members</text:p></table:table-cell>");
+        assertEquals("members", first(book));
+        assertTold("has a comment, which no table holds", book);
+        assertEquals(Severity.WARNING, book.faults().get(0).severity());
     }
 
     private static void assertTold(String message, Book book) {
