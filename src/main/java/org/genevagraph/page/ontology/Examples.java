@@ -2,7 +2,9 @@ package org.genevagraph.page.ontology;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,6 +23,12 @@ public final class Examples {
     private final Graph graph;
     private final FactGraph facts;
 
+    /** What was found, for it is asked again for the page in the other language. */
+    private final Map<Node, Optional<Node>> statements = new ConcurrentHashMap<>();
+
+    private final Map<Node, Optional<Node>> things = new ConcurrentHashMap<>();
+    private final Map<Node, Optional<Triple>> triples = new ConcurrentHashMap<>();
+
     private Examples(Graph graph) {
         this.graph = graph;
         this.facts = new FactGraph(graph);
@@ -33,41 +41,65 @@ public final class Examples {
 
     /** A statement of a relation; empty if there is none. */
     public Optional<Node> statement(Node relation) {
-        return graph.stream(Node.ANY, RDF.predicate.asNode(), relation)
-                .map(Triple::getSubject)
-                .filter(Node::isURI)
-                .min(Comparator.comparing((Node statement) -> !graph.contains(statement, GG.standing, STATED))
-                        .thenComparing(statement -> facts.one(statement, RDF.subject.asNode())
-                                .filter(subject -> graph.contains(subject, GG.profiledIn, Node.ANY))
-                                .isEmpty())
-                        .thenComparing(statement -> facts.one(statement, RDF.subject.asNode())
-                                .map(node -> node.toString())
-                                .orElse(""))
-                        .thenComparing(statement -> facts.one(statement, RDF.object.asNode())
-                                .map(node -> node.toString())
-                                .orElse(""))
-                        .thenComparing(Node::getURI));
+        return statements.computeIfAbsent(
+                relation,
+                any -> graph.stream(Node.ANY, RDF.predicate.asNode(), relation)
+                        .map(Triple::getSubject)
+                        .filter(Node::isURI)
+                        .map(this::said)
+                        .min(Comparator.comparing(Said::isUnsure)
+                                .thenComparing(Said::isOfNoProfile)
+                                .thenComparing(Said::subject)
+                                .thenComparing(Said::object)
+                                .thenComparing(said -> said.statement().getURI()))
+                        .map(Said::statement));
+    }
+
+    /** What statements are compared by, looked up once for each. */
+    private record Said(Node statement, boolean isUnsure, boolean isOfNoProfile, String subject, String object) {}
+
+    private Said said(Node statement) {
+        Optional<Node> subject = facts.one(statement, RDF.subject.asNode());
+        return new Said(
+                statement,
+                !graph.contains(statement, GG.standing, STATED),
+                subject.filter(this::isProfiled).isEmpty(),
+                subject.map(Node::toString).orElse(""),
+                facts.one(statement, RDF.object.asNode()).map(Node::toString).orElse(""));
+    }
+
+    private boolean isProfiled(Node thing) {
+        return graph.contains(thing, GG.profiledIn, Node.ANY);
     }
 
     /** A thing of a class, the one that most leads to. */
     Optional<Node> thing(Node type) {
-        Comparator<Node> byTies = Comparator.comparingLong(
-                thing -> graph.stream(Node.ANY, Node.ANY, thing).count());
-        return graph.stream(Node.ANY, RDF.type.asNode(), type)
-                .map(Triple::getSubject)
-                .filter(Node::isURI)
-                .min(byTies.reversed().thenComparing(Node::getURI));
+        return things.computeIfAbsent(
+                type,
+                any -> graph.stream(Node.ANY, RDF.type.asNode(), type)
+                        .map(Triple::getSubject)
+                        .filter(Node::isURI)
+                        .map(thing -> new Led(
+                                thing, graph.stream(Node.ANY, Node.ANY, thing).count()))
+                        .min(Comparator.comparingLong(Led::times)
+                                .reversed()
+                                .thenComparing(led -> led.thing().getURI()))
+                        .map(Led::thing));
     }
+
+    /** A thing, and how often something leads to it. */
+    private record Led(Node thing, long times) {}
 
     /** A triple of a property: of things rather than of terms. */
     private Optional<Triple> triple(Node property) {
-        return graph.stream(Node.ANY, property, Node.ANY)
-                .filter(triple ->
-                        triple.getSubject().isURI() && !triple.getObject().isBlank())
-                .min(Comparator.comparing(
-                                (Triple triple) -> !graph.contains(triple.getSubject(), GG.profiledIn, Node.ANY))
-                        .thenComparing(triple -> triple.getSubject().getURI())
-                        .thenComparing(triple -> triple.getObject().toString()));
+        return triples.computeIfAbsent(
+                property,
+                any -> graph.stream(Node.ANY, property, Node.ANY)
+                        .filter(triple -> triple.getSubject().isURI()
+                                && !triple.getObject().isBlank())
+                        .min(Comparator.comparing((Triple triple) -> !isProfiled(triple.getSubject()))
+                                .thenComparing(triple -> triple.getSubject().getURI())
+                                .thenComparing(triple -> triple.getObject().toString())));
     }
 
     /** How the graph uses a class. */

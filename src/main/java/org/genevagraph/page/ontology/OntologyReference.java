@@ -57,8 +57,11 @@ public final class OntologyReference {
         GraphUtil.addInto(ontology, snapshot.dataset().getGraph(Iris.graph("ontology")));
         OntologyReference reference = new OntologyReference(ontology);
         Labels labels = Labels.of(snapshot);
+        Examples examples = Examples.of(snapshot);
+        Map<Link, Long> borrowed = borrowed(snapshot.facts().graph());
         for (Language language : Language.values()) {
-            reference.pages.put(language, reference.page(snapshot, labels, language));
+            Names names = new Names(snapshot.facts(), labels, language);
+            reference.pages.put(language, reference.page(snapshot, names, examples, borrowed));
         }
         return reference;
     }
@@ -73,11 +76,10 @@ public final class OntologyReference {
         return ontology;
     }
 
-    private OntologyPage page(Snapshot snapshot, Labels labels, Language language) {
+    private OntologyPage page(Snapshot snapshot, Names names, Examples examples, Map<Link, Long> borrowed) {
         Graph union = snapshot.facts().graph();
-        Names names = new Names(new FactGraph(union), labels, language);
         ShapeReader shapes = new ShapeReader(snapshot.shapes(), names);
-        TermReader terms = new TermReader(ontology, names, Examples.of(snapshot), shapes.ofClasses());
+        TermReader terms = new TermReader(ontology, names, examples, shapes.ofClasses());
         List<OntologyPage.Section> sections = new ArrayList<>();
         groups().forEach((name, nodes) -> sections.add(
                 new OntologyPage.Section(name, nodes.stream().map(terms::term).toList())));
@@ -86,7 +88,7 @@ public final class OntologyReference {
                 sections,
                 new SchemeReader(union, names).schemes(ontology),
                 terms.alignments(),
-                borrowed(union),
+                borrowed,
                 shapes.ofGraph(),
                 snapshot.checked());
     }
