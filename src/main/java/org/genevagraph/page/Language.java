@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.query.grammar.English;
 import org.genevagraph.query.grammar.French;
+import org.genevagraph.query.grammar.Spoken;
 
 /** A language that the site speaks. */
 public enum Language {
@@ -69,7 +70,7 @@ public enum Language {
 
     /** A name with the comma that closes what it ends with, where something stands behind it: « le Centre de politique de sécurité, Genève, et … ». */
     public String closed(String name) {
-        return this == FR ? French.closed(name) : English.closed(name);
+        return Spoken.closed(name);
     }
 
     /** A name alone as it stands within a sentence, with its article in small letters: {@code the Normandy P5 Initiative}. */

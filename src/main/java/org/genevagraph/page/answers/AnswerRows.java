@@ -307,10 +307,7 @@ final class AnswerRows implements Rows.Words {
     }
 
     private static boolean isPassage(Node value) {
-        return value.isURI()
-                && Iris.parse(value.getURI())
-                        .filter(id -> id.kind().equals(PASSAGE))
-                        .isPresent();
+        return value.isURI() && Iris.kind(value.getURI()).equals(PASSAGE);
     }
 
     private static boolean isNumber(Node value) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Labels;
@@ -21,6 +21,7 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.facts.Dates;
 import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
@@ -44,18 +45,13 @@ public final class ColumnWords {
     private final Map<String, Node> concepts = new HashMap<>();
     private final Map<String, Node> names = new HashMap<>();
 
-    /** In which language the text of a document is, by its slug. */
-    private final Map<String, String> languages = new HashMap<>();
+    private final FactGraph facts;
 
     /** Reads the concepts and relations of a snapshot. */
     public ColumnWords(Snapshot snapshot, Labels labels) {
         this.labels = labels;
+        this.facts = snapshot.facts();
         Graph graph = snapshot.dataset().getDefaultGraph();
-        graph.stream(Node.ANY, DCTerms.language.asNode(), Node.ANY)
-                .filter(triple -> triple.getObject().isLiteral())
-                .forEach(triple -> Iris.parse(triple.getSubject().getURI())
-                        .ifPresent(document -> languages.put(
-                                document.slug(), triple.getObject().getLiteralLexicalForm())));
         graph.stream(Node.ANY, SKOS.inScheme.asNode(), Node.ANY).forEach(triple -> add(triple.getSubject()));
         graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .filter(triple -> triple.getSubject().isURI()
@@ -71,8 +67,9 @@ public final class ColumnWords {
 
     /** The language of the text that an answer cites, as its code; English if it cites none. */
     String textLanguage(String evidence) {
-        String cited = evidence.startsWith(PASSAGES) ? evidence.substring(PASSAGES.length()) : "";
-        return languages.getOrDefault(cited.replaceFirst("(?s)/.*", ""), Language.EN.tag());
+        return evidence.isEmpty()
+                ? Language.EN.tag()
+                : facts.languageOf(NodeFactory.createURI(evidence.replaceFirst("(?s) .*", "")));
     }
 
     private void add(Node concept) {

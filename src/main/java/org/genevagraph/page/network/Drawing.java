@@ -27,10 +27,11 @@ final class Drawing {
     private static final double NARROWEST = 736;
 
     private static final double POINT_RADIUS = 4;
-    /** An organisation in which so many lines meet has its name in bold. */
+
     /** Smaller letters nobody reads. */
     private static final double SMALLEST = 12;
 
+    /** An organisation in which so many lines meet has its name in bold. */
     private static final int LARGE = 4;
 
     private final Ties ties;

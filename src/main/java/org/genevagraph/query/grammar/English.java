@@ -107,11 +107,6 @@ public final class English {
         return takesArticle(name) ? noun(name).gender() : "";
     }
 
-    /** A name with the comma that closes what it ends with, where something stands behind it. */
-    public static String closed(String name) {
-        return Spoken.closed(name, name, "");
-    }
-
     /**
      * What a thing is to another, in the number of its name: {@code governments take part}. A name is a plural if the table says so of its noun, or if
      * it is made around a common noun, written small, that is one.

@@ -74,11 +74,6 @@ public final class French {
                 .replaceAll(day -> day.group(1).equals("de") ? "du" : "au");
     }
 
-    /** A name with the comma that closes what it ends with, where something stands behind it. */
-    public static String closed(String name) {
-        return Spoken.closed(name, name, "");
-    }
-
     /**
      * What a thing is to another, in the gender and number of its name: {@code les gouvernements coopèrent}. The forms of verbs are the table
      * {@code names/french-verbs.tsv} among the program's resources.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.genevagraph.vocabulary.Iris;
 
 /** What surrounds names while the sentences are made in which they stand, until the grammar of a language has read them. */
-final class Spoken {
+public final class Spoken {
     /** Before a name in the language of the sentence. */
     static final char BEGINS = '\u0001';
 
@@ -67,6 +67,11 @@ final class Spoken {
 
     static String capital(String text, boolean wanted, Locale locale) {
         return wanted ? text.substring(0, 1).toUpperCase(locale) + text.substring(1) : text;
+    }
+
+    /** A name with the comma that closes what it ends with, where something stands behind it. */
+    public static String closed(String name) {
+        return closed(name, name, "");
     }
 
     /**

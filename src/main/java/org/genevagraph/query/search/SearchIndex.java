@@ -45,7 +45,11 @@ public final class SearchIndex {
     public static final List<String> KINDS = kindsToFind();
 
     private static final String KIND = "kind";
+
+    /** Of names with as many of the words that were asked for, the reader's own is shown: less than a word is worth. */
     private static final double IN_OWN_LANGUAGE = 0.5;
+
+    /** Where all else is the same, the name in which most is marked is shown. */
     private static final double FOR_EACH_FORM = 0.001;
 
     /** On newer machines Lucene recommends flags for starting Java, which is nothing for the users of this program. */

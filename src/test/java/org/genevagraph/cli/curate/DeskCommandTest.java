@@ -87,6 +87,14 @@ class DeskCommandTest extends LadderDesk {
                 figure.body());
     }
 
+    /** The form of a row of one's own, with its cells filled in. */
+    private Map<String, String> own(String table, Map<String, String> cells) throws Exception {
+        Map<String, String> form =
+                new LinkedHashMap<>(form(get("desk?own=" + table).body(), "\""));
+        form.putAll(cells);
+        return form;
+    }
+
     @Test
     void whatAFrenchTextSaysIsMarkedAsFrench() throws Exception {
         add("ape", """
@@ -98,14 +106,14 @@ class DeskCommandTest extends LadderDesk {
         String page = page();
         assertTrue(page.contains("<span lang=\"fr\">En partenariat avec"), page);
         assertFalse(page.contains("<span lang=\"en\">En partenariat avec"), page);
-        Map<String, String> form =
-                new LinkedHashMap<>(form(get("desk?own=statements/ape").body(), "\""));
-        form.putAll(Map.of(
-                "cell.subject", "organisation:ape",
-                "cell.relation", "partnerOf",
-                "cell.object", "organisation:alpha",
-                "cell.standing", "stated",
-                "cell.evidence", "ape#2"));
+        Map<String, String> form = own(
+                "statements/ape",
+                Map.of(
+                        "cell.subject", "organisation:ape",
+                        "cell.relation", "partnerOf",
+                        "cell.object", "organisation:alpha",
+                        "cell.standing", "stated",
+                        "cell.evidence", "ape#2"));
         HttpResponse<String> checked = send(form, "check");
         assertTrue(checked.body().contains("<blockquote lang=\"fr\">En partenariat avec"), checked.body());
         form.put("seen", hidden(checked.body(), "seen"));
@@ -116,14 +124,14 @@ class DeskCommandTest extends LadderDesk {
 
     @Test
     void namesThatTheTablesHaveNearlySoAreShownBeforeTheyAreWritten() throws Exception {
-        Map<String, String> form =
-                new LinkedHashMap<>(form(get("desk?own=organisations").body(), "\""));
-        form.putAll(Map.of(
-                "cell.id", "gamma-offices",
-                "cell.name", "The Gamma Office",
-                "cell.kind", "unit",
-                "cell.summary", "Made up.",
-                "cell.evidence", "alpha#2"));
+        Map<String, String> form = own(
+                "organisations",
+                Map.of(
+                        "cell.id", "gamma-offices",
+                        "cell.name", "The Gamma Office",
+                        "cell.kind", "unit",
+                        "cell.summary", "Made up.",
+                        "cell.evidence", "alpha#2"));
         HttpResponse<String> shown = send(form, "accept");
         assertEquals(200, shown.statusCode());
         assertTrue(
