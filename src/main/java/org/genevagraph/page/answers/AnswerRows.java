@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -42,6 +43,11 @@ final class AnswerRows implements Rows.Words {
     private static final Set<String> BADGES = Set.of(STANDING, "coverage");
     private static final int LONG_CHARACTERS = 60;
     private static final int HASH_CHARACTERS = 6;
+
+    /** How many passages or names a cell shows; some rows of large graphs have thousands. */
+    private static final int MOST = 60;
+
+    private static final String BETWEEN = "; ";
     private static final String CODE = "code";
 
     /** The id of what has no name, made from what it says. */
@@ -179,6 +185,13 @@ final class AnswerRows implements Rows.Words {
         return wording.name("", Iris.thing("document", slug), "", site);
     }
 
+    /** How many of a cell's values it does not show; files have all. */
+    private Stream<Word> more(int values) {
+        return values > MOST
+                ? Stream.of(new Word(site.text("answer.more", site.number(values - MOST)), "", "soft"))
+                : Stream.of();
+    }
+
     private Word named(Binding row, String column, Node value) {
         Node label = names.contains(column + LABEL) ? row.get(column + LABEL) : null;
         Optional<Iris.Id> id = Iris.parse(value.getURI());
@@ -196,8 +209,10 @@ final class AnswerRows implements Rows.Words {
         String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
         if (text.startsWith(Iris.BASE)) {
             String[] several = text.split(" ", -1);
-            return IntStream.range(0, several.length)
-                    .mapToObj(i -> cited(several[i], several.length == 1 ? 0 : i + 1))
+            return Stream.concat(
+                            IntStream.range(0, Math.min(MOST, several.length))
+                                    .mapToObj(i -> cited(several[i], several.length == 1 ? 0 : i + 1)),
+                            more(several.length))
                     .toList();
         }
         if (column.equals(CODE)) {
@@ -210,6 +225,13 @@ final class AnswerRows implements Rows.Words {
             String language = wording.textLanguage(Rows.text(row, "evidence"));
             return List.of(
                     new Word(text, "", null, language.equals(site.language().tag()) ? null : language));
+        }
+        String[] values = text.split(BETWEEN, -1);
+        if (values.length > MOST) {
+            Node first = NodeFactory.createLiteralString(
+                    String.join(BETWEEN, List.of(values).subList(0, MOST)));
+            return Stream.concat(words(row, column, first).stream(), more(values.length))
+                    .toList();
         }
         Node certainty = column.equals(STANDING) ? row.get(Var.alloc(CERTAINTY)) : null;
         // The two belong together: derived, from an arguable statement.

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Slice;
 import org.genevagraph.page.Text;
 import org.genevagraph.page.coverage.OrganisationRow.Silence;
 import org.genevagraph.snapshot.Snapshot;
@@ -25,6 +26,8 @@ public record CoverageBoard(
         List<Standing> standings,
         Totals totals,
         Gaps gaps) {
+    private static final int MOST = 250;
+
     public CoverageBoard {
         sources = List.copyOf(sources);
         organisations = List.copyOf(organisations);
@@ -84,6 +87,16 @@ public record CoverageBoard(
         return organisations.stream().filter(row -> row.lacks(silence)).count();
     }
 
+    /** The sources for which the page has room; the list of documents has all. */
+    public Slice<SourceRow> sourcesShown() {
+        return Slice.of(sources, 0, MOST, "/id/document");
+    }
+
+    /** The organisations for which the page has room; the list of organisations has all. */
+    public Slice<OrganisationRow> organisationsShown() {
+        return Slice.of(organisations, 0, MOST, "/id/organisation");
+    }
+
     /** Whether a source names the publisher of any of the texts. */
     public boolean namesPublishers() {
         return sources.stream().anyMatch(source -> !source.publishers().isEmpty());
@@ -97,8 +110,7 @@ public record CoverageBoard(
     /** The board in each language. */
     public record InLanguages(Map<Language, CoverageBoard> boards) {
         /** The boards of a snapshot. */
-        public static InLanguages of(Snapshot snapshot) {
-            Labels labels = Labels.of(snapshot);
+        public static InLanguages of(Snapshot snapshot, Labels labels) {
             Map<Language, CoverageBoard> boards = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
                 boards.put(language, new CoverageReader(snapshot, labels, language).board());

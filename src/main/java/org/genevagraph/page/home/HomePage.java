@@ -3,7 +3,9 @@ package org.genevagraph.page.home;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.Slice;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.kinds.KindPage;
 import org.genevagraph.page.matrix.MatrixPage;
@@ -20,7 +22,7 @@ import org.genevagraph.query.catalogue.QueryFile;
  * @param questions some questions as sentences to fill in
  * @param all how many questions there are
  * @param counts how many things there are of the kinds that readers look for
- * @param profiled the organisations about which there is a source text
+ * @param profiled the organisations about which there is a source text, or the first of them
  * @param network the picture of the network
  * @param matrix the picture of the matrix
  * @param lists the things to fill in
@@ -29,7 +31,7 @@ public record HomePage(
         List<AskForm> questions,
         int all,
         List<KindPage.Count> counts,
-        List<KindPage.Entry> profiled,
+        Slice<Link> profiled,
         Picture network,
         Picture matrix,
         PickLists lists) {
@@ -52,7 +54,6 @@ public record HomePage(
     public HomePage {
         questions = List.copyOf(questions);
         counts = List.copyOf(counts);
-        profiled = List.copyOf(profiled);
     }
 
     /** The home page of a graph in the language of its words, with the pictures that it leads to. */
@@ -74,8 +75,7 @@ public record HomePage(
                         .filter(count -> KINDS.contains(count.kind()))
                         .sorted(Comparator.comparingInt(count -> KINDS.indexOf(count.kind())))
                         .toList(),
-                KindPage.of(words, "organisation", KindPage.things(words.facts(), "organisation"))
-                        .profiled(),
+                KindPage.profiled(words, "organisation", KindPage.things(words.facts(), "organisation")),
                 new Picture(network.headline(site), network.width()),
                 new Picture(
                         matrix.headline(matrix.names(site)),

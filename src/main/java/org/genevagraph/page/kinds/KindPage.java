@@ -2,11 +2,13 @@ package org.genevagraph.page.kinds;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,26 +18,37 @@ import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.NaturalOrder;
+import org.genevagraph.page.Slice;
 import org.genevagraph.page.Text;
 import org.genevagraph.page.facts.Wording;
+import org.genevagraph.query.answer.RowFilter;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /**
- * All things of a kind, by name.
+ * All things of a kind, by name, or a page of very many.
  *
  * @param kind the kind as in the IRI
  * @param type what people call it
  * @param things the things
  * @param groups the same in groups: issues by basket, commitments by objective, others by their kind; one alone if nothing divides them
+ * @param profiled those of the things about which a source text is, or the first of them
  */
-public record KindPage(String kind, Link type, List<Entry> things, List<EntryGroup> groups) {
+public record KindPage(String kind, Link type, Slice<Entry> things, List<EntryGroup> groups, Slice<Link> profiled) {
     /** A list of more things than this shows the heads of its groups first. */
     private static final int LONG = 60;
 
+    /** More things than this do not stand on one page. */
+    private static final int MOST = 1_000;
+
+    /** How many stand on each of several pages. */
+    private static final int PAGE = 400;
+
+    /** How many that have a profile a page names. */
+    private static final int MOST_PROFILED = 60;
+
     public KindPage {
-        things = List.copyOf(things);
         groups = List.copyOf(groups);
     }
 
@@ -43,9 +56,10 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
      * Things of a list that belong together.
      *
      * @param name what they have in common; empty if they are all of the list
-     * @param things the things
+     * @param things the things, as far as they stand on the page
+     * @param all how many belong together on all pages
      */
-    public record EntryGroup(String name, List<Entry> things) {
+    public record EntryGroup(String name, List<Entry> things, int all) {
         public EntryGroup {
             things = List.copyOf(things);
         }
@@ -53,17 +67,12 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
 
     /** Whether the groups are closed at first, since the list is long. */
     public boolean isLong() {
-        return things.size() > LONG && groups.size() > 1;
+        return things.total() > LONG && groups.size() > 1;
     }
 
-    /** Whether the body to which a committee belongs stands above it. */
-    public boolean isBelow(Entry entry) {
-        return things.stream().anyMatch(other -> other.thing().equals(entry.whole()));
-    }
-
-    /** Those of the things about which a source text is. */
-    public List<Entry> profiled() {
-        return things.stream().filter(Entry::profiled).toList();
+    /** The things on the page, above which a committee does not have to name the body to which it belongs. */
+    public Set<Link> shown() {
+        return things.items().stream().map(Entry::thing).collect(Collectors.toSet());
     }
 
     /**
@@ -86,31 +95,52 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
             Link whole,
             boolean profiled) {}
 
-    /** The page of a kind, with all or some of its things. */
-    public static KindPage of(Wording words, String kind, List<Node> things) {
+    /**
+     * The page of a kind, with all or some of its things.
+     *
+     * @param offset how many of them stand on the pages before
+     * @param address where the list of these things stands
+     */
+    public static KindPage of(Wording words, String kind, List<Node> things, int offset, String address) {
         Optional<Node> type = type(words.facts(), kind);
-        List<Entry> entries = things.stream()
-                .map(thing -> entry(words, thing))
-                .sorted(Comparator.comparing(Entry::thing, Wording.BY_NAME))
-                .toList();
+        Map<String, List<Entry>> groups =
+                grouped(things.stream().map(thing -> entry(words, thing)).toList());
+        int size = things.size() > MOST ? PAGE : Math.max(1, things.size());
+        Slice<Entry> shown =
+                Slice.of(groups.values().stream().flatMap(List::stream).toList(), offset, size, address);
+        Set<Entry> here = new HashSet<>(shown.items());
         return new KindPage(
                 kind,
                 type.map(words::link).orElseGet(() -> new Link(Messages.text(words.language(), "kind.of." + kind), "")),
-                entries,
-                grouped(entries));
+                shown,
+                groups.entrySet().stream()
+                        .map(group -> new EntryGroup(
+                                group.getKey(),
+                                group.getValue().stream().filter(here::contains).toList(),
+                                group.getValue().size()))
+                        .filter(group -> !group.things().isEmpty())
+                        .toList(),
+                profiled(words, kind, things));
+    }
+
+    /** Those of a kind's things about which a source text is, or the first of them, by name. */
+    public static Slice<Link> profiled(Wording words, String kind, List<Node> things) {
+        List<Link> profiled = things.stream()
+                .filter(thing -> isProfiled(words, thing))
+                .map(words::link)
+                .sorted(Wording.BY_NAME)
+                .toList();
+        return Slice.of(profiled, 0, MOST_PROFILED, "/id/" + kind + "?" + RowFilter.PREFIX + "coverage=profiled");
     }
 
     /** The things by what they have in common; committees follow the body that they belong to. */
-    private static List<EntryGroup> grouped(List<Entry> entries) {
+    private static Map<String, List<Entry>> grouped(List<Entry> entries) {
+        Map<Link, String> groupOf =
+                entries.stream().collect(Collectors.toMap(Entry::thing, Entry::group, (one, other) -> one));
         Map<String, List<Entry>> groups = new TreeMap<>(new NaturalOrder());
         for (Entry entry : entries) {
-            String group = entry.whole().name().isEmpty()
-                    ? entry.group()
-                    : entries.stream()
-                            .filter(other -> other.thing().equals(entry.whole()))
-                            .map(Entry::group)
-                            .findFirst()
-                            .orElse(entry.group());
+            String group =
+                    entry.whole().name().isEmpty() ? entry.group() : groupOf.getOrDefault(entry.whole(), entry.group());
             groups.computeIfAbsent(group, any -> new ArrayList<>()).add(entry);
         }
         Comparator<Entry> order = Comparator.comparing(
@@ -118,10 +148,8 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
                         Wording.BY_NAME)
                 .thenComparing(entry -> !entry.whole().name().isEmpty())
                 .thenComparing(Entry::thing, Wording.BY_NAME);
-        return groups.entrySet().stream()
-                .map(group -> new EntryGroup(
-                        group.getKey(), group.getValue().stream().sorted(order).toList()))
-                .toList();
+        groups.values().forEach(group -> group.sort(order));
+        return groups;
     }
 
     private static String group(Wording words, Node thing) {
@@ -212,6 +240,10 @@ public record KindPage(String kind, Link type, List<Entry> things, List<EntryGro
                         .orElse(Text.NONE),
                 group(words, thing),
                 whole(words, thing),
-                words.facts().graph().contains(thing, GG.profiledIn, Node.ANY));
+                isProfiled(words, thing));
+    }
+
+    private static boolean isProfiled(Wording words, Node thing) {
+        return words.facts().graph().contains(thing, GG.profiledIn, Node.ANY);
     }
 }

@@ -28,10 +28,9 @@ public record Implementation(Compact compact, Map<Node, Line> lines) {
     private static final Node COMMITTEE = Iris.concept("organisation-kind", "committee");
 
     /** Reads it from a snapshot. */
-    public static Implementation of(Snapshot snapshot) {
+    public static Implementation of(Snapshot snapshot, Labels labels) {
         Graph graph = snapshot.dataset().getDefaultGraph();
         Compact compact = Compact.of(snapshot);
-        Labels labels = Labels.of(snapshot);
         Comparator<Node> byName = Comparator.comparing((Node thing) -> labels.of(thing, Language.EN))
                 .thenComparing(Node::getURI);
         Map<Node, Line> lines = new LinkedHashMap<>();

@@ -11,6 +11,9 @@ import org.genevagraph.page.compact.Names;
  * @param labels the names of things
  */
 public record MapPage(MapView view, Labels labels) {
+    /** How many of those who work on an issue stand under it; questions have all. */
+    public static final int MOST_NAMED = 50;
+
     /** What things are called on it. */
     public Names names(Site site) {
         return new Names(view.compact(), labels, site);

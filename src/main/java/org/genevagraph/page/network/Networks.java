@@ -36,14 +36,14 @@ public final class Networks {
     private static final String RELATION = "relation";
     private static final String KIND = "kind";
 
-    private Networks(Snapshot snapshot) {
+    private Networks(Snapshot snapshot, Labels labels) {
         this.ties = Ties.of(snapshot);
-        this.labels = Labels.of(snapshot);
+        this.labels = labels;
     }
 
     /** Reads what ties the organisations of a snapshot. */
-    public static Networks of(Snapshot snapshot) {
-        return new Networks(snapshot);
+    public static Networks of(Snapshot snapshot, Labels labels) {
+        return new Networks(snapshot, labels);
     }
 
     /** The network under a filter, with names in a language. */

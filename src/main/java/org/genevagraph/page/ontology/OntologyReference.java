@@ -51,12 +51,11 @@ public final class OntologyReference {
     }
 
     /** The reference of a snapshot's ontology. */
-    public static OntologyReference of(Snapshot snapshot) {
+    public static OntologyReference of(Snapshot snapshot, Labels labels) {
         // A copy, since those who write it give it prefixes.
         Graph ontology = new GraphMem2Fast();
         GraphUtil.addInto(ontology, snapshot.dataset().getGraph(Iris.graph("ontology")));
         OntologyReference reference = new OntologyReference(ontology);
-        Labels labels = Labels.of(snapshot);
         Examples examples = Examples.of(snapshot);
         Map<Link, Long> borrowed = borrowed(snapshot.facts().graph());
         for (Language language : Language.values()) {

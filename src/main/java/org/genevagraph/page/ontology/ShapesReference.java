@@ -19,9 +19,8 @@ import org.genevagraph.snapshot.Snapshot;
 public record ShapesReference(
         Map<Link, List<Constraint>> ofClasses, List<GraphConstraint> ofGraph, Snapshot.Checked checked) {
     /** The reference of a snapshot's shapes in a language. */
-    public static ShapesReference of(Snapshot snapshot, Language language) {
-        ShapeReader reader =
-                new ShapeReader(snapshot.shapes(), new Names(snapshot.facts(), Labels.of(snapshot), language));
+    public static ShapesReference of(Snapshot snapshot, Labels labels, Language language) {
+        ShapeReader reader = new ShapeReader(snapshot.shapes(), new Names(snapshot.facts(), labels, language));
         return new ShapesReference(
                 reader.ofClasses().stream()
                         .collect(Collectors.groupingBy(Constraint::of, LinkedHashMap::new, Collectors.toList())),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -28,8 +29,15 @@ import org.genevagraph.vocabulary.Iris;
 public final class PickLists {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
+    /** How many names a list offers: pages carry whole lists, and whoever misses a name in one types it. */
+    private static final int MOST = 1_000;
+
+    /** To how many statements things are compared by how much is said of them. */
+    private static final int COUNTED = 1_000;
+
     private final ThingIndex index;
     private final Labels labels;
+    private final Graph graph;
     private final Map<String, List<Node>> things = new HashMap<>();
     private static final String COMMITMENTS = Iris.BASE + "id/commitment/";
 
@@ -48,7 +56,7 @@ public final class PickLists {
     public PickLists(Snapshot snapshot, ThingIndex index, Labels labels) {
         this.index = index;
         this.labels = labels;
-        Graph graph = snapshot.dataset().getDefaultGraph();
+        this.graph = snapshot.dataset().getDefaultGraph();
         List<String> kinds = ParameterType.THING.kinds();
         graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .map(Triple::getSubject)
@@ -62,7 +70,10 @@ public final class PickLists {
         return node.isURI() ? Iris.parse(node.getURI()).filter(id -> kinds.contains(id.kind())) : Optional.empty();
     }
 
-    /** The things of some kinds, in the order in which people look for them; each by its name, if it is called so alone. */
+    /**
+     * The things of some kinds, in the order in which people look for them; each by its name, if it is called so alone. Of very many only those of which
+     * most is said.
+     */
     public List<Option> named(List<String> kinds, Language language) {
         return lists.computeIfAbsent(
                 "named " + String.join(" ", kinds) + " " + language.tag(),
@@ -87,10 +98,23 @@ public final class PickLists {
 
     private Stream<Node> sorted(List<String> kinds, Language language) {
         Collator collator = Collator.getInstance(language.locale());
-        return kinds.stream()
+        List<Node> all = kinds.stream()
                 .flatMap(kind -> things.getOrDefault(kind, List.of()).stream())
+                .toList();
+        return (all.size() > MOST ? mostSaid(all) : all.stream())
                 .sorted(Comparator.comparing((Node node) -> numbered(labels.of(node, language)), collator)
                         .thenComparing(Node::getURI));
+    }
+
+    private Stream<Node> mostSaid(List<Node> all) {
+        Map<Node, Long> said = all.stream().collect(Collectors.toMap(thing -> thing, this::said, (one, other) -> one));
+        return said.keySet().stream()
+                .sorted(Comparator.comparing((Node thing) -> -said.get(thing)).thenComparing(Node::getURI))
+                .limit(MOST);
+    }
+
+    private long said(Node thing) {
+        return graph.stream(Node.ANY, Node.ANY, thing).limit(COUNTED).count();
     }
 
     /** Numbers in names count as numbers: C2 stands before C10. */

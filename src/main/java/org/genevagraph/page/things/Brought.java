@@ -9,6 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Paths;
+import org.genevagraph.page.Slice;
 import org.genevagraph.page.facts.FigureRow;
 import org.genevagraph.page.facts.Headings.End;
 import org.genevagraph.page.facts.Sentence;
@@ -16,6 +18,7 @@ import org.genevagraph.page.facts.Statements;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 
 /**
@@ -27,32 +30,51 @@ import org.genevagraph.vocabulary.Literals;
  * @param figures the numbers of that
  */
 public record Brought(Link through, String within, List<Sentence> says, List<FigureRow> figures) {
+    /** What the section is called in the page's address. */
+    public static final String PART = "brought";
+
+    /** Of how many others the page of a thing tells at first. */
+    static final int FIRST = 50;
+
+    private static final Set<String> TOLD = Set.of("organisation", "initiative");
+
     public Brought {
         says = List.copyOf(says);
         figures = List.copyOf(figures);
     }
 
-    /** Everything that comes to a thing through others, by their names. */
-    static List<Brought> to(Node thing, Wording words, ThingReader reader) {
-        Set<Node> others = standingFor(words.facts(), thing);
+    /**
+     * What comes to an organisation or initiative through others, by their names; nothing comes so to other things.
+     *
+     * @param offset how many of the others to pass over
+     * @param size how many to tell of at most
+     */
+    static Slice<Brought> to(Node thing, Wording words, ThingReader reader, int offset, int size) {
+        Set<Node> others = TOLD.contains(Iris.kind(thing.getURI())) ? standingFor(words.facts(), thing) : Set.of();
         Statements statements = new Statements(words);
-        return others.stream()
+        List<Node> bringing = others.stream()
+                .filter(other ->
+                        said(other, thing, others, statements, words).findAny().isPresent()
+                                || words.subjects(GG.ofSubject, other).findAny().isPresent())
+                .sorted(Comparator.comparing(words::link, Wording.BY_NAME))
+                .toList();
+        return Slice.of(bringing, offset, size, Paths.of(thing.getURI()) + "?" + GroupPage.PART + "=" + PART)
                 .map(other -> new Brought(
                         words.link(other),
                         words.within(other),
-                        Stream.of(RDF.subject, RDF.object)
-                                .flatMap(end -> words.subjects(end.asNode(), other))
-                                .filter(words.facts()::isAsserted)
-                                .filter(statement -> isTold(statement, thing, others, statements, words))
+                        said(other, thing, others, statements, words)
                                 .distinct()
                                 .map(statements::sentence)
                                 .sorted(Statements.BY_WORDS)
                                 .toList(),
-                        reader.figures(words.subjects(GG.ofSubject, other))))
-                .filter(brought ->
-                        !brought.says().isEmpty() || !brought.figures().isEmpty())
-                .sorted(Comparator.comparing(Brought::through, Wording.BY_NAME))
-                .toList();
+                        reader.figures(words.subjects(GG.ofSubject, other))));
+    }
+
+    private static Stream<Node> said(Node other, Node thing, Set<Node> others, Statements statements, Wording words) {
+        return Stream.of(RDF.subject, RDF.object)
+                .flatMap(end -> words.subjects(end.asNode(), other))
+                .filter(words.facts()::isAsserted)
+                .filter(statement -> isTold(statement, thing, others, statements, words));
     }
 
     private static boolean isTold(Node statement, Node thing, Set<Node> others, Statements statements, Wording words) {

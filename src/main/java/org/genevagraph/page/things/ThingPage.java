@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Slice;
 import org.genevagraph.page.facts.Event;
 import org.genevagraph.page.facts.FigureRow;
 import org.genevagraph.page.facts.Sentence;
@@ -17,7 +18,7 @@ import org.genevagraph.page.facts.Tie;
  * @param groups what it is tied to, by relation
  * @param listings what belongs to it
  * @param through statements that run through it, between two others
- * @param brought what comes to it through its units, parts and initiatives
+ * @param brought what comes to it through its units, parts and initiatives, or the first of that
  * @param figures numbers about it
  * @param timeline what happened when
  * @param passages the passages of a document, or what a passage says
@@ -30,7 +31,7 @@ public record ThingPage(
         List<Group> groups,
         List<Listing> listings,
         List<Sentence> through,
-        List<Brought> brought,
+        Slice<Brought> brought,
         List<FigureRow> figures,
         List<Event> timeline,
         Passages passages,
@@ -43,7 +44,6 @@ public record ThingPage(
         groups = List.copyOf(groups);
         listings = List.copyOf(listings);
         through = List.copyOf(through);
-        brought = List.copyOf(brought);
         figures = List.copyOf(figures);
         timeline = List.copyOf(timeline);
     }

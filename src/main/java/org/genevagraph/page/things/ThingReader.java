@@ -23,6 +23,7 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
+import org.genevagraph.page.Slice;
 import org.genevagraph.page.Text;
 import org.genevagraph.page.Units;
 import org.genevagraph.page.facts.Dates;
@@ -82,19 +83,23 @@ public final class ThingReader {
         attributes.addAll(groups.besideTheName());
         List<Group> sections = new ArrayList<>(groups.sections());
         LinesOfIssues.group(words, groups.objects(GG.addresses)).ifPresent(sections::add);
-        boolean tells = Set.of("organisation", "initiative").contains(id.kind());
         return new ThingPage(
                 title(thing, id),
                 attributes,
                 sections,
                 listings(thing),
                 through(thing),
-                tells ? Brought.to(thing, words, this) : List.of(),
+                brought(thing, 0),
                 figures(words.subjects(GG.ofSubject, thing)),
                 new Timeline(words, thing).events(),
                 new PassageReader(words, this).passages(thing, id.kind()),
                 id.kind().equals("rule") ? Optional.of(Derived.by(thing, words)) : Optional.empty(),
                 sources(thing, id, attributes(thing, groups, words.headings()::isAtTheEnd)));
+    }
+
+    /** What comes to a thing through others, after so many of these. */
+    public Slice<Brought> brought(Node thing, int offset) {
+        return Brought.to(thing, words, this, offset, Brought.FIRST);
     }
 
     /** What is said of two others and runs through it. */

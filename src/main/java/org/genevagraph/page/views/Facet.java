@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
 import org.genevagraph.query.answer.RowFilter;
@@ -13,9 +14,13 @@ import org.genevagraph.query.answer.RowFilter;
  * Something by which readers choose among the rows of an answer.
  *
  * @param head what it is
- * @param choices its values, the most frequent first
+ * @param choices its values, the most frequent first; of very many only these, and the one that is chosen
+ * @param more how many other values there are
  */
-public record Facet(String head, List<Choice> choices) {
+public record Facet(String head, List<Choice> choices, int more) {
+    /** How many values readers can choose from; of more than these, the rest are too rare to be looked for in a list. */
+    private static final int MOST = 150;
+
     public Facet {
         choices = List.copyOf(choices);
     }
@@ -62,8 +67,7 @@ public record Facet(String head, List<Choice> choices) {
             }
             String chosen = place.filters().getOrDefault(facet, "");
             if (counts.size() > 1 || !chosen.isEmpty()) {
-                List<Choice> choices = counts.entrySet().stream()
-                        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                List<Choice> choices = listed(counts, chosen)
                         .map(count -> new Choice(
                                 names.name(firsts.get(count.getKey()), facet, count.getKey()),
                                 count.getValue(),
@@ -71,9 +75,22 @@ public record Facet(String head, List<Choice> choices) {
                                         .address(),
                                 count.getKey().equals(chosen)))
                         .toList();
-                found.add(new Facet(site.textOr("facets." + facet, site.text("columns." + facet)), choices));
+                found.add(new Facet(
+                        site.textOr("facets." + facet, site.text("columns." + facet)),
+                        choices,
+                        counts.size() - choices.size()));
             }
         }
         return found;
+    }
+
+    /** The most frequent values, with the one that is chosen. */
+    private static Stream<Map.Entry<String, Integer>> listed(Map<String, Integer> counts, String chosen) {
+        List<Map.Entry<String, Integer>> sorted = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .toList();
+        return Stream.concat(
+                sorted.stream().limit(MOST),
+                sorted.stream().skip(MOST).filter(count -> count.getKey().equals(chosen)));
     }
 }

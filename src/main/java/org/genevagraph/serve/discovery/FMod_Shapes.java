@@ -66,7 +66,7 @@ public final class FMod_Shapes implements FusekiModule {
                     FORMS.announce(PATH, reply);
                     reply.page(
                             "site/shapes.jte",
-                            Map.of("page", ShapesReference.of(now.snapshot(), reply.language())),
+                            Map.of("page", ShapesReference.of(now.snapshot(), now.labels(), reply.language())),
                             now.snapshot());
                 }
             } catch (Refusal refusal) {

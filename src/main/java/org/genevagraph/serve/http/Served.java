@@ -16,6 +16,7 @@ import org.genevagraph.page.contribute.Offered;
 import org.genevagraph.page.facts.Headings;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.imprint.Imprint;
+import org.genevagraph.page.network.Networks;
 import org.genevagraph.page.questions.PickLists;
 import org.genevagraph.page.search.GuidePages;
 import org.genevagraph.query.QueryRunner;
@@ -151,6 +152,11 @@ public record Served(
     /** The things that readers choose from, by kind. */
     public PickLists pickLists() {
         return once(PickLists.class, snapshot -> new PickLists(snapshot, runner.things(), labels()));
+    }
+
+    /** The networks of organisations. */
+    public Networks networks() {
+        return once(Networks.class, snapshot -> Networks.of(snapshot, labels()));
     }
 
     /** What the forms of proposals offer. */

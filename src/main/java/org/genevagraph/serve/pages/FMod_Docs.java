@@ -85,7 +85,9 @@ public final class FMod_Docs implements FusekiModule {
                 case COVERAGE ->
                     Map.of(
                             "boards",
-                            now.once(CoverageBoard.InLanguages.class, CoverageBoard.InLanguages::of),
+                            now.once(
+                                    CoverageBoard.InLanguages.class,
+                                    snapshot -> CoverageBoard.InLanguages.of(snapshot, now.labels())),
                             "snapshot",
                             now.snapshot());
                 case FACTS, CONTRIBUTE, CURATE, SITE, OPERATE -> Map.of();

@@ -20,7 +20,6 @@ import org.genevagraph.page.matrix.Matrix;
 import org.genevagraph.page.matrix.MatrixPage;
 import org.genevagraph.page.matrix.MatrixRequest;
 import org.genevagraph.page.network.NetworkFilter;
-import org.genevagraph.page.network.Networks;
 import org.genevagraph.page.search.NearPages;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -68,7 +67,7 @@ public final class FMod_Home implements FusekiModule {
                 HomePage page = HomePage.of(
                         now.catalogue(),
                         now.words(reply.language()),
-                        now.once(Networks.class, Networks::of).page(NetworkFilter.NONE, reply.language()),
+                        now.networks().page(NetworkFilter.NONE, reply.language()),
                         new MatrixPage(
                                 Matrix.of(now.once(Compact.class, Compact::of), MatrixRequest.USUAL), now.labels()),
                         now.pickLists(),

@@ -79,11 +79,15 @@ public final class FMod_Ontology implements FusekiModule {
             }
         }
 
+        private static OntologyReference reference(Served now) {
+            return now.once(OntologyReference.class, snapshot -> OntologyReference.of(snapshot, now.labels()));
+        }
+
         /** Whether the ontology has an IRI of this path, or terms in a namespace of it. */
         private boolean isNamed(String path) {
             String iri = Iris.BASE + path.substring(1);
             return path.startsWith(PATH + "/")
-                    && served.get().once(OntologyReference.class, OntologyReference::of).graph().stream()
+                    && reference(served.get()).graph().stream()
                             .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
                             .anyMatch(node -> node.isURI()
                                     && (node.getURI().equals(iri)
@@ -92,7 +96,7 @@ public final class FMod_Ontology implements FusekiModule {
 
         private void answer(String rest, HttpServletRequest request, Reply reply) throws IOException, Refusal {
             Served now = served.get();
-            OntologyReference reference = now.once(OntologyReference.class, OntologyReference::of);
+            OntologyReference reference = reference(now);
             Optional<AnswerFormat> format =
                     rest.isEmpty() || !FORMS.ending(rest).isEmpty()
                             ? FORMS.choose(FORMS.ending(rest), request, reply)

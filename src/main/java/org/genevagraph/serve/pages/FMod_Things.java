@@ -23,6 +23,7 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.Slice;
 import org.genevagraph.page.answers.ComparePage;
 import org.genevagraph.page.answers.FindingsAbout;
 import org.genevagraph.page.around.Around;
@@ -35,6 +36,7 @@ import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.kinds.KindPage;
 import org.genevagraph.page.matrix.Strip;
 import org.genevagraph.page.questions.QuestionsAbout;
+import org.genevagraph.page.things.Brought;
 import org.genevagraph.page.things.Description;
 import org.genevagraph.page.things.Group;
 import org.genevagraph.page.things.GroupPage;
@@ -168,7 +170,13 @@ public final class FMod_Things implements FusekiModule {
                     "thing/kind.jte",
                     Map.of(
                             "page",
-                            KindPage.of(words, kind, ThingList.things(wanted)),
+                            KindPage.of(
+                                    words,
+                                    kind,
+                                    ThingList.things(wanted),
+                                    Paging.take(Parameters.of(request, Slice.OFFSET::equals))
+                                            .offset(),
+                                    place),
                             "facets",
                             Facet.of(
                                     ThingList.facets(),
@@ -261,14 +269,24 @@ public final class FMod_Things implements FusekiModule {
                 return;
             }
             Site site = reply.site(now.snapshot());
-            ThingPage page = ThingReader.of(now.snapshot(), words).page(thing, id);
-            Optional<Group> part = Parameters.first(request, GroupPage.PART).flatMap(page::group);
-            if (part.isPresent()) {
-                int offset =
-                        Paging.take(Parameters.of(request, "offset"::equals)).offset();
+            ThingReader reader = ThingReader.of(now.snapshot(), words);
+            ThingPage page = reader.page(thing, id);
+            String part = Parameters.first(request, GroupPage.PART).orElse("");
+            int offset = part.isEmpty()
+                    ? 0
+                    : Paging.take(Parameters.of(request, Slice.OFFSET::equals)).offset();
+            if (part.equals(Brought.PART)) {
+                reply.page(
+                        "thing/brought-all.jte",
+                        Map.of("title", page.title(), "page", reader.brought(thing, offset)),
+                        now.snapshot());
+                return;
+            }
+            Optional<Group> group = page.group(part);
+            if (group.isPresent()) {
                 reply.page(
                         "thing/part.jte",
-                        Map.of("page", new GroupPage(page.title(), part.get(), offset)),
+                        Map.of("page", GroupPage.of(page.title(), group.get(), offset)),
                         now.snapshot());
                 return;
             }

@@ -94,7 +94,9 @@ public final class FMod_Map implements FusekiModule {
 
         private static MapPage page(Served now, Asked asked) throws Refusal {
             return new MapPage(
-                    new MapView(now.once(Implementation.class, Implementation::of), asked.thing(OBJECTIVE)),
+                    new MapView(
+                            now.once(Implementation.class, snapshot -> Implementation.of(snapshot, now.labels())),
+                            asked.thing(OBJECTIVE)),
                     now.once(Labels.class, Labels::of));
         }
     }

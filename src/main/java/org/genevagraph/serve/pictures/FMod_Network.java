@@ -89,7 +89,7 @@ public final class FMod_Network implements FusekiModule {
                                         NODE_LINK))
                         : type;
                 Served now = served.get();
-                Networks networks = now.once(Networks.class, Networks::of);
+                Networks networks = now.networks();
                 NetworkPage page = networks.page(
                         networks.filter(
                                 Parameters.of(request, NetworkFilter.NAMES),
@@ -100,8 +100,7 @@ public final class FMod_Network implements FusekiModule {
                 }
                 send(page, wanted, isDark(request), now, reply);
             } catch (Refusal refusal) {
-                reply.refuse(
-                        refusal, served.get().once(Networks.class, Networks::of).meant(refusal, reply.language()));
+                reply.refuse(refusal, served.get().networks().meant(refusal, reply.language()));
             }
         }
 

@@ -25,11 +25,14 @@ public final class FrozenGraph extends GraphBase {
     /** The triples that belong here, in their order; null as long as nobody needs them. */
     private volatile int[] rows;
 
-    FrozenGraph(Terms terms, Triples triples, char[] setOf, boolean[] sets) {
+    private final RowsBySet rowsBySet;
+
+    FrozenGraph(Terms terms, Triples triples, char[] setOf, boolean[] sets, RowsBySet rowsBySet) {
         this.terms = terms;
         this.triples = triples;
         this.setOf = setOf;
         this.sets = sets;
+        this.rowsBySet = rowsBySet;
     }
 
     @Override
@@ -41,16 +44,7 @@ public final class FrozenGraph extends GraphBase {
     private int[] rows() {
         int[] found = rows;
         if (found == null) {
-            int size = 0;
-            for (char set : setOf) {
-                size += sets[set] ? 1 : 0;
-            }
-            found = new int[size];
-            for (int row = 0, next = 0; next < size; row++) {
-                if (sets[setOf[row]]) {
-                    found[next++] = row;
-                }
-            }
+            found = rowsBySet.of(sets);
             rows = found;
         }
         return found;

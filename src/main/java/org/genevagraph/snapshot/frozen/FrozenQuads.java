@@ -33,6 +33,7 @@ public final class FrozenQuads {
     private final char[] setOf;
 
     private final Triples triples;
+    private final RowsBySet rowsBySet;
 
     private FrozenQuads(Terms terms, List<String> names, List<BitSet> sets, char[] setOf, Triples triples) {
         this.terms = terms;
@@ -40,6 +41,7 @@ public final class FrozenQuads {
         this.sets = sets;
         this.setOf = setOf;
         this.triples = triples;
+        this.rowsBySet = new RowsBySet(setOf, sets.size());
     }
 
     /**
@@ -134,7 +136,7 @@ public final class FrozenQuads {
 
     /** The union of all graphs. */
     public Graph union() {
-        return new FrozenGraph(terms, triples, setOf, null);
+        return new FrozenGraph(terms, triples, setOf, null, rowsBySet);
     }
 
     /** The graph of a name; an empty one if there is none. */
@@ -155,7 +157,7 @@ public final class FrozenQuads {
         for (int set = 0; set < among.length; set++) {
             among[set] = wanted.test(sets.get(set));
         }
-        return new FrozenGraph(terms, triples, setOf, among);
+        return new FrozenGraph(terms, triples, setOf, among, rowsBySet);
     }
 
     /** The number of a term, counted from 0; -1 if it occurs nowhere. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.genevagraph.Mini;
+import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.ProblemException;
@@ -60,7 +61,7 @@ class LargeNetworkTest {
     }
 
     private static NetworkPage page(Map<String, String> parameters) throws Refusal {
-        Networks networks = Networks.of(snapshot);
+        Networks networks = Networks.of(snapshot, Labels.of(snapshot));
         return networks.page(
                 networks.filter(parameters, ThingIndex.of(snapshot.dataset().getDefaultGraph())), Language.EN);
     }
