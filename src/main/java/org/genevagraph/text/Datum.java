@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public record Datum(String label, String value, int at) {
     private static final Pattern DATUM =
             Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}\\d’'/(). -]{1,40}?)[  ]?[:：] ?(\\S.*)", Pattern.DOTALL);
+    /** "Acronym - ABC": of what has a dash only a known label tells that it is a datum. */
+    private static final Pattern DASHED =
+            Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}’'/() ]{1,40}?) [-–—] ?(\\S.*)", Pattern.DOTALL);
+
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)(?:acronym|abbreviation|short name|name|full name|also known as"
                     + "|address|location|seat|headquarters|based in|website|web ?site|web|url|homepage|e-?mail|phone|telephone|tel\\.?|fax|contact"
@@ -26,7 +30,10 @@ public record Datum(String label, String value, int at) {
 
     /** The datum of a normalised line; empty if it gives none. */
     public static Optional<Datum> of(String line) {
-        Matcher matcher = DATUM.matcher(line);
+        return of(DATUM.matcher(line)).or(() -> of(DASHED.matcher(line)));
+    }
+
+    private static Optional<Datum> of(Matcher matcher) {
         return matcher.matches() && LABEL.matcher(matcher.group(1).strip()).matches()
                 ? Optional.of(
                         new Datum(matcher.group(1).strip(), matcher.group(2).strip(), matcher.start(2)))

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genevagraph.source.Encoding;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,6 @@ import java.util.stream.Collectors;
  * @param corrections what is changed, in the order of lines
  */
 public record TableFix(String text, List<Correction> corrections) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=.\\s*", Pattern.CASE_INSENSITIVE);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -79,13 +79,11 @@ public record TableFix(String text, List<Correction> corrections) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            String text = new String(bytes, WINDOWS);
-            // Five bytes stand for nothing there either; then nobody knows what the file is.
-            if (text.indexOf('\uFFFD') >= 0) {
-                return new String(bytes, StandardCharsets.UTF_8);
-            }
-            corrections.add(new Correction(1, "", "writes UTF-8 instead of Windows-1252"));
-            return text;
+            // Where the letters of no encoding stand as letters do, nobody knows what the file is.
+            Optional<Encoding> encoding = Encoding.of(bytes);
+            encoding.ifPresent(
+                    known -> corrections.add(new Correction(1, "", "writes UTF-8 instead of " + known.shown())));
+            return encoding.map(known -> known.decoded(bytes)).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
         }
     }
 

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.source.Encoding;
 
 /** Reads a text that somebody gives: plain text in UTF-8, or a format that holds text. */
 public final class GivenText {
@@ -28,6 +31,15 @@ public final class GivenText {
     private static final Pattern TABLE = Pattern.compile("(?i)\\.(?:csv|tsv)$");
     private static final Pattern FRAMES = Pattern.compile("(?i)<frameset\\b");
     private static final Pattern JSON = Pattern.compile("\\s*[\\[{]\\s*(?:\"[^\"\\n]{1,200}\"\\s*:|\\{\\s*\")");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F]");
+    /** What UTF-8 looks like in Windows-1252: "Ã©", "â€™". */
+    private static final Pattern MISREAD = Pattern.compile("Ã[\u0080-\u00BF€-™]|Â[«»°§©®·\u00A0]|â€[™œ˜“”¦\u009D]");
+
+    private static final Pattern MAIL = Pattern.compile(
+            "(?is)\\A(?:[A-Z][A-Za-z-]*: [^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){0,40}?(?:MIME-Version|Content-Type|Content-Transfer-Encoding): .*");
+    private static final Pattern XML = Pattern.compile("\\s*<\\?xml\\b.*", Pattern.DOTALL);
+    private static final Pattern LATEX = Pattern.compile("(?m)^\\s*\\\\documentclass\\b");
 
     /** Marks of direction, joints of words, byte order marks. */
     private static final String MARKS =
@@ -129,7 +141,20 @@ public final class GivenText {
         if (JSON.matcher(text).lookingAt()) {
             throw wrong(shown, 0, "is JSON", "give the text that it holds");
         }
-        return WEB_PAGE.matcher(text).lookingAt() ? HtmlLines.of(text) : Columns.unrolled(MarkdownLines.of(text));
+        if (MAIL.matcher(text).matches()) {
+            throw wrong(shown, 0, "is an e-mail or a web archive (.mht)", "save what it holds as text or HTML");
+        }
+        if (text.startsWith("%!PS")) {
+            throw wrong(shown, 0, "is PostScript", "save it as PDF");
+        }
+        if (LATEX.matcher(text).find()) {
+            throw wrong(shown, 0, "is LaTeX", "give the PDF that it makes");
+        }
+        boolean isPage = WEB_PAGE.matcher(text).lookingAt();
+        if (!isPage && XML.matcher(text).matches()) {
+            throw wrong(shown, 0, "is XML", "save it as text or HTML");
+        }
+        return isPage ? HtmlLines.of(text) : Columns.unrolled(MarkdownLines.of(text));
     }
 
     private static boolean begins(byte[] bytes, String magic) {
@@ -170,29 +195,52 @@ public final class GivenText {
         }
         try {
             String text = strict(StandardCharsets.UTF_8, bytes);
-            int zero = text.indexOf('\0');
-            if (zero >= 0) {
-                int line = 1
-                        + (int) text.substring(0, zero)
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
-                throw wrong(
-                        shown,
-                        line,
-                        "holds a zero byte, which no text has",
-                        "see whether it is a text, and save it again");
-            }
+            tellUnreadable(shown, text);
             // Line ends of old programs.
             return text.replaceAll("\r(?!\n)|[\u000B\u0085\u2028\u2029]", "\n");
         } catch (CharacterCodingException e) {
             String loose = new String(bytes, StandardCharsets.UTF_8);
-            int line = 1
-                    + (int) loose.substring(0, loose.indexOf('\uFFFD'))
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            throw wrong(shown, line, "holds a byte that is not UTF-8" + guess(bytes), "save the file as UTF-8");
+            throw wrong(shown, lineAt(loose, loose.indexOf('\uFFFD')), "holds a byte that is not UTF-8" + guess(bytes), "save the file as UTF-8");
+        }
+    }
+
+    private static int lineAt(String text, int place) {
+        return 1
+                + (int) text.substring(0, place)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    /** Refuses characters that no text has, with the line of the first. */
+    private static void tellUnreadable(String shown, String text) throws ProblemException {
+        Matcher control = CONTROL.matcher(text);
+        if (control.find()) {
+            char c = control.group().charAt(0);
+            throw wrong(
+                    shown,
+                    lineAt(text, control.start()),
+                    c == 0
+                            ? "holds a zero byte, which no text has"
+                            : String.format(Locale.ROOT, "holds the control character U+%04X, which no text has", (int) c),
+                    "see whether it is a text, and save it again");
+        }
+        int lost = text.indexOf('\uFFFD');
+        if (lost >= 0) {
+            throw wrong(
+                    shown,
+                    lineAt(text, lost),
+                    "holds U+FFFD, which stands where a letter was lost",
+                    "read the file that it was made from in its own encoding, or write the letter");
+        }
+        Matcher misread = MISREAD.matcher(text);
+        if (misread.find() && misread.find(misread.end())) {
+            misread.find(0);
+            throw wrong(
+                    shown,
+                    lineAt(text, misread.start()),
+                    "holds ‘" + misread.group() + "’, which is UTF-8 that was read as Windows-1252",
+                    "read the file that it was made from as UTF-8");
         }
     }
 
@@ -203,12 +251,9 @@ public final class GivenText {
                 return " and seems to be no text at all";
             }
         }
-        try {
-            strict(Charset.forName("windows-1252"), bytes);
-            return " and seems to be Windows-1252";
-        } catch (CharacterCodingException e) {
-            return "";
-        }
+        return Encoding.of(bytes)
+                .map(encoding -> " and seems to be " + encoding.shown())
+                .orElse("");
     }
 
     private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {

@@ -40,7 +40,8 @@ public final class ListNumbers {
         return String.valueOf((char) ('a' + letter)).repeat(1 + (number - 1) / ALPHABET);
     }
 
-    private static String roman(int number) {
+    /** A number in small Roman letters. */
+    public static String roman(int number) {
         int[] values = {100, 90, 50, 40, 10, 9, 5, 4, 1};
         String[] signs = {"c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
         StringBuilder roman = new StringBuilder();

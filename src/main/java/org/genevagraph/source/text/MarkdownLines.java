@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 final class MarkdownLines {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +\\S");
     private static final Pattern STRONG_NUMBER = Pattern.compile("(?m)^(?:\\*\\*|__)(?:Article )?\\d{1,3}[.)]");
+    /** "_Recalling_ its resolution", "1. *Takes note* of the report": the first words of paragraphs in italics. */
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?m)^\\s*(?:\\d{1,3}[.)]\\s+)?(\\*{1,2}|_)\\p{Lu}[^*_\\n]{1,60}\\1(?=[\\s,.:;])");
+
     private static final Pattern ROW = Pattern.compile("\\s*\\|(.*)\\|\\s*");
     private static final Pattern RULE = Pattern.compile("\\s*\\|?[-:| ]*-{3}[-:| ]*\\|?\\s*");
 
@@ -17,7 +21,8 @@ final class MarkdownLines {
         boolean isTable = rows > 1
                 && rows * 2 > text.lines().filter(line -> !line.isBlank()).count();
         boolean isMarkdown = HEADING.matcher(text).find()
-                || STRONG_NUMBER.matcher(text).results().count() > 1;
+                || STRONG_NUMBER.matcher(text).results().count() > 1
+                || EMPHASIS.matcher(text).results().count() > 1;
         return isTable || isMarkdown
                 ? text.lines().map(MarkdownLines::plain).collect(Collectors.joining("\n", "", "\n"))
                 : text;

@@ -3,7 +3,9 @@ package org.genevagraph.text.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.genevagraph.source.text.SourceText;
@@ -25,6 +27,8 @@ final class Blocks {
     private static final Pattern QUOTES_NUMBERS = Pattern.compile("(?s).*:\\s*[“«]\\s*\\d{1,3}\\.[^”»]*");
 
     private static final int LINES_OF_A_QUOTE = 20;
+
+    private static final Pattern HOLLOW = Pattern.compile("\\s*o\\s+(?=\\p{L})");
 
     private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
 
@@ -215,14 +219,37 @@ final class Blocks {
             }
             case DECIMAL -> isNext(marker) || (!marker.style().equals(Marker.SMALL) && !isCutOff()) ? marker : none;
             case ARTICLE -> isCutOff() || (marker.style().equals(Marker.WITH_ITS_SENTENCE) && isOpen()) ? none : marker;
-            case CODE, DIVISION, ANNEX -> isCutOff() ? none : marker;
+            case CODE, DIVISION, ANNEX -> isCutOff() ? none : isSentence(line, marker) ? counted(marker) : marker;
             case FOOTNOTE -> notes.starred(line, marker);
             case NONE ->
                 notes.lettered(line)
+                        .or(() -> hollow(line))
                         .or(() -> clauses.marker(line, current, number))
                         .orElse(closes(line) ? new Marker(Marker.Kind.NONE, "", Marker.CLOSING, 0) : marker);
             default -> marker;
         };
+    }
+
+    /** "二、欢迎这一贡献；": a Chinese number before a sentence is a paragraph's where none has a number in digits. */
+    private boolean isSentence(Line line, Marker marker) {
+        return marker.style().equals(Marker.CHINESE)
+                && !hasDots
+                && line.text().substring(marker.end()).matches(".*(?:[，,；;].*|[。：:]\\s*)");
+    }
+
+    private static Marker counted(Marker marker) {
+        return new Marker(Marker.Kind.NUMBER, marker.number(), marker.style(), marker.end());
+    }
+
+    /** "o the fourth": the hollow bullet of Word in plain text, where a list has begun; in Spanish "o" is a word as well. */
+    private Optional<Marker> hollow(Line line) {
+        Matcher bullet = HOLLOW.matcher(line.text());
+        boolean listed = current != null
+                && (current.words().endsWith(":")
+                        || (current.isOf(Marker.Kind.BULLET) && Wrapping.isFinished(current.words())));
+        return listed && bullet.lookingAt()
+                ? Optional.of(new Marker(Marker.Kind.BULLET, "", "•", bullet.end()))
+                : Optional.empty();
     }
 
     /** Whether a line begins the end of a treaty, which stands behind its paragraphs. */

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
+import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.line.Ordinals;
+import org.genevagraph.text.read.line.Wrapping;
 import org.genevagraph.text.read.passage.Alignment;
+import org.genevagraph.text.read.passage.Block;
 import org.genevagraph.text.read.passage.Reading;
 
 /**
@@ -17,20 +23,37 @@ import org.genevagraph.text.read.passage.Reading;
  * Action Lines. A passage's number is that of its line. Commitments that are numbered on (1., 2., 3.) share the mapping below the last.
  */
 final class MatrixReader implements TextReader {
-    private static final Pattern OBJECTIVE = Pattern.compile("(?i:Objective) (\\d+)(?: ?[:.–—-].*)?");
+    private static final Pattern OBJECTIVE = Pattern.compile(
+            "(?iu:objective|objectif|objetivo) (\\d+|[IVX]+|(?iu:one|two|three|four|five|six|seven|eight|nine|ten))(?:\\s?[:.–—-].*)?");
     private static final Pattern REVIEW = Pattern.compile("Follow-up and Review");
     private static final Pattern TABLE_HEADER = Pattern.compile("(?:Mapping of GDC|Commitments and actions\\b).*");
-    private static final Pattern ROW = Pattern.compile(
-            "(?:All (?:the )?)?(?:SDGs?\\b|WSIS Action\\b|WSIS C ?\\d|Action Lines?\\b).*|All (?:the )?(?:17 )?(?:SDGs|Goals)\\b.*|Goals? \\d.*");
-    private static final Pattern CELLS = Pattern.compile(
-            "(?:(?<allGoals>All (?:the )?(?:17 )?(?:SDGs|Goals))"
-                    + "|(?:SDGs?|Goals?):? (?<goals>(?:(?!WSIS|Action|All ).)+?))?[ ,;|/–—-]*"
-                    + "(?:(?<allLines>All (?:the )?(?:WSIS )?Action Lines?)|(?:WSIS(?: Action(?: Lines?)?)?|Action Lines?):? (?<lines>.+))?");
-    private static final String TO = " ?(?:[-–—]|to) ?";
+    private static final String GOALS_NAMED =
+            "(?:SDGs?|Sustainable Development Goals?|ODD|ODS|Goals?|Objectifs?|Objetivos?)";
+    private static final String LINES_NAMED =
+            "(?:WSIS(?: Action(?: Lines?)?| ALs?)?|ALs?(?= C)|Action Lines?|(?:SMSI )?[Gg]randes? orientations?(?: du SMSI)?|SMSI|(?:CMSI )?[Ll]íneas? de acción(?: de la CMSI)?|CMSI)";
+    private static final String ALL_GOALS =
+            "(?:All (?:the )?(?:17 )?(?:SDGs|Goals)|Tous les (?:17 )?(?:ODD|[Oo]bjectifs)|Todos los (?:17 )?(?:ODS|[Oo]bjetivos))";
+    private static final String ALL_LINES =
+            "(?:All (?:the )?(?:WSIS )?Action Lines?|[Tt]outes les grandes orientations(?: du SMSI)?|[Tt]odas las líneas de acción(?: de la CMSI)?)";
+    private static final Pattern ROW = Pattern.compile("(?:" + ALL_GOALS + "|" + ALL_LINES
+            + "|(?:SDGs?|Sustainable Development Goals|ODD|ODS) ?(?![\\p{L}\\p{M}]).*|(?:WSIS Action|WSIS ALs?|Action Lines?)\\b.*|(?:Goals?|"
+            + LINES_NAMED + ") C? ?\\d.*).*");
+    private static final Pattern CELLS = Pattern.compile("(?:(?<allGoals>" + ALL_GOALS + ")"
+            + "|" + GOALS_NAMED + "\\s?:? ?(?<goals>(?:(?!" + ALL_GOALS + "|" + ALL_LINES + "|" + LINES_NAMED
+            + ").)+?))?[ ,;|/–—-]*"
+            + "(?:(?<allLines>" + ALL_LINES + ")|" + LINES_NAMED + "\\s?:? ?(?<lines>.+))?");
+    private static final Pattern OF_LINES = Pattern.compile("(?:" + ALL_LINES + "|" + LINES_NAMED + ").*");
+    private static final Pattern NAMES_LINES = Pattern.compile(".*(?:" + ALL_LINES + "|" + LINES_NAMED + ").*");
+    private static final String TO = " ?(?:[-–—]|to|à|al?) ?";
     private static final Pattern GOAL = Pattern.compile("(\\d+)(?:\\.[0-9a-z]+)?(?:" + TO + "(\\d+)(?![.\\d]))?");
     private static final Pattern ACTION_LINE = Pattern.compile(
             "[CС] ?(\\d+)(?:" + TO + "[CС] ?(\\d+)|:? ?(?:\\(([Ee]-?\\p{L}+)\\)|([Ee](?:-\\p{L}+|\\p{Lu}\\p{L}+))))?");
-    private static final Pattern BETWEEN = Pattern.compile("(?:,|;|/|&|and|SDGs?|Goals?|\\s)*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:,|;|/|&|\\||and|et|y|targets?|\\.(?=\\s*$)|SDGs?|ODD|ODS|Goals?|WSIS|\\s)*");
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[](.*)[)\\]]\\.?");
+    private static final Pattern GOES_ON = Pattern.compile(".*(?:[,;/–&-]|\\b(?:and|et|y))");
+    private static final Pattern NAMES_ONE = Pattern.compile(
+            ".*\\b(?:SDGs?|ODD|ODS|WSIS|SMSI|CMSI|Action Lines?|Goals?)\\b.*\\d.*|C ?\\d{1,2}\\b.{0,20}");
     private static final Pattern LISTED = Pattern.compile("\\s*(\\d+)\\.\\s.*");
     private static final int GOALS = 17;
     private static final int ACTION_LINES = 11;
@@ -52,14 +75,48 @@ final class MatrixReader implements TextReader {
     @Override
     public Reading read(SourceText text) {
         Run run = new Run(text);
-        for (Line line : text.lines()) {
-            String words = SourceText.normalise(line.text());
-            if (!words.isEmpty()) {
-                run.take(line, words);
+        List<Line> lines =
+                text.lines().stream().filter(line -> !line.text().isBlank()).toList();
+        for (int i = 0; i < lines.size(); ) {
+            int end = i + 1;
+            while (end < lines.size() && goesOn(lines.subList(i, end), lines.get(end))) {
+                end++;
             }
+            boolean mapped = end < lines.size() && isRow(words(lines.subList(end, end + 1)));
+            run.take(lines.subList(i, end), mapped);
+            i = end;
         }
-        run.endCommitments();
+        run.end();
         return run.reading.build();
+    }
+
+    private static String words(List<Line> lines) {
+        return lines.stream().map(line -> SourceText.normalise(line.text())).collect(Collectors.joining(" "));
+    }
+
+    /** A mapping without the brackets that it may stand in. */
+    private static String withoutBrackets(String words) {
+        return BRACKETED.matcher(words).replaceFirst("$1");
+    }
+
+    private static boolean isRow(String words) {
+        return ROW.matcher(withoutBrackets(words)).matches();
+    }
+
+    /** Whether a file that wraps its lines goes on: with small letters, or goals alone with their Action Lines on the next line. */
+    private static boolean goesOn(List<Line> before, Line next) {
+        String words = words(before);
+        String more = SourceText.normalise(next.text());
+        if (next.number() > before.get(before.size() - 1).number() + 1) {
+            return false;
+        }
+        if (isRow(words)) {
+            boolean ofLines = !NAMES_LINES.matcher(words).matches()
+                    && OF_LINES.matcher(more).matches()
+                    && isRow(more);
+            return ofLines || GOES_ON.matcher(words).matches();
+        }
+        return Wrapping.beginsSmall(next.text()) && !Wrapping.isFinished(words);
     }
 
     /** One reading: where in the matrix it is. */
@@ -73,34 +130,51 @@ final class MatrixReader implements TextReader {
         private String sectionLine = "";
         private final List<Line> open = new ArrayList<>();
         private int openNumber;
+        private int emptySection;
 
         Run(SourceText text) {
             this.reading = new Reading.Builder(text);
         }
 
-        void take(Line line, String words) {
+        /**
+         * Takes what stands on a line, or on several of a file that wraps them.
+         *
+         * @param mapped whether a mapping follows, so that it is no heading
+         */
+        void take(List<Line> lines, boolean mapped) {
+            Line line = lines.get(0);
+            String words = words(lines);
             String number = Integer.toString(line.number());
             Matcher objectives = OBJECTIVE.matcher(words);
             if (objectives.matches() || REVIEW.matcher(words).matches()) {
-                beginObjective(line, objectives.matches() ? objectives.group(1) : "");
+                beginObjective(line, objectives.matches() ? Ordinals.digits(objectives.group(1)) : "");
             } else if (!inTable) {
                 reading.add(number, Headings.looksLike(words) ? "heading" : "paragraph", "", line);
             } else if (TABLE_HEADER.matcher(words).matches()) {
                 reading.add(number, "header", objectiveLine, line);
-            } else if (ROW.matcher(words).matches()) {
-                row(line, words);
-            } else if (Headings.looksLike(words) && !line.text().startsWith(" ")) {
+            } else if (isRow(words)) {
+                row(lines, withoutBrackets(words));
+            } else if (!mapped && Headings.looksLike(words) && !line.text().startsWith(" ")) {
+                if (NAMES_ONE.matcher(words).matches()) {
+                    reading.problem(
+                            line.number(),
+                            "names goals or Action Lines, and was taken for a heading",
+                            "put a mapping on a line of its own, as in SDGs 1 and 9 WSIS Action Lines C1, C7 E-health, and C11");
+                }
                 endCommitments();
+                endSection();
                 section = words;
                 sectionLine = number;
+                emptySection = line.number();
                 reading.add(number, "heading", objectiveLine, line);
             } else {
-                commitment(line);
+                commitment(lines);
             }
         }
 
         private void beginObjective(Line line, String number) {
             endCommitments();
+            endSection();
             inTable = true;
             objective = number;
             objectiveLine = Integer.toString(line.number());
@@ -122,7 +196,32 @@ final class MatrixReader implements TextReader {
             }
         }
 
-        private void commitment(Line line) {
+        /** A heading below which no commitment stands may be one. */
+        private void endSection() {
+            if (emptySection > 0) {
+                reading.problem(
+                        emptySection,
+                        "was taken for a heading, and no commitment stands below it",
+                        "end it with a full stop if it is a commitment");
+            }
+            emptySection = 0;
+        }
+
+        /** Ends the text; one without an objective is no matrix. */
+        void end() {
+            endCommitments();
+            endSection();
+            if (!inTable) {
+                reading.problem(
+                        1,
+                        "begins a text in which no objective was found",
+                        "check whether it is the right file, and its form; an objective begins as in 'Objective 1: …'");
+            }
+        }
+
+        private void commitment(List<Line> lines) {
+            Line line = lines.get(0);
+            emptySection = 0;
             Matcher listed = LISTED.matcher(line.text());
             int number = listed.matches() ? Integer.parseInt(listed.group(1)) : 0;
             boolean shares = !open.isEmpty() && number > 1 && number == openNumber + 1;
@@ -131,7 +230,11 @@ final class MatrixReader implements TextReader {
             }
             open.add(line);
             openNumber = number;
-            reading.add(Integer.toString(line.number()), "item", parent(), line);
+            reading.add(Integer.toString(line.number()), "item", parent(), block(lines));
+        }
+
+        private static Block block(List<Line> lines) {
+            return Block.of(new Marker(Marker.Kind.NONE, "", "", 0), lines, UnaryOperator.identity());
         }
 
         private String parent() {
@@ -139,7 +242,7 @@ final class MatrixReader implements TextReader {
         }
 
         /** A commitment that nothing maps is a problem; called when something begins that cannot be its mapping. */
-        void endCommitments() {
+        private void endCommitments() {
             for (Line line : open) {
                 reading.problem(
                         line.number(),
@@ -149,9 +252,10 @@ final class MatrixReader implements TextReader {
             open.clear();
         }
 
-        private void row(Line line, String words) {
+        private void row(List<Line> parts, String words) {
+            Line line = parts.get(0);
             String number = Integer.toString(line.number());
-            reading.add(number, "row", parent(), line);
+            reading.add(number, "row", parent(), block(parts));
             Matcher cells = CELLS.matcher(words);
             if (!cells.matches()) {
                 problem(line, words);

@@ -41,7 +41,10 @@ final class Notes {
      */
     boolean isOne(Marker marker, int next) {
         return switch (marker.style()) {
-            case Marker.SLASH -> isSaid(marker.number() + "/");
+            case Marker.SLASH ->
+                isSaid(marker.number() + "/")
+                        || (marker.value() != next
+                                && isFound(Pattern.compile("\\p{L} " + marker.number() + " \\p{L}")));
             case Marker.SQUARE -> isSaid("[" + marker.number() + "]");
             default -> open && marker.value() != next && isMarked(marker.number());
         };

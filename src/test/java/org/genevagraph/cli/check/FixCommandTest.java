@@ -79,6 +79,7 @@ class FixCommandTest {
                 .replace('@', ',');
         for (byte[] damaged : List.of(
                 text.getBytes(Charset.forName("windows-1252")),
+                text.getBytes(Charset.forName("x-MacRoman")),
                 text.getBytes(StandardCharsets.UTF_16),
                 semicolons.getBytes(StandardCharsets.UTF_8),
                 semicolons.replace("\n", "\r\n").getBytes(Charset.forName("windows-1252")),

@@ -151,11 +151,41 @@ class GivenTextTest {
         for (String name : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
             assertEquals("UTF-16", refused(words.getBytes(name), "UTF-16"), name);
         }
-        assertEquals("Windows-1252", refused(words.getBytes("windows-1252"), "Windows-1252"));
+        String french = "1. L’œuvre d’une société créée à Genève, déjà liée à d’autres ;\n2. Le Conseil.\n";
+        for (String[] encoding : new String[][] {
+            {"windows-1252", "Windows-1252", french},
+            {"ISO-8859-15", "ISO-8859-15", french.replace('’', '\'')},
+            {"x-MacRoman", "Mac OS Roman", french},
+            {"IBM850", "code page 850", french.replace('’', '\'').replace("œ", "oe")},
+            {"windows-1251", "Windows-1251", "1. Принимает доклад;\n2. Просит.\n"},
+            {"KOI8-R", "KOI8-R", "1. Принимает доклад;\n2. Просит.\n"},
+            {"GB18030", "GB18030", "1. 注意到报告；\n2. 决定。\n"},
+            {"windows-31j", "Shift_JIS", "1. 報告に留意する。\n2. 決定する。\n"}
+        }) {
+            String says = "is not UTF-8 and seems to be " + encoding[1] + " ";
+            assertEquals(says, refused(encoding[2].getBytes(encoding[0]), says));
+        }
         assertEquals(
                 "a zero byte", refused("1. A bell.\n2. A \0 bell.\n".getBytes(StandardCharsets.UTF_8), "a zero byte"));
         assertEquals(words, read("mark.txt", "\uFEFF" + words));
         assertEquals(words, read("old.txt", words.replace('\n', '\r')));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            1. A \\u001B[1mbell. | odd.txt:1: holds the control character U+001B
+            1. A bell.@2. A \uFFFDbell. | odd.txt:2: holds U+FFFD, which stands where a letter was lost
+            1. GenÃ¨ve.@2. L’Ã©tÃ©. | odd.txt:1: holds ‘Ã¨’, which is UTF-8 that was read as Windows-1252
+            From: Ann@MIME-Version: 1.0@Content-Type: multipart/related@@1. A bell. | is an e-mail or a web archive
+            %!PS-Adobe-3.0@1. A bell. | is PostScript
+            \\documentclass{article}@1. A bell. | is LaTeX
+            <?xml version="1.0"?>@<law>1. A bell.</law> | is XML
+            """)
+    void whatIsNoTextIsToldAsWhatItIs(String words, String says) {
+        byte[] bytes = words.replace('@', '\n').replace("\\u001B", "\u001B").getBytes(StandardCharsets.UTF_8);
+        assertEquals(says, refused(bytes, says));
     }
 
     /** What a file is refused for, if the message says this. */

@@ -66,6 +66,9 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** The style of what has no number and says where a treaty was done. */
     public static final String CLOSING = "closing";
 
+    /** The style of a Chinese number before a comma, which is a heading's or a paragraph's. */
+    public static final String CHINESE = "一、";
+
     /** The style of a letter before a dash, as in "a – …", which only its neighbours tell from an article of speech. */
     public static final String DASHED = "a –";
 
@@ -85,12 +88,13 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final String TITLE = "(?:[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d].*)?";
 
     private static final Pattern RULE = Pattern.compile("\\s*[_—–=\\-─]{5,}\\s*");
-    private static final Pattern OPERATIVE =
-            Pattern.compile("\\s*(?:(?:OP[.-]?|§+|¶|#(?=\\d)|[Pp]ara\\.|PARA\\.) ?(?=" + NUMERAL
-                    + "[º°ª]?(?:[.):\\s]|$))|(?:N(?:os?|r|[º°])\\.?|№) ?(?=" + NUMERAL
-                    + "[.):] )|(?:Paragraphe?|Párrafo) (?=" + NUMERAL + "(?:[.:)]\\s|\\s*$)))(" + NUMERAL
-                    + ")[º°ª]?(?:[.):]|(?=\\s)|$)");
-    private static final Pattern PREAMBULAR = Pattern.compile("\\s*PP[.-]? ?(" + NUMERAL + ")(?:[.):]|(?=\\s)|$)");
+    private static final Pattern OPERATIVE = Pattern.compile("\\s*(?:[\\[(]?(?=[OP])(?:OP|PO)[.-]? ?(?=" + NUMERAL
+            + "[.):\\]\\s])|(?:OP[.-]?|§+|¶|#(?=\\d)|[Pp]ara\\.|PARA\\.) ?(?=" + NUMERAL
+            + "[º°ª]?(?:[.):\\s]|$))|(?:N(?:os?|r|[º°])\\.?|№) ?(?=" + NUMERAL
+            + "[.):] )|(?:Paragraphe?|Párrafo) (?=" + NUMERAL + "(?:[.:)]\\s|\\s*$)))(" + NUMERAL
+            + ")[º°ª]?(?:[.:]|[)\\]][.:]?|(?=\\s)|$)");
+    private static final Pattern PREAMBULAR =
+            Pattern.compile("\\s*[\\[(]?PP[.-]? ?(" + NUMERAL + ")(?:[.:]|[)\\]][.:]?|(?=\\s)|$)");
     private static final Pattern DECIMAL =
             Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d{1,3}){1,4})(?:[.)]\\s*|\\s+|$)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿]|$)");
     private static final Pattern SMALL_DECIMAL =
@@ -111,8 +115,8 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** "A.1 The first", "R1.1 The first". */
     private static final Pattern CODED_DECIMAL = Pattern.compile(
             "\\s*([A-Z](?:\\.\\d{1,2}|\\d{1,2}\\.\\d{1,2})(?:\\.\\d{1,2}){0,2})(?:[.)]\\s*|\\s+)(?=[\\p{Lu}“\"‘'«(¿])");
-    /** "II - na primavera;": an item with a Roman number, as laws in Portuguese have it. */
-    private static final Pattern ROMAN_ITEM = Pattern.compile("\\s*(" + ROMAN + ") [-–—]\\s+(?=\\p{Ll})");
+    /** "II - na primavera;", "II. in spring;": an item with a Roman number before a small letter. */
+    private static final Pattern ROMAN_ITEM = Pattern.compile("\\s*(" + ROMAN + ")(?: [-–—]|[.)])\\s+(?=\\p{Ll})");
     /** "1° …", "2º …": the number of a paragraph, where a capital follows; otherwise a degree. */
     private static final Pattern DEGREE = Pattern.compile("\\s*(\\d{1,3})[º°ª]\\s+(?=[\\p{Lu}“\"‘'«(¿])");
     /** "1/ See …": a footnote as the United Nations wrote them, or a paragraph. */
@@ -131,7 +135,7 @@ public record Marker(Kind kind, String number, String style, int end) {
                     + "|([a-z]|([a-z])\\5|[ivx]{2,5})( ?(?:" + ORDINAL + "))?(?:[.)](?=\\s|\\p{Lu}|$)|/(?=\\s)))");
     private static final Pattern CAPITAL_ITEM = Pattern.compile("\\s*\\(([A-Z])\\)(?=\\s|\\p{Lu}|$)");
     private static final Pattern BULLET =
-            Pattern.compile("\\s*(?:[•▪◦●○■□▫‣⁃∙➢➤✓►\\uF0B7\\uF0A7·]\\s*|[-–—]\\s+|o\\s+(?=\\p{Lu}))(?=\\S)");
+            Pattern.compile("\\s*(?:[•▪◦●○■□▫‣⁃∙➢➤✓►\\uF020-\\uF0FF·]\\s*|[-–—]\\s+|o\\s+(?=\\p{Lu}))(?=\\S)");
     /** "Target 3.1. By 2030, …": a number of several parts that says what it counts. */
     private static final Pattern NAMED_DECIMAL = Pattern.compile(
             "\\s*(?iu:targets?|indicators?|actions?|measures?|recommendations?|commitments?|milestones?|outputs?|deliverables?"
@@ -153,9 +157,6 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern GERMAN_DIVISION = Pattern.compile(
             "\\s*(\\d{1,2})\\. (?:Abschnitt|Unterabschnitt|Kapitel|Titel|Teil|Hauptstück)(?=\\s*$|\\s*[:.–—-]|\\s+\\p{Lu})[ :.–—-]*");
 
-    private static final Pattern CHINESE_DIVISION =
-            Pattern.compile("\\s*(?:第([一二三四五六七八九十百\\d]+)[章节編编部]\\s*|([一二三四五六七八九十]{1,3})[.、．]\\s*)");
-    private static final Pattern CHINESE_ITEM = Pattern.compile("\\s*[（(]([一二三四五六七八九十]{1,3})[）)]");
     private static final String ARTICLE_WORD = "\\s*(?iu:articles?|art(?:ículo|igo|ikel|icolo)s?|art\\.|статья)\\s+";
     private static final Pattern ARTICLE = Pattern.compile(
             ARTICLE_WORD + "(?:(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL
@@ -168,19 +169,15 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern TITLED_PARAGRAPH_SIGN =
             Pattern.compile("\\s*§ ?(\\d{1,3}[a-z]?)(?:\\s+(?=\\p{Lu}[^.;:,]{0,60}$)|(?<=[a-z])\\s*$)");
 
-    private static final Pattern CHINESE_ARTICLE = Pattern.compile("\\s*第([一二三四五六七八九十百\\d]+)条\\s*");
     private static final Pattern ANNEX = Pattern.compile(
-            "\\s*(?iu:annexe?s?|anexos?|append(?:ix|ice)|apéndice|schedule|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
-                    + "(?: (?:to|of|à|de|al|del|de la) (?:the )?(?iu:annexe?|anexo|append(?:ix|ice)|apéndice|schedule) \\w{1,7})?)?"
+            "\\s*(?iu:annex(?:e|ure)?s?|anexos?|append(?:ix|ice)|apéndice|schedule|attachment|adjunto|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
+                    + "(?: (?:(?:to|of|à|de|al|del|de la) (?:the )?|(?:à|de) l[’'])(?iu:annexe?|anexo|append(?:ix|ice)|apéndice|schedule) \\w{1,7})?)?"
                     + AnnexTitle.OF_ITS_DOCUMENT
                     + "(?:\\s*[.*]?\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?=" + TITLE
                     + "$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
-    private static final Pattern CHINESE_ANNEX =
-            Pattern.compile("\\s*附件([一二三四五六七八九十\\d]*)(?=$|\\s|[:：—–-])\\s*[:：—–-]*");
     private static final Pattern FOOTNOTE = Pattern.compile("\\s*([*†‡]+|[¹²³⁰⁴-⁹]+)(?=.)");
     private static final Map<Character, Character> PLAIN = plain();
     private static final int ASCII_END = 0x80;
-    private static final String CHINESE = "一二三四五六七八九";
 
     /** A line in which what only looks different is written alike: blanks, full width, digits of other scripts; every character is in its place. */
     public static String plain(String line) {
@@ -260,8 +257,10 @@ public record Marker(Kind kind, String number, String style, int end) {
                 () -> at(BRACKETED_PARAGRAPH, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "1.", m)),
                 () -> at(BRACKETED, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), bracketed(m), m)),
                 () -> at(LETTER, plain, Marker::letter),
+                () -> at(PREAMBULAR, plain, m -> marker(Kind.PREAMBULAR, compact(m.group(1)), "PP", m)),
+                () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
                 () -> at(CAPITAL_ITEM, plain, m -> marker(Kind.LETTER, m.group(1), "(A)", m)),
-                () -> at(CHINESE_ITEM, line, m -> marker(Kind.NUMBER, arabic(m.group(1)), "(一)", m))));
+                () -> OtherScripts.item(line)));
     }
 
     private static Optional<Marker> capital(String plain) {
@@ -284,9 +283,7 @@ public record Marker(Kind kind, String number, String style, int end) {
                 () -> at(TITLED_PARAGRAPH_SIGN, plain, m -> marker(Kind.ARTICLE, m.group(1), "article", m)),
                 () -> at(FOOTNOTE, line, m -> marker(Kind.FOOTNOTE, raised(m.group(1)), m.group(1), m)),
                 () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
-                () -> at(CHINESE_ANNEX, line, m -> marker(Kind.ANNEX, arabic(m.group(1)), "annex", m)),
-                () -> at(CHINESE_ARTICLE, line, m -> marker(Kind.ARTICLE, arabic(m.group(1)), "article", m)),
-                () -> at(CHINESE_DIVISION, line, m -> marker(Kind.DIVISION, "", "", m)),
+                () -> OtherScripts.of(line),
                 () -> at(BULLETED_LETTER, plain, m -> marker(Kind.LETTER, m.group(1), DASHED, m)),
                 () -> at(BULLET, plain, m -> marker(Kind.BULLET, "", "•", m))));
     }
@@ -379,19 +376,5 @@ public record Marker(Kind kind, String number, String style, int end) {
             }
         }
         return digits.toString();
-    }
-
-    /** A Chinese number below a hundred in digits. */
-    private static String arabic(String number) {
-        if (number.isEmpty() || number.matches("\\d+")) {
-            return number;
-        }
-        int ten = number.indexOf('十');
-        if (ten < 0) {
-            return Integer.toString(CHINESE.indexOf(number.charAt(0)) + 1);
-        }
-        int tens = ten == 0 ? 1 : CHINESE.indexOf(number.charAt(0)) + 1;
-        int ones = ten == number.length() - 1 ? 0 : CHINESE.indexOf(number.charAt(number.length() - 1)) + 1;
-        return Integer.toString(tens * 10 + ones);
     }
 }

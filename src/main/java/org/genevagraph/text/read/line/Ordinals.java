@@ -3,9 +3,10 @@ package org.genevagraph.text.read.line;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.genevagraph.source.text.ListNumbers;
 
 /** The words for first, second and so on, by which provisions and articles are counted. */
-final class Ordinals {
+public final class Ordinals {
     private static final List<String> PLACES = List.of(
             "first one primero primera primeiro premier première premièrement",
             "second two segundo segunda deuxième deuxièmement",
@@ -31,5 +32,17 @@ final class Ordinals {
                 .mapToObj(i -> Integer.toString(i + 1))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** A number in digits, of a word such as "second", a Roman number or digits; empty if it is none of them. */
+    public static String digits(String number) {
+        String small = number.toLowerCase(Locale.ROOT);
+        return small.matches("\\d+")
+                ? small
+                : IntStream.rangeClosed(1, ListNumbers.ALPHABET)
+                        .filter(value -> ListNumbers.roman(value).equals(small))
+                        .mapToObj(Integer::toString)
+                        .findFirst()
+                        .orElseGet(() -> number(number));
     }
 }

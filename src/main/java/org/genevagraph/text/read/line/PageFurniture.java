@@ -169,7 +169,7 @@ public final class PageFurniture {
                 && parts.stream()
                         .allMatch(part -> SYMBOL.matcher(part).matches()
                                 || JOB.matcher(part).matches()
-                                || part.matches("\\d{1,4}(?:/\\d{1,4})?"))
+                                || part.matches("\\d{1,4}(?:/\\d{1,4})?|\\([A-Z]\\)"))
                 && parts.stream()
                         .anyMatch(part -> SYMBOL.matcher(part).matches()
                                 || JOB.matcher(part).matches());
@@ -194,11 +194,16 @@ public final class PageFurniture {
             boolean atPage = near(place, sure)
                     || lines.get(place).text().indexOf('\f') >= 0
                     || (place + 1 < lines.size() && lines.get(place + 1).text().startsWith("\f"));
-            if (dotted || atPage) {
+            if (atPage || (dotted && !isYear(lines.get(place)))) {
                 sure.add(place);
                 found.put(lines.get(place).number(), "a page number");
             }
         }
+    }
+
+    /** "the outcome of / 2003 / and": no text of these has so many pages. */
+    private static boolean isYear(Line line) {
+        return SourceText.normalise(line.text()).matches("(?:19|20)\\d{2}");
     }
 
     /** Whether a number alone on its line can be that of a footnote: below a rule. */
