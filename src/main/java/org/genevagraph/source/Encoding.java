@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,8 +39,7 @@ public enum Encoding {
     private static final double FEWEST_PLAUSIBLE = 0.9;
     private static final int ASCII_END = 0x80;
     private static final String SIGNS = "’‘“”«»–—…•€£°§©®¿¡ºª·²³½\u00A0№";
-    private static final String LATIN_LETTERS =
-            "àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßšžÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝŠŽ";
+    private static final String LATIN_LETTERS = "àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßšžÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝŠŽ";
 
     private final String name;
     private final Charset charset;
@@ -114,14 +112,14 @@ public enum Encoding {
         return switch (letters) {
             case LATIN -> LATIN_LETTERS.indexOf(c) >= 0 && !capitalInWord && !isRow(c, before);
             case CYRILLIC ->
-                Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC
+                Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(c))
                         && !capitalInWord
                         && !(before < ASCII_END && Character.isLetter(before));
             case CHINESE ->
                 Character.isIdeographic(c)
-                        || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HIRAGANA
-                        || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.KATAKANA
-                        || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+                        || Character.UnicodeBlock.HIRAGANA.equals(Character.UnicodeBlock.of(c))
+                        || Character.UnicodeBlock.KATAKANA.equals(Character.UnicodeBlock.of(c))
+                        || Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(Character.UnicodeBlock.of(c))
                         || (c >= '\uFF01' && c <= '\uFF5E');
         };
     }

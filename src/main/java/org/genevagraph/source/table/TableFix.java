@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genevagraph.source.Encoding;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.genevagraph.source.Encoding;
 
 /**
  * A table in which everything is put right that has one right answer: encoding, line ends, separators, blanks and invisible characters at or in
@@ -83,7 +83,8 @@ public record TableFix(String text, List<Correction> corrections) {
             Optional<Encoding> encoding = Encoding.of(bytes);
             encoding.ifPresent(
                     known -> corrections.add(new Correction(1, "", "writes UTF-8 instead of " + known.shown())));
-            return encoding.map(known -> known.decoded(bytes)).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
+            return encoding.map(known -> known.decoded(bytes))
+                    .orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
         }
     }
 

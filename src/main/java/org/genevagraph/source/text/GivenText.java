@@ -26,7 +26,7 @@ public final class GivenText {
     private static final int MOST_OTHERS_IN_UTF_16 = 4;
 
     private static final Pattern WEB_PAGE =
-            Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|html\\b)");
+            Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|(?:html|head|body|main|article|section|div|p|h[1-6]|ol|ul|table)\\b[^>\\n]{0,500}>)");
 
     private static final Pattern TABLE = Pattern.compile("(?i)\\.(?:csv|tsv)$");
     private static final Pattern FRAMES = Pattern.compile("(?i)<frameset\\b");
@@ -200,16 +200,16 @@ public final class GivenText {
             return text.replaceAll("\r(?!\n)|[\u000B\u0085\u2028\u2029]", "\n");
         } catch (CharacterCodingException e) {
             String loose = new String(bytes, StandardCharsets.UTF_8);
-            throw wrong(shown, lineAt(loose, loose.indexOf('\uFFFD')), "holds a byte that is not UTF-8" + guess(bytes), "save the file as UTF-8");
+            throw wrong(
+                    shown,
+                    lineAt(loose, loose.indexOf('\uFFFD')),
+                    "holds a byte that is not UTF-8" + guess(bytes),
+                    "save the file as UTF-8");
         }
     }
 
     private static int lineAt(String text, int place) {
-        return 1
-                + (int) text.substring(0, place)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        return 1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
     }
 
     /** Refuses characters that no text has, with the line of the first. */
@@ -222,7 +222,8 @@ public final class GivenText {
                     lineAt(text, control.start()),
                     c == 0
                             ? "holds a zero byte, which no text has"
-                            : String.format(Locale.ROOT, "holds the control character U+%04X, which no text has", (int) c),
+                            : String.format(
+                                    Locale.ROOT, "holds the control character U+%04X, which no text has", (int) c),
                     "see whether it is a text, and save it again");
         }
         int lost = text.indexOf('\uFFFD');

@@ -172,9 +172,7 @@ class GivenTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1. A \\u001B[1mbell. | odd.txt:1: holds the control character U+001B
             1. A bell.@2. A \uFFFDbell. | odd.txt:2: holds U+FFFD, which stands where a letter was lost
             1. GenÃ¨ve.@2. L’Ã©tÃ©. | odd.txt:1: holds ‘Ã¨’, which is UTF-8 that was read as Windows-1252

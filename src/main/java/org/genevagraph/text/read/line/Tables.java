@@ -20,6 +20,10 @@ public final class Tables {
     private static final Pattern AMOUNT =
             Pattern.compile(CELL + "(?:\\s{4,}|\\t\\s*)(?:[$€£] ?)?\\d[\\d.,’' ]*(?: ?%| million| m)?");
 
+    /** A name and its figure with one blank between, as a table leaves them in PDF; years are of dates. */
+    private static final Pattern NAMED_FIGURE =
+            Pattern.compile("\\p{Lu}[^.;:,]{0,48}\\p{L} (?!(?:19|20)\\d{2}$)\\d[\\d.,’']*(?: ?%)?");
+
     private static final Pattern NUMERIC =
             Pattern.compile("(?:^|\\s{2,}|\\t)[-+$€£]? ?\\d[\\d.,’' ]* ?%?(?=\\s{2,}|\\t|$)");
     private static final Pattern NARROW = Pattern.compile("\\S {2}\\S");
@@ -52,9 +56,42 @@ public final class Tables {
             if (end - i >= FEWEST && tables.isOne(i, end)) {
                 tables.add(i, end);
             }
+            int figures = tables.behindFigures(i);
+            if (end == i && figures - i >= FEWEST) {
+                tables.add(tables.above(i), figures);
+                end = figures;
+            }
             i = Math.max(end, i + 1);
         }
         return Set.copyOf(tables.found);
+    }
+
+    /** Behind the last of the names with a figure that begin on a line, of whose table nothing else is left. */
+    private int behindFigures(int first) {
+        int end = first;
+        while (end < filled.size()
+                && NAMED_FIGURE
+                        .matcher(SourceText.normalise(filled.get(end).text()))
+                        .matches()
+                && Marker.of(filled.get(end).text()).kind() == Marker.Kind.NONE) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the names of the two columns stand: on a line above, or on two. */
+    private int above(int first) {
+        int from = first;
+        while (from > 0 && first - from < FEWEST && isName(from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    private boolean isName(int i) {
+        String words = SourceText.normalise(filled.get(i).text());
+        return words.matches("\\p{Lu}[^.;:,]{0,28}[^.;:,\\d]")
+                && Marker.of(filled.get(i).text()).kind() == Marker.Kind.NONE;
     }
 
     /** Behind the last of the rows that begin on a line; a short line between two rows is of the table. */
