@@ -25,8 +25,8 @@ public final class GivenText {
     /** In UTF-16 every second byte of Latin letters is zero. */
     private static final int MOST_OTHERS_IN_UTF_16 = 4;
 
-    private static final Pattern WEB_PAGE =
-            Pattern.compile("(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|(?:html|head|body|main|article|section|div|p|h[1-6]|ol|ul|table)\\b[^>\\n]{0,500}>)");
+    private static final Pattern WEB_PAGE = Pattern.compile(
+            "(?i)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[^>]{0,500}>\\s*)?<(?:!doctype html|(?:html|head|body|main|article|section|div|p|h[1-6]|ol|ul|table)\\b[^>\\n]{0,500}>)");
 
     private static final Pattern TABLE = Pattern.compile("(?i)\\.(?:csv|tsv)$");
     private static final Pattern FRAMES = Pattern.compile("(?i)<frameset\\b");

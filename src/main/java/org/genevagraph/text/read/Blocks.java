@@ -169,6 +169,9 @@ final class Blocks {
             body = current;
             notes.end();
         }
+        if (marker.kind() == Marker.Kind.NONE) {
+            notes.beginBelow(current.words());
+        }
         clauses.begin(marker);
         switch (marker.kind()) {
             case NUMBER -> {

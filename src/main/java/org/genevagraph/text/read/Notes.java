@@ -10,11 +10,15 @@ import org.genevagraph.text.read.line.Marker;
 /** Footnotes of a numbered document: whether a number, a letter or an asterisk begins one, by what stands in the words before it. */
 final class Notes {
     private static final Pattern LETTER = Pattern.compile("\\s*([a-z])\\s+(?=[\\p{Lu}“«])");
+    private static final Pattern SQUARE_LETTER = Pattern.compile("\\s*\\[([a-z])\\]\\s+(?=\\S)");
+    private static final Pattern HEADING = Pattern.compile("(?iu)(?:(?:end ?|foot ?)?notes?(?: (?:de bas de page|finales|de fin))?|notas(?: (?:al pie|finales))?)");
 
     /** What has been read so far; it grows. */
     private final List<Draft> before;
 
     private boolean open;
+
+    private boolean listed;
 
     Notes(List<Draft> before) {
         this.before = before;
@@ -25,8 +29,15 @@ final class Notes {
         open = true;
     }
 
+    /** Below the heading "Notes" stand the notes of the whole text, whose numbers are written as those of paragraphs may be. */
+    void beginBelow(String heading) {
+        listed = HEADING.matcher(heading).matches();
+        open |= listed;
+    }
+
     void end() {
         open = false;
+        listed = false;
     }
 
     /** Whether what comes now stands among notes. */
@@ -46,7 +57,8 @@ final class Notes {
                         || (marker.value() != next
                                 && isFound(Pattern.compile("\\p{L} " + marker.number() + " \\p{L}")));
             case Marker.SQUARE -> isSaid("[" + marker.number() + "]");
-            default -> open && marker.value() != next && isMarked(marker.number());
+            case Marker.ROUND -> isFound(Pattern.compile("[\\p{L}\\p{P}]\\(" + marker.number() + "\\)(?!\\w)"));
+            default -> open && (listed || marker.value() != next) && isMarked(marker.number());
         };
     }
 
@@ -66,6 +78,10 @@ final class Notes {
 
     /** "a Measured in May." below a rule: a note whose letter stands behind a word. */
     Optional<Marker> lettered(Line line) {
+        Matcher square = SQUARE_LETTER.matcher(line.text());
+        if (square.lookingAt() && isSaid("[" + square.group(1) + "]")) {
+            return Optional.of(new Marker(Marker.Kind.FOOTNOTE, square.group(1), "", square.end()));
+        }
         Matcher letter = LETTER.matcher(line.text());
         return open
                         && letter.lookingAt()

@@ -1,9 +1,11 @@
 package org.genevagraph.text.read.line;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -54,6 +56,9 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** The style of a number in square brackets, which is a paragraph's or a footnote's. */
     public static final String SQUARE = "[1]";
 
+    /** The style of a number in brackets, which is a paragraph's or a footnote's. */
+    public static final String ROUND = "(1)";
+
     /** The style of a number before a slash, which is a footnote's or a paragraph's. */
     public static final String SLASH = "1/";
 
@@ -78,7 +83,7 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** What stands behind a number or letter that was put in between, as a pattern. */
     public static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
 
-    private static final String NUMERAL = "\\d{1,3}(?: ?(?:" + ORDINAL + ")\\b|[a-zA-Z](?=[.)]))?";
+    private static final String NUMERAL = "\\d{1,3}(?:[º°]? ?(?:" + ORDINAL + ")\\b| ?\\((?:" + ORDINAL + ")\\)|-?[a-zA-Z](?=[.)]))?";
     /** "1.bis The first": what was put in between, with a dot before the word. */
     private static final Pattern DOTTED_ORDINAL =
             Pattern.compile("\\s*(\\d{1,3}\\.(?:" + ORDINAL + "))\\b[.):]?(?=\\s)");
@@ -87,9 +92,9 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** A title: it begins with a capital, a letter that has no case, a quote or a number. */
     private static final String TITLE = "(?:[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d].*)?";
 
-    private static final Pattern RULE = Pattern.compile("\\s*[_—–=\\-─]{5,}\\s*");
+    private static final Pattern RULE = Pattern.compile("\\s*(?:[_—–=\\-─]{3,}|\\*(?: ?\\*){2,})\\s*");
     private static final Pattern OPERATIVE = Pattern.compile("\\s*(?:[\\[(]?(?=[OP])(?:OP|PO)[.-]? ?(?=" + NUMERAL
-            + "[.):\\]\\s])|(?:OP[.-]?|§+|¶|#(?=\\d)|[Pp]ara\\.|PARA\\.) ?(?=" + NUMERAL
+            + "[.):\\]\\s])|(?:OP[.-]?|§+|¶|#(?=\\d)|[Pp]ara\\.|PARA\\.|[Aa]l\\.|[Aa]bs\\.) ?(?=" + NUMERAL
             + "[º°ª]?(?:[.):\\s]|$))|(?:N(?:os?|r|[º°])\\.?|№) ?(?=" + NUMERAL
             + "[.):] )|(?:Paragraphe?|Párrafo) (?=" + NUMERAL + "(?:[.:)]\\s|\\s*$)))(" + NUMERAL
             + ")[º°ª]?(?:[.:]|[)\\]][.:]?|(?=\\s)|$)");
@@ -170,12 +175,13 @@ public record Marker(Kind kind, String number, String style, int end) {
             Pattern.compile("\\s*§ ?(\\d{1,3}[a-z]?)(?:\\s+(?=\\p{Lu}[^.;:,]{0,60}$)|(?<=[a-z])\\s*$)");
 
     private static final Pattern ANNEX = Pattern.compile(
-            "\\s*(?iu:annex(?:e|ure)?s?|anexos?|append(?:ix|ice)|apéndice|schedule|attachment|adjunto|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
+            "\\s*(?iu:annex(?:e|ure)?s?|anexos?|append(?:ix|ice)|apéndice|schedule|attachment|adjunto|allegato|anhang|приложение)(?:\\s+(?iu:(?:no|n)\\.?[º°]? ?)?([IVXivx]{1,7}|\\d{1,2}(?: ?(?:bis|ter|quater)\\b)?|[A-Z]|(?iu:[uú]nico|[uú]nica|unique)\\b)"
                     + "(?: (?:(?:to|of|à|de|al|del|de la) (?:the )?|(?:à|de) l[’'])(?iu:annexe?|anexo|append(?:ix|ice)|apéndice|schedule) \\w{1,7})?)?"
                     + AnnexTitle.OF_ITS_DOCUMENT
                     + "(?:\\s*[.*]?\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?=" + TITLE
                     + "$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$))");
     private static final Pattern FOOTNOTE = Pattern.compile("\\s*([*†‡]+|[¹²³⁰⁴-⁹]+)(?=.)");
+    private static final Set<Kind> PARTS = EnumSet.of(Kind.ANNEX, Kind.ARTICLE, Kind.DIVISION);
     private static final Map<Character, Character> PLAIN = plain();
     private static final int ASCII_END = 0x80;
 
@@ -218,7 +224,7 @@ public record Marker(Kind kind, String number, String style, int end) {
         if (c >= '0' && c <= '9') {
             marker = digit(plain);
         } else if (c == '(' || c == '[') {
-            marker = bracket(plain, line);
+            marker = bracket(plain, line).or(() -> inBrackets(plain));
         } else if (c >= 'a' && c <= 'z') {
             marker = first(List.of(
                     () -> at(LETTER, plain, Marker::letter),
@@ -261,6 +267,14 @@ public record Marker(Kind kind, String number, String style, int end) {
                 () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
                 () -> at(CAPITAL_ITEM, plain, m -> marker(Kind.LETTER, m.group(1), "(A)", m)),
                 () -> OtherScripts.item(line)));
+    }
+
+    /** "[Annex I]": a part that is not agreed. */
+    private static Optional<Marker> inBrackets(String plain) {
+        return plain.strip().matches("\\[[^\\[\\]]+\\]")
+                ? capital(plain.replace('[', ' ').replace(']', ' '))
+                        .filter(marker -> PARTS.contains(marker.kind()))
+                : Optional.empty();
     }
 
     private static Optional<Marker> capital(String plain) {
@@ -343,12 +357,12 @@ public record Marker(Kind kind, String number, String style, int end) {
     }
 
     private static String bracketed(Matcher matcher) {
-        return matcher.group().stripLeading().startsWith("[") ? SQUARE : "(1)";
+        return matcher.group().stripLeading().startsWith("[") ? SQUARE : ROUND;
     }
 
     /** The number of an annex; the only one has none. */
     private static String annex(String number) {
-        return number == null || (number.length() > 4 && !number.matches("[IVXivx]+")) ? "" : number;
+        return number == null || (number.length() > 4 && !number.matches("[IVXivx]+|\\d.*")) ? "" : compact(number);
     }
 
     private static String article(Matcher matcher) {
@@ -363,7 +377,7 @@ public record Marker(Kind kind, String number, String style, int end) {
     }
 
     private static String compact(String number) {
-        String compact = number.replaceAll("[ .]", "").toLowerCase(Locale.ROOT);
+        String compact = number.replaceAll("[ .()º°-]", "").toLowerCase(Locale.ROOT);
         return compact.replaceFirst("^0+(?=\\d)", "");
     }
 

@@ -24,9 +24,9 @@ public final class PageFurniture {
     private static final Pattern LANGUAGE = Pattern.compile(
             "(?iu)(?:english|français|french|español|spanish|русский|عربي|中文|(?:original ?: ?)(?:english|français|french|español|spanish))(?: only)?");
     private static final Pattern JOB = Pattern.compile(
-            "(?:GE\\.)?\\d{2}-\\d{5}\\d?(?: ?\\([A-Z]\\))?(?: ?\\d{6})*|\\*\\d{6,8}\\*|\\d{6}(?: \\d{6})*|Please recycle.*|Merci de recycler.*|Se ruega reciclar.*");
+            "(?:[A-Z]{1,2}\\.)?\\d{2}-\\d{5}\\d?(?: ?\\([A-Z]\\))?(?: ?\\d{6})*|\\*\\d{6,8}\\*|\\d{6}(?: \\d{6})*|Please recycle.*|Merci de recycler.*|Se ruega reciclar.*");
     private static final Pattern SYMBOL = Pattern.compile(
-            "(?=.*\\d)[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Z0-9][A-Za-z0-9.\\-]*)+(?:/?\\([A-Za-z0-9.]+\\)|\\*|/Rev\\.\\d|-[A-Z])*(?<!\\.)");
+            "(?=.*\\d)(?:Document )?[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Z0-9][A-Za-z0-9.\\-]*)+(?:/?\\([A-Za-z0-9.]+(?: \\d)?\\)|\\*|/Rev\\.\\d|-[A-Z])*(?<!\\.)");
     private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern DOTTED = Pattern.compile("\\s*\\d{1,3}[.)].*");
     private static final String SYMBOLIC = "[A-Z]{1,8}[A-Z0-9-]*(?:/[A-Za-z0-9.()*-]+)+";
