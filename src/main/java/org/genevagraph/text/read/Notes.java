@@ -11,7 +11,8 @@ import org.genevagraph.text.read.line.Marker;
 final class Notes {
     private static final Pattern LETTER = Pattern.compile("\\s*([a-z])\\s+(?=[\\p{Lu}“«])");
     private static final Pattern SQUARE_LETTER = Pattern.compile("\\s*\\[([a-z])\\]\\s+(?=\\S)");
-    private static final Pattern HEADING = Pattern.compile("(?iu)(?:(?:end ?|foot ?)?notes?(?: (?:de bas de page|finales|de fin))?|notas(?: (?:al pie|finales))?)");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?iu)(?:(?:end ?|foot ?)?notes?(?: (?:de bas de page|finales|de fin))?|notas(?: (?:al pie|finales))?)");
 
     /** What has been read so far; it grows. */
     private final List<Draft> before;

@@ -83,7 +83,8 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** What stands behind a number or letter that was put in between, as a pattern. */
     public static final String ORDINAL = "bis|ter|quater|quinquies|sexies|septies|octies|alt";
 
-    private static final String NUMERAL = "\\d{1,3}(?:[º°]? ?(?:" + ORDINAL + ")\\b| ?\\((?:" + ORDINAL + ")\\)|-?[a-zA-Z](?=[.)]))?";
+    private static final String NUMERAL =
+            "\\d{1,3}(?:[º°]? ?(?:" + ORDINAL + ")\\b| ?\\((?:" + ORDINAL + ")\\)|-?[a-zA-Z](?=[.)]))?";
     /** "1.bis The first": what was put in between, with a dot before the word. */
     private static final Pattern DOTTED_ORDINAL =
             Pattern.compile("\\s*(\\d{1,3}\\.(?:" + ORDINAL + "))\\b[.):]?(?=\\s)");
@@ -272,8 +273,7 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** "[Annex I]": a part that is not agreed. */
     private static Optional<Marker> inBrackets(String plain) {
         return plain.strip().matches("\\[[^\\[\\]]+\\]")
-                ? capital(plain.replace('[', ' ').replace(']', ' '))
-                        .filter(marker -> PARTS.contains(marker.kind()))
+                ? capital(plain.replace('[', ' ').replace(']', ' ')).filter(marker -> PARTS.contains(marker.kind()))
                 : Optional.empty();
     }
 
