@@ -3,6 +3,7 @@ package org.genevagraph.cli.serve;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -277,6 +278,9 @@ public abstract class ServerCommand extends ConsoleCommand {
 
     private Map<String, Long> limitsOfOptions() {
         Map<String, Long> values = new LinkedHashMap<>();
+        Optional.ofNullable(spec.commandLine().getParseResult())
+                .map(parsed -> parsed.matchedOption("--limit"))
+                .ifPresent(option -> saidOnce(option.originalStringValues()));
         limits.forEach((name, text) -> {
             try {
                 values.put(name, LimitText.parse(name, text));
@@ -286,6 +290,18 @@ public abstract class ServerCommand extends ConsoleCommand {
             }
         });
         return values;
+    }
+
+    /** Of one limit that is said twice the last would count, which who said the first does not see. */
+    private void saidOnce(List<String> given) {
+        Set<String> names = new HashSet<>();
+        for (String limit : given) {
+            String name = limit.replaceFirst("=.*", "");
+            if (!names.add(name)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--limit " + name + " is given more than once – give it once");
+            }
+        }
     }
 
     /** The services that queries may call. */

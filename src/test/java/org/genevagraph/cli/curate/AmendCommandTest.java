@@ -286,7 +286,7 @@ class AmendCommandTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "amend | Missing required parameter",
+                "amend | what is meant is not said – give 'TEXT'",
                 "amend tunis-agneda | there is no text 'tunis-agneda' – did you mean tunis-agenda",
                 "amend nowhere/x.txt | there is no text 'nowhere/x.txt' – give the path of a text file, or one of gcsp, ",
                 "amend src/test/resources/texts | there is no text 'src/test/resources/texts' – give the path of a text file",
@@ -295,7 +295,7 @@ class AmendCommandTest {
                 "amend tunis-agenda --sources src/test/resources/texts | src/test/resources/texts/tunis-agenda.txt is not there",
                 "amend tunis-agenda --sources src/test/resources/texts --form traety | --form 'traety' is none – did you mean treaty?",
                 "amend src/test/resources/texts/terms.txt --form poem | --form 'poem' is none – take one of profile, article, treaty, matrix",
-                "amend src/test/resources/texts/terms.txt --format pdf | expected one of [text, html, json, csv, passages]",
+                "amend src/test/resources/texts/terms.txt --format pdf | --format 'pdf' is none – take one of text, html, json, csv, passages",
                 "amend src/test/resources/texts/terms.txt --out nowhere/x.txt | nowhere/x.txt could not be written: its folder is not there",
             })
     void wrongUsageIsToldWithItsFix(String arguments, String told) {

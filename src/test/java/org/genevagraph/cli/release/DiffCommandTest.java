@@ -179,13 +179,13 @@ class DiffCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2 | diff DATA | Missing required parameter: 'NEW'",
+                "2 | diff DATA | what is meant is not said – give 'NEW'",
                 "2 | diff nowhere.nq DATA | nowhere.nq is not there – check the path",
                 "2 | diff DATA nowhere | nowhere is not there – check the path",
                 "2 | diff DATA src/main/java | src/main/java holds no tables – give a folder like data, or a dump",
                 "2 | diff README.md DATA | README.md is neither a folder of tables nor a dump – write one with",
                 "2 | diff DATA DATA --sources nowhere | nowhere is not there – check the path",
-                "2 | diff DATA DATA --format xml | expected one of [text, rdfpatch, json]",
+                "2 | diff DATA DATA --format xml | --format 'xml' is none – take one of text, rdfpatch, json",
                 "1 | diff BROKEN DATA | broken.nq:1: is not N-Quads: ",
                 "1 | diff DATA FAULTY | places.csv:1: name: is missing from the header"
             })

@@ -196,6 +196,8 @@ class ConfigCommandTest {
                 "--basee=x                      | there is no option --basee – did you mean --base",
                 "--xyzzy                        | there is no option --xyzzy – leave it out",
                 "--limit query.time             | --limit query.time: has no value – write NAME=VALUE",
+                "--limit query.time=5s --limit query.rows=9 --limit query.time=6s | --limit query.time is given more than once – give it once",
+                "--public-metrics=maybe         | is neither true nor false – write one of them",
                 "--port 5000 --admin-port 5000  | --admin-port 5000 is the port of the server itself – choose another",
                 "--base https://example.org:99999 | has a port above 65535 – write",
                 "--base https://genève.example  | which write it as xn--… – write"
