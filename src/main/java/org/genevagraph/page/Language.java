@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.genevagraph.query.grammar.English;
 import org.genevagraph.query.grammar.French;
 import org.genevagraph.query.grammar.Spoken;
@@ -158,20 +161,35 @@ public enum Language {
         }
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
-            List<String> refused = ranges.stream()
-                    .filter(range -> range.getWeight() == 0)
-                    .map(Locale.LanguageRange::getRange)
+            // What is named comes before what an asterisk stands for; of equally good ones the one that is named first.
+            double others = weight(ranges, "\\*").orElse(0);
+            List<String> named = ranges.stream()
+                    .map(range -> range.getRange().replaceFirst("-.*", ""))
                     .toList();
-            List<String> left =
-                    tags().stream().filter(tag -> !refused.contains(tag)).toList();
-            Optional<String> liked = Optional.ofNullable(Locale.lookupTag(ranges, left));
-            boolean any = ranges.stream().anyMatch(range -> range.getRange().equals("*") && range.getWeight() > 0);
-            return liked.or(() -> any ? left.stream().findFirst() : Optional.empty())
-                    .flatMap(Language::of)
+            return Stream.concat(
+                            named.stream()
+                                    .flatMap(tag -> Language.of(tag).stream())
+                                    .distinct(),
+                            Arrays.stream(values()).filter(language -> !named.contains(language.tag())))
+                    .filter(language -> weight(ranges, language, others) > 0)
+                    .sorted(Comparator.comparingDouble(language -> -weight(ranges, language, others)))
+                    .findFirst()
                     .orElse(EN);
         } catch (IllegalArgumentException e) {
             // A header that no browser sends.
             return EN;
         }
+    }
+
+    private static double weight(List<Locale.LanguageRange> ranges, Language language, double others) {
+        return weight(ranges, language.tag() + "(-.*)?").orElse(others);
+    }
+
+    /** How much a reader likes the languages whose tags look like this; empty if none is named. */
+    private static OptionalDouble weight(List<Locale.LanguageRange> ranges, String tags) {
+        return ranges.stream()
+                .filter(range -> range.getRange().matches(tags))
+                .mapToDouble(Locale.LanguageRange::getWeight)
+                .max();
     }
 }

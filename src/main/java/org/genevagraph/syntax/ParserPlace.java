@@ -24,6 +24,7 @@ public record ParserPlace(int line, int column, String what) {
     private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
     private static final Pattern NUMBER = Pattern.compile("^Number '(.*?)'");
     private static final Pattern REGULAR_EXPRESSION = Pattern.compile("pattern exception.*\\R(.*)");
+    private static final Pattern FLAG = Pattern.compile("(?:flag in regex modifiers: |flags: got \")([^\"\\s]+)");
 
     /** Finds out what an exception means in the text of which it was thrown. */
     public static ParserPlace of(QueryException e, String text) {
@@ -65,6 +66,10 @@ public record ParserPlace(int line, int column, String what) {
         Matcher expression = REGULAR_EXPRESSION.matcher(message);
         if (expression.find()) {
             return first("(?<=['\"])" + Pattern.quote(expression.group(1)) + "(?=['\"])", text);
+        }
+        Matcher flag = FLAG.matcher(message);
+        if (flag.find()) {
+            return first("(?<=['\"])[\\w-]*" + Pattern.quote(flag.group(1)) + "[\\w-]*(?=['\"]\\s*\\))", text);
         }
         Matcher variable = VARIABLE.matcher(message);
         if (variable.find()) {

@@ -23,6 +23,9 @@ public record Paging(int limit, int offset) {
     private static final Set<String> PAGED = Set.of("limit", "offset", "lang");
     private static final int ALL = Integer.MAX_VALUE;
 
+    /** What nine digits can say. */
+    private static final int MOST = 999_999_999;
+
     /**
      * Takes the wish out of a request's parameters.
      *
@@ -43,11 +46,11 @@ public record Paging(int limit, int offset) {
         if (text == null || text.isBlank()) {
             return usual;
         }
-        if (!text.strip().matches("\\d{1,9}") || Integer.parseInt(text.strip()) < least) {
+        if (!text.strip().matches("[0-9]{1,9}") || Integer.parseInt(text.strip()) < least) {
             throw new Refusal(
                     Refusal.Reason.BAD_REQUEST,
                     name + ": '" + text + "' is no number of rows",
-                    "write a whole number from " + least + " on");
+                    "write a whole number from " + least + " to " + MOST);
         }
         return Integer.parseInt(text.strip());
     }

@@ -115,7 +115,7 @@ final class McpHttpTransport implements McpStatelessServerTransport {
                         ErrorCodes.METHOD_NOT_FOUND,
                         "there is no method '" + McpMessage.shown(message.method())
                                 + "' here – there are initialize, ping, tools/list, tools/call, prompts/list, prompts/get, "
-                                + "resources/list, resources/read");
+                                + "resources/list, resources/templates/list, resources/read");
             case ErrorCodes.INTERNAL_ERROR -> {
                 // The tools tell their own faults: what remains are parameters that the library could not read.
                 LOG.warn("{}: {}", message.method(), response.error().message());

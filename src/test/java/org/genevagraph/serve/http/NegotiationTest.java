@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.genevagraph.serve.RealServer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,9 +26,15 @@ class NegotiationTest extends RealServer {
                 "text/turtle, application/rdf+xml;q=0.9, text/html;q=0.5 | application/problem+json",
                 "text/x-text/html-like | application/problem+json",
                 "text/plain | text/plain",
-                "text/plain;q=0 | application/problem+json"
+                "text/plain;q=0 | application/problem+json",
+                "text/html;level=',;q=0' | text/html",
+                "text/plain;format='a,b';q=0.1, text/html;q=0.5 | text/html",
+                "text/html;q=.5, text/plain;q=.4 | text/html",
+                "text/html;q=0.0001 | text/html",
+                "text/html;q=, text/plain;q=0.9 | text/html"
             })
-    void errorsHaveTheFormThatIsLikedBest(String accept, String type) {
+    void errorsHaveTheFormThatIsLikedBest(String written, String type) {
+        String accept = written.replace('\'', '"');
         for (String address : List.of(
                 "/nothing",
                 "/queries/nothing",
@@ -82,6 +89,34 @@ class NegotiationTest extends RealServer {
                     http.get(address + (address.contains("?") ? "&" : "?") + "format=" + name, "Accept", "text/html");
             assertEquals(header(response, "ETag"), header(named, "ETag"), address + " as " + name);
         }
+    }
+
+    /** What is named decides before the asterisk, which stands for whatever is not; of equally good ones the first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | fr",
+                "fr-CH, en;q=0.5 | fr",
+                "*;q=0.5, fr;q=0.1 | en",
+                "fr;q=0, * | en",
+                "en;q=0, * | fr",
+                "de, *;q=0.1, fr;q=0.2 | fr",
+                "de, fr;q=0.8, en;q=0.8 | fr",
+                "*, fr | fr",
+                "fr;q=0 | en",
+                "fr;q=abc | en"
+            })
+    void theLanguageIsTheOneThatIsLikedBest(String accepted, String language) {
+        HttpResponse<String> page = http.get("/docs", "Accept", "text/html", "Accept-Language", accepted);
+        assertEquals(language, header(page, "Content-Language"));
+    }
+
+    /** A bare asterisk is everything. */
+    @Test
+    void someLibrariesWriteABareAsterisk() {
+        assertEquals(200, http.get("/docs", "Accept", "image/gif, *; q=.2").statusCode());
+        assertEquals(406, http.get("/docs", "Accept", "*;q=0").statusCode());
     }
 
     @ParameterizedTest

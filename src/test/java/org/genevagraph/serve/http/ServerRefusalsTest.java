@@ -125,6 +125,7 @@ class ServerRefusalsTest extends RealServer {
                 "SELECT * { } LIMIT 99999999999999999999 | the query is broken at line 1, column 20: a number is too large",
                 "SELECT * {¶ BIND(1 AS ?x)¶ BIND(2 AS ?x) } | the query is broken at line 3, column 12: BIND: Variable used when already in-scope: ?x in BIND(2 AS ?x)",
                 "SELECT (COUNT(*) AS ?s) ?s { ?s ?p ?o } | the query is broken at line 1, column 21: Duplicate variable (had an expression) in result projection '?s'",
+                "SELECT (REGEX('aha', 'a', 'z') AS ?x) {} | the query is broken at line 1, column 28: the flags of a regular expression can be s, m, i, x, q",
                 "SELECT (REPLACE('a', '(', 'b') AS ?x) {} | the query is broken at line 1, column 23: a pattern is no regular expression"
             })
     void aBrokenQueryIsToldWithItsPlace(String query, String cause) {

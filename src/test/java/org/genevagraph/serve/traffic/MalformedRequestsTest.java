@@ -86,7 +86,11 @@ class MalformedRequestsTest extends RealServer {
             new Kind(
                     415,
                     "POST PATH HTTP/1.1\r\nHost: a\r\nACCEPT" + FORM
-                            + "Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\nx=y"));
+                            + "Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\nx=y"),
+            new Kind(
+                    415,
+                    "POST PATH HTTP/1.1\r\nHost: a\r\nACCEPT" + FORM
+                            + "Transfer-Encoding: gzip, chunked\r\n\r\n3\r\nx=y\r\n0\r\n\r\n"));
 
     private static final Set<Integer> UNREAD = Set.of(400, 414, 431, 505);
     private static final String LONG = "a".repeat(200_000);

@@ -28,10 +28,14 @@ public record BodyType(String mediaType, String charset) {
                 charset.find() ? charset.group(1).toLowerCase(Locale.ROOT) : UTF_8);
     }
 
-    /** Whether the body of a request is anything but what it is ({@code identity}). */
+    /** Whether the body of a request is anything but what it is: its content, or the way in which it is sent. */
     public static boolean isCompressed(HttpServletRequest request) {
-        String coding = request.getHeader("Content-Encoding");
-        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
+        return isBeyond(Headers.list(request, "Content-Encoding"), "identity")
+                || isBeyond(Headers.list(request, "Transfer-Encoding"), "chunked");
+    }
+
+    private static boolean isBeyond(String coding, String plain) {
+        return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(plain);
     }
 
     /** Whether the text is in the one encoding that is read here. */

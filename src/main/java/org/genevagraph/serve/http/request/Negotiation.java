@@ -21,8 +21,14 @@ public record Negotiation(List<Range> ranges) {
 
     private static final String JSON = "application/json";
     private static final List<String> JSON_FORMS = List.of("application/sparql-results+json", "application/ld+json");
+    /** What a weight is written like; a point without a digit before it, and digits beyond the third, are read as they are meant. */
     private static final Pattern QUALITY =
-            Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d*)?|\\.\\d+)\\s*(?=;|$)", Pattern.CASE_INSENSITIVE);
+
+    /** What a parameter has between quotes may hold commas and semicolons, which separate nothing there. */
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+
+    private static final String ANYTHING = "*/*";
 
     /**
      * What a client accepts, and how much it likes it.
@@ -36,7 +42,7 @@ public record Negotiation(List<Range> ranges) {
             if (type.equals(offered)) {
                 return 3;
             }
-            if (type.equals("*/*")) {
+            if (type.equals(ANYTHING)) {
                 return 1;
             }
             return type.endsWith("/*") && offered.startsWith(type.substring(0, type.length() - 1)) ? 2 : 0;
@@ -46,11 +52,14 @@ public record Negotiation(List<Range> ranges) {
     /** What a header says; nothing if the client sent none. */
     public static Negotiation of(String accept) {
         List<Range> ranges = new ArrayList<>();
-        for (String range : (accept == null ? "" : accept).split(",", -1)) {
+        String unquoted = QUOTED.matcher(accept == null ? "" : accept).replaceAll("");
+        for (String range : unquoted.split(",", -1)) {
             String type = range.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
             Matcher quality = QUALITY.matcher(range);
             if (!type.isEmpty()) {
-                ranges.add(new Range(type, quality.find() ? Double.parseDouble(quality.group(1)) : 1));
+                // Some libraries write a bare asterisk for everything.
+                ranges.add(new Range(
+                        type.equals("*") ? ANYTHING : type, quality.find() ? Double.parseDouble(quality.group(1)) : 1));
             }
         }
         return new Negotiation(List.copyOf(ranges));

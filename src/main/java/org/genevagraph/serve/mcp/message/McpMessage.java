@@ -133,7 +133,10 @@ public record McpMessage(Object id, String method, Map<?, ?> params) {
             throw McpFault.wrongParameters(
                     id,
                     "there is no " + what + " '" + shown(name) + "' – "
-                            + Nearest.hint(name, all, "there is " + String.join(", ", all)));
+                            + Nearest.hint(
+                                    name,
+                                    all,
+                                    (all.size() == 1 ? "there is " : "there are ") + String.join(", ", all)));
         }
     }
 
