@@ -64,7 +64,7 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
         return query.parameters().stream().filter(Parameter::isNeeded).allMatch(parameter::equals);
     }
 
-    /** A question with things in its places; none if there are no things. */
+    /** A question with things and dates in its places; none if there are no things. */
     static Optional<Link> link(QueryFile query, Map<Parameter, Node> things, Site site, PickLists lists) {
         if (things.isEmpty()) {
             return Optional.empty();
@@ -74,13 +74,17 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
         String asked = AskForm.asked(query, values, site, lists);
         // Not every sentence has a place for everything that a question takes.
         String beside = things.values().stream()
+                .filter(Node::isURI)
                 .map(thing -> lists.named(thing, site.language()))
                 .filter(name -> !asked.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
         String parameters = things.entrySet().stream()
                 .map(value -> value.getKey().name() + "="
                         + Paths.encoded(
-                                lists.slug(value.getValue(), value.getKey().kinds())))
+                                value.getValue().isURI()
+                                        ? lists.slug(
+                                                value.getValue(), value.getKey().kinds())
+                                        : value.getValue().getLiteralLexicalForm()))
                 .collect(Collectors.joining("&"));
         return Optional.of(
                 new Link(beside.isEmpty() ? asked : asked + " – " + beside, AskForm.path(query) + "?" + parameters));

@@ -1,7 +1,6 @@
 package org.genevagraph.page.questions;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.names.NamesWithin;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.GuideIndex;
 import org.genevagraph.vocabulary.Iris;
@@ -29,7 +29,6 @@ public final class QuestionsAsked {
     private static final int MOST_QUESTIONS = 3;
     private static final int MOST_THINGS = 2;
     private static final int MOST_WORDS = 16;
-    private static final int WORDS_OF_A_NAME = 9;
 
     private static final String PLACE = "place";
 
@@ -37,52 +36,93 @@ public final class QuestionsAsked {
     private static final Set<String> ASKING = Set.copyOf(List.of(
             ("who what which how where when whom whose why do does did is are was has have can could should must may about with and between by to on me show list all any "
                             + "qui que qu quoi quel quelle quels quelles comment où quand est sont fait font a ont avec et entre par sur "
-                            + "à au aux du des de la le les l d un une en dans pour peut peuvent il ils elle elles se s y t ce")
+                            + "à au aux du des de la le les l d un une en dans pour peut peuvent il ils elle elles se s y t ce & + were")
                     .split(" ")));
 
     private QuestionsAsked() {}
-
-    /** A name in a text, by the numbers of its first word and the word after it. */
-    private record Named(int from, int to, Node thing) {}
 
     /** The questions that a text asks, in the language of the site, with their addresses; none if it names no thing or says nothing else. */
     public static List<Link> of(
             String text, QueryCatalogue catalogue, GuideIndex guide, ThingIndex things, Site site, PickLists lists) {
         List<String> words = List.of(text.strip().replaceAll("[?!.\\h]+$", "").split("[\\s\\h,;]+"));
-        if (words.size() < 2 || words.size() > MOST_WORDS) {
+        if (words.size() > MOST_WORDS) {
             return List.of();
         }
-        List<Named> named = named(words, things);
+        List<NamesWithin.Named> named =
+                NamesWithin.of(words, things, ParameterType.THING.kinds(), MOST_THINGS, QuestionsAsked::isAsking);
+        Period period = Period.in(words, word -> named.stream().anyMatch(name -> name.has(word)));
         List<String> written = new ArrayList<>();
         List<String> beside = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int at = i;
-            if (named.stream().noneMatch(name -> name.from() <= at && at < name.to())) {
+            if (named.stream().noneMatch(name -> name.has(at))
+                    && !period.words().contains(at)) {
                 // The verb and its subject are asked for apart: "sont-ils liés".
                 written.add(words.get(i));
                 beside.addAll(List.of(words.get(i).split("[-‐‑'’]")));
             }
         }
         List<String> left = beside.stream().filter(word -> !isAsking(word)).toList();
-        if (named.isEmpty() || (left.isEmpty() && beside.size() < 2)) {
+        if (named.isEmpty() && !period.isSaid()) {
             return List.of();
         }
-        List<Node> asked = named.stream().map(Named::thing).toList();
+        List<Node> asked = named.stream().map(NamesWithin.Named::thing).toList();
+        if (left.isEmpty() && beside.size() < 2) {
+            // Nothing is said of them: what is asked of two together, or of a time.
+            return links(
+                    catalogue.all().stream().filter(query -> isForThese(query, asked, period)),
+                    asked,
+                    period,
+                    site,
+                    lists);
+        }
         // "What does it do" has no word but those that ask.
         String whole = String.join(" ", beside);
         String said = String.join(" ", left);
-        return Stream.of(
-                        guide.asked(String.join(" ", written)),
-                        guide.asked(whole),
-                        guide.asked(said),
-                        guide.questions(said))
-                .flatMap(List::stream)
-                .distinct()
-                .flatMap(entry ->
-                        catalogue.all().stream().filter(query -> entry.path().equals("/queries/" + query.name())))
-                .flatMap(query -> QuestionsAbout.link(query, taken(query, asked), site, lists).stream())
+        return links(
+                Stream.of(
+                                guide.asked(String.join(" ", written)),
+                                guide.asked(whole),
+                                guide.asked(said),
+                                guide.questions(said))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .flatMap(entry -> catalogue.all().stream()
+                                .filter(query -> entry.path().equals("/queries/" + query.name()))),
+                asked,
+                period,
+                site,
+                lists);
+    }
+
+    private static List<Link> links(
+            Stream<QueryFile> queries, List<Node> asked, Period period, Site site, PickLists lists) {
+        return queries.flatMap(query -> QuestionsAbout.link(query, taken(query, asked, period), site, lists).stream())
                 .limit(MOST_QUESTIONS)
                 .toList();
+    }
+
+    /** Whether a question is what somebody wants who names two things, or a time, and says no more. */
+    private static boolean isForThese(QueryFile query, List<Node> things, Period period) {
+        return period.isSaid()
+                || (things.size() == MOST_THINGS
+                        && query.parameters().stream()
+                                        .filter(Parameter::isNeeded)
+                                        .count()
+                                == MOST_THINGS);
+    }
+
+    /** What a question takes of the things and the time; empty if it does not take all. */
+    private static Map<Parameter, Node> taken(QueryFile query, List<Node> things, Period period) {
+        Map<Parameter, Node> values = new LinkedHashMap<>(things.isEmpty() ? Map.of() : taken(query, things));
+        boolean all = !values.isEmpty()
+                || (things.isEmpty() && query.parameters().stream().noneMatch(Parameter::isNeeded));
+        Map<Parameter, Node> dates = period.of(query);
+        if (!all || (period.isSaid() && dates.isEmpty())) {
+            return Map.of();
+        }
+        values.putAll(dates);
+        return values;
     }
 
     /** A text without the words that only say that something is asked; the text itself if it has no others. */
@@ -93,24 +133,6 @@ public final class QuestionsAsked {
 
     private static boolean isAsking(String word) {
         return ASKING.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    /** The longest names first; a word that asks begins and ends none. */
-    private static List<Named> named(List<String> words, ThingIndex things) {
-        List<Named> named = new ArrayList<>();
-        for (int length = Math.min(WORDS_OF_A_NAME, words.size() - 1); length > 0; length--) {
-            for (int from = 0; from + length <= words.size() && named.size() < MOST_THINGS; from++) {
-                int begin = from;
-                int end = from + length;
-                boolean free = named.stream().noneMatch(name -> name.from() < end && begin < name.to());
-                if (free && !isAsking(words.get(begin)) && !isAsking(words.get(end - 1))) {
-                    things.meant(String.join(" ", words.subList(begin, end)), ParameterType.THING.kinds())
-                            .ifPresent(thing -> named.add(new Named(begin, end, thing)));
-                }
-            }
-        }
-        named.sort(Comparator.comparingInt(Named::from));
-        return named;
     }
 
     /**

@@ -255,6 +255,12 @@ public final class ThingIndex {
         if (found.isEmpty()) {
             found = numberFirst(given, kinds);
         }
+        if (found.isEmpty()) {
+            found = Abbreviations.inFull(given).stream()
+                    .flatMap(full -> keys.named(full, kinds).stream())
+                    .distinct()
+                    .toList();
+        }
         return kinds.contains(PASSAGE)
                 ? ranking.ranked(given, found.isEmpty() ? citations.passages(given) : found)
                 : found;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,6 +34,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.names.NamesWithin;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.SearchHit.Thing;
 import org.genevagraph.vocabulary.Literals;
@@ -45,6 +47,7 @@ public final class SearchIndex {
     public static final List<String> KINDS = kindsToFind();
 
     private static final String KIND = "kind";
+    private static final int MOST_NAMED = 5;
 
     /** Of names with as many of the words that were asked for, the reader's own is shown: less than a word is worth. */
     private static final double IN_OWN_LANGUAGE = 0.5;
@@ -219,14 +222,36 @@ public final class SearchIndex {
                     }
                     continue;
                 }
-                for (int number : Hits.of(ofKind(tier.query(asked, near), kind), searcher)) {
-                    found.merge(number, tier, (before, now) -> now == SearchTier.EXACT ? now : before);
-                }
+                List<Integer> hits = Hits.of(ofKind(tier.query(asked, near), kind), searcher);
+                // A changed version has fewer words, and so seems to be more about them than what it changes.
+                Stream.of(false, true)
+                        .flatMap(revises ->
+                                hits.stream().filter(hit -> things.get(hit).revises() == revises))
+                        .forEach(
+                                hit -> found.merge(hit, tier, (before, now) -> now == SearchTier.EXACT ? now : before));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (found.isEmpty()) {
+            sideBySide(text, kinds).forEach(number -> found.putIfAbsent(number, SearchTier.RESOLVED));
+        }
         return found;
+    }
+
+    /** Several things that are named side by side; none if the text says anything else. */
+    private List<Integer> sideBySide(String text, List<String> kinds) {
+        List<String> words = List.of(text.split("[\\s\\h,;]+"));
+        List<NamesWithin.Named> named = NamesWithin.of(words, names, kinds, MOST_NAMED, SearchWords::isJoining);
+        boolean all = IntStream.range(0, words.size())
+                .allMatch(word ->
+                        SearchWords.isJoining(words.get(word)) || named.stream().anyMatch(name -> name.has(word)));
+        return all
+                ? named.stream()
+                        .map(name -> numbers.get(name.thing()))
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
     private static Query ofKind(Query query, String kind) {

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -26,6 +27,8 @@ enum SearchTier {
     BEGINNING(false, false),
     /** All words stand in the names. */
     NAMES(false, false),
+    /** A name of several words is what was asked for, but for slips. */
+    NEARLY_EXACT(true, false),
     /** All words stand in the descriptions. */
     DESCRIPTIONS(false, true),
     /** All words stand in a passage's own words. */
@@ -50,6 +53,7 @@ enum SearchTier {
     private static final String KEY = "key-";
     private static final float STOP_WORD_WEIGHT = 0.1f;
     private static final float HALF = 0.5f;
+    private static final int MOST_MEANT = 6;
     private static final int KEY_FOR_TYPOS = 100;
     private static final int LETTERS_TO_BEGIN_PROSE = 3;
     private static final int LETTERS_TO_CUT = 5;
@@ -71,7 +75,7 @@ enum SearchTier {
     List<SearchField> fields() {
         return switch (this) {
             case EXACT, RESOLVED -> NAMING;
-            case BEGINNING, NAMES, EXACT_WITH_TYPOS, NAMES_WITH_TYPOS -> CALLING;
+            case BEGINNING, NAMES, NEARLY_EXACT, EXACT_WITH_TYPOS, NAMES_WITH_TYPOS -> CALLING;
             case DESCRIPTIONS -> List.of(SearchField.SUMMARY, SearchField.DEFINITION, SearchField.TOPIC);
             case TEXT -> List.of(SearchField.TEXT);
             case ANYWHERE, ANYWHERE_WITH_TYPOS -> IN_WORDS;
@@ -81,7 +85,7 @@ enum SearchTier {
     /** The field of the index that holds the words of those fields of a thing. */
     String words() {
         return switch (this) {
-            case EXACT, RESOLVED, BEGINNING, EXACT_WITH_TYPOS, NAMES_WITH_TYPOS -> NAMES.name();
+            case EXACT, RESOLVED, BEGINNING, NEARLY_EXACT, EXACT_WITH_TYPOS, NAMES_WITH_TYPOS -> NAMES.name();
             case ANYWHERE_WITH_TYPOS -> ANYWHERE.name();
             default -> name();
         };
@@ -106,7 +110,11 @@ enum SearchTier {
 
     /** Finds things by the words. */
     Query query(SearchWords asked, Misspellings near) {
-        if (this == EXACT || this == BEGINNING || this == EXACT_WITH_TYPOS) {
+        if (this == NEARLY_EXACT && asked.size() < 2) {
+            // A single word that stands in descriptions is rather that word.
+            return new MatchNoDocsQuery();
+        }
+        if (this == EXACT || this == BEGINNING || this == EXACT_WITH_TYPOS || this == NEARLY_EXACT) {
             return keyQuery(asked, near);
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -148,10 +156,18 @@ enum SearchTier {
         int weight = fields().size();
         for (SearchField field : fields()) {
             for (String key : asked.keys()) {
-                // A compound in one piece comes before the same in two.
-                float worth = key.equals(asked.inTwo()) && !key.equals(asked.joined()) ? weight - HALF : weight;
+                // A compound in one piece comes before the same in two, and a plural before the singular that is not
+                // asked for.
+                boolean other = key.equals(asked.inTwo()) || key.equals(asked.withoutPlurals());
+                float worth = other && !key.equals(asked.joined()) ? weight - HALF : weight;
                 for (Query query : keyQueries(new Term(keysOf(field), key), near)) {
                     queries.add(new BoostQuery(constant(query), worth));
+                }
+            }
+            if (this == NEARLY_EXACT && asked.words().stream().allMatch(SearchWords.Word::isPlain)) {
+                String words = NAMES_WITH_TYPOS.words();
+                for (String key : asked.corrected(word -> near.of(word, words), MOST_MEANT)) {
+                    queries.add(new BoostQuery(constant(new TermQuery(new Term(keysOf(field), key))), weight));
                 }
             }
             // A name comes before an alias.

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -48,11 +49,14 @@ record SearchWords(List<Word> words) {
     private static final Set<String> STOP_WORDS = stopWords();
     private static final int KEY_CHARACTERS = 2_000;
 
+    /** With more of them a text is no name with slips. */
+    private static final int MOST_CORRECTIONS = 250;
+
     private static final Pattern WITHIN_WORDS =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
 
     private static final Pattern WHAT_IS = Pattern.compile(
-            "(?iu)(?:(?:what|who)(?: is| are|['’]s)|qui (?:est|sont)|c['’]est quoi|qu['’]est[- ]ce (?:que c['’]est )?qu(?:e |['’]))\\s*(.+?)[\\s\\h]*[?!.]*");
+            "(?iu)(?:(?:what|who|where)(?: is| are|['’]s)|(?:qui|où) (?:est|sont|se trouve(?:nt)?|se situe(?:nt)?)|c['’]est quoi|qu['’]est[- ]ce (?:que c['’]est )?qu(?:e |['’]))\\s*(.+?)[\\s\\h]*[?!.]*");
 
     private static final Pattern HYPHENS = Pattern.compile("[-\u2010\u2011]");
     private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:[-\u2010\u2011]\\p{L}+)+");
@@ -85,6 +89,18 @@ record SearchWords(List<Word> words) {
         List<String> parts() {
             Matcher parts = LETTERS_AND_NUMBER.matcher(text);
             return parts.matches() ? List.of(parts.group(1), parts.group(2)) : List.of();
+        }
+
+        /** Whether it is of letters only. */
+        boolean isPlain() {
+            return text.codePoints().allMatch(Character::isLetter);
+        }
+
+        /** Without its plural; what others write as two words is two. */
+        private Stream<String> withoutPlural() {
+            return apart.isEmpty()
+                    ? Stream.of(forms.get(forms.size() - 1))
+                    : apart.stream().flatMap(part -> of(part).words().stream().flatMap(Word::withoutPlural));
         }
 
         private String with(String between) {
@@ -128,6 +144,11 @@ record SearchWords(List<Word> words) {
         return new SearchWords(words.stream()
                 .map(forms -> new Word(forms.get(0), forms, List.of()))
                 .toList());
+    }
+
+    /** Whether a word stands between names and begins or ends none. */
+    static boolean isJoining(String word) {
+        return of(word).words().stream().allMatch(Word::isStopWord);
     }
 
     /** A text with each accented letter as one character. */
@@ -201,7 +222,31 @@ record SearchWords(List<Word> words) {
         keys.add(joined());
         keys.add(joined(this::mustHave));
         keys.add(inTwo());
+        keys.add(withoutPlurals());
         return keys;
+    }
+
+    /** The words without their plurals, and without articles and the like. */
+    String withoutPlurals() {
+        return joined(words.stream().filter(this::mustHave).flatMap(Word::withoutPlural));
+    }
+
+    /** Each word as written and as it may have been meant, at most so many of each. */
+    List<String> corrected(Function<String, List<String>> meant, int most) {
+        List<String> all = List.of("");
+        for (Word word : words.stream().filter(this::mustHave).toList()) {
+            List<String> forms = Stream.concat(Stream.of(word.text()), meant.apply(word.text()).stream())
+                    .distinct()
+                    .limit(most)
+                    .toList();
+            if ((long) all.size() * forms.size() > MOST_CORRECTIONS) {
+                return List.of();
+            }
+            all = all.stream()
+                    .flatMap(before -> forms.stream().map(form -> before.isEmpty() ? form : before + " " + form))
+                    .toList();
+        }
+        return all;
     }
 
     /** The words with their compounds in two. */

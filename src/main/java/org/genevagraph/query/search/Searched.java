@@ -34,13 +34,15 @@ import org.genevagraph.vocabulary.Literals;
  * @param texts what it says in each field
  * @param keys its names as they are compared whole
  * @param languages the languages of its names, by their tags; what is no name of any language is not there
+ * @param revises whether it is a changed version of something else
  */
 record Searched(
         Thing thing,
         String order,
         Map<SearchField, List<String>> texts,
         Map<SearchField, Set<String>> keys,
-        Map<String, Set<String>> languages) {
+        Map<String, Set<String>> languages,
+        boolean revises) {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     List<String> in(SearchField field) {
@@ -69,8 +71,7 @@ record Searched(
                 .map(node -> found(graph, node, retired.getOrDefault(node, Set.of()), wordings))
                 // Of two that are found alike, what revises another stands behind it, and what a source text is about
                 // before the rest.
-                .sorted(Comparator.comparing((Searched found) -> graph.contains(
-                                NodeFactory.createURI(found.thing().iri()), GG.revises, Node.ANY))
+                .sorted(Comparator.comparing(Searched::revises)
                         .thenComparing(found -> !graph.contains(
                                 NodeFactory.createURI(found.thing().iri()), GG.profiledIn, Node.ANY))
                         .thenComparing(Searched::order)
@@ -132,8 +133,8 @@ record Searched(
         texts.put(SearchField.SUMMARY, inAll(texts(graph, node, GG.summary), wordings));
         texts.put(SearchField.DEFINITION, inAll(texts(graph, node, SKOS.definition.asNode()), wordings));
         // A passage of an amended document treats what its original does; one hit for the two is enough.
-        boolean amended = graph.contains(node, GG.revises, Node.ANY) && passage;
-        texts.put(SearchField.TOPIC, amended ? List.of() : inAll(texts(graph, node, GG.topic), wordings));
+        boolean revises = graph.contains(node, GG.revises, Node.ANY);
+        texts.put(SearchField.TOPIC, revises && passage ? List.of() : inAll(texts(graph, node, GG.topic), wordings));
         texts.put(SearchField.TEXT, texts(graph, node, GG.text));
         Map<SearchField, Set<String>> keys = new EnumMap<>(SearchField.class);
         SearchTier.EXACT.fields().forEach(field -> keys.put(field, keys(texts.get(field))));
@@ -161,7 +162,7 @@ record Searched(
                 .forEach(name -> languages
                         .computeIfAbsent(SearchWords.normal(name.getLiteralLexicalForm()), any -> new TreeSet<>())
                         .add(Literals.isEnglish(name) ? Literals.ENGLISH : name.getLiteralLanguage()));
-        return new Searched(thing, order(labels.get(0)), texts, keys, languages);
+        return new Searched(thing, order(labels.get(0)), texts, keys, languages, revises);
     }
 
     /** What a thing says in each language, by its tag; what has none counts as English. */

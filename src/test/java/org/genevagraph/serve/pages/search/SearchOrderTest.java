@@ -22,6 +22,8 @@ import org.genevagraph.serve.Http;
 import org.genevagraph.serve.SnapshotServer;
 import org.genevagraph.serve.http.Served;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in graphs that were made up for it, and in which order. */
 class SearchOrderTest extends SearchDoor {
@@ -197,6 +199,24 @@ class SearchOrderTest extends SearchDoor {
             Http client = new Http(other.address());
             assertEquals(0, total(found(client, path("gcsp"))));
             assertTrue(html(client, path("gcsp")).contains("Nothing is called or described"));
+        }
+    }
+
+    /** The whole name of a thing, but for a plural or slips in its words, is meant before what only has its words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"amber roads", "ambre road", "ambr raod", "amber roada", "Amber-Roads"})
+    void aWholeNameWithSlipsComesBeforeDescriptions(String asked) throws IOException {
+        Graph graph = graph("""
+                org:a1 skos:prefLabel "Ambers"@en ; gg:summary "Ambre roada, amber roads and a road."@en .
+                org:b2 skos:prefLabel "Amber Road, north"@en .
+                org:c3 skos:prefLabel "Amber Road"@en .
+                """);
+        try (SnapshotServer other = searching(graph)) {
+            assertEquals(
+                    "c3",
+                    results(found(new Http(other.address()), path(asked)))
+                            .get(0)
+                            .getString("id"));
         }
     }
 }
