@@ -30,6 +30,7 @@ import org.genevagraph.query.engine.Store;
 import org.genevagraph.query.grammar.English;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
+import org.genevagraph.query.guard.OverLimit;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.plan.QueryPlan;
 import org.genevagraph.query.plan.QueryPlans;
@@ -94,7 +95,16 @@ public final class QueryRunner {
      */
     public Answer run(QueryFile query, Map<String, String> given) throws Refusal {
         Map<String, Node> values = parameters.of(query, given);
-        Result result = heard(query, values);
+        Result result;
+        try {
+            result = heard(query, values);
+        } catch (Refusal refusal) {
+            List<String> open = query.parameters().stream()
+                    .map(Parameter::name)
+                    .filter(name -> !values.containsKey(name))
+                    .toList();
+            throw OverLimit.narrowed(refusal, open);
+        }
         return new Answer(query, values, result, isEmpty(result) ? note(query, values) : "");
     }
 

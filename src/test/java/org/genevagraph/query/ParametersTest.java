@@ -240,4 +240,19 @@ class ParametersTest {
         }
         assertTrue(refused > 0, "no query is about two things");
     }
+
+    /** Whoever asks a question for too much is told by what it can be narrowed; one that is as narrow as it can be, only what it took. */
+    @Test
+    void whatTakesTooMuchSaysByWhatItCanBeNarrowed() throws Refusal {
+        QueryRunner runner = new QueryRunner(Mini.realSnapshot(), Limits.STANDARD.withRows(1));
+        Refusal wide =
+                assertThrows(Refusal.class, () -> runner.run(Mini.queries().find("implementation-map"), Map.of()));
+        assertEquals(Refusal.Reason.TOO_LARGE, wide.reason());
+        assertEquals("narrow the question by objective, only, or take the dump and ask it at home", wide.fix());
+        Refusal narrow = assertThrows(
+                Refusal.class,
+                () -> runner.run(Mini.queries().find("citations"), Map.of("document", "tunis-agenda")));
+        assertEquals(wide.getMessage(), narrow.getMessage());
+        assertTrue(narrow.fix().startsWith("ask for less at a time"), narrow.fix());
+    }
 }

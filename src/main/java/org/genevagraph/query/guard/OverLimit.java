@@ -1,6 +1,7 @@
 package org.genevagraph.query.guard;
 
 import java.time.Duration;
+import java.util.List;
 import org.genevagraph.problem.Refusal;
 
 /** What is said of a query that took more than it may. */
@@ -20,6 +21,17 @@ public final class OverLimit {
     /** It took more of something than there may be. */
     public static Refusal of(String what) {
         return refusal(Refusal.Reason.TOO_LARGE, what);
+    }
+
+    /** The same refusal of a question of the catalogue, some of whose parameters would have made it ask for less; any other refusal as it is. */
+    public static Refusal narrowed(Refusal refusal, List<String> parameters) {
+        boolean over = refusal.reason() == Refusal.Reason.OVER_LIMIT || refusal.reason() == Refusal.Reason.TOO_LARGE;
+        return over && !parameters.isEmpty()
+                ? new Refusal(
+                        refusal.reason(),
+                        refusal.getMessage(),
+                        "narrow the question by " + String.join(", ", parameters) + ", or take the dump and ask it at home")
+                : refusal;
     }
 
     private static Refusal refusal(Refusal.Reason reason, String what) {
