@@ -250,8 +250,7 @@ class ParametersTest {
         assertEquals(Refusal.Reason.TOO_LARGE, wide.reason());
         assertEquals("narrow the question by objective, only, or take the dump and ask it at home", wide.fix());
         Refusal narrow = assertThrows(
-                Refusal.class,
-                () -> runner.run(Mini.queries().find("citations"), Map.of("document", "tunis-agenda")));
+                Refusal.class, () -> runner.run(Mini.queries().find("citations"), Map.of("document", "tunis-agenda")));
         assertEquals(wide.getMessage(), narrow.getMessage());
         assertTrue(narrow.fix().startsWith("ask for less at a time"), narrow.fix());
     }

@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Language;
+import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage.Column;
@@ -208,11 +209,12 @@ final class AnswerRows implements Rows.Words {
     private List<Word> words(Binding row, String column, Node value) {
         String text = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
         if (text.startsWith(Iris.BASE)) {
-            String[] several = text.split(" ", -1);
-            return Stream.concat(
-                            IntStream.range(0, Math.min(MOST, several.length))
-                                    .mapToObj(i -> cited(several[i], several.length == 1 ? 0 : i + 1)),
-                            more(several.length))
+            List<String> several =
+                    Stream.of(text.split(" ", -1)).sorted(new NaturalOrder()).toList();
+            List<Word> cited = IntStream.range(0, Math.min(MOST, several.size()))
+                    .mapToObj(i -> cited(several.get(i), several.size() == 1 ? 0 : i + 1))
+                    .toList();
+            return Stream.concat(PassageList.of(cited).stream(), more(several.size()))
                     .toList();
         }
         if (column.equals(CODE)) {
@@ -289,7 +291,7 @@ final class AnswerRows implements Rows.Words {
         boolean passage = id.kind().equals(PASSAGE);
         String text =
                 id.slug().matches(HASH) ? nameless(id, place) : wording.name("", NodeFactory.createURI(iri), "", site);
-        return new Word(text, Paths.of(iri), passage ? "passage" : "listed");
+        return new Word(text, Paths.of(iri), passage ? PassageList.FIRST : "listed");
     }
 
     /** Where it is told why two things of the row, or one of it and one that was asked for, belong together. */

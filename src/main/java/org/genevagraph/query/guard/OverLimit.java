@@ -30,7 +30,8 @@ public final class OverLimit {
                 ? new Refusal(
                         refusal.reason(),
                         refusal.getMessage(),
-                        "narrow the question by " + String.join(", ", parameters) + ", or take the dump and ask it at home")
+                        "narrow the question by " + String.join(", ", parameters)
+                                + ", or take the dump and ask it at home")
                 : refusal;
     }
 

@@ -372,4 +372,28 @@ class AnswerPagesTest extends RealServer {
         }
         assertTrue(facts > 2000, facts + " facts in " + documents.size() + " documents");
     }
+
+    /** Of several passages of a document only the first names it: "GCSP profile, para. 5, 8, 12". */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aDocumentIsNamedOnceForItsPassages(String language) {
+        Pattern neighbours =
+                Pattern.compile("<a href=\"/id/passage/([^/\"]+)/[^\"]*\" class=\"passage[^\"]*\">[^<]+</a>,? "
+                        + "<a href=\"/id/passage/\\1/[^\"]*\" class=\"passage(| goes-on)\">([^<]+)</a>");
+        List<String> named = new ArrayList<>();
+        int lists = 0;
+        for (QueryFile query : server.served().catalogue().all()) {
+            String path = example(query);
+            Matcher lines = neighbours.matcher(html(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                    .replaceAll("[?]lang=[a-z]+", ""));
+            while (lines.find()) {
+                lists++;
+                if (lines.group(2).isEmpty() || lines.group(3).length() > "section 2, heading".length()) {
+                    named.add(path + ": " + lines.group());
+                }
+            }
+        }
+        assertEquals(List.of(), named);
+        assertTrue(lists > 20, "neighbours: " + lists);
+    }
 }
