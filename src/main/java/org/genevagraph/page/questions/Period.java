@@ -1,6 +1,9 @@
 package org.genevagraph.page.questions;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
 
 /**
- * The time that a reader names in a question: "since 2015", "between 2019 and 2021", « en 2021 ».
+ * The time that a reader names in a question: "since 2015", "between 2019 and 2021", « en mars 2021 ».
  *
  * @param from its first year, month or day; empty if it is open
  * @param until its last one; empty if it is open
@@ -36,8 +39,21 @@ record Period(Optional<Node> from, Optional<Node> until, Set<Integer> words) {
     private static final Set<String> UNTIL =
             Set.of("until", "till", "before", "avant", "jusqu", "jusque", "jusqu'en", "jusqu’en");
 
+    /** The names of the months, with their numbers. */
+    private static final Map<String, Integer> MONTHS = months();
+
     Period {
         words = Set.copyOf(words);
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (Month month : Month.values()) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                months.put(month.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT), month.getValue());
+            }
+        }
+        return Map.copyOf(months);
     }
 
     /**
@@ -46,7 +62,7 @@ record Period(Optional<Node> from, Optional<Node> until, Set<Integer> words) {
      * @param taken whether a word, by its number, belongs to a name
      */
     static Period in(List<String> text, IntPredicate taken) {
-        List<Integer> dates = new ArrayList<>();
+        List<Node> dates = new ArrayList<>();
         Set<Integer> said = new HashSet<>();
         boolean since = false;
         boolean before = false;
@@ -56,8 +72,14 @@ record Period(Optional<Node> from, Optional<Node> until, Set<Integer> words) {
                 continue;
             }
             if (DATE.matcher(word).matches()) {
-                dates.add(i);
+                Integer month = i == 0 || word.contains("-")
+                        ? null
+                        : MONTHS.get(text.get(i - 1).toLowerCase(Locale.ROOT));
+                dates.add(NodeFactory.createLiteralString(month == null ? word : word + String.format("-%02d", month)));
                 said.add(i);
+                if (month != null) {
+                    said.add(i - 1);
+                }
             } else if (FROM.contains(word) || UNTIL.contains(word)) {
                 since |= FROM.contains(word);
                 before |= UNTIL.contains(word);
@@ -67,8 +89,8 @@ record Period(Optional<Node> from, Optional<Node> until, Set<Integer> words) {
         if (dates.isEmpty() || dates.size() > 2) {
             return NONE;
         }
-        Node first = NodeFactory.createLiteralString(text.get(dates.get(0)));
-        Node last = NodeFactory.createLiteralString(text.get(dates.get(dates.size() - 1)));
+        Node first = dates.get(0);
+        Node last = dates.get(dates.size() - 1);
         boolean two = dates.size() == 2;
         return new Period(
                 two || since || !before ? Optional.of(first) : Optional.empty(),

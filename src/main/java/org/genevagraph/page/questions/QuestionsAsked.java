@@ -67,32 +67,35 @@ public final class QuestionsAsked {
             return List.of();
         }
         List<Node> asked = named.stream().map(NamesWithin.Named::thing).toList();
-        if (left.isEmpty() && beside.size() < 2) {
-            // Nothing is said of them: what is asked of two together, or of a time.
-            return links(
-                    catalogue.all().stream().filter(query -> isForThese(query, asked, period)),
-                    asked,
-                    period,
-                    site,
-                    lists);
-        }
         // "What does it do" has no word but those that ask.
         String whole = String.join(" ", beside);
         String said = String.join(" ", left);
-        return links(
-                Stream.of(
+        Stream<GuideIndex.Entry> entries = left.isEmpty() && beside.size() < 2
+                ? Stream.of()
+                : Stream.of(
                                 guide.asked(String.join(" ", written)),
                                 guide.asked(whole),
                                 guide.asked(said),
                                 guide.questions(said))
-                        .flatMap(List::stream)
-                        .distinct()
+                        .flatMap(List::stream);
+        List<Link> links = links(
+                entries.distinct()
                         .flatMap(entry -> catalogue.all().stream()
                                 .filter(query -> entry.path().equals("/queries/" + query.name()))),
                 asked,
                 period,
                 site,
                 lists);
+        boolean isOneName = !things.resolve(text, ParameterType.THING.kinds()).isEmpty();
+        // Where nothing is said of them: what is asked of two things together, or of a time.
+        return !links.isEmpty() || !left.isEmpty() || isOneName
+                ? links
+                : links(
+                        catalogue.all().stream().filter(query -> isForThese(query, asked, period)),
+                        asked,
+                        period,
+                        site,
+                        lists);
     }
 
     private static List<Link> links(

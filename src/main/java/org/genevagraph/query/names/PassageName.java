@@ -22,7 +22,7 @@ record PassageName(String number, String document) {
                     + "(?:((?:\\s*[(\\[]?\\s*(?:[a-z]{1,4}|\\d{1,2})\\s*[)\\]])+)|\\s?\\.?\\s?([a-z])(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}/(])");
     private static final Pattern ITEM = Pattern.compile("[a-z]+|\\d+");
     private static final Pattern SAYS_PARAGRAPH = Pattern.compile(
-            "(?<!\\p{L})(?:paragraphs?|paragraphes?|paras?|par|art|articles?|points?|items?|rows?|lignes?|headings?|titres?)"
+            "(?<!\\p{L})(?:paragraphs?|paragraphes?|paras?|par|art|articles?|points?|items?|alineas?|rows?|lignes?|headings?|titres?)"
                     + "\\.?(?!\\p{L})|§+");
     /** A part that has a name of its own: "section 1", "annex, C10", "annex", "footnote 2". */
     private static final Pattern NAMED = Pattern.compile(

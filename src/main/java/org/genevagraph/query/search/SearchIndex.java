@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -48,6 +49,9 @@ public final class SearchIndex {
 
     private static final String KIND = "kind";
     private static final int MOST_NAMED = 5;
+
+    /** What may stand beside a name and says when: "IGF 2021". */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
     /** Of names with as many of the words that were asked for, the reader's own is shown: less than a word is worth. */
     private static final double IN_OWN_LANGUAGE = 0.5;
@@ -239,13 +243,14 @@ public final class SearchIndex {
         return found;
     }
 
-    /** Several things that are named side by side; none if the text says anything else. */
+    /** Things that are named side by side, or beside a year; none if the text says anything else. */
     private List<Integer> sideBySide(String text, List<String> kinds) {
         List<String> words = List.of(text.split("[\\s\\h,;]+"));
         List<NamesWithin.Named> named = NamesWithin.of(words, names, kinds, MOST_NAMED, SearchWords::isJoining);
         boolean all = IntStream.range(0, words.size())
-                .allMatch(word ->
-                        SearchWords.isJoining(words.get(word)) || named.stream().anyMatch(name -> name.has(word)));
+                .allMatch(word -> SearchWords.isJoining(words.get(word))
+                        || YEAR.matcher(words.get(word)).matches()
+                        || named.stream().anyMatch(name -> name.has(word)));
         return all
                 ? named.stream()
                         .map(name -> numbers.get(name.thing()))

@@ -52,7 +52,17 @@ class QuestionsAskedTest extends RealServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GCSP", "who is GCSP", "partners", "of of of", "<script>alert(1)</script> of GCSP", "?"})
+    @ValueSource(
+            strings = {
+                "GCSP",
+                "who is GCSP",
+                "ODD 17",
+                "SDG n° 4",
+                "partners",
+                "of of of",
+                "<script>alert(1)</script> of GCSP",
+                "?"
+            })
     void whatIsNoQuestionIsNone(String asked) {
         assertFalse(also(asked).stream().anyMatch(path -> path.contains("?")), asked);
     }
