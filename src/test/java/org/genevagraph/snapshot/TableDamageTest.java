@@ -69,6 +69,16 @@ class TableDamageTest {
                     }),
                     "stands twice in the header"),
             new Way(
+                    "two columns crossed in the header",
+                    text -> text.lines()
+                                            .filter(line -> line.matches("[a-z0-9-]+,.*"))
+                                            .count()
+                                    < 5
+                            ? Optional.empty()
+                            : header(text, header -> header.replaceFirst("^id,(name|title)", "$1,id"))
+                                    .filter(after -> !after.equals(text)),
+                    "stands over other cells than its own"),
+            new Way(
                     "no header",
                     text -> isTabbed(text) ? Optional.empty() : Optional.of(text.substring(text.indexOf('\n') + 1)),
                     "has not the header of this table"));

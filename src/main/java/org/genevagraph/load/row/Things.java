@@ -238,7 +238,9 @@ public final class Things {
                     row,
                     column,
                     "'" + id + "' is a thing of kind " + other.get(),
-                    "only " + alternatives(kinds) + " can stand here");
+                    kinds.size() == 1 && kinds.contains(PASSAGE) && other.get().equals("document")
+                            ? "cite a passage of it by its number, as in " + id + "#6"
+                            : "only " + alternatives(kinds) + " can stand here");
         }
         return at(row, column, "'" + id + UNKNOWN + alternatives(kinds), meant(id, kinds));
     }

@@ -1,9 +1,13 @@
 package org.genevagraph.source.table;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 
@@ -11,17 +15,26 @@ import org.genevagraph.problem.Problems;
 final class Ragged {
     private static final int FEW = 3;
 
+    /** A quote that CSV does not know. */
+    private static final Pattern OTHER_QUOTE = Pattern.compile("\\s*[“„«‘'`]");
+
     private record Length(int cells, boolean isBlank) {}
 
     private final Map<String, List<Integer>> lines = new TreeMap<>();
     private final Map<String, Length> lengths = new TreeMap<>();
+    private final Set<Integer> quotes = new HashSet<>();
 
     /**
      * Notes a row.
      *
      * @param blank whether the cells that are too many hold nothing
      */
-    void add(int line, int cells, boolean blank) {
+    void add(int line, CsvRecord record, boolean blank) {
+        int cells = record.getFieldCount();
+        if (record.getFields().stream()
+                .anyMatch(cell -> OTHER_QUOTE.matcher(cell).lookingAt())) {
+            quotes.add(line);
+        }
         String key = cells + " " + blank;
         lengths.put(key, new Length(cells, blank));
         lines.computeIfAbsent(key, any -> new ArrayList<>()).add(line);
@@ -30,12 +43,11 @@ final class Ragged {
     /**
      * Tells them.
      *
-     * @param header how many columns there are
      * @param rows how many rows fit
-     * @param isTold whether the header is wrong, which explains rows none of which fits
+     * @param separated whether a wrong separator is told, which explains every row that does not fit
      */
-    void tell(String file, int header, int rows, boolean isTold, Problems problems) {
-        if (isTold && rows == 0 && lengths.size() == 1) {
+    void tell(String file, Header header, int rows, boolean separated, Problems problems) {
+        if (separated || (header.isWrong() && rows == 0 && lengths.size() == 1)) {
             return;
         }
         lines.forEach((key, places) -> {
@@ -58,8 +70,11 @@ final class Ragged {
                                         line,
                                         "",
                                         "has " + length.cells() + (length.cells() == 1 ? " cell" : " cells")
-                                                + " where the header has " + header + more,
-                                        "add or take away a separator, and quote cells that hold one"));
+                                                + " where the header has "
+                                                + header.columns().size() + more,
+                                        quotes.contains(line)
+                                                ? "quote a cell that holds a separator with \"straight\" quotes, not with “curved” or single ones"
+                                                : "add or take away a separator, and quote cells that hold one"));
             }
         });
     }

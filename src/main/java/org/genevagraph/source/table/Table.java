@@ -208,8 +208,14 @@ public final class Table {
                 problems.addCause(Problem.error(
                         file, 0, "", "is empty", "give it the header " + String.join(",", layout.required())));
             } else {
-                ragged.tell(file, header.columns().size(), rows.size(), header.isWrong(), problems);
+                ragged.tell(file, header, rows.size(), separator != layout.separator(), problems);
                 unnamed(problems);
+                CrossedColumns.of(file, header, rows).ifPresent(crossed -> {
+                    // Nothing of its rows can be read.
+                    problems.addCause(crossed);
+                    rows.clear();
+                    whole = false;
+                });
                 // Two versions that were not merged share rows.
                 if (!unmerged) {
                     repeats.tell(file, problems);
@@ -257,7 +263,7 @@ public final class Table {
                     "keep the rows of one of them, or both, and delete the marks"));
         } else if (cells > columns
                 && record.getFields().subList(columns, cells).stream().allMatch(String::isBlank)) {
-            ragged.add(line, cells, true);
+            ragged.add(line, record, true);
             addRow(record, line, problems);
         } else if (cells != columns) {
             lose(record, line, problems);
@@ -285,7 +291,7 @@ public final class Table {
                         "close every quote; double a quote inside a quoted cell"));
             }
         } else if (quoteLine == 0) {
-            ragged.add(line, record.getFieldCount(), false);
+            ragged.add(line, record, false);
         }
         lostIds.add(record.getField(0).strip());
     }

@@ -2,8 +2,10 @@ package org.genevagraph.source.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +17,12 @@ import java.util.stream.Collectors;
  */
 final class Columns {
     private static final Pattern BEHIND_A_GAP = Pattern.compile("(?:^|\\S)( {3,})(?=\\S)");
+    private static final Pattern HANGING = Pattern.compile(".*\\S {2,}(\\S{1,6}) +");
     private static final int FEWEST_LINES = 4;
     private static final int DEEPEST_INDENT = 6;
     private static final double FEWEST_WORDS = 2.5;
     private static final double MOST_CROSSING = 0.3;
+    private static final double FEWEST_SMALL = 0.25;
     private static final double FEWEST_OF_ALL = 0.4;
 
     private Columns() {}
@@ -30,7 +34,8 @@ final class Columns {
 
     /** Whether a page has two columns. */
     static boolean has(String page) {
-        return gutter(lines(page)) > 0;
+        List<String> lines = lines(page);
+        return gutter(lines) > 0 || part(lines).isPresent();
     }
 
     private static List<String> lines(String page) {
@@ -41,12 +46,23 @@ final class Columns {
         List<String> lines = lines(page);
         int gutter = gutter(lines);
         if (gutter == 0) {
-            return page;
+            return part(lines)
+                    .map(part -> String.join("\n", lines.subList(0, part.from())) + "\n"
+                            + page(String.join("\n", lines.subList(part.from(), part.end())), part.gutter())
+                            + "\n" + page(String.join("\n", lines.subList(part.end(), lines.size())))
+                            + (page.endsWith("\n") ? "\n" : ""))
+                    .orElse(page);
         }
+        return page(page, gutter);
+    }
+
+    private static String page(String page, int column) {
+        List<String> lines = lines(page);
+        int gutter = withNumbers(lines, column);
         List<String> read = new ArrayList<>();
         List<String> right = new ArrayList<>();
         for (String line : lines) {
-            if (crosses(line, gutter)) {
+            if (crosses(line, column)) {
                 read.addAll(right);
                 right.clear();
                 read.add(line);
@@ -60,6 +76,87 @@ final class Columns {
         }
         read.addAll(right);
         return String.join("\n", withoutGaps(read)) + (page.endsWith("\n") ? "\n" : "");
+    }
+
+    /**
+     * A part of a page that has two columns while what is above and below has not.
+     *
+     * @param from its first line
+     * @param end behind its last
+     * @param gutter where its right column begins
+     */
+    private record Part(int from, int end, int gutter) {}
+
+    /** The first part of a page in which prose stands in two columns. */
+    private static Optional<Part> part(List<String> lines) {
+        return begins(lines).entrySet().stream()
+                .filter(entry -> entry.getValue() >= FEWEST_LINES)
+                .map(Map.Entry::getKey)
+                .flatMap(place -> part(lines, place).stream())
+                .min(Comparator.comparingInt(Part::from));
+    }
+
+    private static Optional<Part> part(List<String> lines, int place) {
+        int from = 0;
+        while (from < lines.size()) {
+            if (!isBoth(lines.get(from), place)) {
+                from++;
+                continue;
+            }
+            int end = from;
+            while (end < lines.size() && !crosses(lines.get(end), place) && !isEnd(lines, end, place)) {
+                end++;
+            }
+            if (isProse(lines.subList(from, end), place)) {
+                return Optional.of(new Part(from, end, place));
+            }
+            from = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a line that stands in the left column alone is below the columns: behind a blank line, with no line of both below it. */
+    private static boolean isEnd(List<String> lines, int at, int place) {
+        return !lines.get(at).isBlank()
+                && at > 0
+                && lines.get(at - 1).isBlank()
+                && lines.get(at).stripTrailing().length() < place
+                && lines.subList(at, lines.size()).stream()
+                        .takeWhile(line -> !crosses(line, place))
+                        .noneMatch(line -> isBoth(line, place));
+    }
+
+    private static boolean isBoth(String line, int place) {
+        return !crosses(line, place)
+                && line.length() > place
+                && !line.substring(0, place).isBlank()
+                && !line.substring(place).isBlank();
+    }
+
+    /** Whether both columns hold sentences that go on from line to line; the cells of a table do not. */
+    private static boolean isProse(List<String> lines, int place) {
+        List<String> both = lines.stream().filter(line -> isBoth(line, place)).toList();
+        List<String> left = both.stream().map(line -> line.substring(0, place)).toList();
+        List<String> right = both.stream().map(line -> line.substring(place)).toList();
+        return both.size() >= FEWEST_LINES && goesOn(left) && goesOn(right);
+    }
+
+    private static boolean goesOn(List<String> parts) {
+        long small = parts.stream()
+                .filter(part -> Character.isLowerCase(part.strip().codePointAt(0)))
+                .count();
+        return words(parts) >= FEWEST_WORDS && small >= parts.size() * FEWEST_SMALL;
+    }
+
+    /** Where the right column begins with the numbers that hang before its paragraphs. */
+    private static int withNumbers(List<String> lines, int column) {
+        return lines.stream()
+                .filter(line -> isBoth(line, column))
+                .map(line -> HANGING.matcher(line.substring(0, column)))
+                .filter(number -> number.matches() && ListNumbers.isOne(number.group(1)))
+                .mapToInt(number -> number.start(1))
+                .min()
+                .orElse(column);
     }
 
     /** The lines with no more than one blank one at a time. */
@@ -76,6 +173,16 @@ final class Columns {
 
     /** The place at which the lines of the right column begin; 0 if there is none. */
     private static int gutter(List<String> lines) {
+        return begins(lines).entrySet().stream()
+                .filter(entry -> entry.getValue() >= FEWEST_LINES)
+                .map(Map.Entry::getKey)
+                .filter(place -> divides(lines, place))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** How many lines go on behind a gap, by the place where they do. */
+    private static Map<Integer, Integer> begins(List<String> lines) {
         Map<Integer, Integer> begins = new TreeMap<>();
         for (String line : lines) {
             Matcher matcher = BEHIND_A_GAP.matcher(line);
@@ -83,12 +190,7 @@ final class Columns {
                 begins.merge(matcher.end(1), 1, Integer::sum);
             }
         }
-        return begins.entrySet().stream()
-                .filter(entry -> entry.getValue() >= FEWEST_LINES)
-                .map(Map.Entry::getKey)
-                .filter(place -> divides(lines, place))
-                .findFirst()
-                .orElse(0);
+        return begins;
     }
 
     private static boolean divides(List<String> lines, int place) {

@@ -56,7 +56,7 @@ public final class ListNumbers {
     }
 
     /** The mark of a footnote, as its readers know it: raised digits. */
-    static String raised(int number) {
+    public static String raised(int number) {
         return Integer.toString(number)
                 .chars()
                 .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))

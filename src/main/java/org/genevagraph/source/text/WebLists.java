@@ -79,10 +79,16 @@ final class WebLists {
 
     private void readNotes(Document page) {
         Map<String, Element> places = new HashMap<>();
+        Map<Element, Integer> order = new HashMap<>();
+        page.getAllElements().forEach(element -> order.put(element, order.size()));
         page.select("[id]").forEach(element -> places.putIfAbsent(element.id(), element));
         page.select("a[name]").forEach(element -> places.putIfAbsent(element.attr("name"), element));
         for (Element mark : page.select("a[href^=#]")) {
             Element place = places.get(mark.attr("href").substring(1));
+            if (place != null && NOTE_MARK.matcher(mark.text().strip()).matches() && leadsBack(mark, place, places, order)) {
+                lift(mark, place);
+                continue;
+            }
             Element item = place == null ? null : place.closest("ol > li");
             if (item == null
                     || item.equals(mark.closest("ol > li"))
@@ -95,6 +101,24 @@ final class WebLists {
             // A link within the note leads back.
             item.select("a[href^=#]").remove();
         }
+    }
+
+    /** The number of a note that links back to where it is said, behind a word: a raised one, as there. */
+    private static void lift(Element link, Element place) {
+        Element said = place.closest("sup") == null ? place : place.closest("sup");
+        String number = link.text().replaceAll("\\D", "");
+        if (said.previousSibling() != null && !number.isEmpty() && link.previousSibling() == null) {
+            link.text(ListNumbers.raised(Integer.parseInt(number)) + " ");
+        }
+    }
+
+    /** Whether a link stands behind another one that leads to it, as that of a note does to where it is said. */
+    private static boolean leadsBack(
+            Element link, Element place, Map<String, Element> places, Map<Element, Integer> order) {
+        Element note = places.get(place.attr("href").replaceFirst("^#", ""));
+        return order.getOrDefault(place, 0) < order.getOrDefault(link, 0)
+                && note != null
+                && (note.equals(link) || link.parents().contains(note));
     }
 
     /** What stands before an item. */

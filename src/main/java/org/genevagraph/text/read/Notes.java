@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genevagraph.source.text.ListNumbers;
 import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.read.line.Marker;
 
@@ -65,7 +66,13 @@ final class Notes {
 
     /** Whether a word before has the number of a note behind it. */
     boolean isMarked(String number) {
-        return isFound(Pattern.compile("[\\p{L}\\p{M}\\p{P}&&[^/]]" + number + "(?![/.,-]?\\d|\\p{L})"));
+        String raised = number.matches("\\d{1,3}") ? ListNumbers.raised(Integer.parseInt(number)) : number;
+        return isFound(Pattern.compile("[\\p{L}\\p{M}\\p{P}&&[^/]](?:" + number + "|" + raised + ")(?![/.,-]?\\d|\\p{L}|[⁰¹²³⁴-⁹])"));
+    }
+
+    /** Whether the number of a note stands apart behind a word, as some programs leave it: "the report 1 of the chair". */
+    boolean isMarkedApart(String number) {
+        return isFound(Pattern.compile("\\p{L} " + number + " \\p{Ll}"));
     }
 
     /** The number as that of a note. */
