@@ -86,7 +86,7 @@ final class Consequences {
     /** What is the same slip wherever it is told: a name that nothing bears, a value that stands in many cells of a column; empty for others. */
     private static String kind(Problem problem) {
         if (problem.message().contains(Things.UNKNOWN)) {
-            return problem.message();
+            return problem.message().substring(0, problem.message().indexOf(Things.UNKNOWN));
         }
         if (problem.message().equals(StatementLoader.SHIFTED)) {
             return problem.file() + "\n" + problem.message();

@@ -31,7 +31,6 @@ import org.genevagraph.load.row.Ontology;
 import org.genevagraph.load.row.Origins;
 import org.genevagraph.load.row.Things;
 import org.genevagraph.load.texts.PassageTexts;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
@@ -195,9 +194,10 @@ public final class SnapshotBuilder {
                 Table.read(file.shown(), name, file.text(), Layout.of(RefusedProposals.COLUMNS), problems);
                 continue;
             }
+            TableNames.sourceless(file, name, inputs.tables()).ifPresent(problems::add);
             Optional<Loader> loader = Loaders.of(name);
             if (loader.isEmpty()) {
-                problems.add(unknownTable(file, name));
+                problems.add(TableNames.unknown(file, name));
                 continue;
             }
             Table table =
@@ -268,16 +268,6 @@ public final class SnapshotBuilder {
         texts.write(graph(TEXTS), graph(MENTIONS));
         GraphUtil.addInto(union, graph(TEXTS));
         GraphUtil.addInto(union, graph(MENTIONS));
-    }
-
-    private static Problem unknownTable(Inputs.File file, String name) {
-        List<String> known = Loaders.ALL.stream().map(Loader::tables).toList();
-        return Problem.error(
-                file.shown(),
-                0,
-                "",
-                "no table is called so",
-                Nearest.hint(name, known, "tables are " + String.join(", ", known)));
     }
 
     private void lookAtWhatIsSound(Map<String, Integer> rows) {

@@ -40,10 +40,16 @@ public final class Origins {
                         .filter(origin -> origin.predicate().equals(predicate))
                         .findFirst())
                 .map(Origin::cell)
-                .or(() -> origins.stream()
-                        .findFirst()
-                        .map(origin ->
-                                new Cell(origin.cell().file(), origin.cell().line(), "")));
+                .or(() -> made(origins).map(cell -> new Cell(cell.file(), cell.line(), "")));
+    }
+
+    /** The cell of the row that made a node: other tables may say more about it; the row that says what it is made it. */
+    private static Optional<Cell> made(List<Origin> origins) {
+        return origins.stream()
+                .filter(origin -> origin.predicate().equals(RDF.type.asNode()))
+                .findFirst()
+                .or(() -> origins.stream().findFirst())
+                .map(Origin::cell);
     }
 
     /** Everything that rows have said so far. */
@@ -77,13 +83,7 @@ public final class Origins {
     public Map<Node, String> rows() {
         Map<Node, String> rows = new HashMap<>();
         bySubject.forEach((node, origins) -> {
-            // Other tables may say more about it; the row that says what it is made it.
-            Cell cell = origins.stream()
-                    .filter(origin -> origin.predicate().equals(RDF.type.asNode()))
-                    .findFirst()
-                    .orElse(origins.get(0))
-                    .cell();
-            rows.put(node, cell.file() + ":" + cell.line());
+            made(origins).ifPresent(cell -> rows.put(node, cell.file() + ":" + cell.line()));
         });
         return rows;
     }

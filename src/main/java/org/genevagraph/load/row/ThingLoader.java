@@ -2,6 +2,7 @@ package org.genevagraph.load.row;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.source.table.Row;
@@ -25,6 +26,11 @@ public abstract class ThingLoader implements Loader {
 
     /** Says everything else that the row says about its thing. */
     protected abstract void describe(RowFacts facts);
+
+    /** The column that names the row of the same table below which a row lies; empty if there is none. */
+    protected String above() {
+        return "";
+    }
 
     @Override
     public String tables() {
@@ -50,7 +56,9 @@ public abstract class ThingLoader implements Loader {
 
     @Override
     public void load(Table table, Loading loading) {
-        for (Row row : table.rows()) {
+        Set<Row> circled = Circles.of(table, above(), loading.problems());
+        for (Row given : table.rows()) {
+            Row row = circled.contains(given) ? given.without(above()) : given;
             Optional<Node> thing = loading.things().find(kind, row.get(ID));
             if (thing.isPresent()) {
                 RowFacts facts = new RowFacts(thing.get(), row, loading);

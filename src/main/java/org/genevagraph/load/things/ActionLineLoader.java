@@ -17,6 +17,11 @@ public final class ActionLineLoader extends ThingLoader {
     }
 
     @Override
+    protected String above() {
+        return "broader";
+    }
+
+    @Override
     protected void describe(RowFacts facts) {
         facts.name("name")
                 .text("code", GG.code)

@@ -13,6 +13,11 @@ public final class ActorGroupLoader extends ThingLoader {
     }
 
     @Override
+    protected String above() {
+        return "broader";
+    }
+
+    @Override
     protected void describe(RowFacts facts) {
         facts.name("name")
                 .aliases("aliases")

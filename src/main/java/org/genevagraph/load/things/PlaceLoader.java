@@ -12,6 +12,11 @@ public final class PlaceLoader extends ThingLoader {
     }
 
     @Override
+    protected String above() {
+        return "within";
+    }
+
+    @Override
     protected void describe(RowFacts facts) {
         facts.name("name")
                 .aliases("aliases")

@@ -40,6 +40,13 @@ public final class Row {
                 .toList();
     }
 
+    /** The row as if a cell were empty. */
+    public Row without(String column) {
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.remove(column);
+        return new Row(table, line, others);
+    }
+
     /** Where a cell of the row stands. */
     public Cell cell(String column) {
         return new Cell(table.file(), line, column);

@@ -85,7 +85,9 @@ final class WebLists {
         page.select("a[name]").forEach(element -> places.putIfAbsent(element.attr("name"), element));
         for (Element mark : page.select("a[href^=#]")) {
             Element place = places.get(mark.attr("href").substring(1));
-            if (place != null && NOTE_MARK.matcher(mark.text().strip()).matches() && leadsBack(mark, place, places, order)) {
+            if (place != null
+                    && NOTE_MARK.matcher(mark.text().strip()).matches()
+                    && leadsBack(mark, place, places, order)) {
                 lift(mark, place);
                 continue;
             }

@@ -350,7 +350,8 @@ final class Blocks {
 
     private Marker bare(Line line, Marker marker, Marker none) {
         boolean alone = line.text().substring(marker.end()).isBlank();
-        boolean note = notes.areOpen() || (!alone
+        boolean note = notes.areOpen()
+                || (!alone
                         && !isOpen()
                         && (notes.isMarked(marker.number()) || (hasDots && notes.isMarkedApart(marker.number()))));
         if (note) {

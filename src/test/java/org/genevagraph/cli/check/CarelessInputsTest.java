@@ -240,6 +240,29 @@ class CarelessInputsTest {
         assertTrue(lines.get(0).contains("'TRUE' is no standing (and at "), lines.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "issues.csv | speech,Speech,,, | speech,Speech,,dialogue, | issues.csv:2: broader: lies below itself: speech > dialogue > speech",
+                "places.csv | land,Land,,country,, | land,Land,,country,town, | places.csv:2: within: lies below itself: town > land > town",
+                "statements/alpha (1).csv | '' | '' | is called after no source: there is no table passages/alpha (1) – did you mean alpha"
+            })
+    void aSlipByWhichMuchElseIsWrongIsToldAlone(String file, String right, String wrong, String told)
+            throws IOException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        Path table = data.resolve(file);
+        String text = Files.readString(Files.exists(table) ? table : data.resolve("statements/alpha.csv"));
+        assertTrue(text.contains(right), text);
+        Files.writeString(table, text.replace(right, wrong));
+        List<String> errors = Mini.geneva("validate", "--data", data.toString()).lines().stream()
+                .filter(line -> line.contains(".csv:") && !line.startsWith("warning"))
+                .toList();
+        assertEquals(1, errors.size(), errors.toString());
+        assertTrue(errors.get(0).contains(told), errors.toString());
+    }
+
     @Test
     void aTableUnderAnotherNameIsNotTakenForAnotherTable() {
         Table expected = Table.read(
