@@ -123,7 +123,11 @@ final class QueryChecks {
         Collection<Var> mentioned = variables(query);
         checkOtherNames(file, header, problems);
         checkViews(file, header, query, problems);
-        checkFindings(file, header, query, problems);
+        // A parameter that is told already explains what names it as it should be.
+        boolean whole = header.parameters.stream().map(Parameter::variable).allMatch(mentioned::contains);
+        if (!header.lostParameter && (whole || !header.rows.isEmpty())) {
+            checkFindings(file, header, query, problems);
+        }
         for (Parameter parameter : header.parameters) {
             // A value for a variable that is not there would be ignored, and every row would come back; a search takes
             // it otherwise.

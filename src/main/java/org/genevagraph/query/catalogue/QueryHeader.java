@@ -66,6 +66,9 @@ final class QueryHeader {
     LookedAt lookedAt = LookedAt.NOTHING;
     List<String> tags = List.of();
     final List<Parameter> parameters = new ArrayList<>();
+
+    /** Whether a parameter could not be read: what names it is then at no fault. */
+    boolean lostParameter;
     final List<FollowUp> followUps = new ArrayList<>();
 
     /** The terms that the header names. */
@@ -200,7 +203,9 @@ final class QueryHeader {
         }
         for (Node item : sequence.getValue()) {
             if (item instanceof MappingNode mapping) {
+                int before = parameters.size();
                 readParameter(mapping);
+                lostParameter |= parameters.size() == before;
             } else {
                 yaml.problem(HeaderYaml.line(item), "a parameter has no keys", "give it name, type and help");
             }
