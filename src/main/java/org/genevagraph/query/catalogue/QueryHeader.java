@@ -69,6 +69,7 @@ final class QueryHeader {
 
     /** Whether a parameter could not be read: what names it is then at no fault. */
     boolean lostParameter;
+
     final List<FollowUp> followUps = new ArrayList<>();
 
     /** The terms that the header names. */
