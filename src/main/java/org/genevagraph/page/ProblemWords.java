@@ -29,7 +29,7 @@ public final class ProblemWords {
 
     /** A page of this site, as a fix names it: "see /docs/contribute". */
     private static final Pattern PAGE = Pattern.compile(
-            "(?<![\\p{L}\\d/.:'])/(?:(?:docs|id)(?:/[a-z-]+)?|imprint|queries|graph|search|dump|sparql|ontology|changes|network|matrix|map|places"
+            "(?<![\\p{L}\\d/.:'])/(?:(?:docs|id|queries)(?:/[a-z-]+)?|imprint|graph|search|dump|sparql|ontology|changes|network|matrix|map|places"
                     + "|contribute|sitemap\\.xml)(?![\\p{L}\\d/-])");
 
     private static final Pattern ENDS = Pattern.compile("[.!?:…]$");

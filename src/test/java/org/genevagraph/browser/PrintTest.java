@@ -126,7 +126,7 @@ class PrintTest extends SiteInBrowser {
         assertFalse(paper.text().contains("why?"), paper.text());
         assertFalse(paper.text().contains("Skip to the content"), paper.text());
         assertFalse(paper.text().contains("Change the question"), paper.text());
-        assertTrue(paper.text().matches(".*(, para\\. \\d|, row \\d).*"), paper.text());
+        assertTrue(paper.text().matches(".*(, para\\.[ \u00a0]\\d|, row[ \u00a0]\\d).*"), paper.text());
         assertTrue(paper.text().contains(server.served().snapshot().version()), paper.text());
     }
 

@@ -54,6 +54,7 @@ class EnglishTest {
                 "{} and ITU share one. | European Union | organisation | The European Union and ITU share one.",
                 "What does the {} ask? | Tunis Agenda | document | What does the Tunis Agenda ask?",
                 "Who can carry out {}? | Open STEM education | commitment | Who can carry out “Open STEM education”?",
+                "{} aligns with it. | Back media, for peace | commitment | “Back media, for peace” aligns with it.",
                 "Who facilitates {}? | Capacity building | action-line | Who facilitates “Capacity building”?",
                 "Which serve the goal “{}”? | Zero hunger | sdg | Which serve the goal “Zero hunger”?",
                 "What is tied to {}? | Tunis Agenda, para. 72 | passage/tunis-agenda | What is tied to Tunis Agenda, para. 72?",

@@ -27,9 +27,9 @@ public final class Spoken {
     /** Looks whether a sentence goes on behind a name, with a word or with another name. */
     static final String GOES_ON = "(?=([ \\u00A0][\\p{L}\\p{N}«“" + BEGINS + BEGINS_ENGLISH + BEGINS_BARE + "])?)";
 
-    /** A name that ends with what is said beside it – Centre de politique de sécurité, Genève – and not with the last of several. */
+    /** A name that ends with what is said beside it – Centre de politique de sécurité, Genève – and not with the last of several, or in quotation marks. */
     private static final Pattern BESIDE =
-            Pattern.compile("(?!.*\\([^)]*,[^)]*\\)$).*, (?!(?:.* )?(?:et|ou|and|or|&) )[^,]+");
+            Pattern.compile("(?!.*(?:\\([^)]*,[^)]*\\)|[”»])$).*, (?!(?:.* )?(?:et|ou|and|or|&) )[^,]+");
 
     private static final Set<String> CONCEPTS = Set.of("issue", "actor-group");
     private static final Set<String> SENTENCES = Set.of("commitment", "sdg", "objective", "action-line");

@@ -97,6 +97,9 @@ class ServerRefusalsTest extends RealServer {
         String other = http.get("/nothing/docs/contribute", "Accept", "text/html", "Accept-Language", language)
                 .body();
         assertFalse(other.contains("/docs/contribute</a>"), other);
+        String question = http.get("/id/statement", "Accept", "text/html", "Accept-Language", language)
+                .body();
+        assertTrue(question.contains("href=\"/queries/why\">/queries/why</a>"), question);
     }
 
     @Test
