@@ -12,7 +12,7 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.Text;
 import org.genevagraph.page.answers.ComparePage;
 import org.genevagraph.page.answers.CouldCarryOut;
-import org.genevagraph.page.things.Group;
+import org.genevagraph.page.things.sections.Group;
 import org.genevagraph.page.things.ThingPage;
 import org.genevagraph.page.views.Word;
 

@@ -1,5 +1,6 @@
 package org.genevagraph.page.things;
 
+import org.genevagraph.page.things.sections.Group;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Slice;
 import org.genevagraph.page.facts.Tie;

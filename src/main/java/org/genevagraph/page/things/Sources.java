@@ -1,5 +1,6 @@
 package org.genevagraph.page.things;
 
+import org.genevagraph.page.things.sections.Attribute;
 import java.util.List;
 import org.genevagraph.page.facts.Cited;
 

@@ -1,5 +1,8 @@
 package org.genevagraph.page.things;
 
+import org.genevagraph.page.things.sections.Listing;
+import org.genevagraph.page.things.sections.Group;
+import org.genevagraph.page.things.sections.Attribute;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

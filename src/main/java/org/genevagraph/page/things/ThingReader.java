@@ -1,5 +1,10 @@
 package org.genevagraph.page.things;
 
+import org.genevagraph.page.things.sections.Listing;
+import org.genevagraph.page.things.sections.LinesOfIssues;
+import org.genevagraph.page.things.sections.Groups;
+import org.genevagraph.page.things.sections.Group;
+import org.genevagraph.page.things.sections.Attribute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -38,7 +38,7 @@ import org.genevagraph.page.matrix.Strip;
 import org.genevagraph.page.questions.QuestionsAbout;
 import org.genevagraph.page.things.Brought;
 import org.genevagraph.page.things.Description;
-import org.genevagraph.page.things.Group;
+import org.genevagraph.page.things.sections.Group;
 import org.genevagraph.page.things.GroupPage;
 import org.genevagraph.page.things.SchemaOrg;
 import org.genevagraph.page.things.ThingPage;

@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.things.sections;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.things.sections;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,14 +17,15 @@ import org.genevagraph.page.facts.Wording;
 import org.genevagraph.vocabulary.GG;
 
 /** What a thing is tied to by statements, by relation and end. */
-final class Groups {
+public final class Groups {
     private final Wording words;
     private final Statements statements;
     private final Node thing;
     private final OwnProfile profile;
     private final Map<Key, Map<Node, List<Node>>> all = new TreeMap<>();
 
-    Groups(Wording words, Node thing) {
+    /** Collects what the statements about a thing, and about what it holds, tell. */
+    public Groups(Wording words, Node thing) {
         this.words = words;
         this.statements = new Statements(words);
         this.thing = thing;
@@ -79,14 +80,14 @@ final class Groups {
     }
 
     /** Those that stand beside the name. */
-    List<Attribute> besideTheName() {
+    public List<Attribute> besideTheName() {
         return groups(true)
                 .map(group -> new Attribute(group.heading(), List.of(), group.ties()))
                 .toList();
     }
 
     /** Those that have sections of their own, in order. */
-    List<Group> sections() {
+    public List<Group> sections() {
         return groups(false).toList();
     }
 
@@ -137,13 +138,13 @@ final class Groups {
     }
 
     /** Whether statements tell this property of the thing, so that its direct triple says nothing new. */
-    boolean tell(Node property) {
+    public boolean tell(Node property) {
         return all.keySet().stream()
                 .anyMatch(key -> key.end() == End.SUBJECT && key.relation().equals(property.getURI()));
     }
 
     /** The things that a relation leads to from here. */
-    List<Node> objects(Node relation) {
+    public List<Node> objects(Node relation) {
         return all.entrySet().stream()
                 .filter(entry -> entry.getKey().end() == End.SUBJECT
                         && relation(entry.getKey()).equals(relation))

@@ -1,4 +1,4 @@
-package org.genevagraph.page.things;
+package org.genevagraph.page.things.sections;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +18,11 @@ import org.genevagraph.page.facts.Wording;
 import org.genevagraph.vocabulary.GG;
 
 /** The Action Lines to which the project maps the issues that a thing addresses, themselves or by a topic: editorial, and told apart from what sources say. */
-final class LinesOfIssues {
+public final class LinesOfIssues {
     private LinesOfIssues() {}
 
-    static Optional<Group> group(Wording words, List<Node> issues) {
+    /** The section with these lines; none if the project maps none of the issues. */
+    public static Optional<Group> group(Wording words, List<Node> issues) {
         Statements statements = new Statements(words);
         Map<Node, List<Fact>> lines = new LinkedHashMap<>();
         for (Node issue : issues.stream()
