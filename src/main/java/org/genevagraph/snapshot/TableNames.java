@@ -25,6 +25,13 @@ final class TableNames {
                 Nearest.hint(name, known, "tables are " + String.join(", ", known)));
     }
 
+    /** Whether the table of sources has it: then its passages are lost, which is told of their table. */
+    private static boolean isKnown(String source, List<Inputs.File> tables) {
+        return tables.stream()
+                .filter(table -> table.table().equals("sources"))
+                .anyMatch(table -> table.text().lines().anyMatch(line -> line.startsWith(source + ",")));
+    }
+
     /** A table of statements that is called after no source, such as a copy of one, or one whose name is misspelt. */
     static Optional<Problem> sourceless(Inputs.File file, String name, List<Inputs.File> tables) {
         if (!name.startsWith(STATEMENTS)) {
@@ -36,7 +43,7 @@ final class TableNames {
                 .filter(table -> table.startsWith(PASSAGES))
                 .map(table -> table.substring(PASSAGES.length()).replaceFirst("\\.[a-z]+$", ""))
                 .toList();
-        return sources.contains(source)
+        return sources.contains(source) || isKnown(source, tables)
                 ? Optional.empty()
                 : Optional.of(Problem.error(
                         file.shown(),

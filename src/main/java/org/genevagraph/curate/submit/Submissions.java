@@ -57,11 +57,15 @@ public final class Submissions implements AutoCloseable {
      * Looks at rows; nothing is written.
      *
      * @param inputs what the served snapshot was built from
-     * @throws Refusal if some of the rows are no business of who sends them
+     * @throws Refusal if there are none, or some of them are no business of who sends them
      * @throws org.apache.jena.query.QueryCancelledException if the time is up
      */
     public static Staged stage(Inputs inputs, Tokens.Holder holder, List<Inputs.File> rows, TimeLimit limit)
             throws Refusal {
+        if (rows.stream().allMatch(file -> file.text().lines().filter(line -> !line.isBlank()).count() < 2)) {
+            throw new Refusal(
+                    Refusal.Reason.BAD_REQUEST, "there are no rows", "write the rows below the header of their table");
+        }
         List<String> uncited = TableChanges.uncited(rows);
         if (!uncited.isEmpty()) {
             throw new Refusal(

@@ -147,11 +147,11 @@ final class MatrixReader implements TextReader {
             String number = Integer.toString(line.number());
             Matcher objectives = OBJECTIVE.matcher(words);
             if (objectives.matches() || REVIEW.matcher(words).matches()) {
-                beginObjective(line, objectives.matches() ? Ordinals.digits(objectives.group(1)) : "");
+                beginObjective(lines, objectives.matches() ? Ordinals.digits(objectives.group(1)) : "");
             } else if (!inTable) {
-                reading.add(number, Headings.looksLike(words) ? "heading" : "paragraph", "", line);
+                reading.add(number, Headings.looksLike(words) ? "heading" : "paragraph", "", block(lines));
             } else if (TABLE_HEADER.matcher(words).matches()) {
-                reading.add(number, "header", objectiveLine, line);
+                reading.add(number, "header", objectiveLine, block(lines));
             } else if (isRow(words)) {
                 row(lines, withoutBrackets(words));
             } else if (!mapped && Headings.looksLike(words) && !line.text().startsWith(" ")) {
@@ -166,13 +166,14 @@ final class MatrixReader implements TextReader {
                 section = words;
                 sectionLine = number;
                 emptySection = line.number();
-                reading.add(number, "heading", objectiveLine, line);
+                reading.add(number, "heading", objectiveLine, block(lines));
             } else {
                 commitment(lines);
             }
         }
 
-        private void beginObjective(Line line, String number) {
+        private void beginObjective(List<Line> lines, String number) {
+            Line line = lines.get(0);
             endCommitments();
             endSection();
             inTable = true;
@@ -180,7 +181,7 @@ final class MatrixReader implements TextReader {
             objectiveLine = Integer.toString(line.number());
             section = "";
             sectionLine = "";
-            reading.add(objectiveLine, "heading", "", line);
+            reading.add(objectiveLine, "heading", "", block(lines));
             if (!number.isEmpty()) {
                 int current = Integer.parseInt(number);
                 for (int missing = lastObjective + 1; missing < current; missing++) {
