@@ -62,7 +62,9 @@ public final class Submissions implements AutoCloseable {
      */
     public static Staged stage(Inputs inputs, Tokens.Holder holder, List<Inputs.File> rows, TimeLimit limit)
             throws Refusal {
-        if (rows.stream().allMatch(file -> file.text().lines().filter(line -> !line.isBlank()).count() < 2)) {
+        if (rows.stream()
+                .allMatch(file ->
+                        file.text().lines().filter(line -> !line.isBlank()).count() < 2)) {
             throw new Refusal(
                     Refusal.Reason.BAD_REQUEST, "there are no rows", "write the rows below the header of their table");
         }

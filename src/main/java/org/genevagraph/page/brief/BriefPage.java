@@ -12,8 +12,8 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.Text;
 import org.genevagraph.page.answers.ComparePage;
 import org.genevagraph.page.answers.CouldCarryOut;
-import org.genevagraph.page.things.sections.Group;
 import org.genevagraph.page.things.ThingPage;
+import org.genevagraph.page.things.sections.Group;
 import org.genevagraph.page.views.Word;
 
 /**

@@ -1,9 +1,9 @@
 package org.genevagraph.page.things;
 
-import org.genevagraph.page.things.sections.Group;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Slice;
 import org.genevagraph.page.facts.Tie;
+import org.genevagraph.page.things.sections.Group;
 
 /**
  * A long section of a thing's page on pages of its own.

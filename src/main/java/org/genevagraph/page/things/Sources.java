@@ -1,8 +1,8 @@
 package org.genevagraph.page.things;
 
-import org.genevagraph.page.things.sections.Attribute;
 import java.util.List;
 import org.genevagraph.page.facts.Cited;
+import org.genevagraph.page.things.sections.Attribute;
 
 /**
  * Where the knowledge about a thing comes from, and where it ends.

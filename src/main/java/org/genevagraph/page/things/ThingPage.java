@@ -1,8 +1,5 @@
 package org.genevagraph.page.things;
 
-import org.genevagraph.page.things.sections.Listing;
-import org.genevagraph.page.things.sections.Group;
-import org.genevagraph.page.things.sections.Attribute;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +9,9 @@ import org.genevagraph.page.facts.Event;
 import org.genevagraph.page.facts.FigureRow;
 import org.genevagraph.page.facts.Sentence;
 import org.genevagraph.page.facts.Tie;
+import org.genevagraph.page.things.sections.Attribute;
+import org.genevagraph.page.things.sections.Group;
+import org.genevagraph.page.things.sections.Listing;
 
 /**
  * What the page of a thing shows.

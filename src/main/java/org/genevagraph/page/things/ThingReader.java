@@ -1,10 +1,5 @@
 package org.genevagraph.page.things;
 
-import org.genevagraph.page.things.sections.Listing;
-import org.genevagraph.page.things.sections.LinesOfIssues;
-import org.genevagraph.page.things.sections.Groups;
-import org.genevagraph.page.things.sections.Group;
-import org.genevagraph.page.things.sections.Attribute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,6 +33,11 @@ import org.genevagraph.page.facts.Sentence;
 import org.genevagraph.page.facts.Statements;
 import org.genevagraph.page.facts.Timeline;
 import org.genevagraph.page.facts.Wording;
+import org.genevagraph.page.things.sections.Attribute;
+import org.genevagraph.page.things.sections.Group;
+import org.genevagraph.page.things.sections.Groups;
+import org.genevagraph.page.things.sections.LinesOfIssues;
+import org.genevagraph.page.things.sections.Listing;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;

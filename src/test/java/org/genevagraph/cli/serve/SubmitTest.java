@@ -249,8 +249,11 @@ class SubmitTest extends SubmitServed {
                 send("submit", token, "application/zip", zip("figures.csv", "\n", "statements/alpha.csv", parts[1]));
         assertEquals(400, empty.statusCode());
         assertTrue(empty.body().contains("figures.csv is empty"), empty.body());
-        HttpResponse<String> headers =
-                send("submit", token, "application/zip", zip("figures.csv", parts[0].lines().findFirst().orElseThrow()));
+        HttpResponse<String> headers = send(
+                "submit",
+                token,
+                "application/zip",
+                zip("figures.csv", parts[0].lines().findFirst().orElseThrow()));
         assertEquals(400, headers.statusCode(), headers.body());
         assertTrue(headers.body().contains("there are no rows"), headers.body());
         HttpResponse<String> uncited = send(
