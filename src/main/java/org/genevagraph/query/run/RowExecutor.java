@@ -118,6 +118,13 @@ public final class RowExecutor extends OpExecutor {
     protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
         List<Expr> conditions =
                 op.getExprs() == null ? List.of() : op.getExprs().getList();
+        if (Substitution.isSafe(op.getRight(), OpVars.visibleVars(op.getLeft()))) {
+            Optional<Step> right = steps.of(op.getRight());
+            if (right.isPresent()) {
+                Step optional = Steps.orAsItIs(steps.filtered(right.get(), conditions));
+                return each(exec(op.getLeft(), input), optional);
+            }
+        }
         return joined(HashJoin.Kind.OPTIONAL, op, input, row -> steps.holds(conditions, row));
     }
 

@@ -143,7 +143,8 @@ final class Steps {
         return row -> Iter.flatMap(steps.iterator(), step -> step.from(row));
     }
 
-    private Step filtered(Step step, List<Expr> conditions) {
+    /** What meets conditions. */
+    Step filtered(Step step, List<Expr> conditions) {
         return row -> Iter.filter(step.from(row), found -> holds(conditions, found));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -27,6 +28,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.ref.QueryEngineRef;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.guard.GuardedQuery;
@@ -78,6 +80,33 @@ class StepsTest {
                         "SELECT * { ?a <urn:x:p> ?b FILTER NOT EXISTS { ?a <urn:x:none> ?b OPTIONAL { " + joined
                                 + " } } }",
                         dataset));
+    }
+
+    /** One row does not make the query go through all triples of the graph. */
+    @Test
+    void whatIsOptionalGoesOnFromTheRowThoughAFilterNamesItsVariable() {
+        Graph graph = new GraphMem2Fast();
+        graph.add(NodeFactory.createURI("urn:x:s"), NodeFactory.createURI("urn:x:p"), NodeFactory.createURI("urn:x:0"));
+        for (int i = 0; i < 5_000; i++) {
+            graph.add(
+                    NodeFactory.createURI("urn:x:by" + i),
+                    NodeFactory.createURI("urn:x:q"),
+                    NodeFactory.createURI("urn:x:" + i));
+        }
+        DatasetGraph dataset = new FrozenDataset(FrozenQuads.of(Map.of("g", graph)));
+        AtomicInteger looks = new AtomicInteger();
+        int rows = 0;
+        try (QueryExec exec = QueryExec.dataset(dataset)
+                .query("SELECT * { ?s <urn:x:p> ?it OPTIONAL { { ?by <urn:x:p> ?it } UNION "
+                        + "{ ?by <urn:x:q> ?it FILTER NOT EXISTS { ?who <urn:x:r> ?it } } } }")
+                .build()) {
+            RowExecutor.use(exec.getContext(), looks::incrementAndGet);
+            for (RowSet found = exec.select(); found.hasNext(); rows++) {
+                assertTrue(found.next().contains("by"));
+            }
+        }
+        assertEquals(2, rows);
+        assertTrue(looks.get() < 50, "looks: " + looks);
     }
 
     @Test
