@@ -47,6 +47,16 @@ class PhoneTest extends SiteInBrowser {
             })()
             """;
 
+    /** Where there is no room for the picture, an organisation that is chosen has its ties in words, each with its "why?". */
+    @Test
+    void theTiesOfAChosenOrganisationAreToldInWords() {
+        read("en", WIDTH);
+        open("/network");
+        page.locator(".steps li a").first().click();
+        page.waitForURL("**/network?organisation=*");
+        assertTrue(page.locator(".steps .end a[href*='/queries/why']").first().isVisible());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -15,8 +15,8 @@ import org.genevagraph.vocabulary.GG;
 public final class Timeline {
     private static final String NUMBER = "number";
 
-    /** The beginnings that are points in time, whatever goes on from there. */
-    private static final Set<String> STARTS = Set.of("founding", "launch");
+    /** What happens at a point in time, whatever goes on from there. */
+    private static final Set<String> POINTS = Set.of("founding", "launch", "adoption", "publication");
 
     private final Wording words;
     private final Statements statements;
@@ -48,7 +48,7 @@ public final class Timeline {
             return Optional.empty();
         }
         Dates told = words.dates(dated);
-        Dates dates = told.until().isEmpty() && STARTS.contains(code) ? told.beginning() : told;
+        Dates dates = told.until().isEmpty() && POINTS.contains(code) ? told.beginning() : told;
         String when = dates.from().isEmpty()
                 ? Dates.said("by", dates.until(), words.language())
                 : dates.text(words.language());

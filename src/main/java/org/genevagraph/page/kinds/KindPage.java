@@ -1,5 +1,6 @@
 package org.genevagraph.page.kinds;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -206,7 +207,7 @@ public record KindPage(String kind, Link type, Slice<Entry> things, List<EntryGr
                 .findFirst();
     }
 
-    /** All kinds that things of the graph have, with how many there are of each; the kinds by name. */
+    /** All kinds that things of the graph have, with how many there are of each; the kinds by what people call them. */
     public static List<Count> counts(Wording words) {
         TreeMap<String, Count> counts = new TreeMap<>();
         words.facts().graph().stream(Node.ANY, GG.kindName, Node.ANY).forEach(triple -> {
@@ -216,7 +217,10 @@ public record KindPage(String kind, Link type, Slice<Entry> things, List<EntryGr
                 counts.put(kind, new Count(new Link(words.label(triple.getSubject()), "/id/" + kind), kind, things));
             }
         });
-        return List.copyOf(counts.values());
+        Collator collator = Collator.getInstance(words.language().locale());
+        return counts.values().stream()
+                .sorted(Comparator.comparing(count -> count.type().name(), collator))
+                .toList();
     }
 
     /**

@@ -134,10 +134,7 @@ public record NetworkPage(
         if (most == 0) {
             return "";
         }
-        Optional<Row> middle = filter.organisation()
-                .flatMap(one -> rows.stream()
-                        .filter(row -> row.organisation().path().equals(Paths.of(one.getURI())))
-                        .findFirst());
+        Optional<Row> middle = middle();
         if (middle.isPresent()) {
             int ties = middle.get().ties();
             return site.agreed(site.text(
@@ -157,6 +154,14 @@ public record NetworkPage(
                     "network.headline.one", first.get(0), site.number(most), site.number(extent.organisations() - 1)));
         }
         return site.agreed(site.text("network.headline.several", site.listed(first), site.number(most)));
+    }
+
+    /** The row of the organisation around which the picture is drawn, if one was asked for and has ties. */
+    public Optional<Row> middle() {
+        return filter.organisation()
+                .flatMap(one -> rows.stream()
+                        .filter(row -> row.organisation().path().equals(Paths.of(one.getURI())))
+                        .findFirst());
     }
 
     /** How wide the picture with its legend is. */

@@ -32,6 +32,10 @@ class ReadPagesTest extends RealServer {
     private static final Graph GRAPH = Mini.realSnapshot().dataset().getDefaultGraph();
     private static final Pattern LINK = Pattern.compile("<a [^>]*>([^<]*)</a>");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,20}…?");
+    private static final Pattern UNPARTED =
+            Pattern.compile("class=\"passage[^\"]*\">[^<]+</a> <a href=\"[^\"]*\" class=\"passage[^\"]*\">([^<]+)<");
+    private static final Pattern CITED =
+            Pattern.compile("(?:class=\"printed\">|<p>(?:Named in|Nommé dans) )(.*?)</(?:span|p)>");
     private static final Pattern NUMBER = Pattern.compile("(?:par\\.|ligne) [0-9]");
 
     private static String page(String path, String language) {
@@ -71,6 +75,7 @@ class ReadPagesTest extends RealServer {
                     .filter(text ->
                             HASH.matcher(text).matches() || NUMBER.matcher(text).find())
                     .forEach(text -> wrong.add(path + ": " + text));
+            UNPARTED.matcher(page).results().forEach(link -> wrong.add(path + ": no mark before " + link.group(1)));
             if (language.equals("fr")) {
                 english.stream()
                         .filter(code -> page.contains(">" + code + "<"))
@@ -150,6 +155,25 @@ class ReadPagesTest extends RealServer {
                                     .lines()
                                     .count(),
                             question));
+        }
+    }
+
+    /** Of several passages of a document only the first names it: behind a fact on paper, and where a thing is named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aDocumentIsNamedOnceOnPagesOfThings(String language) {
+        Pattern again = Pattern.compile("(?:^|[(;] |\\()([^;,]{4,}), [^;]*; \\1, ");
+        for (String thing : List.of("/id/organisation/gcsp", "/id/document/tunis-agenda", "/id/place/geneva")) {
+            String page = page(thing, language);
+            List<String> cited = CITED.matcher(page)
+                    .results()
+                    .map(match -> match.group(1).replaceAll("<[^>]+>", ""))
+                    .toList();
+            assertTrue(cited.stream().anyMatch(one -> one.contains(", ")), thing);
+            assertEquals(
+                    List.of(),
+                    cited.stream().filter(one -> again.matcher(one).find()).toList(),
+                    thing);
         }
     }
 }
