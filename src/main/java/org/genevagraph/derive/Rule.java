@@ -53,10 +53,9 @@ public record Rule(String file, String name, String definition, Map<String, Word
                 .filter(line -> line.startsWith(HEADER) && !WORDS.matcher(line).matches())
                 .map(line -> line.substring(HEADER.length()).strip())
                 .collect(Collectors.joining(" "));
-        if (definition.isEmpty()) {
+        if (definition.isEmpty() && !text.isBlank()) {
             problems.add(Problem.error(
                     file, 1, "", "does not say what it derives", "begin the file with a line '#+ …' that says it"));
-            return Optional.empty();
         }
         Optional<Query> read = SparqlText.of(file, text).parse(problems);
         if (read.isEmpty()) {
@@ -74,6 +73,9 @@ public record Rule(String file, String name, String definition, Map<String, Word
         }
         if (hasBlankNodes(query)) {
             problems.add(blankNodes(file, lineOfBlankNode(text)));
+            return Optional.empty();
+        }
+        if (definition.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Rule(file, matcher.group(1), definition, words(text), query));

@@ -64,9 +64,13 @@ final class Consequences {
     static void reduce(Iterable<Table> tables, boolean anyMissing, Problems problems) {
         Map<String, List<String>> missing = new HashMap<>();
         tables.forEach(table -> missing.put(table.file(), table.missingColumns()));
+        boolean anyTerm = problems.sorted().stream()
+                .anyMatch(problem -> problem.file().startsWith("ontology/") && problem.line() > 0);
         problems.replace(problem -> {
-            boolean follows = problem.line() > 1
-                    && missing.getOrDefault(problem.file(), List.of()).contains(problem.column());
+            boolean follows = (problem.line() > 1
+                            && missing.getOrDefault(problem.file(), List.of()).contains(problem.column()))
+                    // A term of the ontology that is misspelt leaves a relation without its ends.
+                    || (anyTerm && problem.message().endsWith(StatementLoader.ENDLESS));
             return follows || (anyMissing && problem.message().startsWith(TranslationLoader.UNSAID))
                     ? Optional.empty()
                     : Optional.of(problem);
@@ -87,6 +91,9 @@ final class Consequences {
     private static String kind(Problem problem) {
         if (problem.message().contains(Things.UNKNOWN)) {
             return problem.message().substring(0, problem.message().indexOf(Things.UNKNOWN));
+        }
+        if (problem.message().startsWith("relation '")) {
+            return problem.message();
         }
         if (problem.message().equals(StatementLoader.SHIFTED)) {
             return problem.file() + "\n" + problem.message();

@@ -100,6 +100,10 @@ public final class DeclaredTerms {
             boolean ours = use.iri().startsWith(GG.NS)
                     || use.iri().startsWith(SCHEMES)
                     || STANDARD.containsKey(namespace(use.iri()));
+            if (withoutSchemes() && use.iri().startsWith(SCHEMES)) {
+                // That all of them are lost is told once.
+                continue;
+            }
             if ((foreign || ours) && !isKnown(use.iri()) && told.add(subject(use))) {
                 problems.add(Problem.error(
                         file,
@@ -109,6 +113,10 @@ public final class DeclaredTerms {
                         fix(use)));
             }
         }
+    }
+
+    private boolean withoutSchemes() {
+        return declared.stream().noneMatch(iri -> iri.startsWith(SCHEMES));
     }
 
     /** What a problem is about: the term, or the whole namespace if nothing of it is known. */
@@ -132,6 +140,9 @@ public final class DeclaredTerms {
     private String fix(TermUse use) {
         String namespace = namespace(use.iri());
         Set<String> same = byNamespace.getOrDefault(namespace, Set.of());
+        if (same.isEmpty() && use.iri().startsWith(SCHEMES)) {
+            return "declare it in ontology/schemes.ttl";
+        }
         if (same.isEmpty()) {
             List<String> near = Nearest.of(namespace, byNamespace.keySet());
             return near.isEmpty() || near.get(0).equals(namespace)

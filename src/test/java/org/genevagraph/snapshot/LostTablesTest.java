@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -82,6 +83,35 @@ class LostTablesTest {
         }
         assertEquals("", String.join("\n\n", wrong));
         assertTrue(tried > 150, "tried: " + tried);
+    }
+
+    @Test
+    void whatIsLostOfTheOntologyIsOneErrorHoweverManyRowsUseIt() throws IOException {
+        Inputs inputs = Inputs.read(Mini.HOME, Mini.DATA);
+        assertEquals(
+                List.of(
+                        "ontology/schemes.ttl: declares no concept of any scheme – bring them back, each with skos:inScheme"),
+                errors(inputs, "schemes.ttl", text -> Optional.empty()));
+        List<String> lost =
+                errors(inputs, "geneva-graph.ttl", text -> Optional.of(text.replaceFirst("rdfs:range", "rdfs:rnge")));
+        assertEquals(1, lost.size(), lost::toString);
+        assertTrue(lost.get(0).contains("uses rdfs:rnge"), lost::toString);
+    }
+
+    private static List<String> errors(Inputs inputs, String name, Function<String, Optional<String>> change)
+            throws IOException {
+        List<Inputs.File> ontology = inputs.ontology().stream()
+                .flatMap(file -> (file.name().equals(name) ? change.apply(file.text()) : Optional.of(file.text()))
+                        .map(text -> new Inputs.File(file.shown(), file.name(), text)).stream())
+                .toList();
+        return Builds.errors(new Inputs(
+                inputs.tables(),
+                ontology,
+                inputs.shapes(),
+                inputs.rules(),
+                inputs.standard(),
+                inputs.texts(),
+                Map.of()));
     }
 
     private static String name(Inputs.File table) {

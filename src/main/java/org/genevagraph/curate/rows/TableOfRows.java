@@ -1,6 +1,7 @@
 package org.genevagraph.curate.rows;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class TableOfRows {
         }
         Map<String, Loader> tables = new LinkedHashMap<>();
         Loaders.ALL.forEach(loader -> tables.putIfAbsent(loader.tables(), loader));
+        Optional<Problem> second = secondHeader(file, tables);
+        if (second.isPresent()) {
+            problems.addCause(second.get());
+            return List.of();
+        }
         record Like(String table, double likeness) {}
         Like like = tables.entrySet().stream()
                 .map(entry -> new Like(entry.getKey(), likeness(entry.getValue(), file)))
@@ -68,6 +74,36 @@ final class TableOfRows {
             table = table + (source.matches("[a-z0-9-]+") ? source : "proposed");
         }
         return List.of(new Inputs.File(file.shown(), table + ".csv", file.text()));
+    }
+
+    /** The header of another table further down: the rows below it are nothing that the first header explains. */
+    private static Optional<Problem> secondHeader(Inputs.File file, Map<String, Loader> tables) {
+        Map<String, String> headers = new HashMap<>();
+        tables.forEach((table, loader) -> headers.merge(
+                String.join(",", loader.columns()),
+                table.replaceFirst("/$", ""),
+                (one, other) -> one + " or " + other));
+        List<String> lines = file.text().lines().toList();
+        String first = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String table = headers.getOrDefault(
+                    lines.get(i)
+                            .replaceAll("[\"\uFEFF]", "")
+                            .replaceAll("[;\t|]", ",")
+                            .strip()
+                            .replaceFirst(",+$", ""),
+                    first);
+            if (!first.isEmpty() && !table.equals(first)) {
+                return Optional.of(Problem.error(
+                        file.shown(),
+                        i + 1,
+                        "",
+                        "is the header of " + table + " below rows of " + first,
+                        "give the rows of each table by themselves"));
+            }
+            first = table;
+        }
+        return Optional.empty();
     }
 
     private static double likeness(Loader loader, Inputs.File file) {

@@ -20,6 +20,9 @@ import org.genevagraph.vocabulary.GG;
 
 /** What one source says about relations between things: subject, relation, object, and the passages that say so. */
 public final class StatementLoader implements Loader {
+    /** The end of what is said of a relation that no statement can use, since the ontology declares it in part only. */
+    public static final String ENDLESS = " without the kinds of things that it leads from and to";
+
     /** What the problem of a row says that has its cells in another order than the header. */
     public static final String SHIFTED = "is a relation, which stands in another column";
 
@@ -94,6 +97,18 @@ public final class StatementLoader implements Loader {
                             SHIFTED,
                             "put the cells into the order of the header"));
             loading.things().miss();
+            return Optional.empty();
+        }
+        if (relation.isEmpty() && loading.ontology().isEndless(name)) {
+            loading.things().miss();
+            // One fault, however many rows use the relation.
+            loading.problems()
+                    .add(Problem.error(
+                            "ontology/geneva-graph.ttl",
+                            0,
+                            "",
+                            "declares gg:" + name + ENDLESS,
+                            "give it rdfs:domain and rdfs:range, or schema:domainIncludes and schema:rangeIncludes"));
             return Optional.empty();
         }
         if (relation.isEmpty()) {

@@ -64,7 +64,7 @@ public final class MappingLoader implements Loader {
             return;
         }
         SssomHeader header = SssomHeader.read(table, loading.problems());
-        for (Row row : table.rows()) {
+        for (Row row : header.isReadable() ? table.rows() : List.<Row>of()) {
             if (!row.get("predicate_modifier").equals("Not")) {
                 new Mapping(header, row, loading).write();
             }
@@ -181,12 +181,10 @@ public final class MappingLoader implements Loader {
         private Optional<String> expanded(String column) {
             String written = header.value(row, column);
             Optional<String> iri = header.expand(written);
-            if (iri.isEmpty()) {
-                cells(Node.ANY)
-                        .problem(
-                                column,
-                                written.isEmpty() ? "is empty" : "'" + written + "' has no known prefix",
-                                CLOSER_LOOK);
+            if (iri.isEmpty() && written.isEmpty()) {
+                cells(Node.ANY).problem(column, "is empty", CLOSER_LOOK);
+            } else if (iri.isEmpty()) {
+                header.tellUnknown(written, row, column, loading.problems());
             }
             return iri;
         }

@@ -23,6 +23,7 @@ import org.genevagraph.vocabulary.Iris;
 /** What the loaders ask of the ontology: its relations, between which kinds of things they hold, and the concepts of its schemes. */
 public final class Ontology {
     private final Map<String, Relation> relations = new TreeMap<>();
+    private final Set<String> endless = new TreeSet<>();
     private final Map<Node, Set<String>> conceptsByScheme = new LinkedHashMap<>();
     private final Set<String> definitions = new TreeSet<>();
 
@@ -48,9 +49,11 @@ public final class Ontology {
                 .forEach(property -> {
                     Set<String> subjects = kinds(graph, property, Set.of(RDFS.domain.asNode(), DOMAIN), kindOfClass);
                     Set<String> objects = kinds(graph, property, Set.of(RDFS.range.asNode(), RANGE), kindOfClass);
-                    if (!subjects.isEmpty() && !objects.isEmpty()) {
-                        ontology.relations.put(
-                                property.getURI().substring(GG.NS.length()), new Relation(property, subjects, objects));
+                    String name = property.getURI().substring(GG.NS.length());
+                    if (subjects.isEmpty() || objects.isEmpty()) {
+                        ontology.endless.add(name);
+                    } else {
+                        ontology.relations.put(name, new Relation(property, subjects, objects));
                     }
                 });
         graph.stream(Node.ANY, SKOS.inScheme.asNode(), Node.ANY)
@@ -80,6 +83,11 @@ public final class Ontology {
         return Optional.ofNullable(relations.get(name));
     }
 
+    /** Whether a relation is declared without what it leads from or to, so that no statement can use it. */
+    public boolean isEndless(String name) {
+        return endless.contains(name);
+    }
+
     /** The names of all relations. */
     public List<String> relationNames() {
         return List.copyOf(relations.keySet());
@@ -93,6 +101,11 @@ public final class Ontology {
     /** The concept of a scheme by its slug. */
     public Optional<Node> concept(String scheme, String slug) {
         return concepts(scheme).contains(slug) ? Optional.of(Iris.concept(scheme, slug)) : Optional.empty();
+    }
+
+    /** Whether the schemes are lost, all of them. */
+    boolean isWithoutConcepts() {
+        return conceptsByScheme.isEmpty();
     }
 
     /** The slugs of a scheme's concepts. */

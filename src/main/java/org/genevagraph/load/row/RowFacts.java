@@ -126,6 +126,20 @@ public final class RowFacts {
         Optional<Node> concept = loading.ontology().concept(scheme, slug);
         if (concept.isEmpty()) {
             Collection<String> known = loading.ontology().concepts(scheme);
+            if (known.isEmpty()) {
+                // One fault, however many cells name one of them.
+                loading.problems()
+                        .add(Problem.error(
+                                "ontology/schemes.ttl",
+                                0,
+                                "",
+                                loading.ontology().isWithoutConcepts()
+                                        ? "declares no concept of any scheme"
+                                        : "declares no concept of the scheme " + scheme,
+                                "bring them back, each with skos:inScheme"));
+                loading.things().miss();
+                return this;
+            }
             problem(
                     column,
                     slug.isEmpty() ? "is empty" : "'" + slug + "' is no " + scheme.replace('-', ' '),

@@ -229,6 +229,9 @@ public final class Things {
     }
 
     private Problem unknown(String id, Collection<String> kinds, Row row, String column) {
+        if (row.get(column).isEmpty()) {
+            return at(row, column, "is empty", "write the id of its thing");
+        }
         Optional<String> other = byKind.entrySet().stream()
                 .filter(entry -> entry.getValue().containsKey(id))
                 .map(Map.Entry::getKey)

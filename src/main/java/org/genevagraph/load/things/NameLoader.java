@@ -1,7 +1,8 @@
 package org.genevagraph.load.things;
 
+import java.util.HashMap;
 import java.util.List;
-import org.apache.jena.graph.Node;
+import java.util.Map;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
@@ -15,7 +16,7 @@ import org.genevagraph.vocabulary.Literals;
  * the name stands in the thing's own table. Which languages there are is for the shapes to say.
  */
 public final class NameLoader implements Loader {
-    private static final List<String> KINDS = List.of(
+    static final List<String> KINDS = List.of(
             "organisation",
             "initiative",
             "document",
@@ -39,17 +40,23 @@ public final class NameLoader implements Loader {
 
     @Override
     public void load(Table table, Loading loading) {
+        // The same thing can be written with its kind and without.
+        Map<List<Object>, Row> earlier = new HashMap<>();
         for (Row row : table.rows()) {
             loading.things()
                     .resolve(row.get("thing"), KINDS, row, "thing", loading.problems())
-                    .ifPresent(thing -> names(new RowFacts(thing, row, loading), row));
+                    .ifPresent(thing -> {
+                        RowFacts facts = new RowFacts(thing, row, loading);
+                        names(facts, row);
+                        Row first = earlier.putIfAbsent(List.of(thing, row.get("language")), row);
+                        if (first != null) {
+                            facts.problem(
+                                    "thing",
+                                    "has a name in this language at line " + first.line() + " already",
+                                    "keep one and make the other an alias");
+                        }
+                    });
         }
-        table.repeats("thing", "language")
-                .forEach((row, earlier) -> new RowFacts(Node.ANY, row, loading)
-                        .problem(
-                                "thing",
-                                "has a name in this language at line " + earlier.line() + " already",
-                                "keep one and make the other an alias"));
     }
 
     private static void names(RowFacts facts, Row row) {

@@ -1,11 +1,18 @@
 package org.genevagraph.load.things;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.load.row.Things;
+import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.source.table.Row;
@@ -16,6 +23,8 @@ import org.genevagraph.source.table.Table;
  * which it then names: {@code organisation:tffm}.
  */
 public final class RetiredLoader implements Loader {
+    private static final List<String> THINGS = NameLoader.KINDS;
+
     @Override
     public String tables() {
         return "retired";
@@ -29,12 +38,23 @@ public final class RetiredLoader implements Loader {
     @Override
     public void declare(Table table, Things things, Problems problems) {
         for (Row row : table.rows()) {
-            things.declare(row.get("kind"), row, "id", problems);
+            String kind = row.get("kind");
+            if (THINGS.contains(kind)) {
+                things.declare(kind, row, "id", problems);
+            } else {
+                problems.add(Problem.error(
+                        table.file(),
+                        row.line(),
+                        "kind",
+                        kind.isEmpty() ? "is empty" : "'" + kind + "' is no kind of thing",
+                        Nearest.hint(kind, THINGS, "choose one of " + String.join(", ", THINGS))));
+            }
         }
     }
 
     @Override
     public void load(Table table, Loading loading) {
+        circles(table, loading.problems());
         for (Row row : table.rows()) {
             if (row.get("successor").equals(row.get("id"))) {
                 loading.problems()
@@ -47,6 +67,32 @@ public final class RetiredLoader implements Loader {
                 facts.needed("successor");
                 facts.references("successor", DCTerms.isReplacedBy.asNode(), kinds(row));
             });
+        }
+    }
+
+    /** Rows that lead from one to the next and back, so that no old link arrives anywhere. */
+    private static void circles(Table table, Problems problems) {
+        Map<String, Row> byId = new HashMap<>();
+        table.rows().forEach(row -> byId.putIfAbsent(row.get("kind") + ":" + row.get("id"), row));
+        Set<Row> told = new HashSet<>();
+        for (Row first : table.rows()) {
+            Set<Row> path = new LinkedHashSet<>();
+            Row next = first;
+            while (next != null && path.add(next)) {
+                String successor = next.get("successor");
+                next = byId.get(successor.indexOf(':') < 0 ? next.get("kind") + ":" + successor : successor);
+            }
+            if (first.equals(next) && path.size() > 1 && told.add(first)) {
+                told.addAll(path);
+                problems.add(Problem.error(
+                        table.file(),
+                        first.line(),
+                        "successor",
+                        "leads back to itself: "
+                                + path.stream().map(row -> row.get("id")).collect(Collectors.joining(" > "))
+                                + " > " + first.get("id"),
+                        "name a thing that is still there"));
+            }
         }
     }
 

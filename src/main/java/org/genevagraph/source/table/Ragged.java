@@ -23,6 +23,7 @@ final class Ragged {
     private final Map<String, List<Integer>> lines = new TreeMap<>();
     private final Map<String, Length> lengths = new TreeMap<>();
     private final Set<Integer> quotes = new HashSet<>();
+    private final Set<Integer> quotedWhole = new HashSet<>();
 
     /**
      * Notes a row.
@@ -34,6 +35,9 @@ final class Ragged {
         if (record.getFields().stream()
                 .anyMatch(cell -> OTHER_QUOTE.matcher(cell).lookingAt())) {
             quotes.add(line);
+        }
+        if (cells == 1 && record.getField(0).indexOf(',') >= 0) {
+            quotedWhole.add(line);
         }
         String key = cells + " " + blank;
         lengths.put(key, new Length(cells, blank));
@@ -72,9 +76,11 @@ final class Ragged {
                                         "has " + length.cells() + (length.cells() == 1 ? " cell" : " cells")
                                                 + " where the header has "
                                                 + header.columns().size() + more,
-                                        quotes.contains(line)
-                                                ? "quote a cell that holds a separator with \"straight\" quotes, not with “curved” or single ones"
-                                                : "add or take away a separator, and quote cells that hold one"));
+                                        quotedWhole.contains(line)
+                                                ? "it stands in quotation marks as a whole: take away the first and the last"
+                                                : quotes.contains(line)
+                                                        ? "quote a cell that holds a separator with \"straight\" quotes, not with “curved” or single ones"
+                                                        : "add or take away a separator, and quote cells that hold one"));
             }
         });
     }

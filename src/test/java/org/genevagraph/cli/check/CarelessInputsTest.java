@@ -149,6 +149,37 @@ class CarelessInputsTest {
         }
     }
 
+    @Test
+    void oldIdsAndNamesAreToldWhatIsWrongWithThem() throws IOException {
+        Path rows = Files.createDirectories(folder.resolve("rows"));
+        Files.writeString(rows.resolve("retired.csv"), """
+                kind,id,successor
+                gizmo,abc,alpha
+                Organisation,abd,alpha
+                organisation,here,there
+                organisation,there,here
+                """);
+        Files.writeString(rows.resolve("names.csv"), """
+                thing,language,name,aliases
+                speech,fr,Discours,
+                issue:speech,fr,Expression,
+                ,fr,Discours,
+                """);
+        List<String> told = Mini.geneva("check", rows.toString(), "--data", Mini.DATA.toString()).lines().stream()
+                .map(line -> line.replaceFirst(".*/rows/", ""))
+                .toList();
+        List<String> expected = List.of(
+                "names.csv:3: thing: has a name in this language at line 2 already – keep one and make the other an alias",
+                "names.csv:4: thing: is empty – write the id of its thing",
+                "retired.csv:2: kind: 'gizmo' is no kind of thing – choose one of organisation, ",
+                "retired.csv:3: kind: 'Organisation' is no kind of thing – did you mean organisation?",
+                "retired.csv:4: successor: leads back to itself: here > there > here – name a thing that is still there");
+        assertEquals(expected.size(), told.size(), told::toString);
+        for (int i = 0; i < expected.size(); i++) {
+            assertTrue(told.get(i).startsWith(expected.get(i)), told::toString);
+        }
+    }
+
     private static List<Path> tables() throws IOException {
         try (Stream<Path> files = Files.walk(Mini.DATA)) {
             return files.filter(file -> file.toString().endsWith(".csv") && !file.endsWith("expected-counts.csv"))

@@ -41,6 +41,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void rowsOfTwoTablesAndARowInQuotationMarksAreToldAsSuch() throws IOException {
+        String statement = "delta,funds,talks,,,,,stated,alpha#1\n";
+        String group = "id,name,aliases,broader,definition\nsome,Some,,,Words.\n";
+        for (String between : List.of("", "\n")) {
+            Mini.Run run = check(HEADER + statement + between + group);
+            assertEquals(
+                    1,
+                    run.lines().stream()
+                            .filter(line -> line.contains("proposed.csv"))
+                            .count(),
+                    run.out());
+            assertTrue(run.out().contains(" below rows of statements – give the rows of each table"), run.out());
+            assertTrue(check(group + between + HEADER + statement).out().contains("is the header of statements below"));
+        }
+        Mini.Run quoted = check(HEADER + '"' + statement.strip() + "\"\n");
+        assertTrue(quoted.out().contains("it stands in quotation marks as a whole"), quoted.out());
+    }
+
+    @Test
     void aRoleOfWholeSentencesIsWarnedOf() throws IOException {
         Mini.Run run = check(HEADER + "delta,funds,talks,," + "gives and gives ".repeat(20) + "on,,,stated,alpha#1\n");
         assertTrue(

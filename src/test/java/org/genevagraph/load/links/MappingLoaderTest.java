@@ -2,11 +2,13 @@ package org.genevagraph.load.links;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -66,6 +68,27 @@ class MappingLoaderTest {
                         .orElseThrow()
                         .getObject()
                         .getLiteralLexicalForm());
+    }
+
+    @Test
+    void aSlipOfTheHeaderIsToldOnce() throws Exception {
+        String rows = COLUMNS
+                + row("gg:organisation/alpha", "skos:exactMatch", "", "ex:1")
+                + row("gg:organisation/beta", "skos:exactMatch", "", "ex:2");
+        Map<String, String> told = Map.of(
+                HEADER.replace("#  ex:", "#  exx:"),
+                "9: object_id: 'ex:1' has no known prefix – the curie_map of the header has exx",
+                HEADER.replace("curie_map", "curiemap"),
+                "1: curie_map: is missing from the header – write it in place of curiemap",
+                HEADER.replace("#license", "#licence"),
+                "1: license: is missing from the header – write it in place of licence",
+                HEADER.replace("#  ex:", "# ex:"),
+                "has a header that is no YAML – ");
+        for (Map.Entry<String, String> slip : told.entrySet()) {
+            ProblemException e = assertThrows(ProblemException.class, () -> load(slip.getKey() + rows));
+            assertTrue(e.problems().get(0).toString().contains(slip.getValue()), e.problems()::toString);
+            assertEquals(1, e.problems().size(), e.problems()::toString);
+        }
     }
 
     @Test
