@@ -3,60 +3,70 @@ package org.genevagraph.load.row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.source.table.Table;
 
-/** Rows that lie below themselves, over others: one slip, by which all that lies below them would be at fault. */
-final class Circles {
+/** Rows that lead back to themselves, over others: one slip, by which all that leads to them would be at fault. */
+public final class Circles {
     private Circles() {}
 
     /**
-     * The rows of all circles of a table; each circle is told at its first row.
+     * The circles among rows, each once, from that of its rows which stands first.
+     *
+     * @param next the row to which one leads; null if to none
+     */
+    public static List<List<Row>> among(List<Row> rows, UnaryOperator<Row> next) {
+        List<List<Row>> circles = new ArrayList<>();
+        Set<Row> circled = new HashSet<>();
+        for (Row first : rows) {
+            Set<Row> path = new LinkedHashSet<>();
+            Row row = first;
+            while (row != null && path.add(row)) {
+                row = next.apply(row);
+            }
+            if (first.equals(row) && !circled.contains(first)) {
+                circled.addAll(path);
+                circles.add(List.copyOf(path));
+            }
+        }
+        return circles;
+    }
+
+    /** The ids of a circle, with the first again at its end. */
+    public static String said(List<Row> circle) {
+        return Stream.concat(circle.stream(), Stream.of(circle.get(0)))
+                .map(row -> row.get("id"))
+                .collect(Collectors.joining(" > "));
+    }
+
+    /**
+     * The rows of all circles of a table whose rows lie below one another; each circle is told at its first row.
      *
      * @param column what names the row above; empty if rows lie below none
      */
     static Set<Row> of(Table table, String column, Problems problems) {
-        Set<Row> circled = new HashSet<>();
         if (column.isEmpty()) {
-            return circled;
+            return Set.of();
         }
         Map<String, Row> byId = new HashMap<>();
         table.rows().forEach(row -> byId.putIfAbsent(row.get("id"), row));
-        for (Row row : table.rows()) {
-            List<Row> path = circled.contains(row) ? List.of() : path(row, column, byId);
-            if (!path.isEmpty()) {
-                circled.addAll(path);
-                String names = path.stream().map(below -> below.get("id")).collect(Collectors.joining(" > "));
-                problems.add(Problem.error(
-                        table.file(),
-                        row.line(),
-                        column,
-                        "lies below itself: " + names + " > " + row.get("id"),
-                        "put one of them below another row, or below none"));
-            }
-        }
-        return circled;
-    }
-
-    /** The rows on the way from one up to itself; empty if there is none. */
-    private static List<Row> path(Row first, String column, Map<String, Row> byId) {
-        List<Row> path = new ArrayList<>(List.of(first));
-        Set<Row> seen = new HashSet<>(path);
-        Row above = above(first, column, byId);
-        while (above != null && seen.add(above)) {
-            path.add(above);
-            above = above(above, column, byId);
-        }
-        return first.equals(above) ? path : List.of();
-    }
-
-    private static Row above(Row row, String column, Map<String, Row> byId) {
-        return byId.get(row.get(column).replaceFirst("^[a-z-]+:", ""));
+        List<List<Row>> circles =
+                among(table.rows(), row -> byId.get(row.get(column).replaceFirst("^[a-z-]+:", "")));
+        circles.forEach(circle -> problems.add(Problem.error(
+                table.file(),
+                circle.get(0).line(),
+                column,
+                "lies below itself: " + said(circle),
+                "put one of them below another row, or below none")));
+        return circles.stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 }

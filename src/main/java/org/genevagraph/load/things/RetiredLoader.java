@@ -1,13 +1,11 @@
 package org.genevagraph.load.things;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.apache.jena.vocabulary.DCTerms;
+import org.genevagraph.load.row.Circles;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
@@ -74,26 +72,19 @@ public final class RetiredLoader implements Loader {
     private static void circles(Table table, Problems problems) {
         Map<String, Row> byId = new HashMap<>();
         table.rows().forEach(row -> byId.putIfAbsent(row.get("kind") + ":" + row.get("id"), row));
-        Set<Row> told = new HashSet<>();
-        for (Row first : table.rows()) {
-            Set<Row> path = new LinkedHashSet<>();
-            Row next = first;
-            while (next != null && path.add(next)) {
-                String successor = next.get("successor");
-                next = byId.get(successor.indexOf(':') < 0 ? next.get("kind") + ":" + successor : successor);
-            }
-            if (first.equals(next) && path.size() > 1 && told.add(first)) {
-                told.addAll(path);
-                problems.add(Problem.error(
+        UnaryOperator<Row> successor = row -> {
+            String name = row.get("successor");
+            return byId.get(name.indexOf(':') < 0 ? row.get("kind") + ":" + name : name);
+        };
+        // One that leads to itself alone is told where it is loaded.
+        Circles.among(table.rows(), successor).stream()
+                .filter(circle -> circle.size() > 1)
+                .forEach(circle -> problems.add(Problem.error(
                         table.file(),
-                        first.line(),
+                        circle.get(0).line(),
                         "successor",
-                        "leads back to itself: "
-                                + path.stream().map(row -> row.get("id")).collect(Collectors.joining(" > "))
-                                + " > " + first.get("id"),
-                        "name a thing that is still there"));
-            }
-        }
+                        "leads back to itself: " + Circles.said(circle),
+                        "name a thing that is still there")));
     }
 
     private static List<String> kinds(Row row) {
