@@ -81,6 +81,11 @@ public final class Mini {
         return new SnapshotBuilder(inputs(data), Progress.NONE).build();
     }
 
+    /** Adds rows to a table of a copy. */
+    public static void add(Path table, List<String> rows) throws IOException {
+        Files.write(table, rows, StandardOpenOption.APPEND);
+    }
+
     /** Built once for all tests, since no test changes it. */
     private static final class MadeUp {
         static final Snapshot SNAPSHOT = build(DATA);

@@ -11,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 
 /** What a first visit to pages of a server costs: a page with its style sheets, scripts and pictures, compressed as browsers ask for it. */
 public final class PageWeight {
+    private static final int MOST_BYTES = 150_000;
     private static final Pattern LOADED =
             Pattern.compile("<(?:link rel=\"(?:stylesheet|icon)\"|script|img)[^>]*(?:href|src)=\"([^\"]+)\"");
 
@@ -56,8 +60,20 @@ public final class PageWeight {
         }
     }
 
+    /** The pages that weigh more than pages may, with what they weigh. */
+    public List<String> heavy(Collection<String> paths) throws IOException, InterruptedException {
+        List<String> heavy = new ArrayList<>();
+        for (String path : paths) {
+            int bytes = of(path);
+            if (bytes > MOST_BYTES) {
+                heavy.add(path + ": " + bytes);
+            }
+        }
+        return heavy;
+    }
+
     /** The bytes of a page and of what it loads. */
-    public int of(String path) throws IOException, InterruptedException {
+    private int of(String path) throws IOException, InterruptedException {
         byte[] page = compressed(path);
         int bytes = page.length;
         Set<String> loaded = new TreeSet<>();

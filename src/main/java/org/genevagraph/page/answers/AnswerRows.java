@@ -15,12 +15,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Language;
+import org.genevagraph.page.Link;
 import org.genevagraph.page.NaturalOrder;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.answers.AnswerPage.Column;
 import org.genevagraph.page.answers.AnswerPage.Row;
 import org.genevagraph.page.compact.Names;
+import org.genevagraph.page.facts.PassageSeries;
 import org.genevagraph.page.views.Cell;
 import org.genevagraph.page.views.Rows;
 import org.genevagraph.page.views.Word;
@@ -214,8 +216,7 @@ final class AnswerRows implements Rows.Words {
             List<Word> cited = IntStream.range(0, Math.min(MOST, several.size()))
                     .mapToObj(i -> cited(several.get(i), several.size() == 1 ? 0 : i + 1))
                     .toList();
-            return Stream.concat(PassageList.of(cited).stream(), more(several.size()))
-                    .toList();
+            return Stream.concat(inSeries(cited), more(several.size())).toList();
         }
         if (column.equals(CODE)) {
             return List.of(new Word(code(row, text), "", null));
@@ -285,13 +286,26 @@ final class AnswerRows implements Rows.Words {
                 .orElse(code);
     }
 
+    /** What is cited, each without what the one before has said. */
+    private static Stream<Word> inSeries(List<Word> cited) {
+        List<PassageSeries.Part> parts = PassageSeries.of(
+                cited.stream().map(word -> new Link(word.text(), word.path())).toList());
+        return IntStream.range(0, parts.size()).mapToObj(i -> {
+            PassageSeries.Part part = parts.get(i);
+            return new Word(
+                    part.passage().name(),
+                    part.passage().path(),
+                    part.goesOn() ? Word.GOES_ON : cited.get(i).look());
+        });
+    }
+
     /** What is cited, by its name; a statement, which has none, by its place among those that the cell cites, 0 if it is the only one. */
     private Word cited(String iri, int place) {
         Iris.Id id = Iris.parse(iri).orElse(new Iris.Id("", iri));
         boolean passage = id.kind().equals(PASSAGE);
         String text =
                 id.slug().matches(HASH) ? nameless(id, place) : wording.name("", NodeFactory.createURI(iri), "", site);
-        return new Word(text, Paths.of(iri), passage ? PassageList.FIRST : "listed");
+        return new Word(text, Paths.of(iri), passage ? Word.PASSAGE : Word.LISTED);
     }
 
     /** Where it is told why two things of the row, or one of it and one that was asked for, belong together. */

@@ -26,26 +26,19 @@ public final class PassageSeries {
     public record Part(Link passage, boolean goesOn) {}
 
     /** The passages in their order, each without what the one before has said. */
-    public static List<Part> of(List<Cited> passages) {
+    public static List<Part> of(List<Link> passages) {
         List<Part> parts = new ArrayList<>();
         Link before = new Link("", "");
-        for (Cited cited : passages) {
-            Link passage = cited.passage();
-            int said = said(before.name(), before.path(), passage.name(), passage.path());
+        for (Link passage : passages) {
+            int said = document(passage).equals(document(before)) ? said(before.name(), passage.name()) : 0;
             parts.add(new Part(new Link(left(passage.name(), said), passage.path()), said > 0));
             before = passage;
         }
         return parts;
     }
 
-    /**
-     * How much of a passage's name stands in the one before, if both are of the same document: its name, and the word for a paragraph or row
-     * behind it.
-     */
-    public static int said(String before, String pathBefore, String name, String path) {
-        if (!document(path).equals(document(pathBefore))) {
-            return 0;
-        }
+    /** How much of a passage's name stands in the one before of its document: the name of that, and the word for a paragraph or row behind it. */
+    private static int said(String before, String name) {
         int same = 0;
         while (same < Math.min(before.length(), name.length()) && before.charAt(same) == name.charAt(same)) {
             same++;
@@ -55,11 +48,11 @@ public final class PassageSeries {
     }
 
     /** What is left of a name to say; a number is not parted from the word before it. */
-    public static String left(String name, int said) {
+    private static String left(String name, int said) {
         return BEFORE_NUMBER.matcher(name.substring(said)).replaceFirst(Character.toString(NO_BREAK_SPACE));
     }
 
-    private static String document(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
+    private static String document(Link passage) {
+        return passage.path().substring(0, passage.path().lastIndexOf('/') + 1);
     }
 }

@@ -1,6 +1,5 @@
 package org.genevagraph.page.kinds;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -217,9 +216,8 @@ public record KindPage(String kind, Link type, Slice<Entry> things, List<EntryGr
                 counts.put(kind, new Count(new Link(words.label(triple.getSubject()), "/id/" + kind), kind, things));
             }
         });
-        Collator collator = Collator.getInstance(words.language().locale());
         return counts.values().stream()
-                .sorted(Comparator.comparing(count -> count.type().name(), collator))
+                .sorted(Comparator.comparing(Count::type, Wording.BY_NAME))
                 .toList();
     }
 

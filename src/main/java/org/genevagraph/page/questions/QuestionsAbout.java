@@ -81,10 +81,7 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
         String parameters = things.entrySet().stream()
                 .map(value -> value.getKey().name() + "="
                         + Paths.encoded(
-                                value.getValue().isURI()
-                                        ? lists.slug(
-                                                value.getValue(), value.getKey().kinds())
-                                        : value.getValue().getLiteralLexicalForm()))
+                                lists.slug(value.getValue(), value.getKey().kinds())))
                 .collect(Collectors.joining("&"));
         return Optional.of(
                 new Link(beside.isEmpty() ? asked : asked + " – " + beside, AskForm.path(query) + "?" + parameters));

@@ -33,8 +33,8 @@ public record Brought(Link through, String within, List<Sentence> says, List<Fig
     /** What the section is called in the page's address. */
     public static final String PART = "brought";
 
-    /** Of how many others the page of a thing tells at first. */
-    static final int FIRST = 50;
+    /** Of how many others a page tells. */
+    private static final int MOST = 50;
 
     private static final Set<String> TOLD = Set.of("organisation", "initiative");
 
@@ -47,9 +47,8 @@ public record Brought(Link through, String within, List<Sentence> says, List<Fig
      * What comes to an organisation or initiative through others, by their names; nothing comes so to other things.
      *
      * @param offset how many of the others to pass over
-     * @param size how many to tell of at most
      */
-    static Slice<Brought> to(Node thing, Wording words, ThingReader reader, int offset, int size) {
+    static Slice<Brought> to(Node thing, Wording words, ThingReader reader, int offset) {
         Set<Node> others = TOLD.contains(Iris.kind(thing.getURI())) ? standingFor(words.facts(), thing) : Set.of();
         Statements statements = new Statements(words);
         List<Node> bringing = others.stream()
@@ -58,7 +57,7 @@ public record Brought(Link through, String within, List<Sentence> says, List<Fig
                                 || words.subjects(GG.ofSubject, other).findAny().isPresent())
                 .sorted(Comparator.comparing(words::link, Wording.BY_NAME))
                 .toList();
-        return Slice.of(bringing, offset, size, Paths.of(thing.getURI()) + "?" + GroupPage.PART + "=" + PART)
+        return Slice.of(bringing, offset, MOST, Paths.of(thing.getURI()) + "?" + GroupPage.PART + "=" + PART)
                 .map(other -> new Brought(
                         words.link(other),
                         words.within(other),

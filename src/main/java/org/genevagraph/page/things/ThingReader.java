@@ -104,7 +104,7 @@ public final class ThingReader {
 
     /** What comes to a thing through others, after so many of these. */
     public Slice<Brought> brought(Node thing, int offset) {
-        return Brought.to(thing, words, this, offset, Brought.FIRST);
+        return Brought.to(thing, words, this, offset);
     }
 
     /** What is said of two others and runs through it. */

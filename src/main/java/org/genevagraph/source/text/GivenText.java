@@ -33,6 +33,7 @@ public final class GivenText {
     private static final Pattern JSON = Pattern.compile("\\s*[\\[{]\\s*(?:\"[^\"\\n]{1,200}\"\\s*:|\\{\\s*\")");
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F]");
+
     /** What UTF-8 looks like in Windows-1252: "Ã©", "â€™". */
     private static final Pattern MISREAD = Pattern.compile("Ã[\u0080-\u00BF€-™]|Â[«»°§©®·\u00A0]|â€[™œ˜“”¦\u009D]");
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 final class MarkdownLines {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +\\S");
     private static final Pattern STRONG_NUMBER = Pattern.compile("(?m)^(?:\\*\\*|__)(?:Article )?\\d{1,3}[.)]");
+
     /** "_Recalling_ its resolution", "1. *Takes note* of the report": the first words of paragraphs in italics. */
     private static final Pattern EMPHASIS =
             Pattern.compile("(?m)^\\s*(?:\\d{1,3}[.)]\\s+)?(\\*{1,2}|_)\\p{Lu}[^*_\\n]{1,60}\\1(?=[\\s,.:;])");

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,12 +36,12 @@ class LargeNetworkTest {
     static void tables() throws IOException, ProblemException {
         Path data = folder.resolve("data");
         Mini.copy(Mini.DATA, data);
-        add(
+        Mini.add(
                 data.resolve("organisations.csv"),
                 IntStream.range(0, MANY)
                         .mapToObj(i -> "ring-" + i + ",Ring Body " + i + ",,,foundation,A body of a ring.,,alpha#1")
                         .toList());
-        add(
+        Mini.add(
                 data.resolve("statements/alpha.csv"),
                 IntStream.range(1, MANY)
                         .boxed()
@@ -54,10 +52,6 @@ class LargeNetworkTest {
                         .map(tie -> tie + ",,,,,stated,alpha#3")
                         .toList());
         snapshot = new SnapshotBuilder(Mini.inputs(data), Progress.NONE).build();
-    }
-
-    private static void add(Path table, List<String> rows) throws IOException {
-        Files.write(table, rows, StandardOpenOption.APPEND);
     }
 
     private static NetworkPage page(Map<String, String> parameters) throws Refusal {

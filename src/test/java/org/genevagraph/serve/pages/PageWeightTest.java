@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a first visit costs: a page with its style sheets, scripts and pictures, compressed as browsers ask for it. */
 class PageWeightTest extends RealServer {
-    private static final int MOST_BYTES = 150_000;
     private static final Pattern VIEW = Pattern.compile("<a href=\"(/queries/[^\"]*[?;]view=[^\"]*)\"");
 
     private final PageWeight weights = new PageWeight(server.address());
@@ -55,12 +54,7 @@ class PageWeightTest extends RealServer {
                 paths.add(others.group(1));
             }
             views += paths.size();
-            for (String view : paths) {
-                int bytes = weights.of(view);
-                if (bytes > MOST_BYTES) {
-                    heavy.add(view + ": " + bytes);
-                }
-            }
+            heavy.addAll(weights.heavy(paths));
         }
         assertEquals(List.of(), heavy);
         assertTrue(views > 2 * asked.size(), "views: " + views);
@@ -75,14 +69,7 @@ class PageWeightTest extends RealServer {
                     .map(triple -> Paths.of(triple.getSubject().getURI()))
                     .forEach(paths::add);
         }
-        List<String> heavy = new ArrayList<>();
-        for (String path : paths) {
-            int bytes = weights.of(path);
-            if (bytes > MOST_BYTES) {
-                heavy.add(path + ": " + bytes);
-            }
-        }
-        assertEquals(List.of(), heavy);
+        assertEquals(List.of(), weights.heavy(paths));
         assertTrue(paths.size() > 300, "pages: " + paths.size());
     }
 }

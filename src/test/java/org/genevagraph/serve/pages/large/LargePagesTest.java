@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages of a graph with many more things than today's: each stays as light as a page may be, and leads on to what it leaves out. */
 class LargePagesTest extends RealServer {
     private static final int MANY = 1_500;
-    private static final int MOST_BYTES = 150_000;
     private static final Pattern ENTRY = Pattern.compile("<a href=\"/id/initiative/(made-[0-9]+)\"");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern ALL = Pattern.compile("<a class=\"button\" href=\"([^\"]+[?]part=[^\"]+)\"");
@@ -92,10 +89,9 @@ class LargePagesTest extends RealServer {
     }
 
     private static void add(Path table, IntFunction<List<String>> rows) throws IOException {
-        Files.write(
+        Mini.add(
                 table,
-                IntStream.range(0, MANY).mapToObj(rows).flatMap(List::stream).toList(),
-                StandardOpenOption.APPEND);
+                IntStream.range(0, MANY).mapToObj(rows).flatMap(List::stream).toList());
     }
 
     private static List<String> questions() {
@@ -154,14 +150,7 @@ class LargePagesTest extends RealServer {
         }
         assertTrue(paths.size() > before + 2, "long sections: " + paths);
         paths.addAll(questions());
-        List<String> heavy = new ArrayList<>();
-        for (String path : paths) {
-            int bytes = weights.of(path);
-            if (bytes > MOST_BYTES) {
-                heavy.add(path + ": " + bytes);
-            }
-        }
-        assertEquals(List.of(), heavy);
+        assertEquals(List.of(), weights.heavy(paths));
     }
 
     /** Page by page a reader comes to everything in a list, and the address of the last page says so. */
