@@ -243,10 +243,8 @@ public final class Main implements Callable<Integer> {
     private static int misused(ParameterException e) {
         CommandLine command = e.getCommandLine();
         command.getErr().println(Misuse.told(e));
-        boolean isOption = e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption();
-        if (!isOption
-                && !UnmatchedArgumentException.printSuggestions(e, command.getErr())
-                && e.getCommandLine().getParent() == null) {
+        // What was meant, or could be, is told for a word that is not known.
+        if (!(e instanceof UnmatchedArgumentException) && command.getParent() == null) {
             command.usage(command.getErr());
         } else {
             command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
