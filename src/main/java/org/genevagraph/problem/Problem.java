@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param column the name of the table's column; empty if the whole row is meant or the file is no table
  * @param message what is wrong
  * @param fix what to do about it
+ * @param slip what was slipped in, for programs
  */
-public record Problem(Severity severity, String file, int line, String column, String message, String fix)
+public record Problem(Severity severity, String file, int line, String column, String message, String fix, Slip slip)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
@@ -21,7 +22,9 @@ public record Problem(Severity severity, String file, int line, String column, S
             .thenComparing(Problem::column)
             .thenComparing(Problem::message)
             .thenComparing(Problem::severity)
-            .thenComparing(Problem::fix);
+            .thenComparing(Problem::fix)
+            .thenComparing(problem -> problem.slip().kind())
+            .thenComparing(problem -> problem.slip().value());
 
     public Problem {
         Objects.requireNonNull(severity);
@@ -29,6 +32,12 @@ public record Problem(Severity severity, String file, int line, String column, S
         Objects.requireNonNull(column);
         Objects.requireNonNull(message);
         Objects.requireNonNull(fix);
+        Objects.requireNonNull(slip);
+    }
+
+    /** One that no program has to know. */
+    public Problem(Severity severity, String file, int line, String column, String message, String fix) {
+        this(severity, file, line, column, message, fix, Slip.OTHER);
     }
 
     /** An error in a file. */
@@ -39,6 +48,21 @@ public record Problem(Severity severity, String file, int line, String column, S
     /** A warning about a file. */
     public static Problem warning(String file, int line, String column, String message, String fix) {
         return new Problem(Severity.WARNING, file, line, column, message, fix);
+    }
+
+    /** The same, known to programs as a slip. */
+    public Problem as(Slip known) {
+        return new Problem(severity, file, line, column, message, fix, known);
+    }
+
+    /** The same, told at another place. */
+    public Problem at(String otherFile, int otherLine, String otherColumn) {
+        return new Problem(severity, otherFile, otherLine, otherColumn, message, fix, slip);
+    }
+
+    /** The same in other words. */
+    public Problem saying(String otherMessage, String otherFix) {
+        return new Problem(severity, file, line, column, otherMessage, otherFix, slip);
     }
 
     /** The line that people read: {@code file:line: column: what is wrong – how to fix it}; what would break it is escaped. */

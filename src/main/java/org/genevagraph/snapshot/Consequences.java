@@ -11,13 +11,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.genevagraph.load.facts.StatementLoader;
 import org.genevagraph.load.row.Origins;
 import org.genevagraph.load.row.Things;
-import org.genevagraph.load.texts.TranslationLoader;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Severity;
+import org.genevagraph.problem.Slip;
 import org.genevagraph.source.table.Cell;
 import org.genevagraph.source.table.Table;
 import org.genevagraph.validate.Finding;
@@ -70,8 +69,8 @@ final class Consequences {
             boolean follows = (problem.line() > 1
                             && missing.getOrDefault(problem.file(), List.of()).contains(problem.column()))
                     // A term of the ontology that is misspelt leaves a relation without its ends.
-                    || (anyTerm && problem.message().endsWith(StatementLoader.ENDLESS));
-            return follows || (anyMissing && problem.message().startsWith(TranslationLoader.UNSAID))
+                    || (anyTerm && problem.slip().kind() == Slip.Kind.RELATION_WITHOUT_ENDS);
+            return follows || (anyMissing && problem.slip().kind() == Slip.Kind.WORDS_NOT_SAID)
                     ? Optional.empty()
                     : Optional.of(problem);
         });
@@ -79,42 +78,33 @@ final class Consequences {
 
     /** The problems with one for each slip that is told at many places, which says at how many. */
     static void count(Problems problems) {
-        Map<String, Integer> places = new HashMap<>();
-        problems.sorted().forEach(problem -> places.merge(kind(problem), 1, Integer::sum));
-        places.remove("");
+        Map<List<Object>, Integer> places = new HashMap<>();
+        problems.sorted().forEach(problem -> places.merge(sameAs(problem), 1, Integer::sum));
+        places.remove(List.of());
         problems.replace(problem -> Optional.of(problem)
-                .filter(same -> places.getOrDefault(kind(same), 0) <= FEW)
+                .filter(same -> places.getOrDefault(sameAs(same), 0) <= FEW)
                 .or(() -> counted(problem, places)));
     }
 
     /** What is the same slip wherever it is told: a name that nothing bears, a value that stands in many cells of a column; empty for others. */
-    private static String kind(Problem problem) {
-        if (problem.message().contains(Things.UNKNOWN)) {
-            return problem.message().substring(0, problem.message().indexOf(Things.UNKNOWN));
-        }
-        if (problem.message().startsWith("relation '")) {
-            return problem.message();
-        }
-        if (problem.message().equals(StatementLoader.SHIFTED)) {
-            return problem.file() + "\n" + problem.message();
-        }
-        return problem.line() > 1 && problem.message().startsWith("'")
-                ? String.join("\n", problem.file(), problem.column(), problem.message())
-                : "";
+    private static List<Object> sameAs(Problem problem) {
+        return switch (problem.slip().kind()) {
+            case NAME_UNKNOWN, RELATION_UNKNOWN -> List.of(problem.slip());
+            case CELLS_SHIFTED -> List.of(problem.slip(), problem.file());
+            default ->
+                problem.line() > 1 && problem.message().startsWith("'")
+                        ? List.of(problem.file(), problem.column(), problem.message())
+                        : List.of();
+        };
     }
 
     /** The first of many, with their number; empty for the others. */
-    private static Optional<Problem> counted(Problem problem, Map<String, Integer> unknown) {
-        int places = unknown.put(kind(problem), Integer.MAX_VALUE);
+    private static Optional<Problem> counted(Problem problem, Map<List<Object>, Integer> unknown) {
+        int places = unknown.put(sameAs(problem), Integer.MAX_VALUE);
         return places == Integer.MAX_VALUE
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        problem.severity(),
-                        problem.file(),
-                        problem.line(),
-                        problem.column(),
-                        String.format("%s (and at %,d more places)", problem.message(), places - 1),
-                        problem.fix()));
+                : Optional.of(problem.saying(
+                        String.format("%s (and at %,d more places)", problem.message(), places - 1), problem.fix()));
     }
 
     /**

@@ -128,8 +128,7 @@ record Staging(String source, Inputs inputs, SuccessiveBuilds builds) {
         String rows = TableText.csv(List.of(DeskTables.columns(table), List.copyOf(cells.values())));
         ProposedRows.compare(inputs, new Inputs.File(file, table + ".csv", rows), found);
         return found.sorted().stream()
-                .map(problem ->
-                        new Problem(problem.severity(), file, line, problem.column(), problem.message(), problem.fix()))
+                .map(problem -> problem.at(file, line, problem.column()))
                 .toList();
     }
 

@@ -171,13 +171,8 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
     public ProposedRows withoutPlaces(Inputs inputs) {
         return new ProposedRows(
                 faults.stream()
-                        .map(fault -> new Problem(
-                                fault.severity(),
-                                inputs.withoutPlaces(fault.file()),
-                                fault.line(),
-                                fault.column(),
-                                inputs.withoutPlaces(fault.message()),
-                                inputs.withoutPlaces(fault.fix())))
+                        .map(fault -> fault.at(inputs.withoutPlaces(fault.file()), fault.line(), fault.column())
+                                .saying(inputs.withoutPlaces(fault.message()), inputs.withoutPlaces(fault.fix())))
                         .toList(),
                 facts);
     }

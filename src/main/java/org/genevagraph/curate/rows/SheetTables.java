@@ -17,10 +17,10 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Severity;
+import org.genevagraph.problem.Slip;
 import org.genevagraph.snapshot.Inputs;
 import org.genevagraph.source.sheet.Book;
 import org.genevagraph.source.table.Row;
-import org.genevagraph.source.table.Table;
 
 /** Tables as sheets of a spreadsheet: the first row of each is the header, and every cell is text. */
 public final class SheetTables {
@@ -223,7 +223,8 @@ public final class SheetTables {
         List<Problem> others = problems.stream().map(this::told).toList();
         List<Problem> all = new ArrayList<>(faults);
         all.removeIf(fault -> others.stream()
-                .anyMatch(other -> other.message().equals(Table.NOT_FIRST) && isAbove(fault.column(), other.column())));
+                .anyMatch(other ->
+                        other.slip().kind() == Slip.Kind.HEADER_NOT_FIRST && isAbove(fault.column(), other.column())));
         others.stream()
                 .filter(problem -> faults.stream()
                         .noneMatch(fault -> fault.severity() == Severity.ERROR && isAt(problem, fault.column())))
@@ -250,8 +251,9 @@ public final class SheetTables {
             return problem;
         }
         String place = "sheet " + sheet.told();
-        Optional<String> unnamed =
-                problem.message().endsWith(Table.UNNAMED) ? unnamed(sheet, problem.line()) : Optional.empty();
+        Optional<String> unnamed = problem.slip().kind() == Slip.Kind.COLUMN_WITHOUT_NAME
+                ? unnamed(sheet, problem.line())
+                : Optional.empty();
         if (unnamed.isPresent()) {
             place = unnamed.get();
         } else if (problem.line() > 0) {
@@ -264,7 +266,7 @@ public final class SheetTables {
                     sheet.told(), row(sheet, problem.line()), column < 0 ? Optional.empty() : Optional.of(column));
         }
         String named = problem.column().isEmpty() ? place : place + " (" + problem.column() + ")";
-        return new Problem(problem.severity(), shown, 0, named, problem.message(), problem.fix());
+        return problem.at(shown, 0, named);
     }
 
     /** The first cell that holds something in a column without a name. */

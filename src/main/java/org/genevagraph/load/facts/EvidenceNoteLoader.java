@@ -75,14 +75,15 @@ public final class EvidenceNoteLoader implements Loader {
         String name = row.get("relation");
         Optional<Relation> relation = loading.ontology().relation(name);
         if (relation.isEmpty()) {
-            facts.problem(
-                    "relation",
-                    "relation '" + name + "' is unknown",
-                    Nearest.hint(
+            loading.problems()
+                    .add(StatementLoader.unknown(
+                            row,
                             name,
-                            loading.ontology().relationNames(),
-                            "write a relation of ontology/geneva-graph.ttl, " + FIGURE + ", " + NAMED + " or "
-                                    + WARNING));
+                            Nearest.hint(
+                                    name,
+                                    loading.ontology().relationNames(),
+                                    "write a relation of ontology/geneva-graph.ttl, " + FIGURE + ", " + NAMED + " or "
+                                            + WARNING)));
             return;
         }
         facts.references("subject", GG.explainsSubject, relation.get().subjects())

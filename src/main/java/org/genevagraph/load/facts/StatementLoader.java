@@ -14,18 +14,13 @@ import org.genevagraph.load.row.StatementFacts;
 import org.genevagraph.load.row.StatementFacts.Claim;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Slip;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
 
 /** What one source says about relations between things: subject, relation, object, and the passages that say so. */
 public final class StatementLoader implements Loader {
-    /** The end of what is said of a relation that no statement can use, since the ontology declares it in part only. */
-    public static final String ENDLESS = " without the kinds of things that it leads from and to";
-
-    /** What the problem of a row says that has its cells in another order than the header. */
-    public static final String SHIFTED = "is a relation, which stands in another column";
-
     /** What is longer is a sentence of a text and no role. */
     private static final int LONGEST_ROLE = 160;
 
@@ -91,11 +86,12 @@ public final class StatementLoader implements Loader {
         if (elsewhere.isPresent()) {
             loading.problems()
                     .add(Problem.error(
-                            row.table().file(),
-                            row.line(),
-                            elsewhere.get(),
-                            SHIFTED,
-                            "put the cells into the order of the header"));
+                                    row.table().file(),
+                                    row.line(),
+                                    elsewhere.get(),
+                                    "is a relation, which stands in another column",
+                                    "put the cells into the order of the header")
+                            .as(Slip.of(Slip.Kind.CELLS_SHIFTED)));
             loading.things().miss();
             return Optional.empty();
         }
@@ -104,21 +100,20 @@ public final class StatementLoader implements Loader {
             // One fault, however many rows use the relation.
             loading.problems()
                     .add(Problem.error(
-                            "ontology/geneva-graph.ttl",
-                            0,
-                            "",
-                            "declares gg:" + name + ENDLESS,
-                            "give it rdfs:domain and rdfs:range, or schema:domainIncludes and schema:rangeIncludes"));
+                                    "ontology/geneva-graph.ttl",
+                                    0,
+                                    "",
+                                    "declares gg:" + name + " without the kinds of things that it leads from and to",
+                                    "give it rdfs:domain and rdfs:range, or schema:domainIncludes and schema:rangeIncludes")
+                            .as(Slip.of(Slip.Kind.RELATION_WITHOUT_ENDS)));
             return Optional.empty();
         }
         if (relation.isEmpty()) {
             loading.things().miss();
             loading.problems()
-                    .add(Problem.error(
-                            row.table().file(),
-                            row.line(),
-                            "relation",
-                            name.isEmpty() ? "is empty" : "relation '" + name + "' is unknown",
+                    .add(unknown(
+                            row,
+                            name,
                             Nearest.hint(
                                     name.replaceFirst(".*[#/:]", ""),
                                     loading.ontology().relationNames(),
@@ -137,5 +132,16 @@ public final class StatementLoader implements Loader {
                 .resolve(row.get("object"), relation.get().objects(), row, "object", loading.problems());
         return subject.flatMap(
                 s -> object.map(o -> new Claim(s, "subject", relation.get().iri(), "relation", o, "object")));
+    }
+
+    /** The problem of a row whose relation the ontology does not know. */
+    static Problem unknown(Row row, String relation, String fix) {
+        Problem problem = Problem.error(
+                row.table().file(),
+                row.line(),
+                "relation",
+                relation.isEmpty() ? "is empty" : "relation '" + relation + "' is unknown",
+                fix);
+        return relation.isEmpty() ? problem : problem.as(new Slip(Slip.Kind.RELATION_UNKNOWN, relation));
     }
 }

@@ -16,6 +16,7 @@ import org.genevagraph.problem.Hints;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Slip;
 import org.genevagraph.source.table.Cell;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.source.table.Table;
@@ -173,7 +174,7 @@ public final class Things {
         String id = reference.substring(colon + 1);
         Collection<String> kinds = byKind.keySet();
         if (kinds.stream().noneMatch(kind -> find(kind, id).isPresent() || isLost(kind, id))) {
-            problems.add(at(row, column, "'" + id + UNKNOWN + "a thing of any kind", meant(id, kinds)));
+            problems.add(unknown(id, "a thing of any kind", kinds, row, column));
         }
     }
 
@@ -245,7 +246,12 @@ public final class Things {
                             ? "cite a passage of it by its number, as in " + id + "#6"
                             : "only " + alternatives(kinds) + " can stand here");
         }
-        return at(row, column, "'" + id + UNKNOWN + alternatives(kinds), meant(id, kinds));
+        return unknown(id, alternatives(kinds), kinds, row, column);
+    }
+
+    private Problem unknown(String id, String wanted, Collection<String> kinds, Row row, String column) {
+        return at(row, column, "'" + id + "' is unknown as " + wanted, meant(id, kinds))
+                .as(new Slip(Slip.Kind.NAME_UNKNOWN, id));
     }
 
     /** What to do about a name that nothing bears. */

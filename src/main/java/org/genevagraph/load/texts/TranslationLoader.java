@@ -11,6 +11,7 @@ import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.problem.Hints;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Slip;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
@@ -23,9 +24,6 @@ import org.genevagraph.vocabulary.Literals;
  * role gets one; who wants them in the other language looks them up.
  */
 public final class TranslationLoader implements Loader {
-    /** How the warning of a translation begins whose words stand nowhere. */
-    public static final String UNSAID = "neither a table nor the ontology says";
-
     private static final String UNNEEDED = "write the words as they stand there now, or delete the row";
     private static final String WORDS = "words";
     private static final String TRANSLATION = "translation";
@@ -97,11 +95,12 @@ public final class TranslationLoader implements Loader {
 
     private static Problem unsaid(Row row, Set<String> said, Hints hints) {
         return Problem.warning(
-                row.table().file(),
-                row.line(),
-                WORDS,
-                UNSAID + " '" + row.get(WORDS) + "'",
-                hints.hint(row.get(WORDS), WORDS, () -> Nearest.hint(row.get(WORDS), said, UNNEEDED), UNNEEDED));
+                        row.table().file(),
+                        row.line(),
+                        WORDS,
+                        "neither a table nor the ontology says '" + row.get(WORDS) + "'",
+                        hints.hint(row.get(WORDS), WORDS, () -> Nearest.hint(row.get(WORDS), said, UNNEEDED), UNNEEDED))
+                .as(Slip.of(Slip.Kind.WORDS_NOT_SAID));
     }
 
     /** What the other tables and the definitions of the ontology say in English words. */

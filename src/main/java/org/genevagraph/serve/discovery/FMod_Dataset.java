@@ -15,7 +15,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
-import org.genevagraph.page.Labels;
 import org.genevagraph.page.dataset.CatalogueReader;
 import org.genevagraph.page.dataset.Described;
 import org.genevagraph.page.dataset.GraphPage;
@@ -84,7 +83,7 @@ public final class FMod_Dataset implements FusekiModule {
     }
 
     private static CatalogueReader reader(Served now, Reply reply) {
-        return new CatalogueReader(now.snapshot().catalogue(), now.once(Labels.class, Labels::of), reply.language());
+        return new CatalogueReader(now.snapshot().catalogue(), now.labels(), reply.language());
     }
 
     @SuppressWarnings("serial") // Never serialized.

@@ -16,6 +16,7 @@ import org.genevagraph.page.contribute.Offered;
 import org.genevagraph.page.facts.Headings;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.imprint.Imprint;
+import org.genevagraph.page.network.NetworkFilter;
 import org.genevagraph.page.network.Networks;
 import org.genevagraph.page.questions.PickLists;
 import org.genevagraph.page.search.GuidePages;
@@ -187,13 +188,16 @@ public record Served(
     }
 
     /**
-     * Makes what pages and the search need, one after the other: the first request wants the machine, too. Beside the search, workers start for
-     * the queries of strangers.
+     * Makes what the home page, the other pages and the search need, one after the other: the first request wants the machine, too. Beside the
+     * search, workers start for the queries of strangers.
      */
     public void prepare() {
         preparePages();
         foreign.prepare();
         search();
+        for (Language language : Language.values()) {
+            networks().page(NetworkFilter.NONE, language);
+        }
     }
 
     /** What pages show of the whole snapshot, made when it is first wanted and kept as long as the snapshot is served. */

@@ -11,7 +11,6 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
-import org.genevagraph.page.Labels;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.ProblemLinks;
 import org.genevagraph.page.compact.Names;
@@ -97,7 +96,7 @@ public final class FMod_Map implements FusekiModule {
                     new MapView(
                             now.once(Implementation.class, snapshot -> Implementation.of(snapshot, now.labels())),
                             asked.thing(OBJECTIVE)),
-                    now.once(Labels.class, Labels::of));
+                    now.labels());
         }
     }
 }

@@ -12,7 +12,6 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
-import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Messages;
@@ -67,8 +66,7 @@ public final class FMod_Matrix implements FusekiModule {
             thing.ifPresent(one -> chosen.put(dimension, one));
         }
         Compact compact = now.once(Compact.class, Compact::of);
-        return new MatrixPage(
-                Matrix.of(compact, new MatrixRequest(axes, singly, chosen)), now.once(Labels.class, Labels::of));
+        return new MatrixPage(Matrix.of(compact, new MatrixRequest(axes, singly, chosen)), now.labels());
     }
 
     @SuppressWarnings("serial") // Never serialized.

@@ -16,7 +16,6 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
-import org.genevagraph.page.Labels;
 import org.genevagraph.page.Messages;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
@@ -97,7 +96,7 @@ public final class FMod_Reconcile implements FusekiModule {
                     reconciler,
                     now.runner().things(),
                     now.snapshot().dataset().getDefaultGraph(),
-                    now.once(Labels.class, Labels::of),
+                    now.labels(),
                     reply.site(now.snapshot()).language());
             switch (path) {
                 case PREVIEW -> preview(thing(given, now), now, responses, response, reply);

@@ -13,6 +13,7 @@ import org.genevagraph.files.BlockReader;
 import org.genevagraph.files.BlockWriter;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Severity;
+import org.genevagraph.problem.Slip;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.snapshot.frozen.FrozenDataset;
 import org.genevagraph.snapshot.frozen.FrozenQuads;
@@ -20,7 +21,7 @@ import org.genevagraph.snapshot.frozen.FrozenQuads;
 /** A snapshot as a file: everything that it is, so that whoever reads it cannot tell it from the one that was built. */
 final class SnapshotFile {
     /** "GENEVA" and the number of this form. */
-    static final long MAGIC = 0x47454E4556410001L;
+    static final long MAGIC = 0x47454E4556410002L;
 
     private static final String SHAPES = "shapes";
 
@@ -51,6 +52,8 @@ final class SnapshotFile {
             out.putText(problem.column());
             out.putText(problem.message());
             out.putText(problem.fix());
+            out.putText(problem.slip().kind().name());
+            out.putText(problem.slip().value());
         }
         quads.write(out);
         FrozenQuads.of(Map.of(SHAPES, snapshot.shapes())).write(out);
@@ -83,7 +86,8 @@ final class SnapshotFile {
                     in.getInt(),
                     in.getText(),
                     in.getText(),
-                    in.getText()));
+                    in.getText(),
+                    new Slip(Slip.Kind.valueOf(in.getText()), in.getText())));
         }
         FrozenQuads quads = FrozenQuads.read(in);
         FrozenQuads shapes = FrozenQuads.read(in);

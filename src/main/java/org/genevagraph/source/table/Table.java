@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Slip;
 
 /** A CSV table (RFC 4180, UTF-8, header row, line feeds) that was read with suspicion; what it found is in the problems. */
 public final class Table {
@@ -192,8 +193,13 @@ public final class Table {
                 } else if (header == null && line < headerLine) {
                     // A line that tells a spreadsheet what separates the cells is one slip with their wrong separator.
                     if (line == 1 && separator == layout.separator()) {
-                        problems.addCause(
-                                Problem.error(file, headerLine, "", NOT_FIRST, "delete what stands before it"));
+                        problems.addCause(Problem.error(
+                                        file,
+                                        headerLine,
+                                        "",
+                                        "is the header, and does not stand first",
+                                        "delete what stands before it")
+                                .as(Slip.of(Slip.Kind.HEADER_NOT_FIRST)));
                     }
                 } else if (header == null) {
                     header = Header.read(file, line, record.getFields(), layout, problems);
@@ -301,23 +307,18 @@ public final class Table {
                 && record.getFields().stream().skip(1).allMatch(String::isBlank);
     }
 
-    /** How the fault ends that tells of {@link #unnamed}. */
-    public static final String UNNAMED = "without a name";
-
-    /** The fault of a header that something stands before. */
-    public static final String NOT_FIRST = "is the header, and does not stand first";
-
     /** Columns without a name are one fault; what stands below them may be wanted. */
     private void unnamed(Problems problems) {
         if (header.unnamed() > 0 && !header.isStrange()) {
             problems.addCause(Problem.error(
-                    file,
-                    header.line(),
-                    "",
-                    header.unnamed() == 1
-                            ? "has a column " + UNNAMED
-                            : "has " + header.unnamed() + " columns " + UNNAMED,
-                    anyUnnamed ? "give it its name, or delete it" : "delete what is empty"));
+                            file,
+                            header.line(),
+                            "",
+                            header.unnamed() == 1
+                                    ? "has a column without a name"
+                                    : "has " + header.unnamed() + " columns without a name",
+                            anyUnnamed ? "give it its name, or delete it" : "delete what is empty")
+                    .as(Slip.of(Slip.Kind.COLUMN_WITHOUT_NAME)));
         }
     }
 
