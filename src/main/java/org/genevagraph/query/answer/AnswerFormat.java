@@ -130,9 +130,18 @@ public enum AnswerFormat {
     /**
      * Writes an answer.
      *
-     * @throws Refusal if the answer is rows and the format for graphs, or the other way round
+     * @throws Refusal if the answer is rows and the format for graphs, or the other way round; or it has a term that the format cannot hold
      */
     public void write(Result result, OutputStream out) throws IOException, Refusal {
+        if (this == XML || this == RDF) {
+            Optional<String> unfit = XmlForm.unfit(result);
+            if (unfit.isPresent()) {
+                throw new Refusal(
+                        Refusal.Reason.NOT_ACCEPTABLE,
+                        unfit.get(),
+                        this == XML ? "take json, csv or tsv" : "take ttl, jsonld or nt");
+            }
+        }
         if (result instanceof Result.Triples answer && triples != null) {
             Graph graph = answer.graph();
             // Those that are served as the context of JSON-LD, and no others that a file may have had.
