@@ -64,7 +64,12 @@ public final class TextFile {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (i == 0 && c == MARK) {
-                problems.add(Problem.error(shown, 1, "", "begins with a byte order mark", "save it as plain UTF-8"));
+                problems.add(Problem.error(
+                        shown,
+                        1,
+                        "",
+                        "begins with a byte order mark",
+                        "save it as plain UTF-8, or let './geneva fix' do it"));
             } else if (c == '\n') {
                 line++;
             } else if (c == '\uFFFD') {

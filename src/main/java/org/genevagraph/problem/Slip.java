@@ -26,6 +26,8 @@ public record Slip(Kind kind, String value) {
         RELATION_UNKNOWN,
         /** The ontology does not say what a relation leads from and to. */
         RELATION_WITHOUT_ENDS,
+        /** A table of statements is called after no source. */
+        SOURCE_UNKNOWN,
         /** Words are translated that no table says. */
         WORDS_NOT_SAID
     }

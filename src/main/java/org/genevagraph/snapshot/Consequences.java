@@ -2,15 +2,19 @@ package org.genevagraph.snapshot;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.genevagraph.load.facts.StatementLoader;
 import org.genevagraph.load.row.Origins;
 import org.genevagraph.load.row.Things;
 import org.genevagraph.problem.Problem;
@@ -31,6 +35,7 @@ final class Consequences {
     private final Map<String, List<String>> missingColumns = new HashMap<>();
     private final Set<Node> doubled;
     private final Origins origins;
+    private final boolean anyStatementWrong;
     private boolean anyLost;
 
     /**
@@ -50,6 +55,13 @@ final class Consequences {
         problems.sorted().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .forEach(problem -> wrong.add(new Cell(problem.file(), problem.line(), problem.column())));
+        Set<String> statements = new HashSet<>();
+        tables.forEach(table -> {
+            if (table.name().startsWith(StatementLoader.TABLES)) {
+                statements.add(table.file());
+            }
+        });
+        anyStatementWrong = wrong.stream().anyMatch(cell -> statements.contains(cell.file()));
         wrong.addAll(things.followers());
         doubled = things.doubled();
     }
@@ -131,8 +143,29 @@ final class Consequences {
                 || missingColumns.getOrDefault(file, List.of()).contains(at)) {
             return true;
         }
-        if (column.isEmpty() && wrong.stream().anyMatch(place -> isInRow(place, cell.get()))) {
-            // What a rule makes of the row, or a property that no other row has.
+        if (column.isEmpty()
+                && Stream.concat(Stream.of(cell.get()), origins.cells(finding.focusNode()).stream())
+                        .anyMatch(row -> wrong.stream().anyMatch(place -> isInRow(place, row)))) {
+            // What a rule makes of the row, or a property that no other row has, or what another table ought to say of
+            // the thing.
+            return true;
+        }
+        if (finding.value() == null
+                && finding.property() != null
+                && origins.cells(finding.focusNode(), finding.property()).stream()
+                        .anyMatch(wrong::contains)) {
+            // A name that two things have in another language is told where it stands.
+            return true;
+        }
+        if (isMissing(finding)
+                && origins.find(finding.focusNode(), null, null)
+                        .filter(row -> !row.file().equals(file))
+                        .filter(row -> wrong.stream().anyMatch(place -> isInRow(place, row)))
+                        .isPresent()) {
+            // A thing without a name of its own is not to be named where it has one in another language.
+            return true;
+        }
+        if (column.isEmpty() && finding.severity() == Severity.WARNING && anyStatementWrong) {
             return true;
         }
         if (origins.cells(finding.focusNode()).stream()
@@ -141,6 +174,48 @@ final class Consequences {
         }
         // What a rule adds, and what other tables say of a thing, may hang on what is not there.
         return anyLost && (column.isEmpty() || namesWhatIsNotThere(finding, graph));
+    }
+
+    /**
+     * Findings less those that tell again, of what a rule or another statement makes of a row, what one of them tells of the row itself: a body
+     * without evidence is not covered either.
+     *
+     * @param place where a finding is told; empty if no row made the thing at fault
+     */
+    static List<Finding> ofTheirOwn(List<Finding> findings, Origins origins, Function<Finding, Optional<Cell>> place) {
+        Map<Finding, Cell> cells = new LinkedHashMap<>();
+        findings.forEach(finding -> place.apply(finding).ifPresent(cell -> cells.put(finding, cell)));
+        Set<Cell> told = cells.entrySet().stream()
+                .filter(entry -> entry.getKey().severity() == Severity.ERROR
+                        && !entry.getValue().column().isEmpty())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        Map<List<Object>, String> first = new HashMap<>();
+        cells.forEach((finding, cell) -> {
+            if (isMissing(finding)) {
+                first.merge(
+                        List.of(cell, finding.property()),
+                        finding.message(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other);
+            }
+        });
+        return findings.stream()
+                .filter(finding -> {
+                    Cell cell = cells.get(finding);
+                    if (cell == null || finding.property() == null) {
+                        return true;
+                    }
+                    return cell.column().isEmpty()
+                            ? origins.column(cell.file(), finding.property()).isPresent()
+                                    || told.stream().noneMatch(other -> isInRow(other, cell))
+                            : !isMissing(finding)
+                                    || finding.message().equals(first.get(List.of(cell, finding.property())));
+                })
+                .toList();
+    }
+
+    private static boolean isMissing(Finding finding) {
+        return finding.value() == null && finding.property() != null && finding.severity() == Severity.ERROR;
     }
 
     private static boolean isInRow(Cell place, Cell row) {

@@ -280,12 +280,14 @@ public final class SnapshotBuilder {
             catalogue();
             Validation found = validation(rows);
             SeenWarnings seen = new SeenWarnings(union);
-            found.findings().stream().filter(finding -> !seen.contain(finding)).forEach(finding -> {
-                Optional<Cell> cell = cell(finding);
-                if (!consequences.isOne(finding, cell, union)) {
-                    problems.add(problem(finding, cell));
-                }
-            });
+            Consequences.ofTheirOwn(found.findings(), origins, this::cell).stream()
+                    .filter(finding -> !seen.contain(finding))
+                    .forEach(finding -> {
+                        Optional<Cell> cell = cell(finding);
+                        if (!consequences.isOne(finding, cell, union)) {
+                            problems.add(problem(finding, cell));
+                        }
+                    });
         }
     }
 
@@ -319,7 +321,7 @@ public final class SnapshotBuilder {
         validation = validation(rows);
         problems.addAll(validation.problems());
         SeenWarnings seen = new SeenWarnings(union);
-        validation.findings().stream()
+        Consequences.ofTheirOwn(validation.findings(), origins, this::cell).stream()
                 .filter(finding -> !seen.contain(finding))
                 .forEach(finding -> problems.add(problem(finding, cell(finding))));
         problems.addAll(seen.idle(origins));

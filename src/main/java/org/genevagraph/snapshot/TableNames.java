@@ -6,6 +6,7 @@ import org.genevagraph.load.Loaders;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
+import org.genevagraph.problem.Slip;
 
 /** What tables are called: a name that says nothing is told once for the file. */
 final class TableNames {
@@ -46,10 +47,11 @@ final class TableNames {
         return sources.contains(source) || isKnown(source, tables)
                 ? Optional.empty()
                 : Optional.of(Problem.error(
-                        file.shown(),
-                        0,
-                        "",
-                        "is called after no source: there is no table " + PASSAGES + source,
-                        Nearest.hint(source, sources, "call it after the source of its statements")));
+                                file.shown(),
+                                0,
+                                "",
+                                "is called after no source: there is no table " + PASSAGES + source,
+                                Nearest.hint(source, sources, "call it after the source of its statements"))
+                        .as(Slip.of(Slip.Kind.SOURCE_UNKNOWN)));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,7 +20,9 @@ public final class Literals {
     /** The tag of English. */
     public static final String ENGLISH = "en";
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Set<String> LANGUAGES = Stream.of(Locale.getISOLanguages())
+            .flatMap(code -> Stream.of(code, Locale.forLanguageTag(code).getISO3Language()))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern YEAR_MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -36,6 +40,11 @@ public final class Literals {
         return text.isLiteral() && List.of("", ENGLISH).contains(text.getLiteralLanguage());
     }
 
+    /** Whether it is the code of a language, of two letters or of three. */
+    public static boolean isLanguage(String code) {
+        return LANGUAGES.contains(code);
+    }
+
     /**
      * A text in a language.
      *
@@ -43,7 +52,7 @@ public final class Literals {
      * @throws IllegalArgumentException if that is no tag of a language
      */
     public static Node inLanguage(String text, String language) {
-        if (!LANGUAGE.matcher(language).matches()) {
+        if (!isLanguage(language)) {
             throw new IllegalArgumentException("'" + language + "' is not a language");
         }
         return NodeFactory.createLiteralLang(text, language);

@@ -16,6 +16,7 @@ import org.genevagraph.cli.console.OutputFile;
 import org.genevagraph.cli.project.Project;
 import org.genevagraph.files.FileTree;
 import org.genevagraph.files.InputLimit;
+import org.genevagraph.files.TextFile;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.load.RefusedProposals;
@@ -70,7 +71,7 @@ public final class FixCommand extends ConsoleCommand {
                         "divide it into several"));
             }
             byte[] bytes = Files.readAllBytes(file);
-            TableFix fix = TableFix.of(bytes, layout(file));
+            TableFix fix = TableFix.of(bytes, layout(file, bytes));
             if (fix.corrections().isEmpty() || Arrays.equals(bytes, fix.text().getBytes(StandardCharsets.UTF_8))) {
                 continue;
             }
@@ -105,8 +106,8 @@ public final class FixCommand extends ConsoleCommand {
                 + (correction.column().isEmpty() ? "" : correction.column() + ": ") + correction.what());
     }
 
-    /** What a table of this name looks like; empty if there is none of this name. */
-    private static Optional<Layout> layout(Path file) {
+    /** What a table of this name looks like, or else one with the header that the file has; empty if there is none. */
+    private static Optional<Layout> layout(Path file, byte[] bytes) {
         if (!ValidateCommand.isTable(file)) {
             return Optional.empty();
         }
@@ -118,7 +119,16 @@ public final class FixCommand extends ConsoleCommand {
         return switch (name) {
             case ExpectedCounts.TABLE -> Optional.of(Layout.of(ExpectedCounts.COLUMNS));
             case RefusedProposals.TABLE -> Optional.of(Layout.of(RefusedProposals.COLUMNS));
-            default -> Loaders.of(name).map(Loader::layout);
+            default -> Loaders.of(name).map(Loader::layout).or(() -> withHeader(bytes));
         };
+    }
+
+    /** What the table looks like whose header rows have that somebody proposes in a file of any name. */
+    private static Optional<Layout> withHeader(byte[] bytes) {
+        String text = TextFile.withoutMark(new String(bytes, StandardCharsets.UTF_8));
+        return Loaders.ALL.stream()
+                .map(Loader::layout)
+                .filter(layout -> layout.likeness(text) == 1)
+                .findFirst();
     }
 }

@@ -51,6 +51,18 @@ record NamedRow(Row row, Map<String, Words> names) {
     }
 
     boolean isAlike(NamedRow other) {
+        return !isProfileOf(other) && !other.isProfileOf(this) && hasNameLike(other);
+    }
+
+    /** Whether it is the profile of a thing, which is called after it. */
+    private boolean isProfileOf(NamedRow other) {
+        return row.table().name().equals("documents")
+                && row.get("kind").equals("profile")
+                && other.names.containsKey(
+                        ProposedRows.folded(TableText.called(row)).replaceFirst("^profile ", ""));
+    }
+
+    private boolean hasNameLike(NamedRow other) {
         return names.entrySet().stream()
                 .anyMatch(name -> other.names.containsKey(name.getKey())
                         || other.names.values().stream().anyMatch(known -> areAlike(name.getValue(), known)));

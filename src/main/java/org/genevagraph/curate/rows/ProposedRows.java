@@ -22,6 +22,7 @@ import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Severity;
+import org.genevagraph.problem.Slip;
 import org.genevagraph.proof.Evidence;
 import org.genevagraph.proof.Proof;
 import org.genevagraph.snapshot.Inputs;
@@ -37,7 +38,7 @@ import org.genevagraph.watch.TimeLimit;
  * Rows that somebody proposes, held to what the tables are held to; nothing is written.
  *
  * @param faults what keeps them out of the tables, and what deserves a look, each at its row
- * @param facts the facts that they state, each with the verdict of its passages; none if there are faults that stop a build
+ * @param facts the facts that they state, each with the verdict of its passages; beside faults those of the rows that have none
  */
 public record ProposedRows(List<Problem> faults, List<Fact> facts) {
     /** Of more rows that stand in the tables the first is told, and how many there are. */
@@ -102,7 +103,14 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
             if (UNCHECKED.contains(file.name())) {
                 continue;
             }
-            TableOfRows.named(file, problems).forEach(named::add);
+            for (Inputs.File table : TableOfRows.named(file, problems)) {
+                if (table.text().lines().filter(line -> !line.isBlank()).count() > 1) {
+                    named.add(table);
+                } else {
+                    problems.addCause(Problem.error(
+                            table.shown(), 0, "", "holds no rows", "write rows below the header of the table"));
+                }
+            }
         }
         if (named.isEmpty()) {
             proposed.stream()
@@ -127,9 +135,21 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                         .filter(problem -> !there.contains(problem.file() + ":" + problem.line()))
                         .toList();
                 problems.addAll(own.isEmpty() && there.isEmpty() ? e.problems() : own);
+                facts.addAll(new SoundRows(inputs, named, there).facts(e.problems(), limit));
             }
         }
-        return new ProposedRows(problems.sorted().stream().distinct().toList(), facts);
+        return new ProposedRows(withoutUnknownSources(problems.sorted()), facts);
+    }
+
+    /** The faults, less that nobody knows the source of a table whose rows do not say it either: it is named after what they cite. */
+    private static List<Problem> withoutUnknownSources(List<Problem> faults) {
+        Set<String> uncited = faults.stream()
+                .filter(fault -> fault.line() > 0 && (fault.column() + fault.message()).contains("evidence"))
+                .map(Problem::file)
+                .collect(Collectors.toSet());
+        return faults.stream()
+                .filter(fault -> fault.slip().kind() != Slip.Kind.SOURCE_UNKNOWN || !uncited.contains(fault.file()))
+                .toList();
     }
 
     private static Problem noFacts(Inputs.File file) {
@@ -192,7 +212,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
     }
 
     /** The same with more tables; how many rows there ought to be is no question here. */
-    private static Inputs with(Inputs inputs, List<Inputs.File> more) {
+    static Inputs with(Inputs inputs, List<Inputs.File> more) {
         List<Inputs.File> tables = Stream.concat(inputs.tables().stream(), more.stream())
                 .filter(file -> !file.name().equals(ExpectedCounts.TABLE + ".csv"))
                 .toList();

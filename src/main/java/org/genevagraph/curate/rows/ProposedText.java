@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
@@ -38,6 +40,9 @@ public final class ProposedText {
             "figures",
             "citations",
             "names");
+
+    /** What stands around code in Markdown, as language models write it. */
+    private static final Pattern FENCE = Pattern.compile("\\s*(?:```|~~~)\\s*\\w*\\s*");
 
     private static final String CSV = ".csv";
 
@@ -126,7 +131,7 @@ public final class ProposedText {
             String name = file.table();
             if (TABLES.stream().noneMatch(table -> table.endsWith("/") ? isSource(name, table) : name.equals(table))) {
                 throw wrong(
-                        "'" + name + "' is no table that takes proposals",
+                        "'" + name.replaceFirst("/proposed$", "") + "' is no table that takes proposals",
                         Nearest.hint(name, TABLES, "take one of " + String.join(", ", TABLES)));
             }
             if (!seen.add(name)) {
@@ -151,16 +156,29 @@ public final class ProposedText {
         return named.get(0).table();
     }
 
-    /** The parts between empty lines; one inside a quoted cell divides nothing. */
+    /**
+     * The parts between empty lines, or from one header to the next; what stands inside a quoted cell divides nothing. Lines that fence code in
+     * Markdown are none of them.
+     */
     private static List<String> blocks(String text) {
+        Set<String> headers =
+                TABLES.stream().map(table -> String.join(",", columns(table))).collect(Collectors.toSet());
         List<String> blocks = new ArrayList<>();
+        String header = "";
         StringBuilder block = new StringBuilder();
         boolean quoted = false;
         for (String line : text.lines().toList()) {
             quoted ^= line.chars().filter(c -> c == '"').count() % 2 == 1;
+            if (!quoted && FENCE.matcher(line).matches()) {
+                continue;
+            }
             if (line.isBlank() && !quoted) {
                 add(block, blocks);
             } else {
+                if (!quoted && headers.contains(line) && !line.equals(header)) {
+                    add(block, blocks);
+                    header = line;
+                }
                 block.append(line).append('\n');
             }
         }

@@ -1,12 +1,14 @@
 package org.genevagraph.curate.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.TitlePage;
+import org.genevagraph.text.names.Capitals;
 import org.genevagraph.text.read.passage.Passage;
 import org.genevagraph.text.read.passage.Reading;
 
@@ -34,6 +36,11 @@ final class DocumentTitle {
 
     private static final Pattern ADOPTED =
             Pattern.compile("(?iu)(?:draft |projet de |proyecto de )?(?:resolution|résolution|resolución)\\b");
+
+    /** "Resolution adopted by the General Assembly on 16 December 2015", on a line of its own or in the words behind it. */
+    private static final Pattern DAY_OF_ADOPTION = Pattern.compile(
+            "(?i:(?:resolution|decision|declaration)\\s+)?(?i:adopted\\b[^,;:]{0,80}?\\bon )(\\d{1,2}) ("
+                    + String.join("|", Capitals.MONTHS) + ") ((?:19|20)\\d\\d)\\b");
 
     private DocumentTitle() {}
 
@@ -101,6 +108,23 @@ final class DocumentTitle {
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .filter(found -> found.matches(".*\\d.*"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The day on which it was adopted, as its title page tells it; empty if that does not. */
+    static String date(Reading reading) {
+        return reading.passages().stream()
+                .limit(PASSAGES_OF_A_TITLE_PAGE)
+                .takeWhile(passage -> !passage.number().matches("\\d.*"))
+                .map(passage -> DAY_OF_ADOPTION.matcher(passage.text()))
+                .filter(Matcher::lookingAt)
+                .map(day -> String.format(
+                        Locale.ROOT,
+                        "%s-%02d-%02d",
+                        day.group(3),
+                        Capitals.MONTHS.indexOf(day.group(2)) + 1,
+                        Integer.parseInt(day.group(1))))
                 .findFirst()
                 .orElse("");
     }

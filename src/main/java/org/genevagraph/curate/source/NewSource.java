@@ -315,6 +315,8 @@ public record NewSource(String id, String about, Reading reading, Map<String, St
                     title,
                     "kind",
                     kind.orElse(UNTOLD),
+                    "date",
+                    form.equals("treaty") ? DocumentTitle.date(reading) : "",
                     "symbol",
                     form.equals("treaty") ? DocumentTitle.symbol(text) : "",
                     "summary",

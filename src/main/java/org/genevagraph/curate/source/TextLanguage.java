@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genevagraph.source.text.SourceText;
 
@@ -15,6 +17,12 @@ final class TextLanguage {
             "fr", Set.of("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "est"),
             "es", Set.of("el", "los", "las", "y", "del", "una", "para", "es", "con", "en"));
 
+    /** Scripts in which one of the languages of the United Nations is written, and most of what is read here in them. */
+    private static final Map<Character.UnicodeScript, String> SCRIPTS = Map.of(
+            Character.UnicodeScript.HAN, "zh",
+            Character.UnicodeScript.CYRILLIC, "ru",
+            Character.UnicodeScript.ARABIC, "ar");
+
     private TextLanguage() {}
 
     /** The language, as its code. */
@@ -23,10 +31,16 @@ final class TextLanguage {
                 .flatMap(line -> Stream.of(SourceText.normalise(line.text()).split(" ", -1)))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
-        if (words.stream()
-                .anyMatch(word -> word.codePoints()
-                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))) {
-            return "zh";
+        Optional<String> written = words.stream()
+                .flatMap(word -> word.codePoints().mapToObj(Character.UnicodeScript::of))
+                .filter(script -> script != Character.UnicodeScript.COMMON)
+                .collect(Collectors.groupingBy(script -> script, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> SCRIPTS.get(most.getKey()));
+        if (written.isPresent()) {
+            return written.get();
         }
         return COMMON.entrySet().stream()
                 .max(Comparator.<Map.Entry<String, Set<String>>>comparingLong(entry -> words.stream()

@@ -29,6 +29,15 @@ import org.genevagraph.vocabulary.Iris;
  * and by the words that the ontology gives each relation. Nothing is learnt, so that every proposal has a reason that a person can check.
  */
 public final class Suggestions {
+    /** What a list under a heading can say of each of its names. */
+    private static final Set<String> LISTED = Set.of("partnerOf", "members", "memberOf", "funds");
+
+    /** What may stand beside the names of an entry that says no more. */
+    private static final String BESIDE_NAMES =
+            "(?iu)(?:[\\s\\p{P}]|\\((?:[^)]{1,20})\\)|(?<!\\p{L})(?:the|and)(?!\\p{L}))*";
+
+    private static final String OWN = "(?iu)^(?:our|its|main|key|current) |:$";
+
     private final FactGraph facts;
     private final Graph graph;
     private final Mentions mentions;
@@ -144,7 +153,8 @@ public final class Suggestions {
                             .isPresent()) {
                 continue;
             }
-            Optional<Datum> datum = owner.flatMap(body -> Datum.of(words));
+            Optional<Datum> datum =
+                    owner.flatMap(body -> Datum.of(words).or(() -> listed(passage, words, named, facts)));
             if (datum.isPresent() && !DataLabels.told(datum.get().label()).equals("money")) {
                 List<End> given = named.stream()
                         .filter(end ->
@@ -181,6 +191,21 @@ public final class Suggestions {
             }
         }
         return found.sorted();
+    }
+
+    /** An entry that is names and nothing else below a heading such as "Partners", as if it stood behind that label. */
+    private static Optional<Datum> listed(Node passage, String words, List<End> named, FactGraph facts) {
+        StringBuilder rest = new StringBuilder(words);
+        named.stream()
+                .filter(End::isNamed)
+                .forEach(end -> rest.replace(end.start(), end.end(), " ".repeat(end.end() - end.start())));
+        return rest.toString().matches(BESIDE_NAMES)
+                ? facts.all(passage, GG.within).stream()
+                        .map(heading -> facts.text(heading, GG.text).replaceAll(OWN, ""))
+                        .filter(heading -> LISTED.contains(DataLabels.told(heading)))
+                        .map(heading -> new Datum(heading, words, 0))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Where names of bodies stand. */

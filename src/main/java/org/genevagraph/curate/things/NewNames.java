@@ -73,6 +73,10 @@ public final class NewNames {
     private static final Pattern WHERE = Pattern.compile(
             "(?:At|During|With|Within|Under|Before|After|Through|Besides|Beside|Since) (?:the |an? |its )(?=\\p{Lu})");
 
+    /** "Runs the Programme", "Co-hosts Harbour Days" at the beginning of an entry: what is done, and no part of a name. */
+    private static final Pattern DOES =
+            Pattern.compile("(?:(?:Co-)?\\p{L}\\p{Ll}+(?:s|ed) (?:the |an? |its )|Co-\\p{Ll}+(?:s|ed) )(?=\\p{Lu})");
+
     private static final Set<String> NOT_BEFORE = PhraseWords.of("not-before");
     private static final Set<String> NO_NAMES = PhraseWords.of("no-names");
     private static final Pattern OF = Pattern.compile(" (?:of|for|on|in|to) ");
@@ -185,7 +189,7 @@ public final class NewNames {
     private Optional<New> run(String words, Capitals.Found run, BitSet taken) {
         int end = run.start() + run.words().length();
         Matcher number = NUMBER_BEHIND.matcher(words.substring(end));
-        for (Pattern before : List.of(MEMBER_OF, WHERE)) {
+        for (Pattern before : List.of(MEMBER_OF, WHERE, DOES)) {
             Matcher begin = before.matcher(run.words());
             if (begin.lookingAt()) {
                 return run(
@@ -219,18 +223,19 @@ public final class NewNames {
                 || !taken.get(run.start(), end).isEmpty()) {
             return Optional.empty();
         }
+        // One word is a name of its own with a capital inside: "the platform JusticeScope".
+        boolean own = name.contains(" ") || name.matches("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}+");
         Optional<KindCue> cue = kind(name)
                 .or(() -> KindBeside.nounBehind(words.substring(run.start() + name.length())))
                 .or(() -> KindBeside.apposed(words.substring(run.start() + name.length())))
-                .or(() ->
-                        name.contains(" ") ? KindBeside.nounBefore(words.substring(0, run.start())) : Optional.empty())
+                .or(() -> own ? KindBeside.nounBefore(words.substring(0, run.start())) : Optional.empty())
                 .or(() -> run.isAcronym() ? Optional.empty() : KindBeside.published(words.substring(0, run.start())));
         if (cue.isEmpty()
                 && Persons.isOne(name, words.substring(0, run.start()), words.substring(run.start() + name.length()))) {
             return Optional.empty();
         }
         // "In Annecy" tells a place, "the Academy" speaks of one that was named before, and "Swiss" of no thing.
-        boolean plain = !name.contains(" ")
+        boolean plain = !own
                 && !run.isAcronym()
                 && (cue.isPresent()
                         || run.byChance()

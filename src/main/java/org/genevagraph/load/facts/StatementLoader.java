@@ -21,6 +21,9 @@ import org.genevagraph.vocabulary.GG;
 
 /** What one source says about relations between things: subject, relation, object, and the passages that say so. */
 public final class StatementLoader implements Loader {
+    /** The folder of these tables. */
+    public static final String TABLES = "statements/";
+
     /** What is longer is a sentence of a text and no role. */
     private static final int LONGEST_ROLE = 160;
 
@@ -29,7 +32,7 @@ public final class StatementLoader implements Loader {
 
     @Override
     public String tables() {
-        return "statements/";
+        return TABLES;
     }
 
     @Override

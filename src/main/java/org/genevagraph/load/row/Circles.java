@@ -58,7 +58,10 @@ public final class Circles {
             return Set.of();
         }
         Map<String, Row> byId = new HashMap<>();
-        table.rows().forEach(row -> byId.putIfAbsent(row.get("id"), row));
+        // Rows below none would all lie below one that lacks its id.
+        table.rows().stream()
+                .filter(row -> !row.get("id").isEmpty())
+                .forEach(row -> byId.putIfAbsent(row.get("id"), row));
         List<List<Row>> circles =
                 among(table.rows(), row -> byId.get(row.get(column).replaceFirst("^[a-z-]+:", "")));
         circles.forEach(circle -> problems.add(Problem.error(

@@ -24,8 +24,8 @@ public final class Origins {
     }
 
     /**
-     * The cell that a finding about a node is best shown at: the one that wrote this property and value, else this property, else the row
-     * that made the node.
+     * The cell that a finding about a node is best shown at: the one that wrote this property and value, else that of this property in the row
+     * that made the node, where a value is missing or one is too many, else one that wrote this property, else the row that made the node.
      *
      * @param predicate the property at fault, or null
      * @param object the value at fault, or null
@@ -36,11 +36,22 @@ public final class Origins {
                 .filter(origin ->
                         origin.predicate().equals(predicate) && origin.object().equals(object))
                 .findFirst()
+                .map(Origin::cell)
+                .or(() -> object == null ? ownCell(origins, predicate) : Optional.empty())
                 .or(() -> origins.stream()
                         .filter(origin -> origin.predicate().equals(predicate))
-                        .findFirst())
-                .map(Origin::cell)
+                        .findFirst()
+                        .map(Origin::cell))
                 .or(() -> made(origins).map(cell -> new Cell(cell.file(), cell.line(), "")));
+    }
+
+    /** The cell of the row that made a node from which a property is taken, whether it holds anything or not; empty if its table has none. */
+    private Optional<Cell> ownCell(List<Origin> origins, Node predicate) {
+        return predicate == null
+                ? Optional.empty()
+                : made(origins)
+                        .flatMap(row ->
+                                column(row.file(), predicate).map(column -> new Cell(row.file(), row.line(), column)));
     }
 
     /** The cell of the row that made a node: other tables may say more about it; the row that says what it is made it. */
@@ -64,6 +75,14 @@ public final class Origins {
         return bySubject.getOrDefault(node, List.of()).stream()
                 .map(Origin::cell)
                 .distinct()
+                .toList();
+    }
+
+    /** The cells that wrote a property of a node. */
+    public List<Cell> cells(Node node, Node predicate) {
+        return bySubject.getOrDefault(node, List.of()).stream()
+                .filter(origin -> origin.predicate().equals(predicate))
+                .map(Origin::cell)
                 .toList();
     }
 

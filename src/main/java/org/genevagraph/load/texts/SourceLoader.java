@@ -7,9 +7,11 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
+import org.genevagraph.load.things.NameLoader;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.source.table.Table;
 import org.genevagraph.vocabulary.GG;
+import org.genevagraph.vocabulary.Literals;
 
 /** The source texts: which document each is, whom it profiles, of what form it is and when it was last read. */
 public final class SourceLoader implements Loader {
@@ -32,6 +34,9 @@ public final class SourceLoader implements Loader {
                 continue;
             }
             RowFacts facts = new RowFacts(document.get(), row, loading);
+            if (!Literals.isLanguage(row.get("language"))) {
+                facts.problem("language", "'" + row.get("language") + "' is not a language", NameLoader.CODE);
+            }
             facts.concept("form", GG.form, "source-form")
                     .text("language", DCTerms.language.asNode())
                     .date("read", GG.lastRead)

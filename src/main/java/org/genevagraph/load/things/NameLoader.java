@@ -9,6 +9,7 @@ import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
 import org.genevagraph.source.table.Row;
 import org.genevagraph.source.table.Table;
+import org.genevagraph.vocabulary.Iris;
 import org.genevagraph.vocabulary.Literals;
 
 /**
@@ -16,6 +17,9 @@ import org.genevagraph.vocabulary.Literals;
  * the name stands in the thing's own table. Which languages there are is for the shapes to say.
  */
 public final class NameLoader implements Loader {
+    /** How to say of which language something is. */
+    public static final String CODE = "write its code of two or three letters, for example fr";
+
     static final List<String> KINDS = List.of(
             "organisation",
             "initiative",
@@ -42,6 +46,7 @@ public final class NameLoader implements Loader {
     public void load(Table table, Loading loading) {
         // The same thing can be written with its kind and without.
         Map<List<Object>, Row> earlier = new HashMap<>();
+        Map<List<Object>, Row> called = new HashMap<>();
         for (Row row : table.rows()) {
             loading.things()
                     .resolve(row.get("thing"), KINDS, row, "thing", loading.problems())
@@ -54,6 +59,16 @@ public final class NameLoader implements Loader {
                                     "thing",
                                     "has a name in this language at line " + first.line() + " already",
                                     "keep one and make the other an alias");
+                        }
+                        Row same = row.get("name").isEmpty()
+                                ? null
+                                : called.putIfAbsent(
+                                        List.of(Iris.kind(thing.getURI()), row.get("language"), row.get("name")), row);
+                        if (first == null && same != null) {
+                            facts.problem(
+                                    "name",
+                                    "is the name of " + same.get("thing") + " on line " + same.line() + " already",
+                                    "merge the two things, or tell their names apart");
                         }
                     });
         }
@@ -75,7 +90,7 @@ public final class NameLoader implements Loader {
                 facts.fact(SKOS.altLabel.asNode(), Literals.inLanguage(alias, row.get("language")), "aliases");
             }
         } catch (IllegalArgumentException e) {
-            facts.problem("language", e.getMessage(), "write its code of two or three letters, for example fr");
+            facts.problem("language", e.getMessage(), CODE);
         }
     }
 

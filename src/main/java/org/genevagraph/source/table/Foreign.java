@@ -2,6 +2,7 @@ package org.genevagraph.source.table;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file that is no table of text at all, whatever its name says.
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param fix what to do about it
  */
 public record Foreign(String what, String fix) {
+    /** A row between bars, and below it the line that divides head and body. */
+    private static final Pattern MARKDOWN =
+            Pattern.compile("^\\|?[^\\n|]+\\|[^\\n]*\\n[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*\\|[-:| \\t\\r]*(?:\\n|$)");
+
     private static final int LOOKED_AT = 1_000;
     private static final String SAVE = "save it as CSV (UTF-8, commas between the cells)";
 
@@ -43,7 +48,15 @@ public record Foreign(String what, String fix) {
         if (begin.startsWith("{") || begin.startsWith("[{") || begin.startsWith("[\n")) {
             return told("is JSON and no table", SAVE);
         }
-        return isWide(start) ? told("is in UTF-16", "save the file as UTF-8") : Optional.empty();
+        if (begin.startsWith("```") || begin.startsWith("~~~")) {
+            return told("is fenced as code in Markdown", "leave out the lines that fence it");
+        }
+        if (MARKDOWN.matcher(begin).find()) {
+            return told("is a table in Markdown", SAVE);
+        }
+        return isWide(start)
+                ? told("is in UTF-16", "save the file as UTF-8, or let './geneva fix' do it")
+                : Optional.empty();
     }
 
     /** Whether every other byte is zero, as in a text of Latin letters in UTF-16. */

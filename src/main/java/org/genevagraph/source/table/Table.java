@@ -28,6 +28,9 @@ public final class Table {
     /** The most characters of a cell: what spreadsheets can hold. */
     public static final int MOST_CHARACTERS = 32_767;
 
+    /** What a program can put right. */
+    private static final String OR_FIX = ", or let './geneva fix' do it";
+
     private static final Pattern MERGE_MARK = Pattern.compile("^(?:<{7}|={7}|>{7}|\\|{7})");
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("line (\\d+)");
 
@@ -62,7 +65,8 @@ public final class Table {
         Table table = new Table(file, name);
         String text = layout.isTabbed() ? given.replace("\r\n", "\n") : given;
         if (text.startsWith("\uFEFF")) {
-            problems.addCause(Problem.error(file, 1, "", "begins with a byte order mark", "save it as plain UTF-8"));
+            problems.addCause(
+                    Problem.error(file, 1, "", "begins with a byte order mark", "save it as plain UTF-8" + OR_FIX));
             text = text.substring(1);
         }
         Optional<Foreign> foreign = Foreign.of(text);
@@ -79,7 +83,7 @@ public final class Table {
                     lineAt(text, carriageReturn),
                     "",
                     "has a carriage return",
-                    "save it with Unix line ends (LF) only"));
+                    "save it with Unix line ends (LF) only" + OR_FIX));
         }
         int zero = text.indexOf('\0');
         int alien = Header.alien(text);
@@ -181,7 +185,7 @@ public final class Table {
                     headerLine,
                     "",
                     "separates its cells by " + Header.shown(separator),
-                    "save it with " + Header.shown(layout.separator()) + " between the cells"));
+                    "save it with " + Header.shown(layout.separator()) + " between the cells" + OR_FIX));
         }
         try (CsvReader<CsvRecord> reader = records(text, layout, separator)) {
             for (CsvRecord record : reader) {

@@ -130,7 +130,7 @@ public final class GivenText {
 
     private static String text(String shown, byte[] bytes) throws ProblemException {
         if (begins(bytes, "%PDF")) {
-            return PdfLines.of(shown, bytes);
+            return LabelledLines.of(PdfLines.of(shown, bytes)).replaceAll(" ?\t", " ");
         }
         if (begins(bytes, "PK")) {
             return WordLines.of(shown, bytes);
@@ -155,7 +155,9 @@ public final class GivenText {
         if (!isPage && XML.matcher(text).matches()) {
             throw wrong(shown, 0, "is XML", "save it as text or HTML");
         }
-        return isPage ? HtmlLines.of(text) : Columns.unrolled(MarkdownLines.of(text));
+        return isPage
+                ? HtmlLines.of(text)
+                : MisreadNumbers.of(DetachedNumbers.of(Columns.unrolled(LabelledLines.of(MarkdownLines.of(text)))));
     }
 
     private static boolean begins(byte[] bytes, String magic) {

@@ -1,11 +1,14 @@
 package org.genevagraph.source.text;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,8 +26,27 @@ class PdfPage extends PDFTextStripper {
     private static final float FURTHEST_BESIDE = 0.6f;
     private static final float WIDER_THAN_LINES = 1.3f;
     private static final float FEWEST_HEIGHTS = 1.2f;
+    private static final float WIDEST_BETWEEN_WORDS = 1.8f;
+    private static final Pattern BULLET = Pattern.compile("[•▪●○◦■□‣–—-]|\\S{1,4}[.)]");
     private static final int LONGEST_NUMBER = 3;
     private static final int STEPS = 2;
+
+    /** Where each line of the page begins, by its height on the page. */
+    private final TreeMap<Float, Float> begins = new TreeMap<>();
+
+    /** Where cells begin that stand apart from what is before them. */
+    private final Set<Float> stops = new HashSet<>();
+
+    /** How far lines stand from each other most often. */
+    private float step;
+
+    private float lastLine = -1;
+    private float lastEnd;
+
+    /** Where the words of a list's item begin, behind its bullet or number; below 0 if no item is open. */
+    private float item = -1;
+
+    private boolean afterBullet;
 
     @Override
     protected void writePage() throws IOException {
@@ -34,11 +56,57 @@ class PdfPage extends PDFTextStripper {
         setDropThreshold(
                 threshold(charactersByArticle.stream().flatMap(List::stream).toList())
                         .orElse(getDropThreshold()));
+        begins.clear();
+        stops.clear();
+        lastLine = -1;
+        item = -1;
+        charactersByArticle.stream()
+                .flatMap(List::stream)
+                .filter(character -> !character.getUnicode().isBlank())
+                .forEach(character -> begins.merge(half(character.getYDirAdj()), character.getXDirAdj(), Math::min));
         super.writePage();
     }
 
+    @Override
+    protected void writeString(String words, List<TextPosition> places) throws IOException {
+        TextPosition first = places.get(0);
+        boolean sameLine = half(first.getYDirAdj()) == lastLine;
+        if (!sameLine) {
+            item = item >= 0 && Math.abs(first.getXDirAdj() - item) < 1 ? item : -1;
+            afterBullet = BULLET.matcher(words).matches();
+        } else if (afterBullet) {
+            item = first.getXDirAdj();
+            afterBullet = false;
+        } else if (isCell(first)) {
+            stops.add(half(first.getXDirAdj()));
+            super.writeString("\t");
+        }
+        lastLine = half(first.getYDirAdj());
+        lastEnd = right(places.get(places.size() - 1));
+        super.writeString(words, places);
+    }
+
+    /** Whether what stands apart on its line may be another cell: by a gap, or where one began on a line before. */
+    private boolean isCell(TextPosition first) {
+        float gap = (first.getXDirAdj() - lastEnd) / first.getWidthOfSpace();
+        return gap > WIDEST_BETWEEN_WORDS || (gap > 1 && stops.contains(half(first.getXDirAdj())));
+    }
+
+    /** Lines of an item that are set below its words, not below its bullet, begin no paragraph. */
+    @Override
+    protected void writeParagraphSeparator() throws IOException {
+        Map.Entry<Float, Float> next = begins.higherEntry(lastLine);
+        boolean goesOn = item >= 0
+                && next != null
+                && Math.abs(next.getValue() - item) < 1
+                && next.getKey() - lastLine < WIDER_THAN_LINES * step;
+        if (!goesOn) {
+            super.writeParagraphSeparator();
+        }
+    }
+
     /** How many heights of a letter lie between lines of which the second begins a paragraph. */
-    private static Optional<Float> threshold(List<TextPosition> characters) {
+    private Optional<Float> threshold(List<TextPosition> characters) {
         TreeMap<Float, Long> lines = new TreeMap<>(characters.stream()
                 .filter(character -> !character.getUnicode().isBlank())
                 .collect(Collectors.groupingBy(character -> half(character.getYDirAdj()), Collectors.counting())));
@@ -48,6 +116,7 @@ class PdfPage extends PDFTextStripper {
                 .filter(gap -> gap > STEPS)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         Optional<Float> gap = mostOften(gaps);
+        step = gap.orElse(0f);
         Optional<Float> height = mostOften(characters.stream()
                 .filter(character -> !character.getUnicode().isBlank())
                 .collect(Collectors.groupingBy(character -> half(character.getHeightDir()), Collectors.counting())));

@@ -27,6 +27,12 @@ final class Continuation {
                     + "|conscientes?|convaincue?s?|préoccupée?s?|convencid[oa]s?|preocupad[oa]s?))\\b.*",
             Pattern.DOTALL);
 
+    /** The same in scripts without large letters, and in Russian, where it begins with a small one. */
+    private static final Pattern OTHER_REASON = Pattern.compile("[\\p{IsArabic}\\p{IsHan}]"
+            + "|(?iu:(?:вновь |также |с удовлетворением |с (?:глубокой )?обеспокоенностью |будучи )?(?:ссылаясь|напоминая|подтверждая|признавая|отмечая|учитывая"
+            + "|принимая|приветствуя|рассмотрев|сознавая|осознавая|памятуя|руководствуясь|выражая|подчеркивая|заслушав|изучив|считая|желая|стремясь|исходя"
+            + "|будучи))(?![\\p{L}])");
+
     private final Wrapping wrapping;
     private final Set<Integer> titled;
     private final Reading.Builder reading;
@@ -94,6 +100,12 @@ final class Continuation {
         }
         if (Wrapping.isFinished(current.words())) {
             return goesOnAfterEnd(current, line, afterBlank, small, full);
+        }
+        if (afterBlank
+                && current.isOf(Marker.Kind.NONE)
+                && current.words().matches("(?s).*[,،，]")
+                && OTHER_REASON.matcher(next).lookingAt()) {
+            return false;
         }
         if (small || !large) {
             return !Headings.isInCapitals(next);

@@ -60,6 +60,40 @@ class CheckCommandTest {
     }
 
     @Test
+    void rowsWithoutAFaultAreHeldToTheirPassagesHoweverTheirFileWasSavedAndWhateverIsWrongWithOthers()
+            throws IOException {
+        String sound = "gamma,addresses,dialogue,,,,,arguable,alpha#2\n";
+        String rows = HEADER + sound + "nobody,addresses,dialogue,,,,,arguable,alpha#2\n";
+        for (String saved : List.of(
+                "\uFEFF" + rows,
+                rows.replace("\n", "\r\n"),
+                rows.replace(',', '\t'),
+                rows.replace(',', ';'),
+                rows.replace(sound, "\n" + sound))) {
+            Mini.Run run = check(saved, "--sources", Texts.MADE_UP.toString());
+            assertEquals(1, run.status(), run.out());
+            assertTrue(run.out().contains("subject: 'nobody' is unknown"), run.out());
+            assertTrue(run.out().contains("Gamma Office addresses Dialogue [alpha#2]"), run.out());
+            assertEquals(
+                    2,
+                    run.lines().stream()
+                            .filter(line -> line.startsWith("error: "))
+                            .count(),
+                    run.out());
+        }
+    }
+
+    @Test
+    void aSourceThatNoRowNamesIsNoFaultBesideTheMissingEvidence() throws IOException {
+        Mini.Run run = check(HEADER + "gamma,addresses,dialogue,,,,,arguable,\n");
+        assertEquals(
+                List.of(),
+                run.lines().stream().filter(line -> line.contains("no source")).toList());
+        assertTrue(run.out().contains("proposed.csv:2: statement has no evidence"), run.out());
+        assertTrue(check(HEADER).out().contains("proposed.csv: holds no rows – write rows below"));
+    }
+
+    @Test
     void aRoleOfWholeSentencesIsWarnedOf() throws IOException {
         Mini.Run run = check(HEADER + "delta,funds,talks,," + "gives and gives ".repeat(20) + "on,,,stated,alpha#1\n");
         assertTrue(
@@ -103,6 +137,20 @@ class CheckCommandTest {
                     + ",,,foundation,Somebody.,,alpha#1\n");
             assertEquals(near.contains(name), run.out().contains("has nearly the same name as"), name + run.out());
         }
+    }
+
+    @Test
+    void aBodyAndItsProfileAreNotAlike() throws IOException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        Mini.add(
+                data.resolve("documents.csv"),
+                List.of("lantern,Profile of the Lantern Office for Old Village Roads,,profile,,,Words.,alpha#1"));
+        Path file = folder.resolve("organisations.csv");
+        String row = "lantern-office,Lantern Office for Old Village Roads,,,ngo,Somebody.,,alpha#1\n";
+        Files.writeString(file, "id,name,acronym,aliases,kind,summary,website,evidence\n" + row);
+        Mini.Run run = Mini.geneva("check", file.toString(), "--data", data.toString());
+        assertFalse(run.out().contains("has nearly the same name"), run.out());
     }
 
     @Test

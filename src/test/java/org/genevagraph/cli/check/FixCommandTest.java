@@ -54,6 +54,16 @@ class FixCommandTest {
     }
 
     @Test
+    void rowsInAFileOfAnyNameAreOfTheTableWhoseHeaderTheyHave() throws IOException {
+        Path proposed = folder.resolve("my rows.csv");
+        String rows = Files.readAllLines(data.resolve("statements/alpha.csv")).get(0)
+                + "\ngamma,addresses,dialogue,,,,,arguable,alpha#2\n";
+        Files.writeString(proposed, "\uFEFF" + rows.replace(',', '\t').replace("\n", "\r\n"));
+        assertEquals(0, fix("--write", proposed.toString()).status());
+        assertEquals(rows, Files.readString(proposed));
+    }
+
+    @Test
     void isShownFirstAndThenWritten() throws IOException {
         String text = new String(right, StandardCharsets.UTF_8);
         byte[] damaged = ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);

@@ -165,7 +165,7 @@ class ResolutionSuggestionsTest {
         assertTrue(
                 document()
                         .startsWith(
-                                "ladders,\"Seizing the benefits of ladders that stand in every village, in all regions of the world and on its islands\",,resolution,,A/RES/99/314,"),
+                                "ladders,\"Seizing the benefits of ladders that stand in every village, in all regions of the world and on its islands\",,resolution,2045-03-11,A/RES/99/314,"),
                 document());
         assertNoThing(
                 out,

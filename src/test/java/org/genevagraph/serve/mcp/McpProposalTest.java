@@ -160,6 +160,18 @@ class McpProposalTest {
     }
 
     @Test
+    void rowsAreReadAsModelsWriteThem() {
+        String body =
+                "id,name,acronym,aliases,kind,summary,website,evidence\nnew-one,New One,,,ngo,Made up.,,alpha#2\n";
+        for (String rows : List.of(body + SOUND, "```csv\n" + body + "```\n\n```csv\n" + SOUND + "```\n")) {
+            assertEquals(2, ((List<?>) answer(check(rows, "")).get("facts")).size(), rows);
+        }
+        assertTrue(error("| thing | status |\n|---|---|\n| talks | planned |\n", "")
+                .contains("is a table in Markdown"));
+        assertTrue(error("words,translation\nx,y\n", "").contains("'translations' is no table"));
+    }
+
+    @Test
     void rowsThatMultiplyEndInTime() {
         // The most that so many lines can do: bodies that all take part in one initiative are partners of each other.
         String bodies = "id,name,acronym,aliases,kind,summary,website,evidence\n"

@@ -215,7 +215,10 @@ public record Marker(Kind kind, String number, String style, int end) {
 
     /** What begins on a line. */
     public static Marker of(String line) {
-        String plain = plain(line);
+        // Of the same length, so that what is found stands where it does in the line.
+        String plain = plain(line)
+                .replaceFirst("^(\\s*\\d{1,3} ?)бис(?!\\p{L})", "$1bis")
+                .replaceFirst("^(\\s*\\d{1,3} ?)тер(?!\\p{L})", "$1ter");
         if (RULE.matcher(plain).matches()) {
             return new Marker(Kind.RULE, "", "", line.length());
         }

@@ -223,19 +223,26 @@ public record Reading(
 
         /** The number of the first passage that has a footnote's number behind one of its words; empty if none does. */
         public String marked(String footnote) {
-            boolean isLetter = Character.isLetter(footnote.charAt(0));
-            Pattern mark = Pattern.compile(
-                    (isLetter ? "\\p{P}" : "[\\p{L}\\p{M}\\p{P}]") + Pattern.quote(footnote) + "(?![\\d\\p{L}])");
-            String raised = (isLetter ? "" : footnote)
-                    .chars()
+            String number = Pattern.quote(footnote) + "(?![\\d\\p{L}])";
+            if (Character.isLetter(footnote.charAt(0))) {
+                return matching("\\p{P}" + number).orElse("");
+            }
+            String raised = footnote.chars()
                     .mapToObj(c -> String.valueOf(RAISED.charAt(c - '0')))
                     .collect(Collectors.joining());
-            return passages.values().stream()
-                    .filter(passage -> (!isLetter && passage.text().contains(raised))
-                            || mark.matcher(passage.text()).find())
-                    .map(Passage::number)
-                    .findFirst()
+            // In 79/1 and in 2.1 the last number is none of a note, unless nothing else is.
+            return matching("(?<![" + RAISED + "])" + raised + "(?![" + RAISED + "])")
+                    .or(() -> matching("(?:[\\p{L}\\p{M}]|(?<!\\d)[\\p{P}&&[^/(\\[\\-]])" + number))
+                    .or(() -> matching("[\\p{L}\\p{M}\\p{P}]" + number))
                     .orElse("");
+        }
+
+        private Optional<String> matching(String mark) {
+            Pattern pattern = Pattern.compile(mark);
+            return passages.values().stream()
+                    .filter(passage -> pattern.matcher(passage.text()).find())
+                    .map(Passage::number)
+                    .findFirst();
         }
 
         /** A number that is missing before a line. */
@@ -264,7 +271,9 @@ public record Reading(
                 problem(
                         lines.get(0),
                         "was taken for " + what + " and left out"
-                                + (others.isEmpty() ? "" : ", as were lines " + others),
+                                + (others.isEmpty()
+                                        ? ""
+                                        : lines.size() == 2 ? ", as was line " + others : ", as were lines " + others),
                         "see whether it belongs to the text");
             });
         }
