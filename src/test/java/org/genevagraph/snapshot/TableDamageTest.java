@@ -174,7 +174,9 @@ class TableDamageTest {
         String place = organisations.shown() + ":5: ";
         assertEquals(3, told.size(), told::toString);
         for (String fault : List.of(
-                "kind: 'companie' is no organisation kind", "organisation has no evidence", "website: 'bank' is")) {
+                "kind: 'companie' is no organisation kind",
+                "evidence: organisation has no evidence",
+                "website: 'bank' is")) {
             assertTrue(told.stream().anyMatch(line -> line.startsWith(place + fault)), () -> fault + " in " + told);
         }
     }

@@ -1,6 +1,7 @@
 package org.genevagraph.curate.rows;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,12 @@ public final class SheetTables {
 
     /** The sheet and the row of a place. */
     private static final Pattern PLACE = Pattern.compile("(sheet .*), (?:cell [A-Z]+|row )(\\d+)");
+
+    /** A cell of a place, and what is told of one that is merged with others, behind its cell. */
+    private static final Pattern CELL = Pattern.compile("(sheet .*), cell ([A-Z]+)(\\d+)(?: .*)?");
+
+    private static final Pattern MERGED =
+            Pattern.compile("(sheet .*), cell ([A-Z]+)(\\d+) is merged with others, up to ([A-Z]+)(\\d+).*");
 
     private final String shown;
     private final List<Inputs.File> files = new ArrayList<>();
@@ -227,7 +234,8 @@ public final class SheetTables {
                         other.slip().kind() == Slip.Kind.HEADER_NOT_FIRST && isAbove(fault.column(), other.column())));
         others.stream()
                 .filter(problem -> faults.stream()
-                        .noneMatch(fault -> fault.severity() == Severity.ERROR && isAt(problem, fault.column())))
+                        .noneMatch(fault -> fault.severity() == Severity.ERROR
+                                && (isAt(problem, fault.column()) || isMergedAway(problem, fault))))
                 .forEach(all::add);
         return all;
     }
@@ -243,6 +251,24 @@ public final class SheetTables {
 
     private static boolean isAt(Problem problem, String cell) {
         return problem.column().equals(cell) || problem.column().startsWith(cell + " ");
+    }
+
+    /** Whether a problem is told of a cell that is one with another: that it is empty follows from that. */
+    private static boolean isMergedAway(Problem problem, Problem fault) {
+        Matcher range = MERGED.matcher(fault.column() + " " + fault.message());
+        Matcher cell = CELL.matcher(problem.column());
+        if (!range.matches() || !cell.matches() || !range.group(1).equals(cell.group(1))) {
+            return false;
+        }
+        int row = Integer.parseInt(cell.group(3));
+        return isFromTo(cell.group(2), range.group(2), range.group(4))
+                && row >= Integer.parseInt(range.group(3))
+                && row <= Integer.parseInt(range.group(5));
+    }
+
+    private static boolean isFromTo(String letters, String from, String to) {
+        Comparator<String> order = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+        return order.compare(letters, from) >= 0 && order.compare(letters, to) <= 0;
     }
 
     private Problem told(Problem problem) {

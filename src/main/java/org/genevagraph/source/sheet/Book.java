@@ -16,7 +16,7 @@ import org.genevagraph.source.table.Table;
  *
  * @param sheets its sheets in their order
  * @param faults the cells whose value cannot be told, each with its {@link #place} for a column; whatever they show stands in the rows; and, as
- *     warnings, those with a comment, which no table holds
+ *     warnings, those with a comment, which no table holds, and rows that are hidden
  */
 public record Book(List<Sheet> sheets, List<Problem> faults) {
     /** How its files end. */
@@ -129,6 +129,7 @@ public record Book(List<Sheet> sheets, List<Problem> faults) {
         private final List<Line> rows = new ArrayList<>();
         private final List<String> cells = new ArrayList<>();
         private final List<Problem> faults;
+        private final List<Integer> hidden = new ArrayList<>();
         private boolean beyond;
 
         /** A sheet of a spreadsheet, which tells its faults there. */
@@ -168,6 +169,14 @@ public record Book(List<Sheet> sheets, List<Problem> faults) {
                 cells.add("");
             }
             cells.set(column, clean);
+        }
+
+        /** Ends a row that nobody sees who opens the spreadsheet, as one that a filter leaves out. */
+        void endHidden(int number) {
+            if (!cells.isEmpty()) {
+                hidden.add(number);
+            }
+            end(number);
         }
 
         /** Ends a row. */
@@ -215,6 +224,15 @@ public record Book(List<Sheet> sheets, List<Problem> faults) {
         }
 
         Sheet sheet() {
+            if (!hidden.isEmpty()) {
+                faults.add(Problem.warning(
+                        shown,
+                        0,
+                        place(name, hidden.get(0), Optional.empty()),
+                        "is hidden" + (hidden.size() == 1 ? "" : ", as are " + (hidden.size() - 1) + " more")
+                                + ", and is read as any other",
+                        "show it, and delete it if it is not meant"));
+            }
             return new Sheet(name, rows);
         }
     }

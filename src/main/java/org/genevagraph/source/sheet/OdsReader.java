@@ -75,13 +75,18 @@ final class OdsReader {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("table-row")) {
                 int times = Math.max(1, Parts.number(xml, "number-rows-repeated", 1));
+                boolean hidden = List.of("collapse", "filter").contains(Parts.attribute(xml, "visibility"));
                 List<String> cells = row(xml, grid, row);
                 boolean empty = cells.stream().allMatch(String::isBlank);
                 for (int i = 0; !empty && i < Math.min(times, REST); i++) {
                     for (int column = 0; column < cells.size(); column++) {
                         grid.put(row + i, column, cells.get(column));
                     }
-                    grid.end(row + i);
+                    if (hidden) {
+                        grid.endHidden(row + i);
+                    } else {
+                        grid.end(row + i);
+                    }
                 }
                 row += times;
             } else if (event == XMLStreamConstants.END_ELEMENT

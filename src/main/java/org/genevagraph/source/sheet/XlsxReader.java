@@ -102,7 +102,7 @@ final class XlsxReader {
         }
         for (String target : targets(relations.get()).values()) {
             Optional<XMLStreamReader> xml =
-                    target.matches("(?:.*/)?comments[^/]*") ? parts.part(target) : Optional.empty();
+                    target.matches("(?:.*/)?comments?\\d*\\.xml") ? parts.part(target) : Optional.empty();
             while (xml.isPresent() && xml.get().hasNext()) {
                 if (xml.get().next() == XMLStreamConstants.START_ELEMENT
                         && xml.get().getLocalName().equals("comment")) {
@@ -204,11 +204,13 @@ final class XlsxReader {
         Book.Grid grid = new Book.Grid(parts.shown(), name, faults);
         int row = 0;
         int column = -1;
+        boolean hidden = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
                 row = Parts.number(xml, "r", row + 1);
                 column = -1;
+                hidden = List.of("1", "true").contains(Parts.attribute(xml, "hidden"));
             } else if (event == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("c")) {
                 String place = Parts.attribute(xml, "r");
@@ -216,7 +218,11 @@ final class XlsxReader {
                 grid.put(row, column, value(grid, row, column, xml));
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("row")) {
-                grid.end(row);
+                if (hidden) {
+                    grid.endHidden(row);
+                } else {
+                    grid.end(row);
+                }
             } else if (event == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("mergeCell")) {
                 merged(grid, Parts.attribute(xml, "ref"));

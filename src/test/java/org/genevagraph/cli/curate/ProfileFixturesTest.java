@@ -71,6 +71,7 @@ class ProfileFixturesTest {
         "stone-signals",
         "heron-fund",
         "ferns-desk",
+        "lake-lights",
         "ponts-ouverts"
     })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {

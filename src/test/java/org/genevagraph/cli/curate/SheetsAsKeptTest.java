@@ -134,6 +134,12 @@ class SheetsAsKeptTest {
         changeExcel("foundation</t></is>", "foundation</t></r></is>");
         changeExcel("</sheetData>", "</sheetData><autoFilter ref=\"A1:F3\"><filterColumn colId=\"0\"/></autoFilter>");
         assertUnchanged(read(excel));
+        for (Path book : List.of(open, excel)) {
+            // Whoever hid a row may think that it is gone.
+            String told = Mini.geneva("check", book.toString(), "--data", data.toString())
+                    .out();
+            assertTrue(told.contains(" is hidden, ") && told.contains(" and is read as any other – show it"), told);
+        }
     }
 
     @Test

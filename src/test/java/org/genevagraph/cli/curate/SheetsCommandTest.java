@@ -269,6 +269,7 @@ class SheetsCommandTest {
         assertTrue(
                 (open.out() + open.err()).contains("sheet figures, cell A2: is merged with others, up to A3"),
                 open.out() + open.err());
+        assertTrue(!open.out().contains("cell A3"), open.out());
     }
 
     @Test
