@@ -15,7 +15,7 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.facts.Dates;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.Iris;

@@ -16,7 +16,7 @@ import org.genevagraph.cli.Main;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.description.CatalogueGraph;
-import org.genevagraph.query.guard.ForeignRun;
+import org.genevagraph.query.foreign.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.snapshot.InputFiles;

@@ -21,7 +21,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.guard.GuardedQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.Iris;

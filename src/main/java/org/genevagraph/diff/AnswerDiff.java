@@ -12,9 +12,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
 import org.genevagraph.snapshot.Progress;
 
 /**

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.vocabulary.Literals;
 

@@ -21,7 +21,7 @@ import org.eclipse.jetty.ee10.servlet.FilterMapping;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.genevagraph.query.guard.ForeignQueries;
+import org.genevagraph.query.foreign.ForeignQueries;
 import org.genevagraph.query.guard.Lockdown;
 import org.genevagraph.serve.contribute.FMod_Contribute;
 import org.genevagraph.serve.discovery.FMod_Dataset;

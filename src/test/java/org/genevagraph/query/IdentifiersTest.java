@@ -21,7 +21,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.Mini;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.query.names.Registers;
 import org.genevagraph.vocabulary.GG;

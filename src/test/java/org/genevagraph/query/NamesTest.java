@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;

@@ -18,7 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.Mini;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.SearchAnswer;
 import org.genevagraph.query.search.SearchHit;

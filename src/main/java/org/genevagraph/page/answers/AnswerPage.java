@@ -23,10 +23,10 @@ import org.genevagraph.query.QueryRunner;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.RowFilter;
-import org.genevagraph.query.catalogue.PageView;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.query.catalogue.header.PageView;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.QueryWords;
 import org.genevagraph.vocabulary.Iris;
 
 /**

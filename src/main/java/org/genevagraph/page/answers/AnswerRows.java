@@ -27,7 +27,7 @@ import org.genevagraph.page.views.Cell;
 import org.genevagraph.page.views.Rows;
 import org.genevagraph.page.views.Word;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.vocabulary.Iris;
 
 /** Makes the rows of an answer what a page shows: columns with heads in words, things with names and links, evidence as short citations. */

@@ -20,7 +20,7 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.facts.Dates;
-import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.query.catalogue.header.QueryWords;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.GG;

@@ -18,8 +18,8 @@ import org.genevagraph.page.views.Place;
 import org.genevagraph.page.views.Rows;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.PageView;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.PageView;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.vocabulary.Iris;
 
 /**

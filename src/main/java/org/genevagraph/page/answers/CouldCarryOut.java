@@ -9,9 +9,9 @@ import org.genevagraph.page.views.Entry;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.PageView;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /**
  * The commitments that an organisation could carry out, or the organisations that could carry out a commitment: the rows of the query

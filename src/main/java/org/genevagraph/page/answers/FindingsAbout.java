@@ -11,10 +11,10 @@ import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.QueryWords;
 import org.genevagraph.vocabulary.Iris;
 
 /** What queries find about a thing, as its page says it: those whose headers name its kind under {@code on-pages}. Each is asked once. */

@@ -7,8 +7,8 @@ import org.apache.jena.sparql.core.Var;
 import org.genevagraph.page.views.Place;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.PageView;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /** The ways in which the answers of a query can be shown: those of its header, and text and a table always. */
 final class PageViews {

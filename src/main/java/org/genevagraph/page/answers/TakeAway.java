@@ -10,7 +10,7 @@ import org.genevagraph.page.Paths;
 import org.genevagraph.page.questions.PickLists;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.query.catalogue.Parameter;
+import org.genevagraph.query.catalogue.header.Parameter;
 
 /**
  * An answer as readers take it along: under an address that stays, as a file, into a program, as SPARQL.

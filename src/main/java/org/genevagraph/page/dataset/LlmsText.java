@@ -6,9 +6,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.genevagraph.page.facts.Wording;
 import org.genevagraph.page.kinds.KindPage;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
 import org.genevagraph.snapshot.catalogue.Catalogue;
 
 /** What a language model reads first, in the form of {@code llms.txt}: what this is, and links to what can be asked. */

@@ -10,9 +10,9 @@ import org.genevagraph.page.Language;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
 
 /**
  * The canned queries as examples for those who write queries, and after them those that call other endpoints.

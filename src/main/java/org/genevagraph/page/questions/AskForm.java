@@ -15,9 +15,9 @@ import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.ParameterValues;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.QueryWords;
 
 /**
  * A canned query as a sentence to fill in.

@@ -15,7 +15,7 @@ import org.apache.jena.sparql.path.eval.PathEval;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.genevagraph.query.catalogue.LookedAt;
+import org.genevagraph.query.catalogue.header.LookedAt;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 

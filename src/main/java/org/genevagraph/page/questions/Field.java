@@ -7,10 +7,10 @@ import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.ParameterType;
+import org.genevagraph.query.catalogue.header.QueryWords;
 
 /**
  * A field of a form.

@@ -15,9 +15,9 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.ParameterType;
 
 /**
  * The time that a reader names in a question: "since 2015", "between 2019 and 2021", « en mars 2021 ».

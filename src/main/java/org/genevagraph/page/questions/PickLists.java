@@ -20,7 +20,7 @@ import org.genevagraph.page.Labels;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Site;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.snapshot.Snapshot;
 import org.genevagraph.vocabulary.Iris;

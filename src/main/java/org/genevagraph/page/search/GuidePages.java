@@ -20,7 +20,7 @@ import org.genevagraph.page.docs.Glossary;
 import org.genevagraph.page.questions.QuestionsAsked;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
-import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.query.catalogue.header.QueryWords;
 import org.genevagraph.query.search.GuideIndex;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.Units;
-import org.genevagraph.query.catalogue.PageView;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /**
  * A number, as long as it is large among those of its unit.

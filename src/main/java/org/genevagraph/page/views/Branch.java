@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.catalogue.PageView;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /**
  * A thing with the things to which it is tied, as a tree that grows from what was asked about.

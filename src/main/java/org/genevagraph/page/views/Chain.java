@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.catalogue.PageView;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /**
  * Steps that lead from one thing to another.

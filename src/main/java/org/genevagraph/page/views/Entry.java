@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.catalogue.PageView;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /**
  * What an answer says of one thing.

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
 import org.genevagraph.query.catalogue.FindingPlace;
-import org.genevagraph.query.catalogue.QueryWords;
+import org.genevagraph.query.catalogue.header.QueryWords;
 
 /** The sentence that says what an answer finds: counted and named from its rows, never written for one of them. */
 public final class Finding {

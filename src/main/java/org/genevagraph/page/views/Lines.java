@@ -10,7 +10,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.Units;
 import org.genevagraph.page.facts.Dates;
-import org.genevagraph.query.catalogue.PageView;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /**
  * Reads rows as lines of text. What a column says to a reader follows from its name, which means the same in all queries: {@code via} is

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.catalogue.PageView;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /**
  * Something that happened, on a line of time.

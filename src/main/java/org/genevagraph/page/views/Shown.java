@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.genevagraph.page.Site;
-import org.genevagraph.query.catalogue.PageView;
+import org.genevagraph.query.catalogue.header.PageView;
 
 /**
  * Rows in the way in which they are shown; of the lists, the one of its kind has something in it. A table is made by whoever shows it.

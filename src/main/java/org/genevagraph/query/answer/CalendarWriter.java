@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.genevagraph.query.catalogue.QueryWords;
-import org.genevagraph.query.catalogue.Views;
+import org.genevagraph.query.catalogue.header.QueryWords;
+import org.genevagraph.query.catalogue.header.Views;
 import org.genevagraph.vocabulary.Iris;
 
 /**

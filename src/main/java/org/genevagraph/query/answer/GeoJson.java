@@ -12,7 +12,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.genevagraph.query.catalogue.Views;
+import org.genevagraph.query.catalogue.header.Views;
 
 /** Rows as features of GeoJSON (RFC 7946): each with its columns as properties, and without geometry where nobody gives coordinates. */
 final class GeoJson {

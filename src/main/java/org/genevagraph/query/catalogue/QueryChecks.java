@@ -12,6 +12,9 @@ import org.apache.jena.sparql.core.Var;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.query.catalogue.header.HeaderWords;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.QueryWords;
 import org.genevagraph.syntax.SparqlText;
 
 /** What has to hold of canned queries and examples besides their syntax. */

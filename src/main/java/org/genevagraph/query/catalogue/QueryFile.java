@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
+import org.genevagraph.query.catalogue.header.LookedAt;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.QueryWords;
+import org.genevagraph.query.catalogue.header.Views;
 import org.genevagraph.query.federation.ServicePatterns;
 
 /**

@@ -9,6 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.query.catalogue.header.HeaderLooks;
+import org.genevagraph.query.catalogue.header.HeaderViews;
+import org.genevagraph.query.catalogue.header.HeaderWords;
+import org.genevagraph.query.catalogue.header.HeaderYaml;
+import org.genevagraph.query.catalogue.header.LookedAt;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.ParameterType;
+import org.genevagraph.query.catalogue.header.QueryWords;
 import org.genevagraph.query.chains.GivenRows;
 import org.genevagraph.query.grammar.French;
 import org.genevagraph.syntax.TermUse;
@@ -146,8 +154,8 @@ final class QueryHeader {
     private void readLooks(Node node) {
         HeaderLooks looks = HeaderLooks.read(node, yaml);
         lookedAt = looks.lookedAt();
-        looked = looks.words;
-        termUses.addAll(looks.termUses);
+        looked = looks.words();
+        termUses.addAll(looks.termUses());
     }
 
     private void readFrench(Node node) {

@@ -4,9 +4,9 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
 
 /** The catalogue of canned queries as JSON. */
 public final class CatalogueJson {

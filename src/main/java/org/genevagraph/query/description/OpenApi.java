@@ -9,10 +9,10 @@ import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.SafeCells;
-import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.ParameterType;
 
 /** The OpenAPI 3.1 description of the canned queries and what stands beside them, made from the query files. */
 public final class OpenApi {

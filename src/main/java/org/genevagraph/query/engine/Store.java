@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.guard.ForeignRun;
+import org.genevagraph.query.foreign.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 
 /** One version of the graph, published where queries are run on it in place of this program's memory. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.catalogue.Parameter;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
 
 /** Whether queries answer the examples that their headers give. */
 public final class QueryExamples {

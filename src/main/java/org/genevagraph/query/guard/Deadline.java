@@ -36,7 +36,7 @@ public final class Deadline {
     }
 
     /** Stops the query if it must stop. */
-    void check() {
+    public void check() {
         if (passed()) {
             throw new QueryCancelledException();
         }

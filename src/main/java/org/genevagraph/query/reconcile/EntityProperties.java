@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.names.Registers;
 import org.genevagraph.query.names.Registers.Register;
 import org.genevagraph.query.names.ThingIndex;

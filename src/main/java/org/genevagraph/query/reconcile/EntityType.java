@@ -6,7 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.vocabulary.GG;
 
 /**

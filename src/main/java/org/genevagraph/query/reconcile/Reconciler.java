@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.names.NameMatcher;
 import org.genevagraph.query.names.NameMatcher.Likeness;
 import org.genevagraph.query.names.ThingIndex;

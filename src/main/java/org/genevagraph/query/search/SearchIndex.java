@@ -34,7 +34,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.genevagraph.problem.Nearest;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.names.NamesWithin;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.SearchHit.Thing;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.foreign.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 
 /** What goes through the pipes between the server and a worker: a byte that says what follows, then lengths before everything. */

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
-import org.genevagraph.query.guard.ForeignQueries;
-import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.foreign.ForeignQueries;
+import org.genevagraph.query.foreign.ForeignQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

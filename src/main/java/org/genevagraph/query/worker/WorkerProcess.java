@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
-import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.foreign.ForeignQuery;
 import org.genevagraph.query.guard.OverLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,8 +7,8 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
-import org.genevagraph.query.guard.ForeignQueries;
-import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.foreign.ForeignQueries;
+import org.genevagraph.query.foreign.ForeignQuery;
 
 /**
  * Queries of strangers that somebody listens to.

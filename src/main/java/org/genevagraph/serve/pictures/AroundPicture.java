@@ -16,7 +16,7 @@ import org.genevagraph.page.things.ThingPage;
 import org.genevagraph.page.things.ThingReader;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.http.request.Asked;

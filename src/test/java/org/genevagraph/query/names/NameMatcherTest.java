@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.genevagraph.Mini;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

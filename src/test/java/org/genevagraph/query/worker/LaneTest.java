@@ -24,7 +24,7 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
-import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.foreign.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.snapshot.frozen.FrozenFile;
 import org.junit.jupiter.api.Test;

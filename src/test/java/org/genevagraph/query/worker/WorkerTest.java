@@ -16,7 +16,7 @@ import org.genevagraph.Alone;
 import org.genevagraph.Mini;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.federation.Services;
-import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.foreign.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.snapshot.frozen.FrozenFile;
 import org.junit.jupiter.api.Test;

@@ -33,7 +33,7 @@ import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.QueryListener;
 import org.genevagraph.query.QueryRunner;
-import org.genevagraph.query.guard.ForeignRun;
+import org.genevagraph.query.foreign.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.AdminServer;
 import org.genevagraph.serve.Http;

@@ -17,7 +17,7 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
-import org.genevagraph.query.catalogue.ParameterType;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.serve.RealServer;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;

@@ -29,7 +29,7 @@ import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.federation.ServiceEndpoint;
 import org.genevagraph.query.federation.Services;
-import org.genevagraph.query.guard.ForeignRun;
+import org.genevagraph.query.foreign.ForeignRun;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.Http;
 import org.genevagraph.serve.RealServer;

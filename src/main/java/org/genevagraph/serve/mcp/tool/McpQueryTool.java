@@ -7,9 +7,9 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.ParameterValues;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.Result;
-import org.genevagraph.query.catalogue.Parameter;
-import org.genevagraph.query.catalogue.ParameterType;
 import org.genevagraph.query.catalogue.QueryFile;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.serve.http.Served;
 
 /** A canned query as a tool; all that is said of it stands in its header. */

@@ -12,7 +12,7 @@ import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
-import org.genevagraph.query.guard.ForeignQuery;
+import org.genevagraph.query.foreign.ForeignQuery;
 import org.genevagraph.query.guard.Limits;
 import org.genevagraph.serve.http.Served;
 

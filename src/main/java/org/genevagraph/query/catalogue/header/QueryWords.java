@@ -1,4 +1,4 @@
-package org.genevagraph.query.catalogue;
+package org.genevagraph.query.catalogue.header;
 
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ public record QueryWords(
     }
 
     /** The same with a question in any case: the summary, if there is no sentence to fill in. */
-    QueryWords asked() {
+    public QueryWords asked() {
         return ask.isEmpty()
                 ? new QueryWords(
                         summary,

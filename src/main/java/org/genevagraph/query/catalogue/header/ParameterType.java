@@ -1,4 +1,4 @@
-package org.genevagraph.query.catalogue;
+package org.genevagraph.query.catalogue.header;
 
 import java.util.Arrays;
 import java.util.List;

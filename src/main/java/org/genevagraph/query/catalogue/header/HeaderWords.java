@@ -1,4 +1,4 @@
-package org.genevagraph.query.catalogue;
+package org.genevagraph.query.catalogue.header;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,9 +12,12 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads what a query's header says in another language, and checks the texts of all languages against the parameters. */
-final class HeaderWords {
-    static final String FINDING = "finding";
-    static final String ALSO_ASKED = "also-asked";
+public final class HeaderWords {
+    /** The key of the sentences that state what an answer found. */
+    public static final String FINDING = "finding";
+    /** The key of other words by which the query is found. */
+    public static final String ALSO_ASKED = "also-asked";
+
     private static final String PHRASES = "phrases";
 
     private static final Set<String> FORMS = Set.of("one", "other");
@@ -43,7 +46,7 @@ final class HeaderWords {
     private HeaderWords() {}
 
     /** Reads the texts of another language. */
-    static QueryWords read(MappingNode node, HeaderYaml yaml) {
+    public static QueryWords read(MappingNode node, HeaderYaml yaml) {
         HeaderWords words = new HeaderWords();
         yaml.each(node, KEYS, words.reader(yaml)::accept);
         return new QueryWords(
@@ -61,7 +64,7 @@ final class HeaderWords {
     }
 
     /** Reads the sentences that say what an answer finds: of one thing and of another number. */
-    static Map<String, String> finding(Node node, HeaderYaml yaml) {
+    public static Map<String, String> finding(Node node, HeaderYaml yaml) {
         Map<String, String> sentences = yaml.texts(node, FINDING, "write '{one: sentence, other: sentence}'");
         if (!sentences.keySet().containsAll(FORMS)
                 || !sentences.keySet().stream().allMatch(key -> key.matches("(one|other)( \\S+=\\S*)?|none \\w+"))) {
@@ -110,7 +113,7 @@ final class HeaderWords {
     }
 
     /** Reports parameters that a sentence names and the query does not have, and required ones that the question leaves out. */
-    static void checkPlaces(QueryWords words, List<Parameter> parameters, int line, HeaderYaml yaml) {
+    public static void checkPlaces(QueryWords words, List<Parameter> parameters, int line, HeaderYaml yaml) {
         List<String> known = parameters.stream().map(Parameter::name).toList();
         Set<String> asked = places(words.ask());
         if (words.ask().matches(".*[\\[\\]].*")) {
@@ -143,7 +146,7 @@ final class HeaderWords {
     }
 
     /** Reports what is said in English and not in the other language, and the other way round. */
-    static void checkComplete(QueryWords english, QueryWords other, int line, String key, HeaderYaml yaml) {
+    public static void checkComplete(QueryWords english, QueryWords other, int line, String key, HeaderYaml yaml) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         texts.put("summary", List.of(english.summary(), other.summary()));
         texts.put("description", List.of(english.description(), other.description()));
@@ -169,7 +172,8 @@ final class HeaderWords {
     }
 
     /** Reports a sentence of a follow-up that is said in one of the two languages only. */
-    static void checkFollowUp(String key, Map<String, String> sentences, String language, int line, HeaderYaml yaml) {
+    public static void checkFollowUp(
+            String key, Map<String, String> sentences, String language, int line, HeaderYaml yaml) {
         String at = "follow-up: " + language;
         if (sentences.containsKey("en") != sentences.containsKey(language)) {
             yaml.problem(line, sentences.containsKey("en") ? missing(at, key) : unknown(at, key), fix(key));
@@ -205,7 +209,7 @@ final class HeaderWords {
     }
 
     /** The names of the places in a text. */
-    static Set<String> places(String text) {
+    public static Set<String> places(String text) {
         Set<String> names = new LinkedHashSet<>();
         Matcher matcher = QueryWords.PLACE.matcher(text);
         while (matcher.find()) {

@@ -1,4 +1,4 @@
-package org.genevagraph.query.catalogue;
+package org.genevagraph.query.catalogue.header;
 
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ public record PageView(Kind kind, Map<String, String> columns) {
     }
 
     /** All columns that it names, but for what it is {@code of}, which can be a parameter. */
-    Stream<String> named() {
+    public Stream<String> named() {
         return columns.keySet().stream().filter(part -> !part.equals("of")).flatMap(part -> list(part).stream());
     }
 }

@@ -1,4 +1,4 @@
-package org.genevagraph.query.catalogue;
+package org.genevagraph.query.catalogue.header;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,12 +12,22 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the keys {@code calendar}, {@code map}, {@code views}, {@code facets} and {@code on-pages} of a query's header. */
-final class HeaderViews {
-    static final String CALENDAR = "calendar";
-    static final String MAP = "map";
-    static final String PAGES = "views";
-    static final String FACETS = "facets";
-    static final String ON_PAGES = "on-pages";
+public final class HeaderViews {
+    /** The key that says which columns make events. */
+    public static final String CALENDAR = "calendar";
+
+    /** The key that says which columns make places. */
+    public static final String MAP = "map";
+
+    /** The key that says in which views a page shows the answer. */
+    public static final String PAGES = "views";
+
+    /** The key that says by which columns a page lets its readers choose. */
+    public static final String FACETS = "facets";
+
+    /** The key that says on which things' pages the answer stands. */
+    public static final String ON_PAGES = "on-pages";
+
     private static final String UID = "uid";
     private static final Set<String> CALENDAR_KEYS = Set.of("from", "until", "summary", "thing", "category", UID);
     private static final Set<String> MAP_KEYS = Set.of("latitude", "longitude", "thing");
@@ -25,17 +35,18 @@ final class HeaderViews {
     private final HeaderYaml yaml;
     private Views views = Views.NONE;
 
-    HeaderViews(HeaderYaml yaml) {
+    /** Nothing is read yet. */
+    public HeaderViews(HeaderYaml yaml) {
         this.yaml = yaml;
     }
 
     /** What has been read so far. */
-    Views views() {
+    public Views views() {
         return views;
     }
 
     /** Takes the value of one of the keys. */
-    void read(String key, Node node) {
+    public void read(String key, Node node) {
         switch (key) {
             case PAGES -> readPages(node);
             case FACETS ->

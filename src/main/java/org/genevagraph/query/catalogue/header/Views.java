@@ -1,4 +1,4 @@
-package org.genevagraph.query.catalogue;
+package org.genevagraph.query.catalogue.header;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,8 @@ public record Views(
     }
 
     /** Rows are a table and nothing else. */
-    static final Views NONE = new Views(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
+    public static final Views NONE =
+            new Views(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
 
     /**
      * Which columns make an event of a row.
@@ -64,7 +65,7 @@ public record Views(
     }
 
     /** All columns that the views want. */
-    List<String> columns() {
+    public List<String> columns() {
         List<String> columns = new ArrayList<>();
         calendar.ifPresent(wanted -> columns.addAll(wanted.columns()));
         map.ifPresent(wanted -> columns.addAll(wanted.columns()));

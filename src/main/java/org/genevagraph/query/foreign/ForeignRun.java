@@ -1,4 +1,4 @@
-package org.genevagraph.query.guard;
+package org.genevagraph.query.foreign;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -13,6 +13,10 @@ import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.query.federation.Services;
+import org.genevagraph.query.guard.Deadline;
+import org.genevagraph.query.guard.GuardedQuery;
+import org.genevagraph.query.guard.OverLimit;
+import org.genevagraph.query.guard.OverLimitException;
 
 /**
  * Runs queries of strangers in the thread that asks, stopped by what looks at the clock in between. Not everything does: what must end

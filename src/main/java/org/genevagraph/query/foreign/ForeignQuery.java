@@ -1,7 +1,8 @@
-package org.genevagraph.query.guard;
+package org.genevagraph.query.foreign;
 
 import java.util.List;
 import org.genevagraph.query.answer.AnswerFormat;
+import org.genevagraph.query.guard.Limits;
 
 /**
  * A query in the words of whoever sent it. Nothing of it has been looked at: even parsing it can take for ever.

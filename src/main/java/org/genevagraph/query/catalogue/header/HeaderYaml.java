@@ -1,4 +1,4 @@
-package org.genevagraph.query.catalogue;
+package org.genevagraph.query.catalogue.header;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +20,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param file how to call the file when talking to people
  * @param problems takes the problems
  */
-record HeaderYaml(String file, Problems problems) {
+public record HeaderYaml(String file, Problems problems) {
     /** Hands over each value with its key; a key that nobody knows is a problem, and counts as the one that it nearly is. */
-    void each(MappingNode node, Set<String> known, BiConsumer<String, Node> action) {
+    public void each(MappingNode node, Set<String> known, BiConsumer<String, Node> action) {
         for (NodeTuple tuple : node.getValue()) {
             String key = scalar(tuple.getKeyNode());
             if (known.contains(key)) {
@@ -52,14 +52,14 @@ record HeaderYaml(String file, Problems problems) {
     }
 
     /** The texts of a map, in their order. */
-    Map<String, String> texts(Node node, String what, String fix) {
+    public Map<String, String> texts(Node node, String what, String fix) {
         Map<String, String> texts = new LinkedHashMap<>();
         eachOf(node, what, fix, (key, value) -> texts.put(key, scalar(value)));
         return texts;
     }
 
     /** Hands over each value of a map with its key, whatever the key. */
-    void eachOf(Node node, String what, String fix, BiConsumer<String, Node> action) {
+    public void eachOf(Node node, String what, String fix, BiConsumer<String, Node> action) {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(tuple -> action.accept(scalar(tuple.getKeyNode()), tuple.getValueNode()));
         } else {
@@ -68,7 +68,7 @@ record HeaderYaml(String file, Problems problems) {
     }
 
     /** The texts of a list. */
-    List<String> list(Node node) {
+    public List<String> list(Node node) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(this::scalar).toList();
         }
@@ -77,12 +77,12 @@ record HeaderYaml(String file, Problems problems) {
     }
 
     /** The texts of a list, or the one text that stands in place of a list. */
-    List<String> oneOrMore(Node node) {
+    public List<String> oneOrMore(Node node) {
         return node instanceof ScalarNode ? List.of(scalar(node)) : list(node);
     }
 
     /** A text; empty, with a problem, if it is none. */
-    String scalar(Node node) {
+    public String scalar(Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().strip();
         }
@@ -94,11 +94,12 @@ record HeaderYaml(String file, Problems problems) {
     }
 
     /** The line of the file in which it begins. */
-    static int line(Node node) {
+    public static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 
-    void problem(int line, String message, String fix) {
+    /** Tells an error at a line of the file. */
+    public void problem(int line, String message, String fix) {
         problems.add(Problem.error(file, line, "", message, fix));
     }
 }

@@ -1,4 +1,4 @@
-package org.genevagraph.query.guard;
+package org.genevagraph.query.foreign;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
-package org.genevagraph.query.catalogue;
+package org.genevagraph.query.catalogue.header;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +17,26 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the key {@code looks-at} of a query's header: what an empty answer has looked at, for programs and in words. */
-final class HeaderLooks {
-    static final String KEY = "looks-at";
+public final class HeaderLooks {
+    /** The key. */
+    public static final String KEY = "looks-at";
+
     private static final Set<String> KEYS = Set.of("for", "facts", "through");
     private static final String FIX = "write '#+   facts: {gg:involvedIn: who has a part in it}'";
     private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
 
     /** Each key of facts and of through with its words, in their order. */
-    final Map<String, String> words = new LinkedHashMap<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
 
     /** The terms in the paths. */
-    final List<TermUse> termUses = new ArrayList<>();
+    private final List<TermUse> termUses = new ArrayList<>();
 
     private final List<String> kinds = new ArrayList<>();
     private final List<Path> facts = new ArrayList<>();
     private final List<Path> through = new ArrayList<>();
 
     /** Reads the key's value; what it says is no path of known prefixes is a problem. */
-    static HeaderLooks read(Node node, HeaderYaml yaml) {
+    public static HeaderLooks read(Node node, HeaderYaml yaml) {
         HeaderLooks looks = new HeaderLooks();
         if (!(node instanceof MappingNode mapping)) {
             yaml.problem(HeaderYaml.line(node), KEY + ": is not a map", FIX);
@@ -73,7 +76,18 @@ final class HeaderLooks {
         }
     }
 
-    LookedAt lookedAt() {
+    /** Each key of facts and of through with its words, in their order. */
+    public Map<String, String> words() {
+        return Collections.unmodifiableMap(words);
+    }
+
+    /** The terms in the paths. */
+    public List<TermUse> termUses() {
+        return List.copyOf(termUses);
+    }
+
+    /** What the key says, for programs. */
+    public LookedAt lookedAt() {
         return new LookedAt(kinds, facts, through);
     }
 }
