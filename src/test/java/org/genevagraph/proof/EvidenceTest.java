@@ -132,6 +132,20 @@ class EvidenceTest {
     }
 
     @Test
+    void anotherNumberOfWordsIsTold() throws IOException, ProblemException {
+        Path data = folder.resolve("data");
+        Mini.copy(Mini.DATA, data);
+        Path beta = data.resolve("passages/beta.csv");
+        Files.writeString(beta, Files.readString(beta).replace(",8,c69879", ",9,c69879"));
+        assertEquals(
+                List.of("passage 1 has 8 words, and not 9 – write 8 into its row of passages/beta.csv"),
+                build(data, Texts.MADE_UP).warnings().stream()
+                        .filter(warning -> warning.message().contains(" words"))
+                        .map(warning -> warning.message() + " – " + warning.fix())
+                        .toList());
+    }
+
+    @Test
     void missingAndSurplusPassagesAreTold() throws IOException, ProblemException {
         Path texts = folder.resolve("texts");
         Files.createDirectories(texts);

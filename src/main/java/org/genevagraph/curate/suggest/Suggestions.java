@@ -36,6 +36,9 @@ public final class Suggestions {
     private static final String BESIDE_NAMES =
             "(?iu)(?:[\\s\\p{P}]|\\((?:[^)]{1,20})\\)|(?<!\\p{L})(?:the|and)(?!\\p{L}))*";
 
+    /** "Member | Country": the heads of a table, which say nothing by themselves. */
+    private static final String HEADS = "[^|\\d]+(?: \\| [^|\\d]+)+";
+
     private static final String OWN = "(?iu)^(?:our|its|main|key|current) |:$";
 
     private final FactGraph facts;
@@ -141,7 +144,7 @@ public final class Suggestions {
                     named(passage, owners).or(() -> owners.stream().findFirst());
             String words = facts.text(passage, GG.text);
             String cited = FactGraph.cited(passage);
-            if (owner.isEmpty() && TitlePage.isLine(words)) {
+            if ((owner.isEmpty() && TitlePage.isLine(words)) || words.matches(HEADS)) {
                 continue;
             }
             List<End> named = ends.in(passage, words, owner);

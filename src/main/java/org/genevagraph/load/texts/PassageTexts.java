@@ -83,10 +83,25 @@ public final class PassageTexts {
                                 + ".csv"));
             } else {
                 write(iri, document, passage, language, into);
+                tellOtherCount(iri, passage, text);
             }
         }
         tellMissing(document, text, reading);
         readings.put(document, reading);
+    }
+
+    /** Tells a passage whose words are as the tables have them, and whose number of words is not. */
+    private void tellOtherCount(Node iri, Passage passage, SourceText text) {
+        int words = passage.words();
+        object(iri, GG.words)
+                .map(Node::getLiteralLexicalForm)
+                .filter(told -> !told.equals(Integer.toString(words)))
+                .ifPresent(told -> problems.add(Problem.warning(
+                        text.file(),
+                        passage.line(),
+                        "",
+                        "passage " + passage.number() + " has " + words + " words, and not " + told,
+                        "write " + words + " into its row of passages/" + text.name() + ".csv")));
     }
 
     /**

@@ -92,7 +92,11 @@ final class HtmlLines implements NodeVisitor {
             return;
         }
         List<List<String>> cells = WebCells.of(table);
-        TableRows.lines(cells).ifPresent(lines -> {
+        Element first = table.selectFirst("tr");
+        boolean isHeaded = first != null
+                && first.select("> th").size() > 1
+                && first.select("> td").isEmpty();
+        (isHeaded ? TableRows.underHeads(cells) : TableRows.lines(cells)).ifPresent(lines -> {
             Element rows = new Element("div");
             table.select("caption").forEach(caption -> rows.appendElement("div").text(caption.text()));
             lines.forEach(line -> rows.appendElement("div").text(line));

@@ -38,6 +38,17 @@ final class TableRows {
         return Optional.of(columns == 2 && isOfLabels(rows) ? labelled(rows) : between(rows));
     }
 
+    /** The lines of a table whose first row heads its columns: of two columns the first is no list of labels either. */
+    static Optional<List<String>> underHeads(List<List<String>> cells) {
+        return lines(cells)
+                .map(lines -> lines.get(0).startsWith("|")
+                        ? lines
+                        : Stream.concat(
+                                        cells.stream().limit(1).map(heads -> String.join(" | ", heads)),
+                                        between(cells.subList(1, cells.size())).stream())
+                                .toList());
+    }
+
     private static boolean isOfLabels(List<List<String>> rows) {
         return rows.stream()
                 .allMatch(row -> row.size() == 2

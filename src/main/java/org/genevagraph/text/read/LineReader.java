@@ -47,7 +47,7 @@ final class LineReader implements TextReader {
             Block block = blocks.get(i);
             String number = Integer.toString(block.first().number());
             boolean announcesList = i + 1 < blocks.size() && listed.contains(blocks.get(i + 1));
-            boolean isHeading = !listed.contains(block) && (isHeading(block) || announcesList);
+            boolean isHeading = !listed.contains(block) && (isHeading(block) || (announcesList && announces(block)));
             reading.add(number, isHeading ? "heading" : "paragraph", isHeading ? "" : heading, block);
             if (isHeading) {
                 heading = number;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -57,6 +58,20 @@ class AddCommandTest {
         arguments.addAll(List.of(more));
         arguments.addAll(List.of("--data", data.toString(), "--sources", texts.toString()));
         return Mini.geneva(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void theLanguageOfATextIsToldByItsLetters() throws IOException {
+        Map<String, String> languages =
+                Map.of("russian-preamble-and-bis", "ru", "arabic-preamble-apart", "ar", "chinese-preamble-apart", "zh");
+        for (Map.Entry<String, String> text : languages.entrySet()) {
+            Mini.Run run = add(Path.of("src/test/resources/layouts", text.getKey() + ".txt"));
+            assertEquals(0, run.status(), run.err());
+            assertTrue(
+                    Files.readString(data.resolve("sources.csv"))
+                            .contains(text.getKey() + ",treaty,," + text.getValue() + ","),
+                    Files.readString(data.resolve("sources.csv")));
+        }
     }
 
     @Test
