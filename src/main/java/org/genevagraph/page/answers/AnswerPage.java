@@ -66,9 +66,6 @@ public record AnswerPage(
         List<Link> instead,
         String compare,
         TakeAway takeAway) {
-    /** How many rows a page shows if the reader does not say; a chain is never cut. */
-    private static final int ROWS = 50;
-
     /**
      * A column.
      *
@@ -132,8 +129,11 @@ public record AnswerPage(
         Rows ordered = view.kind() == PageView.Kind.TEXT && !group.isEmpty() ? rows.groupedBy(group) : rows;
         List<Binding> wanted = ordered.rows();
         int from = Math.min(wish.offset(), wanted.size());
-        int size = wish.limit() > 0 ? wish.limit() : ROWS;
-        int to = wish.limit() > 0 ? Math.min(from + size, wanted.size()) : uncut(view, wanted, from);
+        PageCut cut =
+                new PageCut(wanted, written.height(view), view.column("chain").orElse(""));
+        boolean cutAsWished = wish.limit() > 0;
+        int to = cutAsWished ? Math.min(from + wish.limit(), wanted.size()) : cut.end(from);
+        int before = cutAsWished ? Math.max(0, from - wish.limit()) : cut.before(from);
         List<Binding> part = wanted.subList(from, to);
         boolean none = wanted.isEmpty();
         Map<String, Cell> values = new LinkedHashMap<>();
@@ -144,7 +144,7 @@ public record AnswerPage(
                 wanted.size(),
                 from + 1,
                 to,
-                from > 0 ? place.address(paged(wish, Math.max(0, from - size))) : "",
+                from > 0 ? place.address(paged(wish, before)) : "",
                 to < wanted.size() ? place.address(paged(wish, to)) : "",
                 views.stream()
                         .map(other -> new Link(
@@ -181,18 +181,6 @@ public record AnswerPage(
                         chosen.put(name, value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI()));
         return new Finding(written.all(), group, site)
                 .sentence(answer.query().words(site.language().tag()).finding(), names(answer, site, sources), chosen);
-    }
-
-    /** Where a page ends that begins at a row: after so many rows, or where the last chain of them ends. */
-    private static int uncut(PageView view, List<Binding> rows, int from) {
-        int to = Math.min(from + ROWS, rows.size());
-        String chain = view.column("chain").orElse("");
-        while (!chain.isEmpty()
-                && to < rows.size()
-                && Rows.text(rows.get(to), chain).equals(Rows.text(rows.get(to - 1), chain))) {
-            to++;
-        }
-        return to;
     }
 
     private static String paged(Wish wish, int offset) {

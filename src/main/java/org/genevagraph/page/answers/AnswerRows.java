@@ -27,12 +27,13 @@ import org.genevagraph.page.views.Cell;
 import org.genevagraph.page.views.Rows;
 import org.genevagraph.page.views.Word;
 import org.genevagraph.query.answer.Result;
+import org.genevagraph.query.catalogue.header.PageView;
 import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.vocabulary.Iris;
 
 /** Makes the rows of an answer what a page shows: columns with heads in words, things with names and links, evidence as short citations. */
 final class AnswerRows implements Rows.Words {
-    private static final String LABEL = "Label";
+    static final String LABEL = "Label";
     private static final String LABELS = "Labels";
     private static final String STANDING = "standing";
     private static final String CERTAINTY = "certainty";
@@ -50,7 +51,6 @@ final class AnswerRows implements Rows.Words {
     /** How many passages or names a cell shows; some rows of large graphs have thousands. */
     private static final int MOST = 60;
 
-    private static final String BETWEEN = "; ";
     private static final String CODE = "code";
 
     /** The id of what has no name, made from what it says. */
@@ -155,12 +155,44 @@ final class AnswerRows implements Rows.Words {
             String text = value.getLiteralLexicalForm();
             return new Cell(List.of(new Word(isYear(row) ? text : site.number(text), "", null)), text, "number");
         }
-        List<Word> words = value.isURI() ? List.of(named(row, name, value)) : words(row, name, value);
         String text = value.isLiteral() ? value.getLiteralLexicalForm() : "";
+        boolean unfolds = Unfolding.unfolds(name, text);
+        List<Word> words = value.isURI()
+                ? List.of(named(row, name, value))
+                : unfolds && !text.startsWith(Iris.BASE) ? inTwo(row, name, text) : words(row, name, value);
         // A date in words has to be sorted by its figures.
         String date = site.language().date(text).equals(text) ? null : text;
         boolean wide = words.stream().anyMatch(word -> word.text().length() > LONG_CHARACTERS);
-        return new Cell(words, date, wide ? "long" : null);
+        String look = wide ? "long" : null;
+        return unfolds
+                ? new Cell(
+                        words,
+                        text.startsWith(Iris.BASE) ? Unfolding.SEEN : 1,
+                        Unfolding.values(text).size() - Unfolding.SEEN,
+                        date,
+                        look)
+                : new Cell(words, date, look);
+    }
+
+    /** The names of a long list: the first of them as one word, and those that unfold. */
+    private List<Word> inTwo(Binding row, String column, String text) {
+        List<String> values = Unfolding.values(text);
+        return Stream.of(values.subList(0, Unfolding.SEEN), values.subList(Unfolding.SEEN, values.size()))
+                .map(part -> NodeFactory.createLiteralString(String.join(Unfolding.BETWEEN, part)))
+                .flatMap(part -> words(row, column, part).stream())
+                .toList();
+    }
+
+    /** How high the rows are in a view, which may hide some columns. */
+    RowHeight height(PageView view) {
+        List<String> hidden = view.list("hide");
+        return new RowHeight(
+                shown.stream()
+                        .map(Var::getVarName)
+                        .filter(column -> !hidden.contains(column))
+                        .toList(),
+                names,
+                view.kind() == PageView.Kind.TABLE);
     }
 
     @Override
@@ -229,10 +261,10 @@ final class AnswerRows implements Rows.Words {
             return List.of(
                     new Word(text, "", null, language.equals(site.language().tag()) ? null : language));
         }
-        String[] values = text.split(BETWEEN, -1);
+        String[] values = text.split(Unfolding.BETWEEN, -1);
         if (values.length > MOST) {
             Node first = NodeFactory.createLiteralString(
-                    String.join(BETWEEN, List.of(values).subList(0, MOST)));
+                    String.join(Unfolding.BETWEEN, List.of(values).subList(0, MOST)));
             return Stream.concat(words(row, column, first).stream(), more(values.length))
                     .toList();
         }
@@ -287,9 +319,9 @@ final class AnswerRows implements Rows.Words {
     }
 
     /** What is cited, each without what the one before has said. */
-    private static Stream<Word> inSeries(List<Word> cited) {
+    private Stream<Word> inSeries(List<Word> cited) {
         List<PassageSeries.Part> parts = PassageSeries.of(
-                cited.stream().map(word -> new Link(word.text(), word.path())).toList());
+                cited.stream().map(word -> new Link(word.text(), word.path())).toList(), site);
         return IntStream.range(0, parts.size()).mapToObj(i -> {
             PassageSeries.Part part = parts.get(i);
             return new Word(

@@ -102,10 +102,17 @@ public record Field(
             case UNKNOWN -> site.text(fault.instead().isEmpty() ? "ask.unknown" : "ask.unknown-near", value);
             case MALFORMED ->
                 site.text(
-                        parameter.type() == ParameterType.CHOICE ? "ask.no-choice" : malformed(parameter),
+                        parameter.type() == ParameterType.CHOICE
+                                ? "ask.no-choice"
+                                : isNumberBeyond(parameter, value) ? "ask.beyond" : malformed(parameter),
                         value,
                         parameter.example());
         };
+    }
+
+    /** Whether it is a number as the question wants one, but too small or too large. */
+    private static boolean isNumberBeyond(Parameter parameter, String value) {
+        return parameter.type() == ParameterType.INTEGER && value.strip().matches("-?\\d+");
     }
 
     private static String malformed(Parameter parameter) {

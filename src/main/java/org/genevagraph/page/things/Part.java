@@ -10,11 +10,12 @@ import org.genevagraph.page.facts.Quote;
  * @param number its number there
  * @param passage its page
  * @param depth how many passages it lies within
+ * @param heading whether it is a heading of the text itself
  * @param topic what it treats
  * @param text its own words, where the server was given the texts; otherwise empty
  * @param facts how many facts cite it
  */
-public record Part(String number, Link passage, int depth, Text topic, Quote text, long facts) {
+public record Part(String number, Link passage, int depth, boolean heading, Text topic, Quote text, long facts) {
     /** Its number as people write it: {@code 72}, {@code section 1}. */
     public String called() {
         return Character.isDigit(number.charAt(0)) ? number : passage.name().replaceFirst(".*, (?=.)", "");

@@ -47,6 +47,7 @@ final class PassageReader {
                         facts.text(passage, GG.number),
                         words.link(passage),
                         depth(passage),
+                        facts.isHeading(passage),
                         words.text(passage, GG.topic),
                         words.quote(passage),
                         words.subjects(GG.evidence, passage)

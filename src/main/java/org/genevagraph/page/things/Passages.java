@@ -37,6 +37,12 @@ public record Passages(
     /** Up to so many passages stand on a page as one list. */
     private static final int ONE_LIST = 60;
 
+    /** With more facts than this a passage shows only the first, and the others unfold. */
+    private static final int MOST_FACTS = 50;
+
+    /** So many are seen where others unfold. */
+    private static final int FIRST_FACTS = 30;
+
     /**
      * A stretch of a document.
      *
@@ -47,6 +53,11 @@ public record Passages(
         public Chapter {
             parts = List.copyOf(parts);
         }
+    }
+
+    /** How many of the facts that a passage says are seen at once. */
+    public int seen() {
+        return says.size() > MOST_FACTS ? FIRST_FACTS : says.size();
     }
 
     /** The passages of the document; those of a long one under the sections that it has. */
@@ -66,10 +77,11 @@ public record Passages(
         return chapters;
     }
 
-    /** Whether a passage is one with a name of its own, such as a section, that holds the next. */
+    /** Whether a passage is a heading, or one with a name of its own, such as a section, that holds the next. */
     private boolean isSection(int i) {
         return parts.get(i).depth() == 0
-                && !Character.isDigit(parts.get(i).number().charAt(0))
+                && (parts.get(i).heading()
+                        || !Character.isDigit(parts.get(i).number().charAt(0)))
                 && i + 1 < parts.size()
                 && parts.get(i + 1).depth() > 0;
     }

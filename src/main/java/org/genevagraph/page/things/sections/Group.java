@@ -15,10 +15,10 @@ import org.genevagraph.page.facts.Tie;
  */
 public record Group(String id, String heading, Link relation, String order, List<Tie> ties) {
     /** How many ties the page of a thing has room for in one section. */
-    private static final int MOST = 50;
+    private static final int MOST = 30;
 
     /** How many of them it shows if there are more. */
-    private static final int FIRST = 30;
+    private static final int FIRST = 15;
 
     public Group {
         ties = List.copyOf(ties);
