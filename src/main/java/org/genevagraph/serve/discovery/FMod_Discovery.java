@@ -26,8 +26,12 @@ import org.genevagraph.vocabulary.Prefixes;
 
 /** What crawlers, browsers, language models and readers of JSON-LD look for at addresses that they know beforehand. */
 public final class FMod_Discovery implements FusekiModule {
-    private static final String TEXT = "text/plain; charset=utf-8";
-    private static final String XML = "application/xml; charset=utf-8";
+    private static final String CHARSET = "; charset=utf-8";
+    private static final String TEXT = "text/plain";
+    private static final String XML = "application/xml";
+    private static final String OPEN_SEARCH = "application/opensearchdescription+xml";
+    private static final String JSON_LD = "application/ld+json";
+    private static final String PYTHON = "text/x-python";
     /** Which file of a sitemap that has several. */
     private static final String PART = "part";
 
@@ -44,12 +48,13 @@ public final class FMod_Discovery implements FusekiModule {
 
     @Override
     public void prepare(FusekiServer.Builder builder, Set<String> datasetNames, Model configuration) {
-        builder.addServlet("/robots.txt", new Fixed(FMod_Discovery::robots));
-        builder.addServlet("/sitemap.xml", new Fixed(FMod_Discovery::sitemap));
-        builder.addServlet("/opensearch.xml", new Fixed(FMod_Discovery::openSearch));
-        builder.addServlet("/llms.txt", new Fixed(FMod_Discovery::llms));
-        builder.addServlet("/context.jsonld", new Fixed(FMod_Discovery::context));
-        builder.addServlet("/geneva.py", new Fixed(FMod_Discovery::python));
+        builder.addServlet("/robots.txt", new Fixed("the file for crawlers", TEXT, FMod_Discovery::robots));
+        builder.addServlet("/sitemap.xml", new Fixed("the sitemap", XML, FMod_Discovery::sitemap));
+        builder.addServlet(
+                "/opensearch.xml", new Fixed("the description of the search", OPEN_SEARCH, FMod_Discovery::openSearch));
+        builder.addServlet("/llms.txt", new Fixed("the file for language models", TEXT, FMod_Discovery::llms));
+        builder.addServlet("/context.jsonld", new Fixed("the context", JSON_LD, FMod_Discovery::context));
+        builder.addServlet("/geneva.py", new Fixed("the module", PYTHON, FMod_Discovery::python));
     }
 
     /** Answers a request from what is served. */
@@ -59,9 +64,14 @@ public final class FMod_Discovery implements FusekiModule {
 
     @SuppressWarnings("serial") // Never serialized.
     private final class Fixed extends HttpServlet {
+        private final String what;
+        private final String type;
         private final transient Answer answer;
 
-        Fixed(Answer answer) {
+        /** What is told in one form only, which whoever asks must accept. */
+        Fixed(String what, String type, Answer answer) {
+            this.what = what;
+            this.type = type;
             this.answer = answer;
         }
 
@@ -69,6 +79,7 @@ public final class FMod_Discovery implements FusekiModule {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reply reply = new Reply(request, response);
             try {
+                reply.chooseOrRefuse(what, List.of(type));
                 answer.send(served.get(), request, reply);
             } catch (Refusal refusal) {
                 reply.refuse(refusal);
@@ -92,7 +103,9 @@ public final class FMod_Discovery implements FusekiModule {
                 Sitemap: %s/sitemap.xml
                 """.formatted(Address.of(request));
         reply.versioned(
-                text.getBytes(StandardCharsets.UTF_8), TEXT, now.snapshot().version());
+                text.getBytes(StandardCharsets.UTF_8),
+                TEXT + CHARSET,
+                now.snapshot().version());
     }
 
     private static void sitemap(Served now, HttpServletRequest request, Reply reply) throws IOException, Refusal {
@@ -112,7 +125,7 @@ public final class FMod_Discovery implements FusekiModule {
                         ? Map.of("address", Address.of(request), "parts", sitemap.parts(Sitemap.MOST))
                         : Map.of("address", Address.of(request), "pages", pages),
                 now.snapshot(),
-                XML);
+                XML + CHARSET);
     }
 
     private static void openSearch(Served now, HttpServletRequest request, Reply reply) throws IOException {
@@ -120,14 +133,16 @@ public final class FMod_Discovery implements FusekiModule {
                 "site/opensearch.jte",
                 Map.of("origin", Address.origin(request)),
                 now.snapshot(),
-                "application/opensearchdescription+xml; charset=utf-8");
+                OPEN_SEARCH + CHARSET);
     }
 
     private static void llms(Served now, HttpServletRequest request, Reply reply) throws IOException {
         String text =
                 LlmsText.of(now.snapshot().catalogue(), now.words(Language.EN), now.catalogue(), Address.of(request));
         reply.versioned(
-                text.getBytes(StandardCharsets.UTF_8), TEXT, now.snapshot().version());
+                text.getBytes(StandardCharsets.UTF_8),
+                TEXT + CHARSET,
+                now.snapshot().version());
     }
 
     /** The context that answers in JSON-LD have written into them. */
@@ -138,7 +153,7 @@ public final class FMod_Discovery implements FusekiModule {
         document.put("@context", context);
         reply.versioned(
                 document.toString().getBytes(StandardCharsets.UTF_8),
-                "application/ld+json",
+                JSON_LD,
                 now.snapshot().version());
     }
 
@@ -150,7 +165,7 @@ public final class FMod_Discovery implements FusekiModule {
         }
         reply.versioned(
                 module.replace("http://127.0.0.1:3030", Address.of(request)).getBytes(StandardCharsets.UTF_8),
-                "text/x-python; charset=utf-8",
+                PYTHON + CHARSET,
                 now.snapshot().version());
     }
 }

@@ -302,9 +302,15 @@ public final class FMod_Queries implements FusekiModule {
     private final class OpenApiServlet extends HttpServlet {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            Served now = served.get();
-            String version = now.snapshot().version();
-            new Reply(request, response).json(OpenApi.of(now.catalogue(), version, Address.of(request)), version);
+            Reply reply = new Reply(request, response);
+            try {
+                reply.chooseOrRefuse("the description of the queries", List.of(Reply.JSON_TYPE));
+                Served now = served.get();
+                String version = now.snapshot().version();
+                reply.json(OpenApi.of(now.catalogue(), version, Address.of(request)), version);
+            } catch (Refusal refusal) {
+                reply.refuse(refusal);
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ public record Negotiation(List<Range> ranges) {
 
     private static final String ANYTHING = "*/*";
 
+    /** What stands at the end of paths for types that are called otherwise. */
+    private static final Map<String, String> ENDINGS = Map.of("text/plain", "txt", "text/x-python", "py");
+
     /**
      * What a client accepts, and how much it likes it.
      *
@@ -120,7 +123,8 @@ public record Negotiation(List<Range> ranges) {
                 .filter(format -> format.mediaType().equals(bare))
                 .map(AnswerFormat::label)
                 .findFirst()
-                .orElse(half.replaceFirst("[+].*", "").replaceFirst("^vnd\\.[^.]+\\.", ""));
+                .orElse(ENDINGS.getOrDefault(
+                        bare, half.replaceFirst("[+].*", "").replaceFirst("^vnd\\.[^.]+\\.", "")));
         return Stream.of(ending, half, bare).distinct().toList();
     }
 
