@@ -3,19 +3,15 @@ package org.genevagraph.page.changes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.genevagraph.diff.Change;
 import org.genevagraph.diff.Change.Area;
 import org.genevagraph.diff.Change.Detail;
 import org.genevagraph.diff.Change.How;
-import org.genevagraph.diff.Phrase;
 import org.genevagraph.diff.release.Release;
 import org.genevagraph.diff.release.Releases;
-import org.genevagraph.page.Language;
+import org.genevagraph.page.Labels;
 import org.genevagraph.page.Link;
-import org.genevagraph.page.Paths;
+import org.genevagraph.page.Site;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Snapshot;
 
@@ -95,20 +91,21 @@ public record ChangesPage(List<Told> releases, String dataRead) {
      * @param snapshot what is served: only what it holds is linked
      * @throws ProblemException if a release is broken
      */
-    public static ChangesPage of(Releases releases, Snapshot snapshot, Language language)
+    public static ChangesPage of(Releases releases, Snapshot snapshot, Labels labels, Site site)
             throws IOException, ProblemException {
+        Retold retold = new Retold(snapshot.dataset().getDefaultGraph(), labels, site);
         List<Told> told = new ArrayList<>();
         for (Releases.Kept kept : releases.all()) {
             if (told.size() < MOST_RELEASES) {
-                List<Change> changes = Release.changes(kept.folder(), language.tag());
-                told.add(new Told(
-                        kept.release(), groups(changes, snapshot.dataset().getDefaultGraph())));
+                List<Change> changes =
+                        Release.changes(kept.folder(), site.language().tag());
+                told.add(new Told(kept.release(), groups(changes, retold)));
             }
         }
         return new ChangesPage(told, snapshot.dataRead());
     }
 
-    private static List<Group> groups(List<Change> changes, Graph graph) {
+    private static List<Group> groups(List<Change> changes, Retold retold) {
         return Change.alike(changes).stream()
                 .map(alike -> new Group(
                         alike.area(),
@@ -116,36 +113,28 @@ public record ChangesPage(List<Told> releases, String dataRead) {
                         alike.changes().size(),
                         alike.changes().stream()
                                 .limit(alike.area() == Area.DERIVED ? FIRST_DERIVED : FIRST)
-                                .map(change -> item(change, graph))
+                                .map(change -> item(change, retold))
                                 .toList()))
                 .toList();
     }
 
-    private static Item item(Change change, Graph graph) {
+    private static Item item(Change change, Retold retold) {
+        List<Link> says = new ArrayList<>(retold.links(change.says()));
+        if (change.area() == Area.FIGURE && says.size() > 1) {
+            // What it is about, then what it says.
+            retold.figure(change.iri().getURI()).ifPresent(figure -> says.set(1, new Link(figure, "")));
+        }
         return new Item(
                 change.area() == Area.THING ? change.group() : "",
-                links(change.says(), graph),
+                says,
                 change.details().stream()
                         // What a rule derives changes with its premises, which are told themselves.
                         .filter(detail -> change.area() != Area.DERIVED)
                         .map((Detail detail) -> new Different(
-                                detail.property(), links(detail.before(), graph), links(detail.after(), graph)))
+                                detail.property(),
+                                detail.before().stream().map(retold::links).toList(),
+                                detail.after().stream().map(retold::links).toList()))
                         .toList());
-    }
-
-    private static List<List<Link>> links(List<Phrase> phrases, Graph graph) {
-        return phrases.stream().map(phrase -> links(phrase, graph)).toList();
-    }
-
-    private static List<Link> links(Phrase phrase, Graph graph) {
-        return phrase.parts().stream()
-                .map(part -> new Link(part.text(), isThere(part.iri(), graph) ? Paths.of(part.iri()) : ""))
-                .toList();
-    }
-
-    /** What was removed has no page any more. */
-    private static boolean isThere(String iri, Graph graph) {
-        return !iri.isEmpty() && graph.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY);
     }
 
     /** The moment of the newest release, as feeds write it. */

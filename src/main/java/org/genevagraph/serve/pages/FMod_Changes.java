@@ -78,7 +78,8 @@ public final class FMod_Changes implements FusekiModule {
                     reply.json(json(now.releases()), now.snapshot().version());
                     return;
                 }
-                ChangesPage page = ChangesPage.of(now.releases(), now.snapshot(), reply.language());
+                ChangesPage page =
+                        ChangesPage.of(now.releases(), now.snapshot(), now.labels(), reply.site(now.snapshot()));
                 Map<String, Object> values =
                         Map.of("page", page, "origin", Address.origin(request), "author", Citation.AUTHOR);
                 if (wanted.equals(Negotiation.HTML)) {

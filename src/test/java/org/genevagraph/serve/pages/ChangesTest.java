@@ -199,6 +199,12 @@ class ChangesTest {
         String french = http.get("/changes?lang=fr", "Accept", "text/html").body();
         assertTrue(french.contains("<h3>Entités – retraits (1)</h3>"), french);
         assertTrue(french.contains("La première version publiée."), french);
+        assertTrue(english.contains("<h2>Release of 3 February 2026</h2>"), english);
+        assertTrue(french.contains("<h2>Version du 3 février 2026</h2>"), french);
+        for (String page : List.of(english, french)) {
+            assertTrue(page.contains("/id/passage/alpha/1"), page);
+            assertFalse(page.contains("alpha#1"), "a passage is called by what programs call it");
+        }
         assertTrue(french.contains("href=\"/id/organisation/alpha?lang=fr\""), french);
     }
 
