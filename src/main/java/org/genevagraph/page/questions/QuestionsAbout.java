@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -25,6 +26,8 @@ import org.genevagraph.vocabulary.Iris;
  * @param others those of which the graph holds no fact about it
  */
 public record QuestionsAbout(List<Link> first, List<Link> others) {
+    private static final Pattern BEFORE_NOUNS = Pattern.compile("\\b(?:l’|d’|(?:le|la|les|de|du|des) )");
+
     public QuestionsAbout {
         first = List.copyOf(first);
         others = List.copyOf(others);
@@ -76,7 +79,7 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
         String beside = things.values().stream()
                 .filter(Node::isURI)
                 .map(thing -> lists.named(thing, site.language()))
-                .filter(name -> !asked.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> !bare(asked).contains(bare(name)))
                 .collect(Collectors.joining(", "));
         String parameters = things.entrySet().stream()
                 .map(value -> value.getKey().name() + "="
@@ -85,5 +88,10 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
                 .collect(Collectors.joining("&"));
         return Optional.of(
                 new Link(beside.isEmpty() ? asked : asked + " – " + beside, AskForm.path(query) + "?" + parameters));
+    }
+
+    /** A text without what a sentence puts before nouns, also within a name: « l’accès et l’inclusion numériques ». */
+    private static String bare(String text) {
+        return BEFORE_NOUNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

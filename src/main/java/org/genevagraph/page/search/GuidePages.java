@@ -39,7 +39,17 @@ public final class GuidePages {
             new Page("/changes", "docs.changes", "docs.changes.about"),
             new Page("/ontology", "docs.ontology", "docs.ontology.about"),
             new Page("/docs/facts#glossary", "docs.glossary", "docs.facts.about"),
-            new Page("/imprint", "imprint.title", "imprint.report"));
+            new Page("/imprint", "imprint.title", "imprint.report"),
+            new Page("/id", "kind.all", "home.lead"));
+
+    /** Pages that readers want who say other words than theirs, each with what they say. */
+    private static final Map<String, String> ASKED = Map.of(
+            "/dump", "search.asked-dump",
+            "/changes", "search.asked-changes",
+            "/imprint", "search.asked-imprint",
+            "/docs/api", "search.asked-api",
+            "/docs/contribute", "search.asked-contribute",
+            "/id", "search.asked-everything");
 
     /** How sure facts are is said in words that readers look up. */
     private static final Node STANDINGS = Iris.thing("scheme", "standing");
@@ -80,11 +90,15 @@ public final class GuidePages {
 
     private static GuideIndex.Entry entry(String sort, String path, String name, String about) {
         Map<String, GuideIndex.Text> texts = new LinkedHashMap<>();
+        List<String> asked = new ArrayList<>();
         for (Language language : Language.values()) {
             texts.put(
                     language.tag(), new GuideIndex.Text(Messages.text(language, name), Messages.text(language, about)));
+            if (ASKED.containsKey(path)) {
+                asked.addAll(List.of(Messages.text(language, ASKED.get(path)).split(", ", -1)));
+            }
         }
-        return new GuideIndex.Entry(sort, path, texts);
+        return new GuideIndex.Entry(sort, path, texts, asked);
     }
 
     private static GuideIndex.Entry term(Node term, Graph graph, Labels labels) {

@@ -94,6 +94,25 @@ public record SearchPage(SearchAnswer answer, List<Link> questions, List<GuideIn
                 : nothing + " " + site.text("search.elsewhere", site.number(answer.elsewhere()));
     }
 
+    /** What the words are of which nothing here speaks; empty if each stands somewhere. */
+    public String unknown(Site site) {
+        List<String> quoted = answer.unknown().stream()
+                .map(word -> site.text("search.quoted", word))
+                .toList();
+        return quoted.isEmpty()
+                ? ""
+                : site.text("search.unknown", site.listed(quoted), Integer.toString(quoted.size()));
+    }
+
+    /** Whether the words are written in letters that no name here has. */
+    public boolean isInOtherLetters() {
+        return answer.request()
+                .text()
+                .codePoints()
+                .filter(Character::isLetter)
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
+    }
+
     /** Where the server says more about a thing; empty if nowhere. */
     public String path(SearchHit.Thing thing) {
         return Paths.of(thing.iri());
@@ -171,6 +190,9 @@ public record SearchPage(SearchAnswer answer, List<Link> questions, List<GuideIn
                 nearest.add(one);
             }
             json.put("nearest", nearest);
+            JsonArray unknown = new JsonArray();
+            answer.unknown().forEach(unknown::add);
+            json.put("unknown", unknown);
         }
         return json;
     }

@@ -23,6 +23,10 @@ public final class Registers {
     private static final String TABLE = "/names/registers.tsv";
     private static final Pattern SCHEME = Pattern.compile("^https?://");
     private static final Pattern HOST = Pattern.compile("^(?:www|m)\\.");
+
+    /** Whoever writes to an organisation at its own website has its address: {@code info@gcsp.ch}. */
+    private static final Pattern MAILBOX = Pattern.compile("^(?:mailto:)?[^@/:]+@(?=[^@/:]+\\.[^@/:]+$)");
+
     private static final Pattern SLASHES = Pattern.compile("/+$");
     private static final Pattern REST = Pattern.compile("[?#&].*$");
 
@@ -170,6 +174,6 @@ public final class Registers {
             }
         }
         address = SCHEME.matcher(address.toLowerCase(Locale.ROOT)).replaceFirst("");
-        return HOST.matcher(address).replaceFirst("");
+        return HOST.matcher(MAILBOX.matcher(address).replaceFirst("")).replaceFirst("");
     }
 }

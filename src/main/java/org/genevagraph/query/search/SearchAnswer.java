@@ -9,12 +9,19 @@ import java.util.stream.Collectors;
  * @param request what was asked
  * @param total how many things were found, on all pages together
  * @param hits this page of them, best first
- * @param nearest if nothing was found: the things with the nearest names
+ * @param nearest if nothing was found: the things that are named within the words, or else those with the nearest names
+ * @param unknown if several words found nothing: those of them that stand nowhere
  * @param elsewhere if nothing of the wanted kind was found: how many things of other kinds would be
  */
 public record SearchAnswer(
-        SearchRequest request, int total, List<SearchHit> hits, List<SearchHit.Thing> nearest, int elsewhere) {
+        SearchRequest request,
+        int total,
+        List<SearchHit> hits,
+        List<SearchHit.Thing> nearest,
+        List<String> unknown,
+        int elsewhere) {
     public SearchAnswer {
+        unknown = List.copyOf(unknown);
         hits = List.copyOf(hits);
         nearest = List.copyOf(nearest);
     }
@@ -43,6 +50,10 @@ public record SearchAnswer(
             return "";
         }
         String names = nearest.stream().map(SearchHit.Thing::label).collect(Collectors.joining(", "));
-        return silence() + (names.isEmpty() ? " Try fewer words, or another name." : " Did you mean " + names + "?");
+        String nowhere =
+                unknown.isEmpty() ? "" : " These words stand nowhere here: " + String.join(", ", unknown) + ".";
+        return silence()
+                + nowhere
+                + (names.isEmpty() ? " Try fewer words, or another name." : " Did you mean " + names + "?");
     }
 }

@@ -50,6 +50,9 @@ public final class SearchIndex {
     private static final String KIND = "kind";
     private static final int MOST_NAMED = 5;
 
+    /** What stands between words as people write them. */
+    private static final Pattern WORDS = Pattern.compile("[\\s\\h,;?!«»“”\"()]+");
+
     /** What may stand beside a name and says when: "IGF 2021". */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
@@ -176,7 +179,8 @@ public final class SearchIndex {
                 request,
                 found.size(),
                 hits,
-                nothing ? nearest(asked, request.kind()) : List.of(),
+                nothing ? nearest(request.text(), asked, request.kind()) : List.of(),
+                nothing ? unknown(request.text()) : List.of(),
                 nothing && !request.kind().isEmpty()
                         ? find(request.text(), asked, "").size()
                         : 0);
@@ -317,8 +321,37 @@ public final class SearchIndex {
                 found.thing(), SearchField.ID, Highlighted.plain(found.thing().id()));
     }
 
-    /** The things whose names are most like the words; passages have none. */
-    private List<Thing> nearest(SearchWords asked, String kind) {
+    /** Of several words, as they were written, those that stand nowhere, in no name and in no description. */
+    private List<String> unknown(String text) {
+        List<String> written = WORDS.splitAsStream(text)
+                .filter(word -> !SearchWords.isJoining(word))
+                .distinct()
+                .toList();
+        return written.size() < 2
+                ? List.of()
+                : written.stream()
+                        .filter(word -> find(word, SearchWords.of(word), "").isEmpty())
+                        .toList();
+    }
+
+    /** The things that are named beside other words; if there are none, those whose names are most like the words; passages have none. */
+    private List<Thing> nearest(String text, SearchWords asked, String kind) {
+        List<Thing> named = NamesWithin.of(
+                        WORDS.splitAsStream(text).toList(),
+                        this.names,
+                        kind.isEmpty() ? KINDS : List.of(kind),
+                        MOST_NAMED,
+                        SearchWords::isJoining)
+                .stream()
+                .map(name -> numbers.get(name.thing()))
+                .filter(Objects::nonNull)
+                .map(number -> things.get(number).thing())
+                .distinct()
+                .toList();
+        return named.isEmpty() ? likeliest(asked, kind) : named;
+    }
+
+    private List<Thing> likeliest(SearchWords asked, String kind) {
         Map<String, Thing> names = new LinkedHashMap<>();
         for (Searched found : things) {
             if (kind.isEmpty() || found.thing().kind().equals(kind)) {

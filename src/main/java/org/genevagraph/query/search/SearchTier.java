@@ -160,7 +160,10 @@ enum SearchTier {
                 // asked for.
                 boolean other = key.equals(asked.inTwo()) || key.equals(asked.withoutPlurals());
                 float worth = other && !key.equals(asked.joined()) ? weight - HALF : weight;
-                for (Query query : keyQueries(new Term(keysOf(field), key), near)) {
+                // What is left of a word without its plural is a word, and not the beginning of others: OMS is not OMD.
+                boolean whole = this == BEGINNING && other && !asked.joined().startsWith(key + " ");
+                String wanted = whole && !key.equals(asked.joined()) ? key + " " : key;
+                for (Query query : keyQueries(new Term(keysOf(field), wanted), near)) {
                     queries.add(new BoostQuery(constant(query), worth));
                 }
             }

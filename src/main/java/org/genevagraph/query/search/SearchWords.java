@@ -286,6 +286,11 @@ record SearchWords(List<Word> words) {
     private static final class WordAnalyzer extends Analyzer {
         private static final Pattern MARKS = Pattern.compile("\\p{M}+");
         private static final CharArraySet ARTICLES = FrenchAnalyzer.DEFAULT_ARTICLES;
+
+        /** Who writes organization looks for the same as who writes organisation. */
+        private static final Pattern WITH_Z =
+                Pattern.compile("(?<=\\p{L}{3})iz(?=(?:e[drs]?|ers|ing|ations?|ational)$)");
+
         private static final NormalizeCharMap JOINERS = joiners();
 
         /** Characters that the tokenizer takes for a part of a word, though in names they part words. */
@@ -309,6 +314,7 @@ record SearchWords(List<Word> words) {
             folded = new ASCIIFoldingFilter(new LowerCaseFilter(folded));
             // Accents that no letter is made with stand as characters of their own.
             folded = new PatternReplaceFilter(folded, MARKS, "", true);
+            folded = new PatternReplaceFilter(folded, WITH_Z, "is", true);
             TokenStream forms = new EnglishMinimalStemFilter(new KeywordRepeatFilter(folded));
             return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(forms));
         }

@@ -27,6 +27,7 @@ import org.genevagraph.snapshot.SnapshotBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search as people see it. */
@@ -122,6 +123,24 @@ class SearchPageTest extends SearchDoor {
                 .contains("<option value=\"action-line\" selected>Action Line"));
         assertFalse(page.contains("<script>") || page.contains(" style=") || page.contains("<style"), page);
         assertTrue(html(http, path("geneva") + "&offset=999").contains("There are not as many."));
+    }
+
+    /** What nobody says says so plainly, word by word, names what the words name, and leads on. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "who zzchairs the GCSP | en | has the word “zzchairs” | Geneva Centre for Security Policy",
+                "zzqqxone zzqqxtwo | en | has the words “zzqqxone” and “zzqqxtwo” | href=\"/queries\"",
+                "qui zzpréside le GCSP | fr | ne contient le mot «\u202fzzpréside\u202f» | Centre de politique de sécurité, Genève",
+                "Женева | en | The names here are in English and French. | href=\"/id\""
+            })
+    void whatNobodySaysIsToldAndLeadsOn(String asked, String language, String told, String leads) {
+        String page = http.get(path(asked), "Accept", "text/html", "Accept-Language", language)
+                .body();
+        assertTrue(page.contains(told), page);
+        assertTrue(page.contains(leads), page);
+        assertTrue(page.contains("href=\"/docs/contribute\""), page);
     }
 
     @ParameterizedTest

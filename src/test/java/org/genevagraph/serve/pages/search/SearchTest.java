@@ -227,7 +227,12 @@ class SearchTest extends SearchDoor {
         assertEquals(
                 "There is no word in '!?'. Try fewer words, or another name.",
                 found("!?").getString("note"));
-        assertTrue(html(http, path("qqqqqqqq")).contains("Try fewer words, or another name."));
+        String nothing = html(http, path("qqqqqqqq"));
+        assertTrue(nothing.contains("Nothing is called or described by 'qqqqqqqq'"), nothing);
+        // A page that found nothing leads on.
+        for (String way : List.of("/id", "/queries", "/docs/contribute")) {
+            assertTrue(nothing.contains("href=\"" + way + "\">"), way);
+        }
     }
 
     @Test
