@@ -35,6 +35,8 @@ public enum Language {
             Pattern.compile("(?<before>[\\p{L}’]+ )?(?<from>" + ANY_DATE + ")(?: – (?<until>" + ANY_DATE + "))?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern NONE_OR_ONE = Pattern.compile("[01](?:[.,]\\d+)?");
+
     private final String name;
 
     Language(String name) {
@@ -54,6 +56,11 @@ public enum Language {
     /** How it writes numbers and dates. */
     public Locale locale() {
         return this == EN ? Locale.UK : Locale.forLanguageTag("fr-CH");
+    }
+
+    /** Whether what is counted stands in the singular beside a number: in French beside 0 and 1.5, too. */
+    public boolean isOne(String number) {
+        return this == FR ? NONE_OR_ONE.matcher(number).matches() : number.equals("1");
     }
 
     /**

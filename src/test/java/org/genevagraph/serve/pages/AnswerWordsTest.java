@@ -15,10 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Messages;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.serve.RealServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of pages with answers are those of their language: none of the other, and none that is missing. */
@@ -109,5 +112,39 @@ class AnswerWordsTest extends RealServer {
             messages.load(reader);
         }
         return messages;
+    }
+
+    /** The word before several numbers stands in the plural: "rows 40 and 41", « lignes 40 et 41 ». */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aWordBeforeSeveralNumbersIsInThePlural(String language) {
+        Pattern one = Pattern.compile(
+                "\\b(?:para\\.|row|heading|ligne|titre)[ \u00a0][\\d.]+</a>(?:,| and| et) <a [^>]*>\\d");
+        Pattern several = Pattern.compile("\\b(?:paras|rows|par\\.|lignes)[ \u00a0]\\d+</a>(?: and| et) <a [^>]*>\\d");
+        int found = 0;
+        for (String asked : List.of(
+                "commitments-for?organisation=gcsp",
+                "organisations-by-issue?issue=cybersecurity",
+                "why?subject=gcsp")) {
+            String page = http.get("/queries/" + asked + "&lang=" + language, "Accept", "text/html")
+                    .body();
+            assertFalse(one.matcher(page).find(), asked);
+            found += (int) several.matcher(page).results().count();
+        }
+        assertTrue(found > 0);
+    }
+
+    /** What is counted agrees with the number: in French one and none are singular. */
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 0, '0 organisations, 0 ties.'",
+        "EN, 1, '1 organisation, 1 tie.'",
+        "EN, 2, '2 organisations, 2 ties.'",
+        "FR, 0, '0 organisation, 0 lien.'",
+        "FR, 1, '1 organisation, 1 lien.'",
+        "FR, 2, '2 organisations, 2 liens.'"
+    })
+    void whatIsCountedAgreesWithTheNumber(Language language, String number, String said) {
+        assertEquals(said, Messages.text(language, "network.count", number, number));
     }
 }
