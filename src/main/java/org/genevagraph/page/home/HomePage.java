@@ -3,6 +3,7 @@ package org.genevagraph.page.home;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
 import org.genevagraph.page.Slice;
@@ -39,6 +40,8 @@ public record HomePage(
     private static final List<String> QUESTIONS = List.of(
             "shared-partners", "organisations-by-issue", "connection", "requests", "facilitators", "passages-by-issue");
 
+    private static final int MOST_BARS = 5;
+
     /** The kinds of thing that readers look for, in this order. */
     private static final List<String> KINDS = List.of(
             "organisation", "initiative", "issue", "document", "passage", "commitment", "action-line", "statement");
@@ -48,8 +51,28 @@ public record HomePage(
      *
      * @param headline what it shows today; empty if there is nothing to tell
      * @param width how wide it is drawn
+     * @param first what has most in it, for readers whose window is too narrow for the picture
      */
-    public record Picture(String headline, int width) {}
+    public record Picture(String headline, int width, List<Most> first) {
+        public Picture {
+            first = List.copyOf(first);
+        }
+
+        /** How long the bar of one of them is, of a hundred. */
+        public int length(Most one) {
+            return 100 * one.count() / first.get(0).count();
+        }
+    }
+
+    /** Something and how much of it there is. */
+    public record Most(Link what, int count) {}
+
+    private static List<Most> first(Stream<Most> all) {
+        return all.filter(one -> one.count() > 0)
+                .sorted(Comparator.comparingInt(Most::count).reversed())
+                .limit(MOST_BARS)
+                .toList();
+    }
 
     public HomePage {
         questions = List.copyOf(questions);
@@ -76,10 +99,19 @@ public record HomePage(
                         .sorted(Comparator.comparingInt(count -> KINDS.indexOf(count.kind())))
                         .toList(),
                 KindPage.profiled(words, "organisation", KindPage.things(words.facts(), "organisation")),
-                new Picture(network.headline(site), network.width()),
+                new Picture(
+                        network.headline(site),
+                        network.width(),
+                        first(network.rows().stream().map(row -> new Most(row.organisation(), row.ties())))),
                 new Picture(
                         matrix.headline(matrix.names(site)),
-                        matrix.picture(matrix.names(site)).outerWidth()),
+                        matrix.picture(matrix.names(site)).outerWidth(),
+                        first(matrix.matrix().rows().stream()
+                                .map(row -> new Most(
+                                        new Link(
+                                                matrix.names(site).full(row),
+                                                matrix.request().cell(row, null).path() + "#list"),
+                                        matrix.matrix().count(row, null))))),
                 lists);
     }
 
