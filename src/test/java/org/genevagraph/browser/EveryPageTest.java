@@ -71,6 +71,8 @@ class EveryPageTest extends SiteInBrowser {
                 "/queries/about?thing=gcsp",
                 "/queries/connection?a=gcsp&b=itu&lang=fr",
                 "/queries/implementation-map?objective=objective-5",
+                "/queries/commitments-for?organisation=gcsp&view=table",
+                "/queries/why?subject=tunis-agenda&view=table&lang=fr",
                 "/queries/shared-partners?a=gcsp&b=gspi",
                 "/search?q=geneva",
                 "/places",

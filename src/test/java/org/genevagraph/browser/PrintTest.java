@@ -126,8 +126,19 @@ class PrintTest extends SiteInBrowser {
         assertFalse(paper.text().contains("why?"), paper.text());
         assertFalse(paper.text().contains("Skip to the content"), paper.text());
         assertFalse(paper.text().contains("Change the question"), paper.text());
-        assertTrue(paper.text().matches(".*(, para\\.[ \u00a0]\\d|, row[ \u00a0]\\d).*"), paper.text());
+        assertTrue(paper.text().matches(".*(, para(\\.|s)[ \u00a0]\\d|, rows?[ \u00a0]\\d).*"), paper.text());
         assertTrue(paper.text().contains(server.served().snapshot().version()), paper.text());
+    }
+
+    /** The home page and the questions are on paper what they say: no form, no heading of one, no sheet that hardly anything stands on. */
+    @Test
+    void formsLeaveNothingOnPaper() throws IOException {
+        String home = print("/").text();
+        assertTrue(home.contains("DiploFoundation"), home);
+        assertFalse(home.contains("Ask"), home);
+        Paper questions = print("/queries");
+        assertFalse(questions.text().contains("Ask"), questions.text());
+        assertEquals(List.of(), questions.emptyish());
     }
 
     /** What a picture offers on a screen is of no use on paper; codes above the numbers are whole. */
