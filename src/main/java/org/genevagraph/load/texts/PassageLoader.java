@@ -1,7 +1,10 @@
 package org.genevagraph.load.texts;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.genevagraph.load.row.Circles;
 import org.genevagraph.load.row.Loader;
 import org.genevagraph.load.row.Loading;
 import org.genevagraph.load.row.RowFacts;
@@ -60,6 +63,17 @@ public final class PassageLoader implements Loader {
             return;
         }
         int position = 0;
+        Map<String, Row> byNumber = new HashMap<>();
+        table.rows().forEach(row -> byNumber.putIfAbsent(row.get("number"), row));
+        for (List<Row> circle : Circles.among(table.rows(), row -> byNumber.get(row.get("parent")))) {
+            loading.problems()
+                    .add(Problem.error(
+                            table.file(),
+                            circle.get(0).line(),
+                            "parent",
+                            "lies below itself",
+                            "name the passage that it is a part of, or none"));
+        }
         for (Row row : table.rows()) {
             position++;
             String id = source + "#" + row.get("number");
