@@ -45,7 +45,9 @@ public final class Refusal extends Exception {
         /** It is not of the right form, or too large. */
         MALFORMED,
         /** It is the same as another one. */
-        REPEATED
+        REPEATED,
+        /** It ends before it begins. */
+        REVERSED
     }
 
     /**

@@ -241,6 +241,37 @@ class ParametersTest {
         assertTrue(refused > 0, "no query is about two things");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023, 2021, true",
+        "2021-05-02, 2021-05-01, true",
+        "2021-05, 2021-04-30, true",
+        "2021-05, 2021, false",
+        "2021, 2021-05, false",
+        "2021, 2021, false",
+        "2020-12-31, 2021, false"
+    })
+    void whatEndsBeforeItBeginsIsToldAndNotAnsweredByNothing(String first, String last, boolean reversed)
+            throws IOException, ProblemException, Refusal {
+        int asked = 0;
+        for (QueryFile query : Mini.queries().all()) {
+            for (Parameter parameter : query.parameters()) {
+                if (!parameter.notBefore().isEmpty()) {
+                    Map<String, String> times = Map.of(parameter.notBefore(), first, parameter.name(), last);
+                    if (reversed) {
+                        Refusal refusal = assertThrows(Refusal.class, () -> RUNNER.run(query, times));
+                        assertEquals(parameter.name() + " is before " + parameter.notBefore(), refusal.getMessage());
+                        assertEquals("swap the two", refusal.fix());
+                    } else {
+                        RUNNER.run(query, times);
+                    }
+                    asked++;
+                }
+            }
+        }
+        assertTrue(asked > 0, "no query is about a span of time");
+    }
+
     /** Whoever asks a question for too much is told by what it can be narrowed; one that is as narrow as it can be, only what it took. */
     @Test
     void whatTakesTooMuchSaysByWhatItCanBeNarrowed() throws Refusal {

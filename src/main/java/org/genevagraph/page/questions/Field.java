@@ -98,6 +98,7 @@ public record Field(
         return switch (fault.wrong()) {
             case MISSING -> site.text("ask.missing");
             case REPEATED -> site.text("ask.repeated");
+            case REVERSED -> site.text("ask.reversed");
             case AMBIGUOUS -> site.text("ask.ambiguous", value);
             case UNKNOWN -> site.text(fault.instead().isEmpty() ? "ask.unknown" : "ask.unknown-near", value);
             case MALFORMED ->

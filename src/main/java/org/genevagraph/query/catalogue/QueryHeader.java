@@ -54,8 +54,9 @@ final class QueryHeader {
             HeaderViews.ON_PAGES,
             FRENCH);
     private static final String OTHER_THAN = "other-than";
-    private static final Set<String> PARAMETER_KEYS =
-            Set.of("name", "type", "required", "default", "help", "example", "choices", "words", OTHER_THAN, "also");
+    private static final String NOT_BEFORE = "not-before";
+    private static final Set<String> PARAMETER_KEYS = Set.of(
+            "name", "type", "required", "default", "help", "example", "choices", "words", OTHER_THAN, NOT_BEFORE, "also");
 
     private final HeaderYaml yaml;
     private String summary = "";
@@ -302,8 +303,9 @@ final class QueryHeader {
         if (!Set.of("true", "false").contains(required)) {
             yaml.problem(HeaderYaml.line(node), "required is '" + required + "'", "write true or false");
         }
-        String otherThan = values.getOrDefault(OTHER_THAN, "");
-        checkOtherThan(otherThan, HeaderYaml.line(node));
+        for (String key : List.of(OTHER_THAN, NOT_BEFORE)) {
+            checkAbove(key, values.getOrDefault(key, ""), HeaderYaml.line(node));
+        }
         parameters.add(new Parameter(
                 values.get("name"),
                 type,
@@ -316,17 +318,18 @@ final class QueryHeader {
                 values.get("help"),
                 values.get("example"),
                 options,
-                otherThan,
+                values.getOrDefault(OTHER_THAN, ""),
+                values.getOrDefault(NOT_BEFORE, ""),
                 also));
     }
 
-    /** What a parameter has to differ from is a parameter before it. */
-    private void checkOtherThan(String name, int line) {
+    /** What a parameter is held against is a parameter before it. */
+    private void checkAbove(String key, String name, int line) {
         List<String> before = parameters.stream().map(Parameter::name).toList();
         if (!name.isEmpty() && !before.contains(name)) {
             yaml.problem(
                     line,
-                    OTHER_THAN + " names '" + name + "', which is no parameter above it",
+                    key + " names '" + name + "', which is no parameter above it",
                     Nearest.hint(
                             name,
                             before,

@@ -112,6 +112,13 @@ class NegotiationTest extends RealServer {
         assertEquals(language, header(page, "Content-Language"));
     }
 
+    @Test
+    void xmlHasTwoNames() {
+        assertEquals(200, http.get("/sitemap.xml", "Accept", "text/xml").statusCode());
+        assertEquals(406, http.get("/sitemap.xml", "Accept", "text/xml;q=0").statusCode());
+        assertEquals(406, http.get("/sitemap.xml", "Accept", "text/turtle").statusCode());
+    }
+
     /** A bare asterisk is everything. */
     @Test
     void someLibrariesWriteABareAsterisk() {

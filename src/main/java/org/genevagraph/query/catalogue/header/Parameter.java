@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Var;
  * @param example a value that gives an answer
  * @param choices the words from which a choice is made; empty for other types
  * @param otherThan the parameter that must not have the same value; empty if there is none
+ * @param notBefore the parameter that must not be a later day; empty if there is none
  * @param also other names under which it is taken, such as earlier ones; they are shown nowhere
  */
 public record Parameter(
@@ -27,6 +28,7 @@ public record Parameter(
         String example,
         List<String> choices,
         String otherThan,
+        String notBefore,
         List<String> also) {
     public Parameter {
         kinds = List.copyOf(kinds);

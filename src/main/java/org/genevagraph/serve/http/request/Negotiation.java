@@ -42,7 +42,9 @@ public record Negotiation(List<Range> ranges) {
     public record Range(String type, double quality) {
         /** How exactly it names a type: 3 by name, 2 by its first half, 1 by anything; 0 not at all. */
         int exactness(String offered) {
-            if (type.equals(offered)) {
+            // Two names of one type (RFC 7303, 9.1).
+            boolean isXml = type.equals("text/xml") && offered.equals("application/xml");
+            if (type.equals(offered) || isXml) {
                 return 3;
             }
             if (type.equals(ANYTHING)) {
