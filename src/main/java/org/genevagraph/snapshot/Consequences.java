@@ -24,12 +24,16 @@ import org.genevagraph.problem.Slip;
 import org.genevagraph.source.table.Cell;
 import org.genevagraph.source.table.Table;
 import org.genevagraph.validate.Finding;
+import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** Tells what is wrong in itself from what only follows from something else that is wrong and told already. */
 final class Consequences {
     /** A name that nothing bears is told at so many places, then counted. */
     private static final int FEW = 3;
+
+    /** Properties that count what stands in other tables. */
+    private static final Set<Node> COUNTS = Set.of(GG.passageCount);
 
     private final Set<Cell> wrong = new HashSet<>();
     private final Map<String, List<String>> missingColumns = new HashMap<>();
@@ -173,7 +177,8 @@ final class Consequences {
             return true;
         }
         // What a rule adds, and what other tables say of a thing, may hang on what is not there.
-        return anyLost && (column.isEmpty() || namesWhatIsNotThere(finding, graph));
+        boolean hangs = column.isEmpty() || COUNTS.contains(finding.property()) || namesWhatIsNotThere(finding, graph);
+        return anyLost && hangs;
     }
 
     /**

@@ -41,7 +41,7 @@ class SeenWarningsTest {
     @Test
     void aWarningIsToldUntilANoteSaysWhyItIsRight() throws IOException, ProblemException {
         assertEquals(
-                List.of("src/test/resources/mini/organisations.csv:3: organisation has no summary"
+                List.of("src/test/resources/mini/organisations.csv:3: summary: organisation has no summary"
                         + " – say in a sentence of your own what it is"),
                 warnings(WITHOUT));
         assertEquals(List.of(), warnings(WITHOUT, SEEN));
