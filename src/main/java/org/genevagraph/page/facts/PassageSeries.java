@@ -91,7 +91,8 @@ public final class PassageSeries {
         return BEFORE_NUMBER.matcher(name.substring(said)).replaceFirst(Character.toString(NO_BREAK_SPACE));
     }
 
-    private static String document(Link passage) {
+    /** The path below which the passages of the same document have their pages. */
+    public static String document(Link passage) {
         return passage.path().substring(0, passage.path().lastIndexOf('/') + 1);
     }
 }

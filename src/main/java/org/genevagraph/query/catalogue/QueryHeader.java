@@ -56,7 +56,17 @@ final class QueryHeader {
     private static final String OTHER_THAN = "other-than";
     private static final String NOT_BEFORE = "not-before";
     private static final Set<String> PARAMETER_KEYS = Set.of(
-            "name", "type", "required", "default", "help", "example", "choices", "words", OTHER_THAN, NOT_BEFORE, "also");
+            "name",
+            "type",
+            "required",
+            "default",
+            "help",
+            "example",
+            "choices",
+            "words",
+            OTHER_THAN,
+            NOT_BEFORE,
+            "also");
 
     private final HeaderYaml yaml;
     private String summary = "";
