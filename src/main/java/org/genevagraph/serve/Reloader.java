@@ -173,6 +173,8 @@ public final class Reloader implements AutoCloseable {
         Served next;
         try {
             next = reading.build();
+            // Until it can answer at once, readers have the last one.
+            next.prepare();
         } catch (ProblemException | IOException | RuntimeException | Error e) {
             return Failure.of(e);
         }

@@ -57,8 +57,6 @@ import org.genevagraph.serve.reconcile.FMod_Reconcile;
 import org.genevagraph.serve.sparql.FMod_Sparql;
 import org.genevagraph.serve.traffic.HeaderDeadline;
 import org.genevagraph.serve.traffic.TrafficLimits;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A Fuseki server that serves one snapshot at a time; publishing another swaps it as a whole. */
 public final class SnapshotServer implements AutoCloseable {
@@ -67,8 +65,6 @@ public final class SnapshotServer implements AutoCloseable {
 
     /** So long after the start the first page has the machine for itself. */
     private static final Duration UNDISTURBED = Duration.ofSeconds(1);
-
-    private static final Logger LOG = LoggerFactory.getLogger(SnapshotServer.class);
 
     private final AtomicReference<Served> served;
     private final AtomicReference<Stale> stale;
@@ -279,20 +275,15 @@ public final class SnapshotServer implements AutoCloseable {
         return served().foreign().load().getOrDefault(lane, new ForeignQueries.Load(0, 0));
     }
 
-    /** Serves another snapshot as soon as it can answer at once; requests that have begun by then keep theirs. */
+    /** Serves another snapshot from now on; requests that have begun keep theirs. */
     public void publish(Served next) {
-        try {
-            next.prepare();
-        } catch (RuntimeException e) {
-            // Whoever asks for what cannot be made is told so; all else can be served.
-            LOG.error("what pages need could not be made beforehand", e);
-        }
         Served last = served.getAndSet(next);
         stale.set(null);
         monitor.published();
         if (last.foreign() != next.foreign()) {
             last.foreign().retire();
         }
+        inBackground(next::prepare);
     }
 
     /** Makes what many requests need before the first of them comes; one that comes earlier waits for the same. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -22,6 +23,8 @@ public final class RowFacts {
     private static final int MOST_WORDS = 4;
 
     private static final int LONGEST_ACRONYM = 30;
+
+    private static final Pattern FAR_OFF = Pattern.compile("(?:[03-9]\\d|2[2-9])\\d{2}(?:-\\d{2}){0,2}");
 
     /** What to do about a cell that should hold a date and does not. */
     public static final String DATE_FIX = "write a year, month or day: 2021, 2021-03 or 2021-03-15";
@@ -169,12 +172,20 @@ public final class RowFacts {
 
     /** A date; nothing if the cell is empty. */
     public RowFacts date(String column, Node property) {
-        return value(column, property, Literals::date, DateHint.of(row.get(column)));
+        return ofOurTime(column).value(column, property, Literals::date, DateHint.of(row.get(column)));
     }
 
     /** A year; nothing if the cell is empty. */
     public RowFacts year(String column, Node property) {
-        return value(column, property, Literals::year, NumberHint.year(row.get(column)));
+        return ofOurTime(column).value(column, property, Literals::year, NumberHint.year(row.get(column)));
+    }
+
+    /** Tells a year before 1000 or after 2199: nobody governed anything digital then, and a digit is soon mistyped. */
+    private RowFacts ofOurTime(String column) {
+        if (FAR_OFF.matcher(row.get(column)).matches()) {
+            problem(column, "'" + row.get(column) + "' is far from our time", "write the year that the passage says");
+        }
+        return this;
     }
 
     /** A whole number; nothing if the cell is empty. */

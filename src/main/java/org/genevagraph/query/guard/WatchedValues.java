@@ -1,6 +1,7 @@
 package org.genevagraph.query.guard;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -47,6 +48,11 @@ final class WatchedValues {
     private final Deadline deadline;
     private final Limits limits;
     private long joined;
+
+    /** The pattern and the flags that were compiled last: most queries have the same for all rows. */
+    private List<Object> compiledOf = List.of();
+
+    private Pattern compiled;
 
     WatchedValues(Deadline deadline, Limits limits) {
         this.deadline = deadline;
@@ -219,13 +225,18 @@ final class WatchedValues {
         return new WatchedText(value.asString(), deadline);
     }
 
-    private static Pattern pattern(List<NodeValue> arguments, int flagsAt) {
+    private Pattern pattern(List<NodeValue> arguments, int flagsAt) {
         NodeValue pattern = arguments.get(1);
         if (!pattern.isString()) {
             throw new ExprEvalException("not a pattern: " + pattern);
         }
         String flags = arguments.size() > flagsAt ? arguments.get(flagsAt).asString() : null;
-        return RegexEngine.makePattern("REGEX", pattern.getString(), flags);
+        List<Object> asked = Arrays.asList(pattern.getString(), flags);
+        if (!asked.equals(compiledOf)) {
+            compiled = RegexEngine.makePattern("REGEX", pattern.getString(), flags);
+            compiledOf = asked;
+        }
+        return compiled;
     }
 
     /** A text that looks at the clock whenever one of its characters is read. */
