@@ -18,6 +18,8 @@ public record Slip(Kind kind, String value) {
         HEADER_NOT_FIRST,
         /** A column of a table has no name. */
         COLUMN_WITHOUT_NAME,
+        /** A cell of a sheet is merged with others, up to the one that is the slip's value. */
+        CELLS_MERGED,
         /** The cells of a row stand beside their columns. */
         CELLS_SHIFTED,
         /** Nothing bears the name that is the slip's value. */

@@ -49,7 +49,9 @@ public record ParameterValues(ThingIndex things) {
                         "name two things");
             }
             Node earliest = values.get(parameter.notBefore());
-            if (value.isPresent() && earliest != null && isBefore(value.get(), earliest)) {
+            if (value.isPresent()
+                    && earliest != null
+                    && Literals.isBefore(value.get().getLiteralLexicalForm(), earliest.getLiteralLexicalForm())) {
                 throw wrong(
                         parameter.name(),
                         Refusal.Wrong.REVERSED,
@@ -59,14 +61,6 @@ public record ParameterValues(ThingIndex things) {
             value.ifPresent(found -> values.put(parameter.name(), found));
         }
         return values;
-    }
-
-    /** Whether one day, month or year is over before another begins. */
-    private static boolean isBefore(Node last, Node first) {
-        String one = last.getLiteralLexicalForm();
-        String other = first.getLiteralLexicalForm();
-        int exact = Math.min(one.length(), other.length());
-        return one.substring(0, exact).compareTo(other.substring(0, exact)) < 0;
     }
 
     /** Everything that is wrong with the values of a query's parameters, by the parameter's name, in their order. */

@@ -170,6 +170,7 @@ final class Consequences {
             return true;
         }
         if (column.isEmpty() && finding.severity() == Severity.WARNING && anyStatementWrong) {
+            // That a thing stands in no relation may follow from the statement that is wrong.
             return true;
         }
         if (origins.cells(finding.focusNode()).stream()

@@ -19,6 +19,10 @@ public final class Iris {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PASSAGE_NUMBER = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final String ID = BASE + "id/";
+
+    /** What the IRIs of passages begin with. */
+    public static final String PASSAGES = ID + "passage/";
+
     private static final int HASH_DIGITS = 20;
 
     private Iris() {}

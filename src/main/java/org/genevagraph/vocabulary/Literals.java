@@ -115,6 +115,12 @@ public final class Literals {
         return checked(text, type, "a date");
     }
 
+    /** Whether a date is before another as far as both are known: 2021 is not before 2021-03. */
+    public static boolean isBefore(String date, String other) {
+        int known = Math.min(date.length(), other.length());
+        return date.substring(0, known).compareTo(other.substring(0, known)) < 0;
+    }
+
     /**
      * The IRI of a page or thing elsewhere on the Web.
      *

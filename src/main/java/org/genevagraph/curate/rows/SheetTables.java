@@ -33,11 +33,8 @@ public final class SheetTables {
     /** The sheet and the row of a place. */
     private static final Pattern PLACE = Pattern.compile("(sheet .*), (?:cell [A-Z]+|row )(\\d+)");
 
-    /** A cell of a place, and what is told of one that is merged with others, behind its cell. */
+    /** The sheet, the column and the row of a cell's place; what the column is called may stand behind it. */
     private static final Pattern CELL = Pattern.compile("(sheet .*), cell ([A-Z]+)(\\d+)(?: .*)?");
-
-    private static final Pattern MERGED =
-            Pattern.compile("(sheet .*), cell ([A-Z]+)(\\d+) is merged with others, up to ([A-Z]+)(\\d+).*");
 
     private final String shown;
     private final List<Inputs.File> files = new ArrayList<>();
@@ -255,15 +252,19 @@ public final class SheetTables {
 
     /** Whether a problem is told of a cell that is one with another: that it is empty follows from that. */
     private static boolean isMergedAway(Problem problem, Problem fault) {
-        Matcher range = MERGED.matcher(fault.column() + " " + fault.message());
-        Matcher cell = CELL.matcher(problem.column());
-        if (!range.matches() || !cell.matches() || !range.group(1).equals(cell.group(1))) {
+        if (fault.slip().kind() != Slip.Kind.CELLS_MERGED) {
             return false;
         }
+        Matcher first = CELL.matcher(fault.column());
+        Matcher cell = CELL.matcher(problem.column());
+        if (!first.matches() || !cell.matches() || !first.group(1).equals(cell.group(1))) {
+            return false;
+        }
+        String last = fault.slip().value();
         int row = Integer.parseInt(cell.group(3));
-        return isFromTo(cell.group(2), range.group(2), range.group(4))
-                && row >= Integer.parseInt(range.group(3))
-                && row <= Integer.parseInt(range.group(5));
+        return isFromTo(cell.group(2), first.group(2), last.replaceFirst("\\d+$", ""))
+                && row >= Integer.parseInt(first.group(3))
+                && row <= Integer.parseInt(last.replaceFirst("^[A-Z]+", ""));
     }
 
     private static boolean isFromTo(String letters, String from, String to) {

@@ -37,8 +37,6 @@ public final class ColumnWords {
     private static final Pattern COUNTED = Pattern.compile("(\\d[\\d.]*) (\\D.*)");
 
     /** Answers name passages as tables cite them. */
-    private static final String PASSAGES = Iris.BASE + "id/passage/";
-
     private static final String FIGURES = Iris.BASE + "id/figure/";
 
     private final Labels labels;
@@ -202,7 +200,7 @@ public final class ColumnWords {
         if (site.language() != Language.EN && labels.has(thing, site.language())) {
             return labels.of(thing, site.language());
         }
-        boolean passage = thing.isURI() && thing.getURI().startsWith(PASSAGES);
+        boolean passage = thing.isURI() && thing.getURI().startsWith(Iris.PASSAGES);
         return inAnswer.isEmpty() || passage ? labels.of(thing, site.language()) : word(column, inAnswer, site);
     }
 }

@@ -13,7 +13,6 @@ final class Unfolding {
 
     private static final int MOST = 8;
     private static final List<String> WORDS_OF_OTHERS = List.of("quote", "says");
-    private static final String PASSAGES = Iris.BASE + "id/passage/";
 
     private Unfolding() {}
 
@@ -25,7 +24,7 @@ final class Unfolding {
     /** Whether a cell has so many names that some unfold. Passages are short, and a sentence is read whole. */
     static boolean unfolds(String column, String text) {
         return !WORDS_OF_OTHERS.contains(column)
-                && !text.startsWith(PASSAGES)
+                && !text.startsWith(Iris.PASSAGES)
                 && values(text).size() > MOST;
     }
 

@@ -177,10 +177,8 @@ public record ProposalPage(ProposalForm form, List<Field> fields) {
         }
     }
 
-    /** Whether one date is earlier than the other as far as both are known: 2021 does not end before 2021-03. */
     private static boolean endsBeforeItBegins(String from, String until) {
-        int known = Math.min(from.length(), until.length());
-        return isDate(from) && isDate(until) && until.substring(0, known).compareTo(from.substring(0, known)) < 0;
+        return isDate(from) && isDate(until) && Literals.isBefore(until, from);
     }
 
     /** Where the form is shown again with what is filled in, so that a reader can go on in another language. */

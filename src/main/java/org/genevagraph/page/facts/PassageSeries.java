@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genevagraph.page.Link;
+import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.vocabulary.Iris;
 
 /** Passages one behind another as people cite them: {@code GCSP profile, paras 5, 8 and 12}, and not the name of the document each time. */
 public final class PassageSeries {
@@ -89,6 +91,11 @@ public final class PassageSeries {
     /** What is left of a name to say; a number is not parted from the word before it. */
     private static String left(String name, int said) {
         return BEFORE_NUMBER.matcher(name.substring(said)).replaceFirst(Character.toString(NO_BREAK_SPACE));
+    }
+
+    /** Whether a link leads to the page of a passage. */
+    public static boolean isPassage(Link link) {
+        return link.path().startsWith(Paths.of(Iris.PASSAGES));
     }
 
     /** The path below which the passages of the same document have their pages. */

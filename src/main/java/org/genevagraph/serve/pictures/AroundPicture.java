@@ -91,8 +91,8 @@ final class AroundPicture {
 
     /** The thing of a name, or the passage of a number with its document: {@code passage:tunis-agenda/72}. */
     private static Node thing(String name, Served now) throws Refusal {
-        Node passage = NodeFactory.createURI(
-                Iris.BASE + "id/passage/" + name.replaceFirst("^(" + Iris.BASE + "id/passage/|passage[:/])", ""));
+        Node passage =
+                NodeFactory.createURI(Iris.PASSAGES + name.replaceFirst("^(" + Iris.PASSAGES + "|passage[:/])", ""));
         return now.snapshot().dataset().getDefaultGraph().contains(passage, Node.ANY, Node.ANY)
                 ? passage
                 : now.runner().things().find(name, ParameterType.THING.kinds());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.genevagraph.files.InputLimit;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
+import org.genevagraph.problem.Slip;
 import org.genevagraph.source.table.Table;
 
 /**
@@ -200,12 +201,14 @@ public record Book(List<Sheet> sheets, List<Problem> faults) {
                                     && !line.cells().get(column).isEmpty())
                     || (cells.size() > column && !cells.get(column).isEmpty());
             if (held && (long) rows * columns > 1) {
-                fault(
-                        row,
-                        column,
-                        "is merged with others, up to " + letters(column + columns - 1) + (row + rows - 1)
-                                + ", which have nothing of their own",
-                        "undo the merge, and write into each cell what holds of it");
+                String last = letters(column + columns - 1) + (row + rows - 1);
+                faults.add(Problem.error(
+                                shown,
+                                0,
+                                place(name, row, Optional.of(column)),
+                                "is merged with others, up to " + last + ", which have nothing of their own",
+                                "undo the merge, and write into each cell what holds of it")
+                        .as(new Slip(Slip.Kind.CELLS_MERGED, last)));
             }
         }
 

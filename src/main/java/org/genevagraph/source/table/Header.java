@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
+import org.genevagraph.problem.Slip;
 
 /**
  * The header of a table as it was meant: a column that is misspelt counts as the one that it nearly is, so that one slip is one fault.
@@ -115,9 +116,18 @@ record Header(int line, List<String> columns, List<String> missing, boolean isSt
                 && cells.stream().map(Header::plain).toList().equals(columns);
     }
 
-    /** How many columns have no name. */
-    long unnamed() {
-        return columns.stream().filter(String::isEmpty).count();
+    /** Columns without a name are one fault; what stands below them may be wanted. */
+    void tellUnnamed(String file, boolean anyValue, Problems problems) {
+        long unnamed = columns.stream().filter(String::isEmpty).count();
+        if (unnamed > 0 && !isStrange) {
+            problems.addCause(Problem.error(
+                            file,
+                            line,
+                            "",
+                            unnamed == 1 ? "has a column without a name" : "has " + unnamed + " columns without a name",
+                            anyValue ? "give it its name, or delete it" : "delete what is empty")
+                    .as(Slip.of(Slip.Kind.COLUMN_WITHOUT_NAME)));
+        }
     }
 
     private static String text(String text, Layout layout) {

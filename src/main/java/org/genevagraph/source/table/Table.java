@@ -219,7 +219,7 @@ public final class Table {
                         file, 0, "", "is empty", "give it the header " + String.join(",", layout.required())));
             } else {
                 ragged.tell(file, header, rows.size(), separator != layout.separator(), problems);
-                unnamed(problems);
+                header.tellUnnamed(file, anyUnnamed, problems);
                 CrossedColumns.of(file, header, rows).ifPresent(crossed -> {
                     // Nothing of its rows can be read.
                     problems.addCause(crossed);
@@ -309,21 +309,6 @@ public final class Table {
     static boolean isMergeMark(CsvRecord record) {
         return MERGE_MARK.matcher(record.getField(0)).find()
                 && record.getFields().stream().skip(1).allMatch(String::isBlank);
-    }
-
-    /** Columns without a name are one fault; what stands below them may be wanted. */
-    private void unnamed(Problems problems) {
-        if (header.unnamed() > 0 && !header.isStrange()) {
-            problems.addCause(Problem.error(
-                            file,
-                            header.line(),
-                            "",
-                            header.unnamed() == 1
-                                    ? "has a column without a name"
-                                    : "has " + header.unnamed() + " columns without a name",
-                            anyUnnamed ? "give it its name, or delete it" : "delete what is empty")
-                    .as(Slip.of(Slip.Kind.COLUMN_WITHOUT_NAME)));
-        }
     }
 
     private static int lineOf(CsvParseException e) {

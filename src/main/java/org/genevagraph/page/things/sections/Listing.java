@@ -17,8 +17,6 @@ import org.genevagraph.page.facts.PassageSeries;
  * @param more how many more there are than are listed
  */
 public record Listing(String id, String heading, List<Link> entries, int more) {
-    private static final String PASSAGES = "/id/passage/";
-
     public Listing {
         entries = List.copyOf(entries);
     }
@@ -27,7 +25,7 @@ public record Listing(String id, String heading, List<Link> entries, int more) {
     public List<List<PassageSeries.Part>> lines(Site site) {
         Map<Object, List<Link>> lines = new LinkedHashMap<>();
         for (Link entry : entries) {
-            Object line = entry.path().startsWith(PASSAGES) ? PassageSeries.document(entry) : entry;
+            Object line = PassageSeries.isPassage(entry) ? PassageSeries.document(entry) : entry;
             lines.computeIfAbsent(line, any -> new ArrayList<>()).add(entry);
         }
         return lines.values().stream().map(line -> PassageSeries.of(line, site)).toList();

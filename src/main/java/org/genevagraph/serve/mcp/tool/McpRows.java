@@ -84,7 +84,7 @@ final class McpRows {
 
     /** Whether some row names a passage. */
     boolean cites() {
-        return rows.stream().anyMatch(row -> row.values().toString().contains(Iris.BASE + "id/passage/"));
+        return rows.stream().anyMatch(row -> row.values().toString().contains(Iris.PASSAGES));
     }
 
     /** One page of the rows; a note says what is not on it. */
