@@ -25,7 +25,7 @@ public final class Origins {
 
     /**
      * The cell that a finding about a node is best shown at: the one that wrote this property and value, else that of this property in the row
-     * that made the node, where a value is missing or one is too many, else one that wrote this property, else the row that made the node.
+     * that made the node or says more of it, where a value is missing or one is too many, else one that wrote this property, else the row that made the node.
      *
      * @param predicate the property at fault, or null
      * @param object the value at fault, or null
@@ -45,13 +45,17 @@ public final class Origins {
                 .or(() -> made(origins).map(cell -> new Cell(cell.file(), cell.line(), "")));
     }
 
-    /** The cell of the row that made a node from which a property is taken, whether it holds anything or not; empty if its table has none. */
+    /**
+     * The cell from which a property is taken, whether it holds anything or not, in the row that made a node, else in one that says more of it;
+     * empty if none of their tables has such a column.
+     */
     private Optional<Cell> ownCell(List<Origin> origins, Node predicate) {
         return predicate == null
                 ? Optional.empty()
-                : made(origins)
-                        .flatMap(row ->
-                                column(row.file(), predicate).map(column -> new Cell(row.file(), row.line(), column)));
+                : Stream.concat(made(origins).stream(), origins.stream().map(Origin::cell))
+                        .flatMap(row -> column(row.file(), predicate).stream()
+                                .map(column -> new Cell(row.file(), row.line(), column)))
+                        .findFirst();
     }
 
     /** The cell of the row that made a node: other tables may say more about it; the row that says what it is made it. */
