@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
@@ -285,15 +286,16 @@ public final class Validator {
                         .sum();
     }
 
-    private static List<Finding> findings(List<ReportEntry> entries) {
+    private List<Finding> findings(List<ReportEntry> entries) {
         Map<Finding, Boolean> seen = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (ReportEntry entry : entries) {
             boolean wholeGraph = entry.focusNode().equals(GG.ONTOLOGY) && entry.value() != null;
+            Optional<Node> asked = entry.resultPath() == null ? askedFor(entry.source()) : Optional.empty();
             Finding finding = new Finding(
                     wholeGraph ? entry.value() : entry.focusNode(),
-                    property(entry.resultPath()),
-                    wholeGraph ? null : entry.value(),
+                    asked.orElse(property(entry.resultPath())),
+                    wholeGraph || asked.isPresent() ? null : entry.value(),
                     WARNINGS.contains(entry.severity().level().getURI()) ? Severity.WARNING : Severity.ERROR,
                     entry.message());
             if (seen.putIfAbsent(finding, true) == null) {
@@ -305,6 +307,13 @@ public final class Validator {
 
     private static final Set<String> WARNINGS =
             Set.of("http://www.w3.org/ns/shacl#Warning", "http://www.w3.org/ns/shacl#Info");
+
+    /** The property that a shape of alternatives asks for, which a report does not name. */
+    private Optional<Node> askedFor(Node shape) {
+        return shapes.getGraph().stream(shape, GG.asksFor, Node.ANY)
+                .map(Triple::getObject)
+                .findFirst();
+    }
 
     private static Node property(Path path) {
         return path instanceof P_Link link ? link.getNode() : null;

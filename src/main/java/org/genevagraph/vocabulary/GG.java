@@ -92,6 +92,7 @@ public final class GG {
     public static final Node summary = term("summary");
     public static final Node symbol = term("symbol");
     public static final Node table = term("table");
+    public static final Node asksFor = term("asksFor");
     public static final Node takesPlaceIn = term("takesPlaceIn");
     public static final Node text = term("text");
     public static final Node textChanged = term("textChanged");

@@ -17,7 +17,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.genevagraph.load.ExpectedCounts;
 import org.genevagraph.load.Loaders;
 import org.genevagraph.load.RefusedProposals;
-import org.genevagraph.load.row.Loader;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.problem.Problems;
@@ -46,6 +45,8 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
 
     /** What lies beside the tables and has no facts. */
     private static final Set<String> UNCHECKED = Set.of(ExpectedCounts.TABLE + ".csv", RefusedProposals.TABLE + ".csv");
+
+    private static final String EVIDENCE = "evidence";
 
     private static final List<String> THINGS =
             List.of("organisations", "initiatives", "documents", "issues", "places", "actor-groups");
@@ -138,18 +139,27 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                 facts.addAll(new SoundRows(inputs, named, there).facts(e.problems(), limit));
             }
         }
-        return new ProposedRows(withoutUnknownSources(problems.sorted()), facts);
+        return new ProposedRows(withoutUnknownSources(problems.sorted(), named), facts);
     }
 
     /** The faults, less that nobody knows the source of a table whose rows do not say it either: it is named after what they cite. */
-    private static List<Problem> withoutUnknownSources(List<Problem> faults) {
-        Set<String> uncited = faults.stream()
-                .filter(fault -> fault.line() > 0 && (fault.column() + fault.message()).contains("evidence"))
-                .map(Problem::file)
+    private static List<Problem> withoutUnknownSources(List<Problem> faults, List<Inputs.File> tables) {
+        Set<String> uncited = Stream.concat(
+                        faults.stream()
+                                .filter(fault ->
+                                        fault.line() > 0 && fault.column().equals(EVIDENCE))
+                                .map(Problem::file),
+                        tables.stream().filter(ProposedRows::citesNothing).map(Inputs.File::shown))
                 .collect(Collectors.toSet());
         return faults.stream()
                 .filter(fault -> fault.slip().kind() != Slip.Kind.SOURCE_UNKNOWN || !uncited.contains(fault.file()))
                 .toList();
+    }
+
+    private static boolean citesNothing(Inputs.File file) {
+        Table table = read(file);
+        return table.columns().contains(EVIDENCE)
+                && table.rows().stream().anyMatch(row -> row.get(EVIDENCE).isEmpty());
     }
 
     private static Problem noFacts(Inputs.File file) {
@@ -241,11 +251,11 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
      * @return where the rows stand that stand in the tables already, as {@code file:line}
      */
     public static Set<String> compare(Inputs inputs, Inputs.File file, Problems problems) {
-        String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
-        Loader loader = Loaders.of(name).orElseThrow();
-        List<Row> rows = Table.read(file.shown(), name, file.text(), loader.layout(), new Problems())
-                .rows();
-        Set<String> there = tellThere(inputs, name, loader.columns(), rows, problems);
+        Table table = read(file);
+        String name = table.name();
+        List<Row> rows = table.rows();
+        Set<String> there =
+                tellThere(inputs, name, Loaders.of(name).orElseThrow().columns(), rows, problems);
         if (THINGS.contains(name)) {
             Map<String, List<String>> inOthers = rows(inputs, "names").stream()
                     .collect(Collectors.groupingBy(
@@ -254,7 +264,7 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
                                     row -> Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream()),
                                     Collectors.toList())));
             List<NamedRow> known = THINGS.stream()
-                    .flatMap(table -> rows(inputs, table).stream())
+                    .flatMap(things -> rows(inputs, things).stream())
                     .map(row -> NamedRow.of(row, inOthers.getOrDefault(kind(row) + ":" + row.get("id"), List.of())))
                     .toList();
             rows.stream()
@@ -311,15 +321,15 @@ public record ProposedRows(List<Problem> faults, List<Fact> facts) {
 
     private static List<Row> rows(Inputs inputs, String table) {
         return inputs.table(table).stream()
-                .flatMap(file -> Table.read(
-                        file.shown(),
-                        table,
-                        file.text(),
-                        Loaders.of(table).orElseThrow().layout(),
-                        new Problems())
-                        .rows()
-                        .stream())
+                .flatMap(file -> read(file).rows().stream())
                 .toList();
+    }
+
+    /** A table whatever its file ends in, without what is wrong in it, which is told elsewhere. */
+    private static Table read(Inputs.File file) {
+        String name = file.name().replaceFirst("(\\.sssom)?\\.[a-z]+$", "");
+        return Table.read(
+                file.shown(), name, file.text(), Loaders.of(name).orElseThrow().layout(), new Problems());
     }
 
     /** The kind of things that a table holds, as references have it. */

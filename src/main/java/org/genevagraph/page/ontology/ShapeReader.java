@@ -143,7 +143,8 @@ final class ShapeReader {
 
     /** The property of a shape; of a chain of properties or a choice between some, the first with the others behind it. */
     private Link path(Node shape) {
-        Optional<Node> path = shapes.stream(shape, SHACL.path, Node.ANY)
+        Optional<Node> path = Stream.concat(
+                        shapes.stream(shape, SHACL.path, Node.ANY), shapes.stream(shape, GG.asksFor, Node.ANY))
                 .map(Triple::getObject)
                 .findFirst();
         if (path.isEmpty()) {
