@@ -17,10 +17,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.genevagraph.load.facts.StatementLoader;
 import org.genevagraph.load.row.Origins;
 import org.genevagraph.load.row.Things;
-import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.problem.Severity;
-import org.genevagraph.problem.Slip;
 import org.genevagraph.source.table.Cell;
 import org.genevagraph.source.table.Table;
 import org.genevagraph.validate.Finding;
@@ -29,9 +27,6 @@ import org.genevagraph.vocabulary.Iris;
 
 /** Tells what is wrong in itself from what only follows from something else that is wrong and told already. */
 final class Consequences {
-    /** A name that nothing bears is told at so many places, then counted. */
-    private static final int FEW = 3;
-
     /** Properties that count what stands in other tables. */
     private static final Set<Node> COUNTS = Set.of(GG.passageCount);
 
@@ -71,59 +66,6 @@ final class Consequences {
     }
 
     /**
-     * The problems without those that say of each cell that its column is missing, or of translated words that no table says them if it is a table
-     * that is not there.
-     *
-     * @param anyMissing whether a table is missing or cut off
-     */
-    static void reduce(Iterable<Table> tables, boolean anyMissing, Problems problems) {
-        Map<String, List<String>> missing = new HashMap<>();
-        tables.forEach(table -> missing.put(table.file(), table.missingColumns()));
-        boolean anyTerm = problems.sorted().stream()
-                .anyMatch(problem -> problem.file().startsWith("ontology/") && problem.line() > 0);
-        problems.replace(problem -> {
-            boolean follows = (problem.line() > 1
-                            && missing.getOrDefault(problem.file(), List.of()).contains(problem.column()))
-                    // A term of the ontology that is misspelt leaves a relation without its ends.
-                    || (anyTerm && problem.slip().kind() == Slip.Kind.RELATION_WITHOUT_ENDS);
-            return follows || (anyMissing && problem.slip().kind() == Slip.Kind.WORDS_NOT_SAID)
-                    ? Optional.empty()
-                    : Optional.of(problem);
-        });
-    }
-
-    /** The problems with one for each slip that is told at many places, which says at how many. */
-    static void count(Problems problems) {
-        Map<List<Object>, Integer> places = new HashMap<>();
-        problems.sorted().forEach(problem -> places.merge(sameAs(problem), 1, Integer::sum));
-        places.remove(List.of());
-        problems.replace(problem -> Optional.of(problem)
-                .filter(same -> places.getOrDefault(sameAs(same), 0) <= FEW)
-                .or(() -> counted(problem, places)));
-    }
-
-    /** What is the same slip wherever it is told: a name that nothing bears, a value that stands in many cells of a column; empty for others. */
-    private static List<Object> sameAs(Problem problem) {
-        return switch (problem.slip().kind()) {
-            case NAME_UNKNOWN, RELATION_UNKNOWN -> List.of(problem.slip());
-            case CELLS_SHIFTED -> List.of(problem.slip(), problem.file());
-            default ->
-                problem.line() > 1 && problem.message().startsWith("'")
-                        ? List.of(problem.file(), problem.column(), problem.message())
-                        : List.of();
-        };
-    }
-
-    /** The first of many, with their number; empty for the others. */
-    private static Optional<Problem> counted(Problem problem, Map<List<Object>, Integer> unknown) {
-        int places = unknown.put(sameAs(problem), Integer.MAX_VALUE);
-        return places == Integer.MAX_VALUE
-                ? Optional.empty()
-                : Optional.of(problem.saying(
-                        String.format("%s (and at %,d more places)", problem.message(), places - 1), problem.fix()));
-    }
-
-    /**
      * Whether a finding only follows from what was told: its cell is wrong, or something may be missing from the graph that it looked for.
      *
      * @param graph all that could be loaded and derived
@@ -137,49 +79,67 @@ final class Consequences {
         if (cell.isEmpty() || doubled.contains(finding.focusNode())) {
             return true;
         }
-        String file = cell.get().file();
-        Optional<String> column =
-                finding.property() == null ? Optional.empty() : origins.column(file, finding.property());
-        String at =
-                cell.get().column().isEmpty() ? column.orElse("") : cell.get().column();
-        if (wrong.contains(new Cell(file, cell.get().line(), at))
-                || wrong.contains(new Cell(file, cell.get().line(), ""))
-                || missingColumns.getOrDefault(file, List.of()).contains(at)) {
-            return true;
-        }
-        if (column.isEmpty()
-                && Stream.concat(Stream.of(cell.get()), origins.cells(finding.focusNode()).stream())
-                        .anyMatch(row -> wrong.stream().anyMatch(place -> isInRow(place, row)))) {
-            // What a rule makes of the row, or a property that no other row has, or what another table ought to say of
-            // the thing.
-            return true;
-        }
-        if (finding.value() == null
+        Optional<String> column = finding.property() == null
+                ? Optional.empty()
+                : origins.column(cell.get().file(), finding.property());
+        return isOfWrongCell(cell.get(), column)
+                || (column.isEmpty() && isOfWrongRow(finding, cell.get()))
+                || hasWrongValueElsewhere(finding)
+                || mayStandInWrongRow(finding, cell.get())
+                || (column.isEmpty() && isWarningOfWrongStatement(finding))
+                || isSaidByUnreadRow(finding)
+                || (anyLost && hangsOnOtherTables(finding, column, graph));
+    }
+
+    /** Its cell, the whole of its row or its column is wrong. */
+    private boolean isOfWrongCell(Cell cell, Optional<String> column) {
+        String at = cell.column().isEmpty() ? column.orElse("") : cell.column();
+        return wrong.contains(new Cell(cell.file(), cell.line(), at))
+                || wrong.contains(new Cell(cell.file(), cell.line(), ""))
+                || missingColumns.getOrDefault(cell.file(), List.of()).contains(at);
+    }
+
+    /** What a rule makes of a wrong row, or a property that no other row has, or what another table ought to say of the thing. */
+    private boolean isOfWrongRow(Finding finding, Cell cell) {
+        return Stream.concat(Stream.of(cell), origins.cells(finding.focusNode()).stream())
+                .anyMatch(this::isInWrongRow);
+    }
+
+    /** A name that two things have in another language is told where it stands. */
+    private boolean hasWrongValueElsewhere(Finding finding) {
+        return finding.value() == null
                 && finding.property() != null
                 && origins.cells(finding.focusNode(), finding.property()).stream()
-                        .anyMatch(wrong::contains)) {
-            // A name that two things have in another language is told where it stands.
-            return true;
-        }
-        if (isMissing(finding)
+                        .anyMatch(wrong::contains);
+    }
+
+    /** A thing without a name of its own is not to be named where it has one in another language. */
+    private boolean mayStandInWrongRow(Finding finding, Cell cell) {
+        return isMissing(finding)
                 && origins.find(finding.focusNode(), null, null)
-                        .filter(row -> !row.file().equals(file))
-                        .filter(row -> wrong.stream().anyMatch(place -> isInRow(place, row)))
-                        .isPresent()) {
-            // A thing without a name of its own is not to be named where it has one in another language.
-            return true;
-        }
-        if (column.isEmpty() && finding.severity() == Severity.WARNING && anyStatementWrong) {
-            // That a thing stands in no relation may follow from the statement that is wrong.
-            return true;
-        }
-        if (origins.cells(finding.focusNode()).stream()
-                .anyMatch(place -> wrong.contains(new Cell(place.file(), place.line(), "")))) {
-            return true;
-        }
-        // What a rule adds, and what other tables say of a thing, may hang on what is not there.
-        boolean hangs = column.isEmpty() || COUNTS.contains(finding.property()) || namesWhatIsNotThere(finding, graph);
-        return anyLost && hangs;
+                        .filter(row -> !row.file().equals(cell.file()))
+                        .filter(this::isInWrongRow)
+                        .isPresent();
+    }
+
+    /** That a thing stands in no relation may follow from the statement that is wrong. */
+    private boolean isWarningOfWrongStatement(Finding finding) {
+        return finding.severity() == Severity.WARNING && anyStatementWrong;
+    }
+
+    /** One of the rows that speak of the thing could not be read at all. */
+    private boolean isSaidByUnreadRow(Finding finding) {
+        return origins.cells(finding.focusNode()).stream()
+                .anyMatch(place -> wrong.contains(new Cell(place.file(), place.line(), "")));
+    }
+
+    /** What a rule adds, and what other tables say of a thing, may hang on what is not there. */
+    private static boolean hangsOnOtherTables(Finding finding, Optional<String> column, Graph graph) {
+        return column.isEmpty() || COUNTS.contains(finding.property()) || namesWhatIsNotThere(finding, graph);
+    }
+
+    private boolean isInWrongRow(Cell row) {
+        return wrong.stream().anyMatch(place -> isInRow(place, row));
     }
 
     /**

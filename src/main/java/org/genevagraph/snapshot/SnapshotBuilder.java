@@ -227,11 +227,11 @@ public final class SnapshotBuilder {
                     GraphUtil.addInto(union, graph);
                 });
         expected.ifPresent(table -> ExpectedCounts.check(table, rows, cut, problems));
-        Consequences.reduce(tables.keySet(), !absent.isEmpty() || !cut.isEmpty(), problems);
+        ToldOnce.reduce(tables.keySet(), !absent.isEmpty() || !cut.isEmpty(), problems);
         List<Table> all = new ArrayList<>(tables.keySet());
         all.addAll(absent);
         consequences = new Consequences(all, things, origins, problems);
-        Consequences.count(problems);
+        ToldOnce.count(problems);
         readTexts();
         inputs.graphs().forEach((name, ready) -> {
             if (!name.equals(Catalogue.NAME)) {
