@@ -26,8 +26,10 @@ class LauncherTest {
         Files.createDirectories(home.resolve("src/main"));
         Files.createDirectories(home.resolve("target"));
         Files.createFile(home.resolve("pom.xml"));
-        Path jar = Files.createFile(home.resolve("target/geneva-graph.jar"));
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        FileTime later = FileTime.from(Instant.now().plusSeconds(60));
+        for (String built : List.of("geneva-graph.jar", "geneva-graph.jsa")) {
+            Files.setLastModifiedTime(Files.createFile(home.resolve("target").resolve(built)), later);
+        }
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         // Ends as if out of memory at first, then with the status that its last argument says.
         Files.writeString(java, """
@@ -59,6 +61,25 @@ class LauncherTest {
         List<String> runs = Files.readAllLines(home.resolve("runs"));
         assertEquals(1, runs.size());
         assertTrue(runs.get(0).contains("-XX:TieredStopAtLevel=1"), runs::toString);
+    }
+
+    /** Maven builds a jar without it. */
+    @Test
+    void classesAreArchivedOnceForAJar() throws IOException, InterruptedException {
+        Files.delete(home.resolve("target/geneva-graph.jsa"));
+        Commands.Ended ended = geneva("query", "0");
+        assertEquals(0, ended.status(), ended.output());
+        assertTrue(ended.output().contains("Making later starts faster"), ended.output());
+        List<String> runs = Files.readAllLines(home.resolve("runs"));
+        assertEquals(4, runs.size(), runs::toString);
+        assertTrue(runs.get(2).contains("-Xshare:dump"), runs::toString);
+        Files.setLastModifiedTime(
+                home.resolve("target/geneva-graph.jsa"),
+                FileTime.from(Instant.now().plusSeconds(120)));
+        // What could not be archived is not tried again.
+        assertEquals(0, geneva("query", "0").status());
+        assertEquals(5, Files.readAllLines(home.resolve("runs")).size());
+        assertTrue(Files.notExists(home.resolve("target/geneva-graph.jsa.lock")));
     }
 
     @Test
