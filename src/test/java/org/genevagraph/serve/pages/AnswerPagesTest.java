@@ -287,26 +287,6 @@ class AnswerPagesTest extends RealServer {
     }
 
     @Test
-    void rowsAreChosenByTheirFacets() {
-        String all = html("/queries/partners?organisation=gcsp");
-        List<String> choices = all("href=\"(/queries/partners[^\"]*filter\\.[^\"]+)\"", all);
-        assertTrue(choices.size() > 3, all);
-        for (String choice : choices) {
-            String part = html(choice);
-            String count = all("aria-current=\"true\" rel=\"nofollow\">[^<]*<small>(\\d+)<", part)
-                    .get(0);
-            assertEquals(Integer.parseInt(count), csv(choice).lines().count() - 1, choice);
-            assertEquals(finding(all), finding(part), "the finding is that of the whole answer");
-            assertTrue(part.contains(">Show all</a>"), choice);
-        }
-        assertEquals(
-                400,
-                page("/queries/partners?organisation=gcsp&filter.colour=red").statusCode());
-        assertTrue(html("/queries/partners?organisation=gcsp&filter.standing=outside")
-                .contains("Nothing fits this choice."));
-    }
-
-    @Test
     void whatIsWrongStandsBesideItsField() {
         HttpResponse<String> response = page("/queries/connection?a=&b=ituu&max=many&over=ties");
         assertEquals(400, response.statusCode());
