@@ -1,6 +1,7 @@
 package org.genevagraph.page.questions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.genevagraph.vocabulary.Iris;
 public final class QuestionsAsked {
     private static final int MOST_QUESTIONS = 3;
     private static final int MOST_THINGS = 2;
+    private static final int MOST_MEANINGS = 3;
     private static final int MOST_WORDS = 16;
 
     private static final String PLACE = "place";
@@ -41,15 +43,30 @@ public final class QuestionsAsked {
 
     private QuestionsAsked() {}
 
-    /** The questions that a text asks, in the language of the site, with their addresses; none if it names no thing or says nothing else. */
+    /**
+     * The questions that a text asks, in the language of the site, with their addresses; none if it names no thing or says nothing else. A name that
+     * several things share – a town and a company – is taken for the one that a question can be asked of, if nothing else is asked.
+     */
     public static List<Link> of(
             String text, QueryCatalogue catalogue, GuideIndex guide, ThingIndex things, Site site, PickLists lists) {
+        List<Link> asked = of(text, 1, catalogue, guide, things, site, lists);
+        return asked.isEmpty() ? of(text, MOST_MEANINGS, catalogue, guide, things, site, lists) : asked;
+    }
+
+    private static List<Link> of(
+            String text,
+            int meanings,
+            QueryCatalogue catalogue,
+            GuideIndex guide,
+            ThingIndex things,
+            Site site,
+            PickLists lists) {
         List<String> words = List.of(text.strip().replaceAll("[?!.\\h]+$", "").split("[\\s\\h,;]+"));
         if (words.size() > MOST_WORDS) {
             return List.of();
         }
-        List<NamesWithin.Named> named =
-                NamesWithin.of(words, things, ParameterType.THING.kinds(), MOST_THINGS, QuestionsAsked::isAsking);
+        List<NamesWithin.Named> named = NamesWithin.of(
+                words, things, ParameterType.THING.kinds(), MOST_THINGS, meanings, QuestionsAsked::isAsking);
         Period period = Period.in(words, word -> named.stream().anyMatch(name -> name.has(word)));
         List<String> written = new ArrayList<>();
         List<String> beside = new ArrayList<>();
@@ -66,23 +83,24 @@ public final class QuestionsAsked {
         if (named.isEmpty() && !period.isSaid()) {
             return List.of();
         }
-        List<Node> asked = named.stream().map(NamesWithin.Named::thing).toList();
+        List<List<Node>> readings = readings(named);
         // "What does it do" has no word but those that ask.
         String whole = String.join(" ", beside);
         String said = String.join(" ", left);
         Stream<GuideIndex.Entry> entries = left.isEmpty() && beside.size() < 2
                 ? Stream.of()
-                : Stream.of(
-                                guide.asked(String.join(" ", written)),
-                                guide.asked(whole),
-                                guide.asked(said),
-                                guide.questions(said))
+                : Stream.of(guide.asked(String.join(" ", written)), guide.asked(whole), guide.asked(said))
                         .flatMap(List::stream);
         List<Link> links = links(
-                entries.distinct()
-                        .flatMap(entry -> catalogue.all().stream()
-                                .filter(query -> entry.path().equals("/queries/" + query.name()))),
-                asked,
+                Stream.concat(
+                                queries(entries, catalogue).sorted(Comparator.comparing(QuestionsAsked::isOfAnything)),
+                                queries(
+                                        left.isEmpty() && beside.size() < 2
+                                                ? Stream.of()
+                                                : guide.questions(said).stream(),
+                                        catalogue))
+                        .distinct(),
+                readings,
                 period,
                 site,
                 lists);
@@ -91,28 +109,54 @@ public final class QuestionsAsked {
         return !links.isEmpty() || !left.isEmpty() || isOneName
                 ? links
                 : links(
-                        catalogue.all().stream().filter(query -> isForThese(query, asked, period)),
-                        asked,
+                        catalogue.all().stream().filter(query -> isForThese(query, named.size(), period)),
+                        readings,
                         period,
                         site,
                         lists);
     }
 
+    private static Stream<QueryFile> queries(Stream<GuideIndex.Entry> entries, QueryCatalogue catalogue) {
+        return entries.flatMap(entry ->
+                catalogue.all().stream().filter(query -> entry.path().equals("/queries/" + query.name())));
+    }
+
+    /** Whether a question is asked of whatever there is: one of things of this kind comes before it. */
+    private static boolean isOfAnything(QueryFile query) {
+        return query.parameters().stream()
+                .anyMatch(parameter -> parameter.isNeeded() && parameter.type() == ParameterType.THING);
+    }
+
     private static List<Link> links(
-            Stream<QueryFile> queries, List<Node> asked, Period period, Site site, PickLists lists) {
-        return queries.flatMap(query -> QuestionsAbout.link(query, taken(query, asked, period), site, lists).stream())
+            Stream<QueryFile> queries, List<List<Node>> readings, Period period, Site site, PickLists lists) {
+        return queries.flatMap(query -> readings.stream()
+                        .flatMap(asked -> QuestionsAbout.link(query, taken(query, asked, period), site, lists).stream())
+                        .limit(1))
                 .limit(MOST_QUESTIONS)
                 .toList();
     }
 
     /** Whether a question is what somebody wants who names two things, or a time, and says no more. */
-    private static boolean isForThese(QueryFile query, List<Node> things, Period period) {
+    private static boolean isForThese(QueryFile query, int things, Period period) {
         return period.isSaid()
-                || (things.size() == MOST_THINGS
+                || (things == MOST_THINGS
                         && query.parameters().stream()
                                         .filter(Parameter::isNeeded)
                                         .count()
                                 == MOST_THINGS);
+    }
+
+    /** All ways to read names that may be those of several things; one without things if there are no names. */
+    private static List<List<Node>> readings(List<NamesWithin.Named> names) {
+        List<List<Node>> readings = List.of(List.of());
+        for (NamesWithin.Named name : names) {
+            readings = readings.stream()
+                    .flatMap(reading -> name.things().stream()
+                            .map(thing -> Stream.concat(reading.stream(), Stream.of(thing))
+                                    .toList()))
+                    .toList();
+        }
+        return readings;
     }
 
     /** What a question takes of the things and the time; empty if it does not take all. */

@@ -17,9 +17,13 @@ public final class NamesWithin {
      *
      * @param from the number of its first word
      * @param to the number of the word after it
-     * @param thing what is called so
+     * @param things what is called so
      */
-    public record Named(int from, int to, Node thing) {
+    public record Named(int from, int to, List<Node> things) {
+        public Named {
+            things = List.copyOf(things);
+        }
+
         /** Whether a word of the text belongs to it. */
         public boolean has(int word) {
             return from <= word && word < to;
@@ -30,10 +34,16 @@ public final class NamesWithin {
      * Finds them, the longest first, in the order in which they stand. No name is the whole text.
      *
      * @param most how many at most
+     * @param mostThings how many things can be called so for the name to count
      * @param joins what is no first or last word of a name: "of", "who"
      */
     public static List<Named> of(
-            List<String> words, ThingIndex things, List<String> kinds, int most, Predicate<String> joins) {
+            List<String> words,
+            ThingIndex things,
+            List<String> kinds,
+            int most,
+            int mostThings,
+            Predicate<String> joins) {
         List<Named> named = new ArrayList<>();
         for (int length = Math.min(WORDS_OF_A_NAME, words.size() - 1); length > 0; length--) {
             for (int from = 0; from + length <= words.size() && named.size() < most; from++) {
@@ -41,8 +51,10 @@ public final class NamesWithin {
                 int end = from + length;
                 boolean free = named.stream().noneMatch(name -> name.from() < end && begin < name.to());
                 if (free && !joins.test(words.get(begin)) && !joins.test(words.get(end - 1))) {
-                    things.meant(String.join(" ", words.subList(begin, end)), kinds)
-                            .ifPresent(thing -> named.add(new Named(begin, end, thing)));
+                    List<Node> called = things.meanings(String.join(" ", words.subList(begin, end)), kinds);
+                    if (!called.isEmpty() && called.size() <= mostThings) {
+                        named.add(new Named(begin, end, called));
+                    }
                 }
             }
         }

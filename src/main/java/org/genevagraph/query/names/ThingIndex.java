@@ -217,7 +217,7 @@ public final class ThingIndex {
         List<String> nearest = nearest(given, kinds);
         throw new Refusal(
                 Refusal.Reason.NOT_FOUND,
-                "no " + String.join(" or ", kinds) + " is called '" + given + "'",
+                "no " + String.join(" or ", kinds).replace('-', ' ') + " is called '" + given + "'",
                 nearest.isEmpty() ? "look it up by its name" : "did you mean " + String.join(", ", nearest) + "?",
                 new Refusal.Fault("", Refusal.Wrong.UNKNOWN, nearest));
     }
@@ -268,9 +268,14 @@ public final class ThingIndex {
 
     /** The one thing, whatever its kind, that bears a text as its name, acronym or identifier; empty if none or several do. */
     public Optional<Node> meant(String given, List<String> kinds) {
+        List<Node> meanings = meanings(given, kinds);
+        return meanings.size() == 1 ? Optional.of(meanings.get(0)) : Optional.empty();
+    }
+
+    /** The things, whatever their kind, that bear a text as their name, acronym or identifier. */
+    public List<Node> meanings(String given, List<String> kinds) {
         List<Node> called = called(given, kinds);
-        List<Node> candidates = ranking.originals(called.isEmpty() ? resolve(given, kinds) : called);
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+        return ranking.originals(called.isEmpty() ? resolve(given, kinds) : called);
     }
 
     /** The one thing that bears a text, letter by letter, as its name or acronym; empty if none or several do. */

@@ -250,14 +250,14 @@ public final class SearchIndex {
     /** Things that are named side by side, or beside a year; none if the text says anything else. */
     private List<Integer> sideBySide(String text, List<String> kinds) {
         List<String> words = List.of(text.split("[\\s\\h,;]+"));
-        List<NamesWithin.Named> named = NamesWithin.of(words, names, kinds, MOST_NAMED, SearchWords::isJoining);
+        List<NamesWithin.Named> named = NamesWithin.of(words, names, kinds, MOST_NAMED, 1, SearchWords::isJoining);
         boolean all = IntStream.range(0, words.size())
                 .allMatch(word -> SearchWords.isJoining(words.get(word))
                         || YEAR.matcher(words.get(word)).matches()
                         || named.stream().anyMatch(name -> name.has(word)));
         return all
                 ? named.stream()
-                        .map(name -> numbers.get(name.thing()))
+                        .map(name -> numbers.get(name.things().get(0)))
                         .filter(Objects::nonNull)
                         .toList()
                 : List.of();
@@ -341,9 +341,10 @@ public final class SearchIndex {
                         this.names,
                         kind.isEmpty() ? KINDS : List.of(kind),
                         MOST_NAMED,
+                        1,
                         SearchWords::isJoining)
                 .stream()
-                .map(name -> numbers.get(name.thing()))
+                .map(name -> numbers.get(name.things().get(0)))
                 .filter(Objects::nonNull)
                 .map(number -> things.get(number).thing())
                 .distinct()

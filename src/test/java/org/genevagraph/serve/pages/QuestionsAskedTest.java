@@ -42,6 +42,9 @@ class QuestionsAskedTest extends RealServer {
             partners shared by GCSP and the CyberPeace Institute | /queries/shared-partners?a=gcsp&b=cyberpeace-institute
             timeline of the ITU                                  | /queries/timeline?thing=itu
             qui coordonne C5                                     | /queries/facilitators?action-line=c5
+            who facilitates e-health                             | /queries/facilitators?action-line=c7-e-health
+            qui coordonne la cybersanté                          | /queries/facilitators?action-line=c7-e-health
+            what is in Zurich                                    | /queries/places?in=zurich
             """)
     void aQuestionLeadsToItsAnswer(String asked, String path) {
         List<String> also = also(asked);
