@@ -28,12 +28,19 @@ final class CanonicalPath {
         String plain = PARAMETERS.matcher(decoded).replaceAll("").replaceAll("/{2,}", "/");
         String trimmed = withoutDots(plain).replaceFirst("(?<=.)/$", "");
         String lower = trimmed.toLowerCase(Locale.ROOT);
-        String canonical = lower.startsWith("/ontology/") || lower.startsWith("/id/")
-                ? lower.substring(0, lower.indexOf('/', 1))
-                        + ENDING.matcher(trimmed.substring(lower.indexOf('/', 1)))
-                                .replaceAll(ending -> ending.group().toLowerCase(Locale.ROOT))
-                : lower;
+        int kept = lettersKept(lower);
+        String canonical = lower.substring(0, kept)
+                + ENDING.matcher(trimmed.substring(kept))
+                        .replaceAll(ending -> ending.group().toLowerCase(Locale.ROOT));
         return canonical.equals(path) ? Optional.empty() : Optional.of(canonical);
+    }
+
+    /** Where what keeps its letters begins: the name of a term, and that of a thing behind its kind. */
+    private static int lettersKept(String lower) {
+        int name = lower.startsWith("/ontology/")
+                ? lower.indexOf('/', 1)
+                : lower.startsWith("/id/") ? lower.indexOf('/', "/id/".length()) : -1;
+        return name < 0 ? lower.length() : name;
     }
 
     /** The path without parts that stay where they are or go back. */

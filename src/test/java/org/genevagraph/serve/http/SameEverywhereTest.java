@@ -104,6 +104,8 @@ class SameEverywhereTest extends RealServer {
         "/network;x=1, /network",
         "/id//organisation/gcsp, /id/organisation/gcsp",
         "/ID/organisation/gcsp.TTL, /id/organisation/gcsp.ttl",
+        "/Id/Organisation/gcsp, /id/organisation/gcsp",
+        "/id/Organisation.CSV, /id/organisation.csv",
         "/id/passage/tunis-agenda/72.l.TTL, /id/passage/tunis-agenda/72.l.ttl",
         "/Ontology/Organisation, /ontology/Organisation"
     })
