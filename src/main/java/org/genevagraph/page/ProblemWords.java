@@ -23,7 +23,8 @@ public final class ProblemWords {
     private static final Map<String, String> HALVES = halves();
 
     /** The parameter of the address that is at fault: what a person wrote there says enough. */
-    private static final Pattern PARAMETER = Pattern.compile("^[a-z-]+[\\u00A0\\u202F]?: (?=[«'])");
+    private static final Pattern PARAMETER =
+            Pattern.compile("^[a-z-]+[\\u00A0\\u202F]?: (?=[«']|no .{1,200} is called|rien de ce genre)");
 
     private static final Pattern BEGINS_WITH_WORD = Pattern.compile("^\\p{Ll}[\\p{L}’'-]*[ ,.]");
 

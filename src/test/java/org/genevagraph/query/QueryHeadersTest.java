@@ -75,6 +75,9 @@ class QueryHeadersTest {
                 "bracket.rq",
                         parameter + "#+ ask: 'A[ of {x}|?'\n#+ fr: {summary: S, ask: 'A[ de {x}| ?]', params: {x: h}}"
                                 + query,
+                "other-pair.rq",
+                        parameter + "#+ ask: 'A {x}[ in {x=y}]'\n#+ fr: {summary: S, ask: 'A {x}', params: {x: h}}"
+                                + query,
                 "half-french.rq",
                         parameter + "#+ ask: 'A {x}'\n#+ empty: E\n#+ fr: {summary: S, ask: 'A {x}', params: {y: h}}"
                                 + query));
@@ -102,6 +105,7 @@ class QueryHeadersTest {
                         "no-variable.rq:3: the parameter x is no variable of the query – name the variable ?x or delete the parameter",
                         "not-sparql.rq:2: is not SPARQL: ",
                         "not-yaml.rq:",
+                        "other-pair.rq:1: '{x=y}' names the unknown parameter 'y' – parameters are x",
                         "other-place.rq:5: 'A {x} {xx}' names the unknown parameter 'xx' – did you mean x?",
                         "other-than.rq:3: other-than names 'y', which is no parameter above it – leave it out, or write it at the second of the two",
                         "unknown-key.rq:1: the header has the unknown key 'sumary' – did you mean summary?",

@@ -146,7 +146,7 @@ public record AskForm(QueryFile query, QueryWords words, List<Piece> sentence, L
                             ? said(words, parameter, value, site, lists)
                             : parameter.isNeeded() ? "…" : Field.any(parameter, site));
         }
-        return site.agreed(QueryWords.filled(words.ask(open), names));
+        return site.agreed(QueryWords.filled(words.ask(open, values), names));
     }
 
     /** A value as the question says it: a date and a choice in words, a thing by its name. */

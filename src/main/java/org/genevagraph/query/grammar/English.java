@@ -38,6 +38,9 @@ public final class English {
     private static final Pattern INVERTED = Pattern.compile("\\b(does|is|has|was)( (?:the )?[" + Spoken.BEGINS
             + Spoken.BEGINS_BARE + "]([^" + Spoken.ENDS + "]*)" + Spoken.ENDS + ")(?= (?!(?:and|or)\\b)\\p{Ll})");
 
+    /** In 2021, in May 2021, on 12 May 2021. */
+    private static final Pattern BEFORE_DAY = Pattern.compile("\\bin(?= \\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}\\b)");
+
     private static final Pattern A_PART = Pattern.compile("^ an? (partner|member) ");
     private static final Map<String, String> MANY =
             Map.of("is", "are", "was", "were", "has", "have", "does", "do", "focuses", "focus");
@@ -75,7 +78,8 @@ public final class English {
         String inNumber = INVERTED.matcher(sentence)
                 .replaceAll(asked -> Matcher.quoteReplacement(
                         isPlural(asked.group(3)) ? MANY.get(asked.group(1)) + asked.group(2) : asked.group()));
-        return NAME.matcher(inNumber).replaceAll(found -> Matcher.quoteReplacement(with(found)));
+        String named = NAME.matcher(inNumber).replaceAll(found -> Matcher.quoteReplacement(with(found)));
+        return BEFORE_DAY.matcher(named).replaceAll("on");
     }
 
     private static String with(MatchResult found) {

@@ -40,8 +40,8 @@ public final class French {
 
     private static final Pattern BREAKS = Pattern.compile("(?<=«) | (?=[:;?!»](?:[\\s.,)]|$))");
 
-    /** What is drawn together with the article of a day: du 1er mai 2024. */
-    private static final Pattern BEFORE_DAY = Pattern.compile("\\b(de|à) le(?= \\d{1,2}(?:er)? \\p{L}+ \\d{4})");
+    /** What is drawn together with the article of a day, or left out before it: du 1er mai 2024, le 1er mai 2024. */
+    private static final Pattern BEFORE_DAY = Pattern.compile("\\b(de|à|en) le(?= \\d{1,2}(?:er)? \\p{L}+ \\d{4})");
 
     private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=jusqu’)à(?= (?:\\p{L}+ )?\\d{4}\\b)");
 
@@ -69,9 +69,11 @@ public final class French {
     /** A sentence whose names take what belongs before them. A name that begins it and is followed by a colon stands for itself. */
     public static String agreed(String sentence) {
         String named = NAME.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(with(found)));
-        return BEFORE_DAY
-                .matcher(BEFORE_YEAR.matcher(named).replaceAll("en"))
-                .replaceAll(day -> day.group(1).equals("de") ? "du" : "au");
+        return BEFORE_DAY.matcher(BEFORE_YEAR.matcher(named).replaceAll("en")).replaceAll(day -> switch (day.group(1)) {
+            case "de" -> "du";
+            case "à" -> "au";
+            default -> "le";
+        });
     }
 
     /**

@@ -146,6 +146,13 @@ class FrenchProblemsTest extends RealServer {
                     .map(found -> found.group(1))
                     .toList();
             assertEquals(List.of(), english, method + " " + address);
+            List<String> breaking = Pattern.compile("<p class=\"begin\"[^>]*>(.*?)</p>")
+                    .matcher(page.body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(said -> said.matches(".*(?:« | [»;!?]| :(?: |$)).*"))
+                    .toList();
+            assertEquals(List.of(), breaking, "a line can break before a mark");
         }
     }
 

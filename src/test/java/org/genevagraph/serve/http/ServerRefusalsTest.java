@@ -34,7 +34,7 @@ class ServerRefusalsTest extends RealServer {
                 "/queries/shared-partners.csv?a=gcsp&b=nato&scop=involved | 400 | shared-partners has no parameter 'scop' | did you mean scope?",
                 "/queries/shared-partners.csv?a=gcsp&b=nato&scope=all | 400 | scope: 'all' is not a choice | choose one of partner, involved",
                 "/queries/shared-partners.csv?a=gcsp&a=nato&b=nato | 400 | the parameter 'a' is given more than once | give it once",
-                "/queries/why.csv?subject=');DROP | 400 | subject: no organisation or initiative or issue or action-line or sdg or objective or commitment or document or place or actor-group is called '');DROP' | look it up by its name",
+                "/queries/why.csv?subject=');DROP | 400 | subject: no organisation or initiative or issue or action line or sdg or objective or commitment or document or place or actor group is called '');DROP' | look it up by its name",
                 "/nothing | 404 | there is nothing at /nothing | start at /",
                 "/query/shared-partners | 404 | there is nothing at /query/shared-partners | did you mean /queries/shared-partners?",
                 "/shared-partners.csv | 404 | there is nothing at /shared-partners.csv | did you mean /queries/shared-partners?",

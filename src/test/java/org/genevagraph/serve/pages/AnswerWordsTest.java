@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.ResultSet;
@@ -146,5 +148,75 @@ class AnswerWordsTest extends RealServer {
     })
     void whatIsCountedAgreesWithTheNumber(Language language, String number, String said) {
         assertEquals(said, Messages.text(language, "network.count", number, number));
+    }
+
+    /** What a reader hears of a question to fill in: a field's words are its own, and not one with those before it (« traitent de un enjeu »). */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theWordsOfAFieldDoNotRunOnFromTheSentence(String language) {
+        Pattern stumble =
+                Pattern.compile("(?i)\\b(?:de|que) une?\\b|\\b(?:de|à) les?\\b|\\bde tou|\\b(?:of|the) an?\\b");
+        Pattern sentence = Pattern.compile("(?s)<p class=\"sentence\">(.*?)</p>");
+        Pattern named = Pattern.compile("<(?:select|input) id=[^>]* aria-label=\"[^\"]+\"");
+        for (QueryFile query : server.served().catalogue().all()) {
+            String page = http.get("/queries/" + query.name() + ".html?lang=" + language)
+                    .body();
+            for (MatchResult found : sentence.matcher(page).results().toList()) {
+                String heard = found.group(1)
+                        .replaceAll("(?s)<option.*?</option>", "")
+                        .replaceAll("<[^>]+>", " ")
+                        .replaceAll("\\s+", " ");
+                assertFalse(stumble.matcher(heard).find(), heard);
+                long fields = found.group(1).split("class=\"fill\"", -1).length - 1L;
+                assertEquals(fields, named.matcher(found.group(1)).results().count(), heard);
+            }
+        }
+    }
+
+    /** A time that begins and ends with the same year, month or day is said once. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | from=2021&to=2021                           | What happened in 2021?
+            en | from=2021-03&to=2021-03                     | What happened in March 2021?
+            en | from=2021-03-12&to=2021-03-12               | What happened on 12 March 2021?
+            en | from=2021&to=2022                           | What happened from 2021 until 2022?
+            en | from=2021                                   | What happened from 2021?
+            en | from=2021&to=2021&organisation=diplofoundation | What happened with DiploFoundation in 2021?
+            fr | from=2021&to=2021                           | Que s’est-il passé en 2021 ?
+            fr | from=2021-03&to=2021-03                     | Que s’est-il passé en mars 2021 ?
+            fr | from=2021-03-12&to=2021-03-12               | Que s’est-il passé le 12 mars 2021 ?
+            fr | from=2021&to=2022                           | Que s’est-il passé à partir de 2021 jusqu’en 2022 ?
+            """)
+    void aSpanOfOneYearIsSaidOnce(String language, String span, String question) {
+        String page =
+                http.get("/queries/events.html?" + span + "&lang=" + language).body();
+        String heading = page.replaceFirst("(?s).*<h1>(.*?)</h1>.*", "$1");
+        assertEquals(question, heading.replaceAll("[\\u00A0\\u202F]", " "));
+    }
+
+    /** What is wrong with an address is told without the names that programs have for its parts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whatIsWrongIsToldWithoutNamesOfParameters(String language) {
+        List<String> asked = new ArrayList<>(List.of(
+                "/search?q=a&kind=nothing",
+                "/network?around=nobody-at-all",
+                "/matrix?sdg=nobody",
+                "/id/action-line/nobody"));
+        for (QueryFile query : server.served().catalogue().all()) {
+            query.parameters().stream()
+                    .filter(parameter -> !parameter.kinds().isEmpty())
+                    .forEach(parameter ->
+                            asked.add("/queries/" + query.name() + ".csv?" + parameter.name() + "=nobody"));
+        }
+        Pattern technical =
+                Pattern.compile("(?i)<p class=\"begin\"[^>]*>(?:[a-z-]+\\s?:|[^<]*(?:action-line|actor-group))");
+        for (String path : asked) {
+            String page = http.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language, "Accept", "text/html")
+                    .body();
+            assertTrue(page.contains("<p class=\"begin\""), path);
+            assertFalse(
+                    technical.matcher(page.replaceAll("[\\u00A0\\u202F]", " ")).find(), path + page);
+        }
     }
 }

@@ -122,8 +122,13 @@ public final class HeaderWords {
                     "'" + words.ask() + "' has a bracket too many",
                     "write [of {a}|of whom] for what is said with the parameter a and without it, none within another");
         }
+        Map<String, Set<String>> named = new LinkedHashMap<>();
         for (String text : List.of(words.ask(), words.empty())) {
-            for (String name : places(text)) {
+            named.put(text, places(text));
+        }
+        words.same().forEach((place, pair) -> named.put("{" + place + "}", Set.copyOf(pair)));
+        named.forEach((text, names) -> {
+            for (String name : names) {
                 if (!known.contains(name)) {
                     yaml.problem(
                             line,
@@ -134,7 +139,7 @@ public final class HeaderWords {
                                     known.isEmpty() ? "it has none" : "parameters are " + String.join(", ", known)));
                 }
             }
-        }
+        });
         for (Parameter parameter : parameters) {
             if (parameter.required() && !words.ask().isEmpty() && !asked.contains(parameter.name())) {
                 yaml.problem(

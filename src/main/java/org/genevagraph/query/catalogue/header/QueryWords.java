@@ -1,11 +1,13 @@
 package org.genevagraph.query.catalogue.header;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a canned query says in one language.
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
  * @param summary what it answers, in one line
  * @param description more about it; may be empty
  * @param ask the question as a sentence, with {@code {a}} where the parameter a is filled in; {@code [of {a}|of whom]} is what it says with a
- *     and what without, and {@code [ of {a}]} is left out without
+ *     and what without, and {@code [ of {a}]} is left out without;
+ *     {@code [ in {a=b}]} is what it says, instead of what it says of either, if both are the same
  * @param finding what an answer finds: a sentence for {@code one} thing and one for {@code other} numbers; may be empty
  * @param empty what an empty answer means, with {@code {a}} for the value of the parameter a; may be empty
  * @param looked what an empty answer has looked at, by the keys of the header's {@code looks-at}, in order
@@ -40,14 +43,46 @@ public record QueryWords(
 
     private static final Pattern EITHER = Pattern.compile("\\[([^\\[\\]|]*)(?:\\|([^\\[\\]|]*))?\\]");
 
+    /** A place for two parameters that have the same value. */
+    private static final Pattern SAME = Pattern.compile("\\{([^{}=]*)=([^{}=]*)\\}");
+
     /** The question as a sentence, with a place for each of its parameters. */
     @Override
     public String ask() {
-        return ask(Set.of());
+        return without(same().keySet());
     }
 
     /** The question as a sentence for those who leave some of its parameters open. */
     public String ask(Set<String> open) {
+        return ask(open, Map.of());
+    }
+
+    /**
+     * The question as a sentence for those who leave some of its parameters open. What two that are the same have in common is said once.
+     *
+     * @param values what is filled in for the others, by their names
+     */
+    public String ask(Set<String> open, Map<String, ?> values) {
+        Set<String> unsaid = new HashSet<>(open);
+        same().forEach((place, pair) -> {
+            boolean once =
+                    values.containsKey(pair.get(0)) && values.get(pair.get(0)).equals(values.get(pair.get(1)));
+            unsaid.addAll(once ? pair : List.of(place));
+        });
+        // The place that is left takes the value of the first.
+        return SAME.matcher(without(unsaid)).replaceAll("{$1}");
+    }
+
+    /** The pairs that are told once if they are the same, by what stands in their places. */
+    public Map<String, List<String>> same() {
+        return SAME.matcher(ask)
+                .results()
+                .collect(Collectors.toUnmodifiableMap(
+                        place -> place.group(1) + "=" + place.group(2),
+                        place -> List.of(place.group(1), place.group(2))));
+    }
+
+    private String without(Set<String> open) {
         return EITHER.matcher(ask)
                 .replaceAll(either -> Matcher.quoteReplacement(
                         PLACE.matcher(either.group(1)).results().anyMatch(place -> open.contains(place.group(1)))
