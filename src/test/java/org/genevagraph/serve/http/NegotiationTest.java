@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.genevagraph.serve.RealServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,18 +74,24 @@ class NegotiationTest extends RealServer {
 
     @ParameterizedTest
     @CsvSource({
-        "/queries/partners?organisation=gcsp, application/sparql-results+json",
-        "/places, application/sparql-results+json",
-        "/id/organisation/gcsp, application/ld+json",
-        "/ontology, application/ld+json",
-        "/sparql, application/ld+json",
-        "/sparql?query=ASK%7B%7D, application/sparql-results+json"
+        "/queries/partners?organisation=gcsp, json, application/sparql-results+json",
+        "/places, json, application/sparql-results+json",
+        "/id/organisation/gcsp, json, application/ld+json",
+        "/ontology, json, application/ld+json",
+        "/sparql, json, application/ld+json",
+        "/sparql?query=ASK%7B%7D, json, application/sparql-results+json",
+        "/queries/partners?organisation=gcsp, xml, application/sparql-results+xml",
+        "/id/organisation/gcsp, xml, application/rdf+xml",
+        "/ontology, xml, application/rdf+xml",
+        "/sparql, xml, application/rdf+xml",
+        "/sparql?query=ASK%7B%7D, xml, application/sparql-results+xml"
     })
-    void jsonStandsForTheJsonFormThatThereIs(String address, String type) {
-        HttpResponse<String> response = http.get(address, "Accept", "application/json");
+    void aGeneralTypeStandsForTheFormThatThereIs(String address, String general, String type) {
+        String whole = "application/" + general;
+        HttpResponse<String> response = http.get(address, "Accept", whole);
         assertEquals(200, response.statusCode());
-        assertEquals(type, header(response, "Content-Type"));
-        for (String name : List.of("json", "JSON", "application/json")) {
+        assertEquals(type, header(response, "Content-Type").replaceFirst("; charset=utf-8$", ""));
+        for (String name : List.of(general, general.toUpperCase(Locale.ROOT), whole)) {
             HttpResponse<String> named =
                     http.get(address + (address.contains("?") ? "&" : "?") + "format=" + name, "Accept", "text/html");
             assertEquals(header(response, "ETag"), header(named, "ETag"), address + " as " + name);

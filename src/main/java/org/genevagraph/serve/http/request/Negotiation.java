@@ -2,6 +2,7 @@ package org.genevagraph.serve.http.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.genevagraph.query.answer.AnswerFormat;
 
 /**
  * Which of the media types that an address offers a client likes best (RFC 9110, section 12.5.1): types in any case, the most exact range
- * decides, {@code q=0} refuses. {@code application/json} stands for the JSON form that an address has if it has none of that very type.
+ * decides, {@code q=0} refuses. {@code application/json} stands for the JSON form that an address has if it has none of that very type, and so does
+ * {@code application/xml} for the XML form.
  */
 public record Negotiation(List<Range> ranges) {
     /** The media type of pages. */
@@ -21,6 +23,8 @@ public record Negotiation(List<Range> ranges) {
 
     private static final String JSON = "application/json";
     private static final List<String> JSON_FORMS = List.of("application/sparql-results+json", "application/ld+json");
+    private static final String XML = "application/xml";
+    private static final List<String> XML_FORMS = List.of("application/sparql-results+xml", "application/rdf+xml");
     /** What a weight is written like; a point without a digit before it, and digits beyond the third, are read as they are meant. */
     private static final Pattern QUALITY =
             Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d*)?|\\.\\d+)\\s*(?=;|$)", Pattern.CASE_INSENSITIVE);
@@ -43,7 +47,7 @@ public record Negotiation(List<Range> ranges) {
         /** How exactly it names a type: 3 by name, 2 by its first half, 1 by anything; 0 not at all. */
         int exactness(String offered) {
             // Two names of one type (RFC 7303, 9.1).
-            boolean isXml = type.equals("text/xml") && offered.equals("application/xml");
+            boolean isXml = type.equals("text/xml") && offered.equals(XML);
             if (type.equals(offered) || isXml) {
                 return 3;
             }
@@ -81,14 +85,9 @@ public record Negotiation(List<Range> ranges) {
         if (negotiation.ranges.isEmpty()) {
             return Optional.of(offered.get(0));
         }
-        Map<String, String> named = Map.of();
-        if (!offered.contains(JSON)) {
-            named = JSON_FORMS.stream()
-                    .filter(offered::contains)
-                    .findFirst()
-                    .map(form -> Map.of(form, JSON))
-                    .orElse(Map.of());
-        }
+        Map<String, String> named = new HashMap<>();
+        form(offered, JSON, JSON_FORMS).ifPresent(form -> named.put(form, JSON));
+        form(offered, XML, XML_FORMS).ifPresent(form -> named.put(form, XML));
         String best = null;
         double most = 0;
         for (String type : offered) {
@@ -102,19 +101,25 @@ public record Negotiation(List<Range> ranges) {
         return Optional.ofNullable(best);
     }
 
+    /** What a general type stands for: the first of its forms that is offered; nothing if it is offered itself. */
+    private static Optional<String> form(List<String> offered, String general, List<String> forms) {
+        return offered.contains(general)
+                ? Optional.empty()
+                : forms.stream().filter(offered::contains).findFirst();
+    }
+
     /**
      * The offered type that a name means, in any case: a media type, the second half of one, or what stands for it at the end of a path. {@code json} and
-     * {@code application/json} stand for the JSON form that there is.
+     * {@code application/json} stand for the JSON form that there is, {@code xml} and {@code application/xml} for the XML form.
      *
      * @return empty if none of them is called so
      */
     public static Optional<String> named(String name, List<String> offered) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
         Stream<String> called = offered.stream().filter(type -> names(type).contains(wanted));
-        Stream<String> forms = wanted.equals(JSON) || wanted.equals(AnswerFormat.JSON.label())
-                ? JSON_FORMS.stream().filter(offered::contains)
-                : Stream.of();
-        return Stream.concat(called, forms).findFirst();
+        List<String> forms =
+                names(JSON).contains(wanted) ? JSON_FORMS : names(XML).contains(wanted) ? XML_FORMS : List.of();
+        return Stream.concat(called, forms.stream().filter(offered::contains)).findFirst();
     }
 
     /** What a type is called in a parameter, the shortest first. */
