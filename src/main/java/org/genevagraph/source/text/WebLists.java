@@ -1,6 +1,7 @@
 package org.genevagraph.source.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,13 +68,15 @@ final class WebLists {
     }
 
     private void count(Element list) {
-        int next = ListNumbers.read(list.attr("start"), 1);
-        for (Element item : list.children()) {
-            if (item.normalName().equals("li")) {
-                int number = ListNumbers.read(item.attr("value"), next);
-                numbers.put(item, number);
-                next = number + 1;
-            }
+        List<Element> items = list.children().stream()
+                .filter(child -> child.normalName().equals("li"))
+                .toList();
+        boolean countsDown = list.hasAttr("reversed");
+        int next = ListNumbers.read(list.attr("start"), countsDown ? items.size() : 1);
+        for (Element item : items) {
+            int number = ListNumbers.read(item.attr("value"), next);
+            numbers.put(item, number);
+            next = countsDown ? number - 1 : number + 1;
         }
     }
 

@@ -90,6 +90,15 @@ class GivenTextTest {
     }
 
     @Test
+    void aListThatCountsDownHasItsNumbers() throws Exception {
+        assertEquals(
+                "3. Bells.\n2. Towers.\n1. Keepers.\n",
+                read(
+                        "down.html",
+                        "<html><body><ol reversed><li>Bells.</li><li>Towers.</li><li>Keepers.</li></ol></body></html>"));
+    }
+
+    @Test
     void whatAnswersALabelOfAPageStandsOnItsLine() throws Exception {
         assertEquals(
                 """
