@@ -47,7 +47,7 @@ final class Blocks {
     private final Reading.Builder reading;
     private final boolean hasDots;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Notes notes = new Notes(drafts);
+    private final Notes notes;
     private Draft current;
     private Draft body;
     private boolean afterBlank;
@@ -59,6 +59,7 @@ final class Blocks {
     private Blocks(List<Line> lines, Contents contents, Reading.Builder reading) {
         this.lines = List.copyOf(lines);
         this.wrapping = new Wrapping(lines);
+        this.notes = new Notes(drafts, lines);
         this.contents = contents;
         this.decimals = lines.stream()
                 .map(line -> Marker.of(line.text()))
@@ -222,7 +223,7 @@ final class Blocks {
             }
             case DECIMAL -> isNext(marker) || (!marker.style().equals(Marker.SMALL) && !isCutOff()) ? marker : none;
             case ARTICLE -> isCutOff() || (marker.style().equals(Marker.WITH_ITS_SENTENCE) && isOpen()) ? none : marker;
-            case CODE, DIVISION, ANNEX -> isCutOff() ? none : isSentence(line, marker) ? counted(marker) : marker;
+            case CODE, DIVISION, ANNEX -> isCutOff() ? none : isSentence(line, marker) ? marker.asNumber() : marker;
             case FOOTNOTE -> notes.starred(line, marker);
             case NONE ->
                 notes.lettered(line)
@@ -240,16 +241,10 @@ final class Blocks {
                 && line.text().substring(marker.end()).matches(".*(?:[，,；;].*|[。：:]\\s*)");
     }
 
-    private static Marker counted(Marker marker) {
-        return new Marker(Marker.Kind.NUMBER, marker.number(), marker.style(), marker.end());
-    }
-
     /** "o the fourth": the hollow bullet of Word in plain text, where a list has begun; in Spanish "o" is a word as well. */
     private Optional<Marker> hollow(Line line) {
         Matcher bullet = HOLLOW.matcher(line.text());
-        boolean listed = current != null
-                && (current.words().endsWith(":")
-                        || (current.isOf(Marker.Kind.BULLET) && Wrapping.isFinished(current.words())));
+        boolean listed = current != null && current.goesOnWithBullets();
         return listed && bullet.lookingAt()
                 ? Optional.of(new Marker(Marker.Kind.BULLET, "", "•", bullet.end()))
                 : Optional.empty();
@@ -311,12 +306,18 @@ final class Blocks {
     /** Whether a number of several parts counts on below the paragraph that is open: 2.1 if 2.2 follows, 2.2 behind 2.1. */
     private boolean isNext(Marker marker) {
         String above = marker.number().replaceFirst("\\.\\d+$", "");
-        int last = Integer.parseInt(marker.number().substring(above.length() + 1));
-        return above.equals(Integer.toString(number))
-                && (last == 1
+        boolean within = above.equals(Integer.toString(number)) || isBegun(above);
+        return within
+                && (marker.number().equals(above + ".1")
                         ? decimals.contains(above + ".2")
-                        : drafts.stream()
-                                .anyMatch(draft -> draft.marker().number().equals(above + "." + (last - 1))));
+                        : isBegun(
+                                above + "." + (Integer.parseInt(marker.number().substring(above.length() + 1)) - 1)));
+    }
+
+    private boolean isBegun(String decimal) {
+        return drafts.stream()
+                .anyMatch(draft -> draft.marker().kind() == Marker.Kind.DECIMAL
+                        && draft.marker().number().equals(decimal));
     }
 
     private boolean expected(Line line, Marker marker) {

@@ -59,4 +59,9 @@ final class Draft {
     boolean isOpen() {
         return !isHeading() && !words.isEmpty() && !Wrapping.isFinished(words);
     }
+
+    /** Whether bullets can come next: it announces them, or is one that has ended. */
+    boolean goesOnWithBullets() {
+        return words().endsWith(":") || (isOf(Marker.Kind.BULLET) && Wrapping.isFinished(words()));
+    }
 }

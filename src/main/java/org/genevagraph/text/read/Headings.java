@@ -179,10 +179,18 @@ final class Headings {
                                 .number()
                                 .startsWith(blocks.get(i).marker().number() + ".");
                     case LETTER -> !later.marker().style().startsWith(Marker.OF_NUMBER);
+                    case NUMBER -> !endsList(blocks, i, later.marker());
                     case DIVISION, CODE, ANNEX, ARTICLE -> false;
                     default -> true;
                 })
                 .isPresent();
+    }
+
+    /** Whether 1.3 stands behind 1.2 and before paragraph 2: it is the last of what paragraph 1 lists. */
+    private static boolean endsList(List<Block> blocks, int i, Marker next) {
+        return i > 0
+                && blocks.get(i - 1).kind() == Marker.Kind.DECIMAL
+                && next.value() == blocks.get(i).marker().value() + 1;
     }
 
     /**

@@ -33,6 +33,10 @@ final class Items {
     private int unlettered;
     private final Bullets bullets = new Bullets();
     private String basedIn = "";
+    private String numbersIn = "";
+    private String capitalsOf = "";
+    private boolean isBelowCapital;
+    private int lastOfNumbers;
 
     Items(Reading.Builder reading, List<Block> blocks, Position position) {
         this.reading = reading;
@@ -53,6 +57,12 @@ final class Items {
     /** Whether a heading has come since the paragraph whose items are read. */
     boolean isBehindHeading() {
         return !holder.isEmpty() && !position.section().equals(heldIn);
+    }
+
+    /** Whether what comes next is still announced: the words end with a colon, and no item has come. */
+    boolean areAnnounced() {
+        boolean begun = base().equals(holder) && (letter > 0 || roman > 0 || numbered > 0);
+        return reading.words(base()).endsWith(":") && !begun;
     }
 
     /** Lets items without a letter belong to a passage. */
@@ -76,6 +86,11 @@ final class Items {
     /** Takes an item with a number, if the number is the next one or begins; otherwise says no. */
     boolean numbered(Block block) {
         Marker marker = block.marker();
+        if (!numbersIn.isEmpty() && marker.value() == lastOfNumbers + 1 && marker.value() != numbered + 1) {
+            int last = lastOfNumbers;
+            hold(numbersIn);
+            numbered = last;
+        }
         boolean next = marker.value() == 1 || (numbered > 0 && marker.value() == numbered + 1);
         if (holder.isEmpty() || !next) {
             return false;
@@ -96,6 +111,40 @@ final class Items {
         roman = 0;
         numbered = 0;
         unlettered = 0;
+        numbersIn = "";
+        isBelowCapital = false;
+    }
+
+    /** Takes "(A)"; what it announces with a colon is below it, until "(B)" comes. */
+    private void capital(Block block) {
+        if (isBelowCapital) {
+            hold(capitalsOf);
+        }
+        String mark = block.marker().number();
+        String within = aboveCapital(mark);
+        String number = below(within, mark);
+        boolean outermost = within.equals(holder) && letter == 0 && roman == 0;
+        boolean added = reading.add(number, "item", within.isEmpty() ? above() : within, block);
+        if (added && outermost && block.words().endsWith(":")) {
+            capitalsOf = holder;
+            hold(number);
+            isBelowCapital = true;
+        } else {
+            base = block.words().endsWith(":") ? number : holder;
+        }
+    }
+
+    /** Letters below "(1) to count what is:" are items of that item, until "(2)" comes. */
+    private void holdNumbered(String mark) {
+        String last = below(holder, Integer.toString(numbered));
+        boolean begins = (mark.equals("a") || mark.equals("i")) && letter == 0 && roman == 0;
+        if (begins && numbered > 0 && base.equals(holder) && reading.words(last).endsWith(":")) {
+            String above = holder;
+            int counted = numbered;
+            hold(last);
+            numbersIn = above;
+            lastOfNumbers = counted;
+        }
     }
 
     /**
@@ -108,6 +157,7 @@ final class Items {
         Block block = blocks.get(i);
         String mark = block.marker().number();
         bullets.clear();
+        holdNumbered(mark);
         if (mark.equals("a")
                 && holder.isEmpty()
                 && !base.isEmpty()
@@ -124,9 +174,7 @@ final class Items {
             tellOfLetters(block, position.section());
         }
         if (block.marker().style().equals("(A)")) {
-            String within = aboveCapital(mark);
-            reading.add(below(within, mark), "item", within.isEmpty() ? above() : within, block);
-            base = block.words().endsWith(":") ? below(within, mark) : holder;
+            capital(block);
             return;
         }
         if (isBelowRoman(block)) {
@@ -152,7 +200,7 @@ final class Items {
             roman = ROMAN.indexOf(plain) + 1;
             String above = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
             String number = below(above, mark);
-            reading.add(number, "item", letter == 0 ? above() : above, block);
+            reading.add(number, "item", letter == 0 || !reading.has(above) ? above() : above, block);
             numbered = 0;
             unlettered = 0;
             base = Stream.of(number, above)

@@ -12,18 +12,26 @@ import org.genevagraph.text.read.line.Marker;
 final class Notes {
     private static final Pattern LETTER = Pattern.compile("\\s*([a-z])\\s+(?=[\\p{Lu}“«])");
     private static final Pattern SQUARE_LETTER = Pattern.compile("\\s*\\[([a-z])\\]\\s+(?=\\S)");
+    private static final Pattern STARRED = Pattern.compile("\\s*\\* ");
     private static final Pattern HEADING = Pattern.compile(
             "(?iu)(?:(?:end ?|foot ?)?notes?(?: (?:de bas de page|finales|de fin))?|notas(?: (?:al pie|finales))?)");
 
     /** What has been read so far; it grows. */
     private final List<Draft> before;
 
+    private final boolean areStarsBullets;
+
     private boolean open;
 
     private boolean listed;
 
-    Notes(List<Draft> before) {
+    Notes(List<Draft> before, List<Line> lines) {
         this.before = before;
+        // Two lines below each other, or more: a note is one, and the next has two asterisks.
+        this.areStarsBullets = lines.stream()
+                        .filter(line -> STARRED.matcher(line.text()).lookingAt())
+                        .count()
+                > 1;
     }
 
     /** Below a rule there are notes, until {@link #end}. */
@@ -105,9 +113,11 @@ final class Notes {
             return marker;
         }
         Draft current = before.get(before.size() - 1);
-        boolean bullet = line.text().strip().startsWith("* ")
+        boolean bullet = STARRED.matcher(line.text()).lookingAt()
                 && !isSaid("*")
-                && (current.isOf(Marker.Kind.BULLET) || current.words().endsWith(":"));
+                && ((areStarsBullets && !open)
+                        || current.isOf(Marker.Kind.BULLET)
+                        || current.words().endsWith(":"));
         return bullet ? new Marker(Marker.Kind.BULLET, "", "•", marker.end()) : marker;
     }
 

@@ -124,7 +124,7 @@ final class TreatyReader implements TextReader {
                 section(block);
             } else if (isOfDivision(i)) {
                 ofDivision(i);
-            } else if (items.isBehindHeading() && !reading.words(items.base()).endsWith(":")) {
+            } else if (items.isBehindHeading() && !items.areAnnounced()) {
                 belowHeading(block, beginsAgain(i));
                 beginsSection = beganSection;
             } else if (items.holder().isEmpty()) {
@@ -337,6 +337,9 @@ final class TreatyReader implements TextReader {
         private void code(int i) {
             Block block = blocks.get(i);
             if (Headings.hasLetter(blocks, i, hasLetteredParagraphs)) {
+                if (isBeforeArticle(i)) {
+                    position.leaveArticle();
+                }
                 section(block);
                 return;
             }

@@ -93,7 +93,7 @@ public record Marker(Kind kind, String number, String style, int end) {
     /** A title: it begins with a capital, a letter that has no case, a quote or a number. */
     private static final String TITLE = "(?:[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d].*)?";
 
-    private static final Pattern RULE = Pattern.compile("\\s*(?:[_—–=\\-─]{3,}|\\*(?: ?\\*){2,})\\s*");
+    private static final Pattern RULE = Pattern.compile("\\s*(?:[_—–=\\-─]{3,}|\\*(?: ?\\*){2,}|=(?:\\s*=){2,})\\s*");
     private static final Pattern OPERATIVE = Pattern.compile("\\s*(?:[\\[(]?(?=[OP])(?:OP|PO)[.-]? ?(?=" + NUMERAL
             + "[.):\\]\\s])|(?:OP[.-]?|§+|¶|#(?=\\d)|[Pp]ara\\.|PARA\\.|[Aa]l\\.|[Aa]bs\\.) ?(?=" + NUMERAL
             + "[º°ª]?(?:[.):\\s]|$))|(?:N(?:os?|r|[º°])\\.?|№) ?(?=" + NUMERAL
@@ -146,7 +146,7 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern NAMED_DECIMAL = Pattern.compile(
             "\\s*(?iu:targets?|indicators?|actions?|measures?|recommendations?|commitments?|milestones?|outputs?|deliverables?"
                     + "|cibles?|indicateurs?|mesures?|recommandations?|engagements?|metas?|indicador(?:es)?|medidas?|recomendaci[oó]n(?:es)?|compromisos?|acci[oó]n(?:es)?)"
-                    + " (\\d{1,3}(?:\\.\\d{1,3}){1,3})(?:[.:)–—-]\\s*|\\s+[–—-]\\s+|\\s+|$)(?=[\\p{Lu}“\"‘'«(¿]|$)");
+                    + " (\\d{1,3}\\.(?:\\d{1,3}|[a-z])(?:\\.\\d{1,3}){0,2})(?:[.:)–—-]\\s*|\\s+[–—-]\\s+|\\s+|$)(?=[\\p{Lu}“\"‘'«(¿]|$)");
 
     private static final Pattern CODE = Pattern.compile("\\s*((?:[A-ZС]\\d{0,2}|" + ROMAN
             + "))(?:[.)](?:-(?=\\s))?\\s*|\\s*[:–—]\\s+)(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)");
@@ -311,6 +311,11 @@ public record Marker(Kind kind, String number, String style, int end) {
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
+    /** The same as the number of a paragraph. */
+    public Marker asNumber() {
+        return new Marker(Kind.NUMBER, number, style, end);
+    }
+
     /** Whether it stands between two numbers, as 1bis does. */
     public boolean isInserted() {
         return !number.matches("\\d*");
@@ -385,13 +390,10 @@ public record Marker(Kind kind, String number, String style, int end) {
     }
 
     private static String raised(String mark) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < mark.length(); i++) {
-            int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(mark.charAt(i));
-            if (digit >= 0) {
-                digits.append(digit);
-            }
-        }
-        return digits.toString();
+        return mark.codePoints()
+                .map("⁰¹²³⁴⁵⁶⁷⁸⁹"::indexOf)
+                .filter(digit -> digit >= 0)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining());
     }
 }
