@@ -36,6 +36,8 @@ final class Items {
     private String numbersIn = "";
     private String capitalsOf = "";
     private boolean isBelowCapital;
+    private String romansIn = "";
+    private int lastOfRomans;
     private int lastOfNumbers;
 
     Items(Reading.Builder reading, List<Block> blocks, Position position) {
@@ -87,9 +89,10 @@ final class Items {
     boolean numbered(Block block) {
         Marker marker = block.marker();
         if (!numbersIn.isEmpty() && marker.value() == lastOfNumbers + 1 && marker.value() != numbered + 1) {
-            int last = lastOfNumbers;
-            hold(numbersIn);
-            numbered = last;
+            beginBelow(numbersIn);
+            numbersIn = "";
+            romansIn = "";
+            numbered = lastOfNumbers;
         }
         boolean next = marker.value() == 1 || (numbered > 0 && marker.value() == numbered + 1);
         if (holder.isEmpty() || !next) {
@@ -102,6 +105,13 @@ final class Items {
 
     /** Goes on with the items of a paragraph; of none, if its number is empty. */
     void hold(String id) {
+        numbersIn = "";
+        isBelowCapital = false;
+        romansIn = "";
+        beginBelow(id);
+    }
+
+    private void beginBelow(String id) {
         holder = id;
         heldIn = position.section();
         belongTo(id);
@@ -111,8 +121,20 @@ final class Items {
         roman = 0;
         numbered = 0;
         unlettered = 0;
-        numbersIn = "";
-        isBelowCapital = false;
+    }
+
+    /** Letters below "(ii) to light what is:" are items of that item, until "(iii)" comes. */
+    private void holdRoman(String mark) {
+        boolean begins = romansIn.isEmpty() && mark.equals("a") && letter == 0 && roman > 0;
+        if (begins && reading.words(below(holder, ROMAN.get(roman - 1))).endsWith(":")) {
+            romansIn = holder;
+            lastOfRomans = roman;
+            beginBelow(below(holder, ROMAN.get(roman - 1)));
+        } else if (!romansIn.isEmpty() && ROMAN.indexOf(mark) == lastOfRomans && Marker.ordinal(mark) != letter + 1) {
+            beginBelow(romansIn);
+            romansIn = "";
+            roman = lastOfRomans;
+        }
     }
 
     /** Takes "(A)"; what it announces with a colon is below it, until "(B)" comes. */
@@ -120,17 +142,15 @@ final class Items {
         if (isBelowCapital) {
             hold(capitalsOf);
         }
-        String mark = block.marker().number();
-        String within = aboveCapital(mark);
-        String number = below(within, mark);
+        String within = aboveCapital(block.marker().number());
+        String number = below(within, block.marker().number());
         boolean outermost = within.equals(holder) && letter == 0 && roman == 0;
         boolean added = reading.add(number, "item", within.isEmpty() ? above() : within, block);
-        if (added && outermost && block.words().endsWith(":")) {
+        base = block.words().endsWith(":") ? number : holder;
+        if (added && outermost && base.equals(number)) {
             capitalsOf = holder;
             hold(number);
             isBelowCapital = true;
-        } else {
-            base = block.words().endsWith(":") ? number : holder;
         }
     }
 
@@ -139,11 +159,9 @@ final class Items {
         String last = below(holder, Integer.toString(numbered));
         boolean begins = (mark.equals("a") || mark.equals("i")) && letter == 0 && roman == 0;
         if (begins && numbered > 0 && base.equals(holder) && reading.words(last).endsWith(":")) {
-            String above = holder;
-            int counted = numbered;
-            hold(last);
-            numbersIn = above;
-            lastOfNumbers = counted;
+            numbersIn = holder;
+            lastOfNumbers = numbered;
+            beginBelow(last);
         }
     }
 
@@ -158,6 +176,7 @@ final class Items {
         String mark = block.marker().number();
         bullets.clear();
         holdNumbered(mark);
+        holdRoman(mark);
         if (mark.equals("a")
                 && holder.isEmpty()
                 && !base.isEmpty()
