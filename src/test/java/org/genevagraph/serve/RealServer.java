@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.genevagraph.Mini;
@@ -59,6 +61,15 @@ public abstract class RealServer {
         assertFalse(problem.getString("cause").isEmpty());
         assertFalse(response.body().contains("\tat ") || response.body().contains("Exception"), response::body);
         return problem;
+    }
+
+    /** What the first group of a pattern holds, wherever it stands in a page. */
+    public static List<String> all(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1).replace("&amp;", "&"))
+                .toList();
     }
 
     public static String header(HttpResponse<String> response, String name) {

@@ -51,14 +51,6 @@ class AnswerPagesTest extends RealServer {
         return response.body();
     }
 
-    private static List<String> all(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(match -> match.group(1).replace("&amp;", "&"))
-                .toList();
-    }
-
     private static String example(QueryFile query) {
         String parameters = query.parameters().stream()
                 .map(parameter -> parameter.name() + "=" + Http.encoded(parameter.example()))

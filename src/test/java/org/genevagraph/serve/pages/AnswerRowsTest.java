@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
@@ -44,14 +43,6 @@ class AnswerRowsTest extends RealServer {
         HttpResponse<String> response = http.get(path, "Accept", "text/html");
         assertEquals(200, response.statusCode(), path);
         return response.body();
-    }
-
-    private static List<String> all(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(match -> match.group(1).replace("&amp;", "&"))
-                .toList();
     }
 
     private static int total(String path) {

@@ -15,12 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Briefs over HTTP: every fact has its passages as numbers, and every number its footnote. That they fit two sheets a browser tries. */
 class BriefTest extends RealServer {
-    private static List<Integer> all(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(found -> Integer.valueOf(found.group(1)))
-                .toList();
+    private static List<Integer> numbers(String pattern, String page) {
+        return all(pattern, page).stream().map(Integer::valueOf).toList();
     }
 
     private static String html(String path) {
@@ -42,9 +38,9 @@ class BriefTest extends RealServer {
             })
     void numbersAndFootnotesBelongTogether(String about) {
         String page = html("/brief?about=" + about);
-        List<Integer> notes = all("<li id=\"note-(\\d+)\"", page);
+        List<Integer> notes = numbers("<li id=\"note-(\\d+)\"", page);
         assertEquals(IntStream.rangeClosed(1, notes.size()).boxed().toList(), notes);
-        List<Integer> cited = all("href=\"#note-(\\d+)\"", page);
+        List<Integer> cited = numbers("href=\"#note-(\\d+)\"", page);
         assertEquals(notes, cited.stream().distinct().sorted().toList());
         assertEquals(notes, cited.stream().distinct().toList(), "the order in which they are read");
         assertFalse(notes.isEmpty(), page);

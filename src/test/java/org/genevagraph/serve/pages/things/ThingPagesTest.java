@@ -229,14 +229,6 @@ class ThingPagesTest extends RealServer {
         return section.group(1);
     }
 
-    private static List<String> all(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
