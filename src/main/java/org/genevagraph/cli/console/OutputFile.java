@@ -1,6 +1,7 @@
 package org.genevagraph.cli.console;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -8,6 +9,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +23,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Files that users want written: each appears, or takes the place of an older one, when it is whole. */
 public final class OutputFile {
     private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    /** So long after a draft was last written into, nobody writes it any more. */
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** Files that are not whole; a signal that ends the program deletes them too. */
     private static final Set<Path> DRAFTS = ConcurrentHashMap.newKeySet();
@@ -105,9 +114,29 @@ public final class OutputFile {
     }
 
     private static Path draft(Path target) {
+        deleteAbandoned(target);
         Path draft = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
         DRAFTS.add(draft);
         return draft;
+    }
+
+    /** Deletes the drafts of a file that programs left which were killed while they wrote. */
+    private static void deleteAbandoned(Path target) {
+        Pattern name =
+                Pattern.compile("\\." + Pattern.quote(target.getFileName().toString()) + "-" + UUID_FORM);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                target.getParent(),
+                file -> name.matcher(file.getFileName().toString()).matches())) {
+            for (Path file : files) {
+                File draft = file.toFile();
+                // Whoever still writes it touches it, and lets it take its place at once when it is whole.
+                if (System.currentTimeMillis() - draft.lastModified() > ABANDONED.toMillis()) {
+                    draft.delete();
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // A folder that cannot be listed may still be written into; whoever may list it deletes them.
+        }
     }
 
     /** Lets a whole draft take its place. */

@@ -1,6 +1,7 @@
 package org.genevagraph.cli.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +11,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +79,26 @@ class OutputFileTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(command.split(" ", -1), new Nowhere(reason), err);
         return new Mini.Run(status, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void draftsThatKilledProgramsLeftGoWithTheNextWritingOfTheFile() throws Exception {
+        Path file = folder.resolve("a.csv");
+        Path left = leave(".a.csv-01234567-89ab-cdef-0123-456789abcdef", Duration.ofMinutes(11));
+        List<Path> stay = List.of(
+                leave(".a.csv-11234567-89ab-cdef-0123-456789abcdef", Duration.ofMinutes(1)),
+                leave(".b.csv-01234567-89ab-cdef-0123-456789abcdef", Duration.ofDays(1)),
+                leave(".a.csv-backup", Duration.ofDays(1)));
+        OutputFile.write(file, out -> out.print("whole"));
+        assertEquals("whole", Files.readString(file));
+        assertFalse(Files.exists(left));
+        assertTrue(stay.stream().allMatch(Files::exists));
+    }
+
+    private Path leave(String name, Duration ago) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "half");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(ago)));
+        return file;
     }
 
     @ParameterizedTest
