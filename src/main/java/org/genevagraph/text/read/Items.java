@@ -1,10 +1,12 @@
 package org.genevagraph.text.read;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.genevagraph.source.text.ListNumbers;
+import org.genevagraph.text.read.OuterLists.Kind;
+import org.genevagraph.text.read.OuterLists.Outer;
 import org.genevagraph.text.read.line.Bullets;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.passage.Block;
@@ -16,7 +18,7 @@ import org.genevagraph.text.read.passage.Reading;
  */
 final class Items {
     private static final List<String> ROMAN =
-            Arrays.asList("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+            IntStream.range(1, 40).mapToObj(ListNumbers::roman).toList();
 
     private final Reading.Builder reading;
     private final List<Block> blocks;
@@ -33,12 +35,7 @@ final class Items {
     private int unlettered;
     private final Bullets bullets = new Bullets();
     private String basedIn = "";
-    private String numbersIn = "";
-    private String capitalsOf = "";
-    private boolean isBelowCapital;
-    private String romansIn = "";
-    private int lastOfRomans;
-    private int lastOfNumbers;
+    private final OuterLists outer = new OuterLists();
 
     Items(Reading.Builder reading, List<Block> blocks, Position position) {
         this.reading = reading;
@@ -88,12 +85,12 @@ final class Items {
     /** Takes an item with a number, if the number is the next one or begins; otherwise says no. */
     boolean numbered(Block block) {
         Marker marker = block.marker();
-        if (!numbersIn.isEmpty() && marker.value() == lastOfNumbers + 1 && marker.value() != numbered + 1) {
-            beginBelow(numbersIn);
-            numbersIn = "";
-            romansIn = "";
-            numbered = lastOfNumbers;
-        }
+        outer.find(Kind.NUMBERS)
+                .filter(list -> marker.value() == list.last() + 1 && marker.value() != numbered + 1)
+                .ifPresent(list -> {
+                    goOn(list);
+                    numbered = list.last();
+                });
         boolean next = marker.value() == 1 || (numbered > 0 && marker.value() == numbered + 1);
         if (holder.isEmpty() || !next) {
             return false;
@@ -105,10 +102,14 @@ final class Items {
 
     /** Goes on with the items of a paragraph; of none, if its number is empty. */
     void hold(String id) {
-        numbersIn = "";
-        isBelowCapital = false;
-        romansIn = "";
+        outer.clear();
         beginBelow(id);
+    }
+
+    /** Goes on with a list behind what stood below its last item. */
+    private void goOn(Outer list) {
+        outer.resume(list);
+        beginBelow(list.holder());
     }
 
     private void beginBelow(String id) {
@@ -125,32 +126,32 @@ final class Items {
 
     /** Letters below "(ii) to light what is:" are items of that item, until "(iii)" comes. */
     private void holdRoman(String mark) {
-        boolean begins = romansIn.isEmpty() && mark.equals("a") && letter == 0 && roman > 0;
+        Optional<Outer> waiting = outer.find(Kind.ROMANS);
+        boolean begins = waiting.isEmpty() && mark.equals("a") && letter == 0 && roman > 0;
         if (begins && reading.words(below(holder, ROMAN.get(roman - 1))).endsWith(":")) {
-            romansIn = holder;
-            lastOfRomans = roman;
+            outer.add(new Outer(Kind.ROMANS, holder, roman, ""));
             beginBelow(below(holder, ROMAN.get(roman - 1)));
-        } else if (!romansIn.isEmpty() && ROMAN.indexOf(mark) == lastOfRomans && Marker.ordinal(mark) != letter + 1) {
-            beginBelow(romansIn);
-            romansIn = "";
-            roman = lastOfRomans;
+            return;
         }
+        waiting.filter(list -> ROMAN.indexOf(mark) == list.last() && Marker.ordinal(mark) != letter + 1)
+                .ifPresent(list -> {
+                    goOn(list);
+                    roman = list.last();
+                });
     }
 
     /** Takes "(A)"; what it announces with a colon is below it, until "(B)" comes. */
     private void capital(Block block) {
-        if (isBelowCapital) {
-            hold(capitalsOf);
-        }
+        outer.find(Kind.CAPITALS).ifPresent(this::goOn);
         String within = aboveCapital(block.marker().number());
         String number = below(within, block.marker().number());
         boolean outermost = within.equals(holder) && letter == 0 && roman == 0;
         boolean added = reading.add(number, "item", within.isEmpty() ? above() : within, block);
         base = block.words().endsWith(":") ? number : holder;
         if (added && outermost && base.equals(number)) {
-            capitalsOf = holder;
-            hold(number);
-            isBelowCapital = true;
+            outer.clear();
+            outer.add(new Outer(Kind.CAPITALS, holder, 0, ""));
+            beginBelow(number);
         }
     }
 
@@ -159,8 +160,7 @@ final class Items {
         String last = below(holder, Integer.toString(numbered));
         boolean begins = (mark.equals("a") || mark.equals("i")) && letter == 0 && roman == 0;
         if (begins && numbered > 0 && base.equals(holder) && reading.words(last).endsWith(":")) {
-            numbersIn = holder;
-            lastOfNumbers = numbered;
+            outer.add(new Outer(Kind.NUMBERS, holder, numbered, ""));
             beginBelow(last);
         }
     }
