@@ -43,7 +43,7 @@ final class Blocks {
     private final Set<Integer> raised;
     private final Clauses clauses;
     private final Continuation continuation;
-    private final List<Map.Entry<Integer, String>> numbers;
+    private final List<Map.Entry<Integer, Marker>> numbers;
     private final Reading.Builder reading;
     private final boolean hasDots;
     private final List<Draft> drafts = new ArrayList<>();
@@ -69,7 +69,6 @@ final class Blocks {
         this.numbers = lines.stream()
                 .map(line -> Map.entry(line.number(), Marker.of(line.text())))
                 .filter(entry -> entry.getValue().kind() == Marker.Kind.NUMBER)
-                .map(entry -> Map.entry(entry.getKey(), entry.getValue().number()))
                 .toList();
         this.clauses = new Clauses(this.lines);
         this.hasDots = lines.stream()
@@ -335,9 +334,10 @@ final class Blocks {
     /** "See paragraph / 2. of the older paper": what is cut off goes on with small letters, and the paragraph of that number comes later. */
     private boolean isReference(Line line, Marker marker) {
         return Wrapping.beginsSmall(line.text().substring(marker.end()))
+                && numbers.get(0).getValue().style().equals(marker.style())
                 && numbers.stream()
                         .anyMatch(later -> later.getKey() > line.number()
-                                && later.getValue().equals(marker.number()));
+                                && later.getValue().number().equals(marker.number()));
     }
 
     private Marker midst(Line line, Marker marker, Marker instead) {

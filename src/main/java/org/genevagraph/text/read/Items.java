@@ -2,11 +2,10 @@ package org.genevagraph.text.read;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.genevagraph.source.text.ListNumbers;
-import org.genevagraph.text.read.OuterLists.Kind;
-import org.genevagraph.text.read.OuterLists.Outer;
+import org.genevagraph.text.read.ItemList.Item;
+import org.genevagraph.text.read.ItemList.Kind;
+import org.genevagraph.text.read.ItemList.Waiting;
 import org.genevagraph.text.read.line.Bullets;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.passage.Block;
@@ -17,152 +16,176 @@ import org.genevagraph.text.read.passage.Reading;
  * and what stands there with a dot, a dash or nothing before it.
  */
 final class Items {
-    private static final List<String> ROMAN =
-            IntStream.range(1, 40).mapToObj(ListNumbers::roman).toList();
-
     private final Reading.Builder reading;
     private final List<Block> blocks;
     private final Position position;
-    private String holder = "";
-    private String heldIn = "";
-    private String base = "";
-    private int letter;
-    private String lettered = "";
-    private String deepest = "";
-    private String capitalsIn = "";
-    private int roman;
-    private int numbered;
-    private int unlettered;
     private final Bullets bullets = new Bullets();
-    private String basedIn = "";
-    private final OuterLists outer = new OuterLists();
+    private final Waiting waiting = new Waiting();
+    private ItemList now = new ItemList("");
+    private final Nesting nesting;
+    private final ItemFaults faults;
 
     Items(Reading.Builder reading, List<Block> blocks, Position position) {
         this.reading = reading;
         this.blocks = blocks;
         this.position = position;
+        this.nesting = new Nesting(blocks);
+        this.faults = new ItemFaults(reading);
     }
 
     /** The paragraph whose items are read; empty before the first one. */
     String holder() {
-        return holder;
+        return now.holder;
     }
 
     /** What an item without a letter belongs to. */
     String base() {
-        return bullets.outermost().orElse(base);
+        return bullets.outermost().orElse(now.base);
     }
 
     /** Whether a heading has come since the paragraph whose items are read. */
     boolean isBehindHeading() {
-        return !holder.isEmpty() && !position.section().equals(heldIn);
+        return !now.holder.isEmpty() && !position.section().equals(now.heldIn);
     }
 
     /** Whether what comes next is still announced: the words end with a colon, and no item has come. */
     boolean areAnnounced() {
-        boolean begun = base().equals(holder) && (letter > 0 || roman > 0 || numbered > 0);
-        return reading.words(base()).endsWith(":") && !begun;
+        boolean begun = base().equals(now.holder) && (now.letter > 0 || now.roman > 0 || now.numbered > 0);
+        return announces(base()) && !begun;
     }
 
     /** Lets items without a letter belong to a passage. */
     void belongTo(String number) {
-        base = number;
-        basedIn = position.section();
+        now.base = number;
+        now.basedIn = position.section();
         bullets.clear();
     }
 
-    /** The paragraph has begun with its first item: "1. (1) The first", of which the second stands on a line of its own. */
-    void beginNumbered() {
-        numbered = 1;
+    /** The paragraph can begin with its first item: "1. (1) The first", "2. (a) The first", of which the second stands on a line of its own. */
+    void beginWithin(String words) {
+        now.numbered = words.startsWith("(1) ") ? 1 : 0;
+        now.letter = words.startsWith("(a) ") ? 1 : 0;
+        now.lettered = now.letter == 1 ? "(a)" : "";
     }
 
-    /** The paragraph has begun with its first item: "2. (a) The first", of which "(b)" stands on a line of its own. */
-    void beginLettered() {
-        letter = 1;
-        lettered = "(a)";
-    }
-
-    /** Takes an item with a number, if the number is the next one or begins; otherwise says no. */
-    boolean numbered(Block block) {
+    /**
+     * Takes an item with a number, if the number is the next one or begins; otherwise says no.
+     *
+     * @param i which block it is
+     */
+    boolean numbered(int i) {
+        Block block = blocks.get(i);
         Marker marker = block.marker();
-        outer.find(Kind.NUMBERS)
-                .filter(list -> marker.value() == list.last() + 1 && marker.value() != numbered + 1)
-                .ifPresent(list -> {
-                    goOn(list);
-                    numbered = list.last();
-                });
-        boolean next = marker.value() == 1 || (numbered > 0 && marker.value() == numbered + 1);
-        if (holder.isEmpty() || !next) {
+        if (marker.value() != now.numbered + 1) {
+            waiting.resume(list -> list.isCountedWith(Kind.NUMBERS) && marker.value() == list.numbered + 1)
+                    .ifPresent(this::goOn);
+        }
+        boolean next = marker.value() == 1 || (now.numbered > 0 && marker.value() == now.numbered + 1);
+        if (now.holder.isEmpty() || !next) {
             return false;
         }
-        numbered = marker.value();
-        reading.add(base + "." + marker.number(), "item", base, block);
+        if (marker.value() == 1) {
+            baseBelowLast(i);
+        } else {
+            now.last.filter(item -> item.kind() == Kind.NUMBERS).ifPresent(item -> now.base = item.within());
+        }
+        now.numbered = marker.value();
+        String id = now.base + "." + marker.number();
+        reading.add(id, "item", now.base, block);
+        now.took(Kind.NUMBERS, now.numbered, id, now.base, block);
         return true;
+    }
+
+    /** What begins below an item that does not announce it belongs to that item all the same where its list goes on behind. */
+    private void baseBelowLast(int i) {
+        now.last
+                .filter(item -> now.base.equals(now.holder) && nesting.isBelow(i, item))
+                .ifPresent(item -> {
+                    now.base = item.id();
+                    now.unlettered = 0;
+                });
     }
 
     /** Goes on with the items of a paragraph; of none, if its number is empty. */
     void hold(String id) {
-        outer.clear();
-        beginBelow(id);
+        waiting.clear();
+        goOn(new ItemList(id));
     }
 
-    /** Goes on with a list behind what stood below its last item. */
-    private void goOn(Outer list) {
-        outer.resume(list);
-        beginBelow(list.holder());
+    /** Lets the list of the last item wait, and goes on below that item. */
+    private void holdBelow(String id) {
+        waiting.add(now);
+        goOn(new ItemList(id));
     }
 
-    private void beginBelow(String id) {
-        holder = id;
-        heldIn = position.section();
-        belongTo(id);
-        letter = 0;
-        deepest = "";
-        capitalsIn = id;
-        roman = 0;
-        numbered = 0;
-        unlettered = 0;
+    private void goOn(ItemList list) {
+        now = list;
+        now.heldIn = position.section();
+        belongTo(list.base);
     }
 
     /** Letters below "(ii) to light what is:" are items of that item, until "(iii)" comes. */
-    private void holdRoman(String mark) {
-        Optional<Outer> waiting = outer.find(Kind.ROMANS);
-        boolean begins = waiting.isEmpty() && mark.equals("a") && letter == 0 && roman > 0;
-        if (begins && reading.words(below(holder, ROMAN.get(roman - 1))).endsWith(":")) {
-            outer.add(new Outer(Kind.ROMANS, holder, roman, ""));
-            beginBelow(below(holder, ROMAN.get(roman - 1)));
+    private void holdRoman(int i, String mark, String style) {
+        Optional<Item> above = now.last.filter(item -> item.kind() == Kind.ROMANS && mark.equals("a"));
+        boolean again = now.letter > 0 && style.equals(now.lettered);
+        if (above.filter(item -> (now.letter == 0 && announces(item.id()))
+                        || ((now.letter == 0 || again) && nesting.isBelow(i, item)))
+                .isPresent()) {
+            holdBelow(above.get().id());
             return;
         }
-        waiting.filter(list -> ROMAN.indexOf(mark) == list.last() && Marker.ordinal(mark) != letter + 1)
-                .ifPresent(list -> {
-                    goOn(list);
-                    roman = list.last();
-                });
+        if (above.isPresent() && now.letter == 0) {
+            faults.behindRomans(blocks.get(i), below(now.holder, "a"));
+        }
+        int ordinal = Marker.ordinal(mark);
+        boolean ofThis = ordinal == now.letter + 1 || (now.roman > 0 && Nesting.ROMAN.indexOf(mark) == now.roman);
+        if (!ofThis) {
+            waiting.resume(list -> (list.isCountedWith(Kind.ROMANS) && Nesting.ROMAN.indexOf(mark) == list.roman)
+                            || (list.letter > 0 && ordinal == list.letter + 1 && list.lettered.equals(style)))
+                    .ifPresent(this::goOn);
+        }
+    }
+
+    /** Takes "A)" with a large letter behind it where a list of such is announced or goes on; otherwise says no, for it may be a heading. */
+    boolean capital(int i) {
+        Block block = blocks.get(i);
+        String mark = block.marker().number();
+        String before = String.valueOf((char) (mark.charAt(0) - 1));
+        boolean closed = mark.length() == 1 && block.first().text().strip().startsWith(mark + ")");
+        boolean goesOn = mark.equals("A")
+                ? announces(base())
+                : reading.has(below(now.capitalsIn, before))
+                        || waiting.has(list -> reading.has(below(list.capitalsIn, before)));
+        if (!closed || now.holder.isEmpty() || !goesOn) {
+            return false;
+        }
+        capital(block);
+        return true;
     }
 
     /** Takes "(A)"; what it announces with a colon is below it, until "(B)" comes. */
     private void capital(Block block) {
-        outer.find(Kind.CAPITALS).ifPresent(this::goOn);
+        waiting.resume(list -> list.isCountedWith(Kind.CAPITALS)).ifPresent(this::goOn);
         String within = aboveCapital(block.marker().number());
         String number = below(within, block.marker().number());
-        boolean outermost = within.equals(holder) && letter == 0 && roman == 0;
+        boolean outermost = within.equals(now.holder) && now.letter == 0 && now.roman == 0;
         boolean added = reading.add(number, "item", within.isEmpty() ? above() : within, block);
-        base = block.words().endsWith(":") ? number : holder;
-        if (added && outermost && base.equals(number)) {
-            outer.clear();
-            outer.add(new Outer(Kind.CAPITALS, holder, 0, ""));
-            beginBelow(number);
+        now.took(Kind.CAPITALS, block.marker().number().charAt(0) - 'A' + 1, number, within, block);
+        now.base = block.words().endsWith(":") ? number : now.holder;
+        if (added && outermost && now.base.equals(number)) {
+            now.base = now.holder;
+            holdBelow(number);
         }
     }
 
     /** Letters below "(1) to count what is:" are items of that item, until "(2)" comes. */
-    private void holdNumbered(String mark) {
-        String last = below(holder, Integer.toString(numbered));
-        boolean begins = (mark.equals("a") || mark.equals("i")) && letter == 0 && roman == 0;
-        if (begins && numbered > 0 && base.equals(holder) && reading.words(last).endsWith(":")) {
-            outer.add(new Outer(Kind.NUMBERS, holder, numbered, ""));
-            beginBelow(last);
-        }
+    private void holdNumbered(int i, String mark) {
+        now.last
+                .filter(item -> mark.equals("a") || mark.equals("i"))
+                .filter(item -> item.kind() == Kind.NUMBERS || item.kind() == Kind.CAPITALS)
+                .filter(item -> (now.letter == 0 && now.base.equals(now.holder) && announces(item.id()))
+                        || nesting.isBelow(i, item))
+                .ifPresent(item -> holdBelow(item.id()));
     }
 
     /**
@@ -175,158 +198,142 @@ final class Items {
         Block block = blocks.get(i);
         String mark = block.marker().number();
         bullets.clear();
-        holdNumbered(mark);
-        holdRoman(mark);
-        if (mark.equals("a")
-                && holder.isEmpty()
-                && !base.isEmpty()
-                && reading.words(base).endsWith(":")
-                && reading.has(below(holder, mark))) {
-            hold(base);
-            tellOfLetters(block, base);
-        } else if (mark.equals("a")
-                && !position.section().isEmpty()
-                && !position.section().equals(holder)
-                && (holder.isEmpty() || holder.startsWith("section."))
-                && reading.has(below(holder, mark))) {
-            hold(position.section());
-            tellOfLetters(block, position.section());
-        }
+        holdNumbered(i, mark);
+        holdRoman(i, mark, block.marker().style());
+        beginAgain(block, mark);
         if (block.marker().style().equals("(A)")) {
             capital(block);
             return;
         }
         if (isBelowRoman(block)) {
-            reading.add(below(deepest, mark), "item", deepest, block);
+            reading.add(below(now.deepest, mark), "item", now.deepest, block);
             return;
         }
         Optional<Block> inner = block.inner()
-                .filter(within ->
-                        within.marker().number().equals("i") || reading.has(below(below(holder, mark), ROMAN.get(0))));
+                .filter(within -> within.marker().number().equals("i")
+                        || reading.has(below(below(now.holder, mark), Nesting.ROMAN.get(0))));
         if (inner.isPresent()) {
             itemOfItem(mark, inner.get(), block.marker().style());
             return;
         }
         String plain = Marker.isPastZ(mark) ? mark : mark.replaceFirst("(?:" + Marker.ORDINAL + ")$", "");
         int ordinal = Marker.ordinal(plain);
-        if (ordinal > ListNumbers.ALPHABET && letter < ListNumbers.ALPHABET) {
+        if (ordinal > ListNumbers.ALPHABET && now.letter < ListNumbers.ALPHABET) {
             doubled(i, mark);
             return;
         }
-        boolean nested =
-                ROMAN.contains(plain) && (ordinal != letter + 1 || countsOn(i)) && ROMAN.indexOf(plain) == roman;
+        boolean nested = Nesting.ROMAN.contains(plain)
+                && (ordinal != now.letter + 1 || nesting.countsOn(i))
+                && Nesting.ROMAN.indexOf(plain) == now.roman;
         if (nested || ordinal == 0) {
-            roman = ROMAN.indexOf(plain) + 1;
-            String above = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
+            String above = lettered();
+            faults.missing(block, now.roman, Nesting.ROMAN.indexOf(plain) + 1, n -> below(above, ListNumbers.roman(n)));
+            now.roman = Nesting.ROMAN.indexOf(plain) + 1;
             String number = below(above, mark);
-            reading.add(number, "item", letter == 0 || !reading.has(above) ? above() : above, block);
-            numbered = 0;
-            unlettered = 0;
-            base = Stream.of(number, above)
-                    .filter(id -> reading.words(id).endsWith(":"))
-                    .findFirst()
-                    .orElse(holder);
+            String within = now.letter == 0 || !reading.has(above) ? above() : above;
+            reading.add(number, "item", within, block);
+            now.took(Kind.ROMANS, now.roman, number, within, block);
+            now.numbered = 0;
+            now.unlettered = 0;
+            now.base = announces(number) ? number : announces(above) ? above : now.holder;
             return;
         }
-        if (ordinal > letter + 1) {
-            for (int missing = letter + 1; missing < ordinal; missing++) {
-                reading.gap(
-                        below(holder, ListNumbers.letters(missing)),
-                        block.first().number());
-            }
-        } else if (ordinal <= letter && plain.equals(mark) && !reading.has(below(holder, mark))) {
-            reading.problem(
-                    block.first().number(),
-                    "item " + mark + " comes after item " + ListNumbers.letters(letter) + " of paragraph " + paragraph,
-                    "put it in its place");
+        faults.missing(block, now.letter, ordinal, n -> below(now.holder, ListNumbers.letters(n)));
+        if (ordinal <= now.letter && plain.equals(mark) && !reading.has(below(now.holder, mark))) {
+            faults.outOfOrder(block, mark, now.lastLetter(), paragraph);
         }
-        String number = below(holder, mark);
+        String number = below(now.holder, mark);
         if (reading.add(number, "item", above(), block)) {
-            letter = ordinal;
-            lettered = block.marker().style();
-            roman = 0;
-            unlettered = 0;
+            now.letter = ordinal;
+            now.lettered = block.marker().style();
+            now.took(Kind.LETTERS, now.letter, number, above(), block);
+            now.roman = 0;
+            now.unlettered = 0;
             // What follows without a letter belongs to an item that announces it, else to the paragraph.
-            base = reading.words(number).endsWith(":") ? number : holder;
+            now.base = announces(number) ? number : now.holder;
         }
     }
 
-    /** Whether "(ii)" comes next, so that "(i)" behind "(h)" is a Roman number. */
-    private boolean countsOn(int i) {
-        return blocks.subList(i + 1, blocks.size()).stream()
-                .filter(block -> block.kind() == Marker.Kind.LETTER || block.kind() == Marker.Kind.NUMBER)
-                .findFirst()
-                .filter(block -> block.kind() == Marker.Kind.LETTER
-                        && block.marker().number().equals("ii"))
-                .isPresent();
-    }
-
-    private void tellOfLetters(Block block, String within) {
-        reading.problem(
-                block.first().number(),
-                "letters begin again at a, and were read as " + within + ".a and so on",
-                "nothing to do if the document does so");
+    /** Letters or Roman numbers of what has no number begin again: below another heading, or below what announces them. */
+    private void beginAgain(Block block, String mark) {
+        boolean again = (mark.equals("a") || (mark.equals("i") && now.letter == 0 && now.roman > 0))
+                && reading.has(below(now.holder, mark));
+        if (again && now.holder.isEmpty() && !now.base.isEmpty() && announces(now.base)) {
+            faults.begunAgain(block, mark, now.base);
+            hold(now.base);
+        } else if (again
+                && !position.section().isEmpty()
+                && !position.section().equals(now.holder)
+                && (now.holder.isEmpty() || now.holder.startsWith("section."))) {
+            faults.begunAgain(block, mark, position.section());
+            hold(position.section());
+        }
     }
 
     /** What "(A)" lies in: the Roman number before it, the letter if it is another "(a)" below one, else the paragraph; "(B)" is where "(A)" was. */
     private String aboveCapital(String mark) {
         if (mark.equals("A")) {
-            String lettered = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
-            if (roman > 0) {
-                capitalsIn = below(lettered, ROMAN.get(roman - 1));
-            } else {
-                capitalsIn = reading.has(below(holder, mark)) ? lettered : holder;
-            }
+            boolean again = now.roman > 0 || reading.has(below(now.holder, mark));
+            now.capitalsIn = again ? lastRoman() : now.holder;
         }
-        return capitalsIn;
+        return now.capitalsIn;
     }
 
     /** Whether a letter that is written otherwise than those before is an item of an item of an item: "a." below "(ii)" below "(a)". */
     private boolean isBelowRoman(Block block) {
         String written = block.marker().style();
-        if (deepest.isEmpty()
-                && roman > 0
-                && letter > 0
+        if (now.deepest.isEmpty()
+                && now.roman > 0
+                && now.letter > 0
                 && block.marker().number().equals("a")
-                && !written.equals(lettered)) {
-            deepest = below(below(holder, ListNumbers.letters(letter)), ROMAN.get(roman - 1));
+                && !written.equals(now.lettered)) {
+            now.deepest = lastRoman();
         }
-        if (written.equals(lettered) || block.marker().number().matches("[ivx]{2,}")) {
-            deepest = "";
+        if (written.equals(now.lettered) || block.marker().number().matches("[ivx]{2,}")) {
+            now.deepest = "";
         }
-        return !deepest.isEmpty();
+        return !now.deepest.isEmpty();
     }
 
     /** "(aa)" before z: an item below the one before, as are "(aa)" and "(bb)"; or one that was put in between, as is "(aa)" behind "(a)". */
     private void doubled(int i, String mark) {
-        String lettered = letter == 0 ? holder : below(holder, ListNumbers.letters(letter));
-        String above = roman == 0 ? lettered : below(lettered, ROMAN.get(roman - 1));
-        Optional<String> next = blocks.subList(i + 1, blocks.size()).stream()
-                .filter(block -> block.kind() == Marker.Kind.LETTER || block.kind() == Marker.Kind.NUMBER)
-                .findFirst()
-                .map(block -> block.marker().number());
-        boolean inserted = letter > 0
-                && mark.startsWith(ListNumbers.letters(letter))
+        String above = lastRoman();
+        boolean inserted = now.letter > 0
+                && mark.startsWith(now.lastLetter())
                 && !reading.has(below(above, "aa"))
-                && !(mark.equals("aa") && next.filter("bb"::equals).isPresent());
-        reading.add(below(inserted ? holder : above, mark), "item", inserted ? holder : above, blocks.get(i));
+                && !(mark.equals("aa") && nesting.next(i).filter("bb"::equals).isPresent());
+        reading.add(below(inserted ? now.holder : above, mark), "item", inserted ? now.holder : above, blocks.get(i));
     }
 
     /** "(a)(ii) …": an item of an item whose letter stands before each, or before the first. */
     private void itemOfItem(String letterOf, Block inner, String style) {
-        String above = below(holder, letterOf);
+        String above = below(now.holder, letterOf);
         String mark = inner.marker().number();
-        if (reading.add(below(above, mark), "item", reading.has(above) ? above : holder, inner)) {
-            letter = Marker.ordinal(letterOf);
-            lettered = style;
-            roman = ROMAN.indexOf(mark) + 1;
-            base = holder;
+        if (reading.add(below(above, mark), "item", reading.has(above) ? above : now.holder, inner)) {
+            now.letter = Marker.ordinal(letterOf);
+            now.lettered = style;
+            now.roman = Nesting.ROMAN.indexOf(mark) + 1;
+            now.base = now.holder;
         }
+    }
+
+    /** The last item with a letter; where there is none, what the list lies in. */
+    private String lettered() {
+        return now.letter == 0 ? now.holder : below(now.holder, now.lastLetter());
+    }
+
+    /** The last item with a Roman number; where there is none, that with a letter. */
+    private String lastRoman() {
+        return now.roman == 0 ? lettered() : below(lettered(), Nesting.ROMAN.get(now.roman - 1));
+    }
+
+    private boolean announces(String id) {
+        return reading.words(id).endsWith(":");
     }
 
     /** What a lettered item lies in: the paragraph, or the section of one without a number. */
     private String above() {
-        return holder.isEmpty() ? position.parent() : holder;
+        return now.holder.isEmpty() ? position.parent() : now.holder;
     }
 
     private String below(String above, String mark) {
@@ -343,54 +350,46 @@ final class Items {
     void unlettered(int i, boolean isPlain) {
         Block block = blocks.get(i);
         if (isPlain) {
-            base = base();
+            now.base = base();
             bullets.clear();
         } else {
             placeBullet(block);
+            if (bullets.last().isEmpty()) {
+                baseBelowLast(i);
+            }
         }
-        unlettered++;
-        while (reading.has(below(base, Integer.toString(unlettered)))
-                || isOfAClause(below(base, Integer.toString(unlettered)))) {
-            unlettered++;
-        }
-        boolean announced = letter > 0
-                || unlettered > 1
-                || reading.words(base).endsWith(":")
-                || (base.equals(holder) && Headings.isTitle(reading.words(base)));
+        String number;
+        do {
+            now.unlettered++;
+            number = below(now.base, Integer.toString(now.unlettered));
+        } while (reading.has(number) || nesting.isOfAClause(number));
+        boolean announced = now.letter > 0
+                || now.unlettered > 1
+                || announces(now.base)
+                || (now.base.equals(now.holder) && Headings.isTitle(reading.words(now.base)));
         if (isPlain && !announced) {
-            reading.problem(
-                    block.first().number(),
-                    "stands without a number below " + base,
-                    "see whether it belongs there, or a number is missing");
+            faults.unannounced(block, now.base);
         }
-        String number = below(base, Integer.toString(unlettered));
-        reading.add(number, "item", base, block);
+        reading.add(number, "item", now.base, block);
         if (!isPlain) {
-            bullets.took(number, base, block.first());
+            bullets.took(number, now.base, block.first());
         }
     }
 
     /** Finds what a bullet belongs to: a bullet above it that announces it, the heading that ended the list before, or what the last one belonged to. */
     private void placeBullet(Block block) {
         String last = bullets.last();
-        boolean announced = reading.words(base()).endsWith(":")
-                && (last.isEmpty() || !reading.words(last).endsWith("."));
-        if (!position.section().isEmpty() && !position.section().equals(basedIn) && !announced) {
+        boolean announced =
+                announces(base()) && (last.isEmpty() || !reading.words(last).endsWith("."));
+        if (!position.section().isEmpty() && !position.section().equals(now.basedIn) && !announced) {
             belongTo(position.section());
-            unlettered = 0;
+            now.unlettered = 0;
             return;
         }
-        String within = bullets.within(block.first(), base, reading.words(last).endsWith(":"));
-        if (!within.equals(base)) {
-            base = within;
-            unlettered = 0;
+        String within = bullets.within(block.first(), now.base, announces(last));
+        if (!within.equals(now.base)) {
+            now.base = within;
+            now.unlettered = 0;
         }
-    }
-
-    /** Whether a numbered clause that comes later has this number. */
-    private boolean isOfAClause(String number) {
-        return blocks.stream()
-                .anyMatch(block -> block.kind() == Marker.Kind.DECIMAL
-                        && block.marker().number().equals(number));
     }
 }

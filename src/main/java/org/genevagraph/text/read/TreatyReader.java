@@ -274,7 +274,7 @@ final class TreatyReader implements TextReader {
             boolean ofOtherStyle = !style.isEmpty()
                     && !style.equals(marker.style())
                     && !marker.style().equals("OP");
-            if (ofOtherStyle && items.numbered(block)) {
+            if (ofOtherStyle && items.numbered(i)) {
                 return;
             }
             paragraph(block, beganSection);
@@ -312,11 +312,7 @@ final class TreatyReader implements TextReader {
                 style = style.isEmpty() && !marker.style().equals("OP") ? marker.style() : style;
                 anyNumber = true;
                 items.hold(id);
-                if (block.words().startsWith("(1) ")) {
-                    items.beginNumbered();
-                } else if (block.words().startsWith("(a) ")) {
-                    items.beginLettered();
-                }
+                items.beginWithin(block.words());
             }
         }
 
@@ -336,6 +332,9 @@ final class TreatyReader implements TextReader {
 
         private void code(int i) {
             Block block = blocks.get(i);
+            if (items.capital(i)) {
+                return;
+            }
             if (Headings.hasLetter(blocks, i, hasLetteredParagraphs)) {
                 if (isBeforeArticle(i)) {
                     position.leaveArticle();
