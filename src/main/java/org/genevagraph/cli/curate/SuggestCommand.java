@@ -18,7 +18,7 @@ import org.genevagraph.cli.project.BuiltProject;
 import org.genevagraph.curate.desk.RefusedOnes;
 import org.genevagraph.curate.measure.LeaveOneOut;
 import org.genevagraph.curate.measure.SaidAnew;
-import org.genevagraph.curate.suggest.Suggestion;
+import org.genevagraph.curate.proposal.Suggestion;
 import org.genevagraph.curate.suggest.Suggestions;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Snapshot;

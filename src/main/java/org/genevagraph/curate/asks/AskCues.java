@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.genevagraph.curate.things.PhraseWords;
+import org.genevagraph.curate.names.PhraseWords;
 
 /** The words by which it is seen whom a text asks, from the table {@code curate/ask-cues.txt} among the resources. */
 final class AskCues {

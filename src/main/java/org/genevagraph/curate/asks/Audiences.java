@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genevagraph.curate.things.PhraseWords;
+import org.genevagraph.curate.names.PhraseWords;
 
 /** Finds for whom something is that a sentence tells of: whom a training trains, for whom a tool is made, with whom a body works. */
 public final class Audiences {

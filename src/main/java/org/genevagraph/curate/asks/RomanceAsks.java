@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.genevagraph.curate.things.RomanceNames;
+import org.genevagraph.curate.names.RomanceNames;
 
 /**
  * Finds whom a passage in French or Spanish asks for something: "prie le Secrétaire général de …", "insta a los gobiernos a que …", "les États

@@ -2,8 +2,8 @@ package org.genevagraph.curate.desk;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.genevagraph.curate.proposal.Suggestion;
 import org.genevagraph.curate.rows.TableText;
-import org.genevagraph.curate.suggest.Suggestion;
 import org.genevagraph.load.RefusedProposals;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Inputs;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.genevagraph.curate.things.NewNames;
+import org.genevagraph.curate.names.NewNames;
 import org.genevagraph.load.texts.PassageTexts;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.snapshot.Inputs;

@@ -1,2 +1,2 @@
-/** What a program can know of a new text: its names, kinds, statements and issues, proposed as rows, and how well it does on texts whose rows are known. */
+/** What a program can know of a new text, proposed as rows of all tables: things, statements, figures, requests, audiences and issues. */
 package org.genevagraph.curate.suggest;

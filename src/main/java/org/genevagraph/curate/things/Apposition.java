@@ -1,6 +1,7 @@
 package org.genevagraph.curate.things;
 
 import java.util.regex.Pattern;
+import org.genevagraph.curate.names.Phrase;
 
 /** Sees where a description only says what a thing is that is named beside it: "the Open Nights, a yearly meeting of sailors". */
 public final class Apposition {

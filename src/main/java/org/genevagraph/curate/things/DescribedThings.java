@@ -10,6 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.genevagraph.curate.names.NewNames;
+import org.genevagraph.curate.names.Phrase;
+import org.genevagraph.curate.names.PhraseWords;
 import org.genevagraph.text.Sentences;
 
 /** Finds what a text describes without giving it a name: "an online diagnostic tool", "training programmes for scientists". */

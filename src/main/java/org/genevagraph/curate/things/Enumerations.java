@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.genevagraph.curate.names.NewNames;
+import org.genevagraph.curate.names.Phrase;
 
 /** Finds things that share a noun: "the 23rd and 24th sessions", "Targets on A, B, and C", "the A, B and C Conventions", "the governments of A and B". */
 public final class Enumerations {

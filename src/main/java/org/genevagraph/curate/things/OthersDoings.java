@@ -1,6 +1,8 @@
 package org.genevagraph.curate.things;
 
 import java.util.regex.Pattern;
+import org.genevagraph.curate.names.Phrase;
+import org.genevagraph.curate.names.PhraseWords;
 
 /** Sees where a description is of what others do with somebody's help: "helps towns to buy secure software" tells of no software that the body has. */
 public final class OthersDoings {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genevagraph.curate.names.Phrase;
+import org.genevagraph.curate.names.PhraseWords;
 
 /** Finds what nearly every body has and a profile names by its noun only: its website, its meetings, its members. */
 public final class OwnThings {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.genevagraph.curate.names.Phrase;
 import org.genevagraph.text.Sentences;
 
 /** Finds what a body does without a noun that says so: the themes of its years, and what "this project" or its research is about. */

@@ -1,2 +1,2 @@
-/** Things that the words of a text name or describe and the graph does not know: new names, phrases with telling nouns, and the kinds that words tell. */
+/** Things that a text describes rather than names: phrases with telling nouns, lists, themes, and what it calls its own or somebody else's. */
 package org.genevagraph.curate.things;

@@ -1,7 +1,8 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.relations;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genevagraph.curate.proposal.End;
 
 /** Which way money goes in a sentence, by the form of the verb and what stands before it. */
 final class Funding {

@@ -1,11 +1,11 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.proposal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genevagraph.curate.things.PhraseWords;
+import org.genevagraph.curate.names.PhraseWords;
 
 /** Whether a sentence says that something is so; what it denies, only plans, or tells of a time that is over is no fact of today. */
-enum Mood {
+public enum Mood {
     /** It is so. */
     SAID,
     /** It was so. */
@@ -58,7 +58,7 @@ enum Mood {
             Pattern.compile("(?iu)(?:launch|join|creat|establish|found|set up|open|becom|sign|inaugurat)");
 
     /** Whether a sentence says that somebody decides to establish what has its name at a place. */
-    static boolean isDecided(String sentence, int name) {
+    public static boolean isDecided(String sentence, int name) {
         return DECIDED.matcher(sentence.substring(0, name)).find();
     }
 
@@ -82,7 +82,7 @@ enum Mood {
      * @param cue where the word begins that tells it; below 0 if none does
      * @param name where the name begins of which it is told
      */
-    static Mood of(String sentence, int cue, int name) {
+    public static Mood of(String sentence, int cue, int name) {
         int first = cue < 0 ? name : Math.min(cue, name);
         int last = Math.max(cue, name);
         int start = 0;

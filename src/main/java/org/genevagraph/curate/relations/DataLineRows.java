@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.relations;
 
 import java.util.List;
 import java.util.Map;
@@ -10,15 +10,18 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.genevagraph.curate.things.DataLabels;
-import org.genevagraph.curate.things.KindWords;
+import org.genevagraph.curate.names.DataLabels;
+import org.genevagraph.curate.names.KindWords;
+import org.genevagraph.curate.proposal.End;
+import org.genevagraph.curate.proposal.Found;
+import org.genevagraph.curate.proposal.Suggestion;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Datum;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** What a data line of a profile says of its body: cells of its row, its seat, its founding, its members and partners. */
-final class DataLineRows {
+public final class DataLineRows {
     private static final List<String> CELLS = List.of("acronym", "aliases", "website", "kind");
 
     /** Relations that lead from the body to what a line names, and those that lead to the body. */
@@ -51,7 +54,8 @@ final class DataLineRows {
      * @param cited the passage, as {@code gcsp#6}
      * @param found takes what is proposed
      */
-    DataLineRows(String slug, Datum datum, String words, List<End> ends, String source, String cited, Found found) {
+    public DataLineRows(
+            String slug, Datum datum, String words, List<End> ends, String source, String cited, Found found) {
         this.slug = slug;
         this.datum = datum;
         this.words = words;
@@ -63,7 +67,7 @@ final class DataLineRows {
     }
 
     /** Proposes what the line says and the graph does not know of the body. */
-    void add(FactGraph facts) {
+    public void add(FactGraph facts) {
         String list = DataLabels.told(datum.label());
         if (CELLS.contains(list)) {
             Node body = Iris.thing("organisation", slug);

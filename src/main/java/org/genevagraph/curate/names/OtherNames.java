@@ -1,4 +1,4 @@
-package org.genevagraph.curate.things;
+package org.genevagraph.curate.names;
 
 import java.util.ArrayList;
 import java.util.List;

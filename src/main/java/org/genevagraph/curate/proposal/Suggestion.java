@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.proposal;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record Suggestion(
     }
 
     /** A row that says something of things, such as a statement or a figure. */
-    static Suggestion said(
+    public static Suggestion said(
             String table, List<String> row, double score, String passage, String sentence, String reason) {
         return new Suggestion(table, row, score, passage, sentence, reason, false, Optional.empty());
     }

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.things;
+package org.genevagraph.curate.names;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.relations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
-import org.genevagraph.curate.things.NumberedStandards;
-import org.genevagraph.curate.things.PhraseWords;
+import org.genevagraph.curate.names.NumberedStandards;
+import org.genevagraph.curate.names.PhraseWords;
+import org.genevagraph.curate.proposal.End;
+import org.genevagraph.curate.proposal.Found;
+import org.genevagraph.curate.proposal.Mood;
+import org.genevagraph.curate.proposal.Suggestion;
 import org.genevagraph.snapshot.FactGraph;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.text.Words;
@@ -20,7 +24,7 @@ import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** What a profile says that its body has to do with the things that it names, by the words that the ontology gives each relation. */
-final class StatementRows {
+public final class StatementRows {
     private static final Pattern OWN = Pattern.compile("\\b(?:[Ii]ts?|[Ww]e|[Oo]ur|[Tt]hey|[Tt]heir)\\b");
 
     /** Words that begin as a cue does and tell something else: what is fundamental funds nothing. */
@@ -95,7 +99,7 @@ final class StatementRows {
     private final Map<String, Node> relations = new TreeMap<>();
 
     /** By the cues of a graph's ontology. */
-    StatementRows(FactGraph facts, Ends ends) {
+    public StatementRows(FactGraph facts, Ends ends) {
         this.facts = facts;
         this.ends = ends;
         facts.graph().stream(Node.ANY, GG.cue, Node.ANY).forEach(triple -> {
@@ -111,7 +115,7 @@ final class StatementRows {
     }
 
     /** The statement about the body and one of the ends in a sentence, if there is something to say. */
-    void add(
+    public void add(
             Node owner,
             End end,
             String source,
@@ -306,7 +310,7 @@ final class StatementRows {
     }
 
     /** That a thing is planned. */
-    static void planned(End end, String cited, String sentence, Found found) {
+    public static void planned(End end, String cited, String sentence, Found found) {
         found.add(Suggestion.said(
                 "status",
                 List.of(end.cell(), "planned", "stated", cited),
@@ -358,7 +362,7 @@ final class StatementRows {
     }
 
     /** That the body has to do with an issue whose words stand in a passage. */
-    void add(Node owner, Node issue, double weight, String source, String cited, String words, Found found) {
+    public void add(Node owner, Node issue, double weight, String source, String cited, String words, Found found) {
         String body = Iris.parse(owner.getURI()).orElseThrow().slug();
         String slug = Iris.parse(issue.getURI()).orElseThrow().slug();
         found.add(Suggestion.said(

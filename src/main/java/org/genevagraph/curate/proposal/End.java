@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.proposal;
 
 /**
  * Something that a passage names or describes: a thing of the graph, or a new one.
@@ -11,14 +11,14 @@ package org.genevagraph.curate.suggest;
  * @param isNew whether the graph does not know it
  * @param isNamed whether the words are a name; otherwise they describe it
  */
-record End(int start, int end, String kind, String id, String words, boolean isNew, boolean isNamed) {
+public record End(int start, int end, String kind, String id, String words, boolean isNew, boolean isNamed) {
     /** As a cell of the table of statements names it. */
-    String cell() {
+    public String cell() {
         return Suggestion.cell(kind, id);
     }
 
     /** The same with its places counted from another one. */
-    End from(int place) {
+    public End from(int place) {
         return new End(start - place, end - place, kind, id, words, isNew, isNamed);
     }
 }

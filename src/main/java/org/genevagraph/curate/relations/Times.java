@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.relations;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.relations;
 
 import java.util.regex.Pattern;
-import org.genevagraph.curate.things.PhraseWords;
+import org.genevagraph.curate.names.PhraseWords;
 
 /** Sees where one writing names another: "the report cites the Charter" tells of no charter that somebody published. */
 final class Citing {

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.relations;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
-import org.genevagraph.curate.things.PhraseWords;
+import org.genevagraph.curate.names.PhraseWords;
+import org.genevagraph.curate.proposal.End;
+import org.genevagraph.curate.proposal.Found;
+import org.genevagraph.curate.proposal.Mood;
+import org.genevagraph.curate.proposal.Suggestion;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.vocabulary.Iris;
 
 /** Who takes part in what, or is a member: "the Forum, in which A and B take part", "it is a member of C", "brings together D and E". */
-final class JoiningRows {
+public final class JoiningRows {
     private static final PhraseWords.Lists CUES = PhraseWords.read("/curate/join-cues.txt", " \\| ");
     private static final String WORD_BEGINS = "(?<![\\p{L}-])";
     private static final String WORD_ENDS = "(?![\\p{L}-])";
@@ -82,7 +86,7 @@ final class JoiningRows {
      * @param inside what it names or describes
      * @return the ends of which it says nothing else, each as what it is: whoever is a member is a body
      */
-    static Map<End, End> add(
+    public static Map<End, End> add(
             Node owner, String source, String cited, Sentences.Sentence sentence, List<End> inside, Found found) {
         String body = Suggestion.cell(
                 "organisation", Iris.parse(owner.getURI()).orElseThrow().slug());

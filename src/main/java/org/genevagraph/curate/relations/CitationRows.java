@@ -1,4 +1,4 @@
-package org.genevagraph.curate.suggest;
+package org.genevagraph.curate.relations;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +12,17 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.asks.References;
-import org.genevagraph.curate.things.NumberedStandards;
+import org.genevagraph.curate.names.NumberedStandards;
+import org.genevagraph.curate.proposal.End;
+import org.genevagraph.curate.proposal.Found;
+import org.genevagraph.curate.proposal.Suggestion;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.text.Sentences;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
 /** Which documents the passages of a text name: by a name or symbol that the graph knows, by a symbol that it does not, or by the numbers of their own paragraphs. */
-final class CitationRows {
+public final class CitationRows {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Pattern ANNEX =
@@ -35,7 +38,7 @@ final class CitationRows {
     private final Map<String, String> called = new TreeMap<>();
 
     /** With the documents of a graph. */
-    CitationRows(Graph graph) {
+    public CitationRows(Graph graph) {
         this.graph = graph;
         List.of(GG.symbol, SKOS.altLabel.asNode())
                 .forEach(property -> graph.stream(Node.ANY, property, Node.ANY)
@@ -59,7 +62,7 @@ final class CitationRows {
      *
      * @param mentions the names in it that are not hidden
      */
-    void add(String words, List<Mentions.Mention> mentions, String source, String cited, Found found) {
+    public void add(String words, List<Mentions.Mention> mentions, String source, String cited, Found found) {
         List<References.Paragraphs> paragraphs = References.paragraphs(words);
         for (Mentions.Mention mention : mentions) {
             Optional<Iris.Id> document = mention.thing()
@@ -143,7 +146,7 @@ final class CitationRows {
      *
      * @param own the names of the body that the text is about, whose own standards are no citations
      */
-    static void addNew(String words, List<End> named, Set<String> own, String cited, Found found) {
+    public static void addNew(String words, List<End> named, Set<String> own, String cited, Found found) {
         for (End end : named) {
             Sentences.Sentence sentence = Sentences.at(words, end.start());
             if (NumberedStandards.isOfAnother(end.words(), own)) {

@@ -1,4 +1,4 @@
-package org.genevagraph.curate.things;
+package org.genevagraph.curate.names;
 
 /**
  * Words of a passage that speak of a thing without giving its name as it stands: "an online diagnostic tool", or one of several that share a noun.
