@@ -33,6 +33,9 @@ final class Numerals {
     /** Hours, minutes or seconds of a format: {@code h:mm}, {@code [h]:mm}, {@code mm:ss}. */
     private static final Pattern ELAPSED = Pattern.compile("(?:\\[?[hm]+\\]?[:.][ms])|\\[[hms]+\\]");
 
+    /** A format that shows as many decimals as it has, whether they are zero or not. */
+    private static final Pattern DECIMALS = Pattern.compile("0\\.0{1,9}");
+
     private Numerals() {}
 
     /**
@@ -48,8 +51,43 @@ final class Numerals {
         return Math.abs(number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 
-    /** How exact a date is that is shown in a format: y, m or d; % if the format is that of hundredths, : of times; empty if it is of none. */
+    /**
+     * A number with the decimals that its cell shows, so that 1.10 is no 1.1; one that has more of them is not rounded, and a whole one has none.
+     *
+     * @param format as 0.00
+     */
+    static String number(String value, String format) {
+        BigDecimal number = new BigDecimal(number(value));
+        // Below one nothing is the number of a passage or version, in which the last zero counts.
+        boolean counts = number.scale() > 0 && number.abs().compareTo(BigDecimal.ONE) > 0;
+        int scale = counts ? Math.max(number.scale(), format.length() - "0.".length()) : Math.max(0, number.scale());
+        return number.setScale(scale).toPlainString();
+    }
+
+    /** Whether a format only says how many decimals a number has. */
+    static boolean hasDecimals(String exactness) {
+        return DECIMALS.matcher(exactness).matches();
+    }
+
+    /**
+     * A number as a cell shows it, if what it shows is that number: 1.10 or 1,10 of 1.1.
+     *
+     * @throws NumberFormatException if it is none, or has more digits than any table
+     */
+    static String shown(String value, String shown) {
+        String plain = shown.strip().replace(',', '.');
+        String number = number(value);
+        boolean same = plain.matches("-?\\d{1,15}\\.\\d{1,9}")
+                && new BigDecimal(plain).compareTo(new BigDecimal(number)) == 0
+                && !plain.matches(".*\\.0+");
+        return same ? plain : number;
+    }
+
+    /** How exact a date is that is shown in a format: y, m or d; % if the format is that of hundredths, : of times, 0.00 if it shows two decimals; empty if it is of none. */
     static String exactness(int id, String format) {
+        if (id == 2 || DECIMALS.matcher(format).matches()) {
+            return id == 2 ? "0.00" : format;
+        }
         if (id == 9 || id == 10) {
             return PERCENT;
         }

@@ -144,7 +144,8 @@ final class OdsReader {
         }
         try {
             return switch (type) {
-                case "float", "currency" -> Numerals.number(number);
+                case "float" -> Numerals.shown(number, shown);
+                case "currency" -> Numerals.number(number);
                 case "percentage" -> Numerals.percent(number);
                 case "time" -> throw new DateTimeException("a time");
                 case "date" -> date(date, shown);

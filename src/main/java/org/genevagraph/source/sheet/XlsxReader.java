@@ -313,6 +313,9 @@ final class XlsxReader {
             return "";
         }
         try {
+            if (Numerals.hasDecimals(exactness)) {
+                return Numerals.number(value, exactness);
+            }
             return switch (exactness) {
                 case "" -> Numerals.number(value);
                 case Numerals.PERCENT -> Numerals.percent(value);

@@ -104,13 +104,25 @@ class TypedCellsTest {
         "percentage, 0.456, 46 %, 45.6%",
         "percentage, 0.45, 45.00%, 45%",
         "currency, 1000, 'CHF 1’000.00', 1000",
-        "float, 2021, 2’021.00, 2021"
+        "float, 2021, 2’021.00, 2021",
+        "float, 2021, 2021.00, 2021",
+        "float, 1.1, 1.10, 1.10",
+        "float, 1.1, '1,10', 1.10",
+        "float, 1.25, 1.3, 1.25",
+        "float, 1100, 1.100, 1100"
     })
     void aNumberIsItsValueAndNotItsDecoration(String type, String value, String shown, String read) throws Exception {
         assertEquals(
                 read,
                 only(open("<table:table-cell office:value-type=\"" + type + "\" office:value=\"" + value + "\"><text:p>"
                         + shown + "</text:p></table:table-cell>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.1, 2, '', 1.10", "1.1, 164, 0.00, 1.10", "1.1, 0, '', 1.1", "1.125, 2, '', 1.125", "2021, 2, '', 2021"})
+    void aNumberOfExcelHasTheDecimalsThatItsCellShows(String value, int id, String format, String read)
+            throws Exception {
+        assertEquals(read, only(excel(value, id, format)));
     }
 
     @ParameterizedTest
