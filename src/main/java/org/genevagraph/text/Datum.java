@@ -28,6 +28,8 @@ public record Datum(String label, String value, int at) {
                     + "|founded|established|founding date|year(?: of \\p{L}+)?|(?:type|kind)(?: of organi[sz]ation)?|status|legal (?:form|status)|sector|(?:founding |full )?members?|memberships?|member of|donors?|partner organi[sz]ations|supporters"
                     + "|member states|staff|employees|(?:annual )?budget|endowment|turnover|revenue|income|expenditure|director|president|secretary-general|chair|head|languages?|country|city|region"
                     + "|stakeholder group|areas? of (?:work|activity|focus)|keywords?|topics?|parent(?: organi[sz]ation)?|partners?|funding|funders?"
+                    + "|responsible(?: (?:body|bodies|entity|entities|party|parties|unit|units|organi[sz]ations?))?|deadline|due(?: date)?|time ?frame|timeline"
+                    + "|lead(?:ing)?(?: (?:agency|body|entity|organi[sz]ation|unit))|implementing (?:agency|body|entity|partners?)|responsables?|échéance|délai|plazo"
                     + "|twitter|x|facebook|linkedin|instagram|youtube|mastodon|bluesky"
                     + "|sigle|acronyme|nom|adresse|siège(?: social)?|domaines? d[’'](?:activité|action)|année de (?:création|fondation)|langues?|type d[’']organisation|site(?: web| internet)?|courriel|téléphone|fondée?(?: en)?|création|statut(?: juridique)?|membres?|partenaires|budget(?: annuel)?|presupuesto|directrice|directeur"
                     + "|siglas?|nombre|dirección|sede|sitio web|correo|teléfono|fundad[oa](?: en)?|miembros|idiomas|langues)");

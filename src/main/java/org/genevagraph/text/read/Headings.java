@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
+import org.genevagraph.text.Datum;
 import org.genevagraph.text.TitlePage;
 import org.genevagraph.text.Words;
 import org.genevagraph.text.read.line.Marker;
@@ -181,6 +182,7 @@ final class Headings {
                     case LETTER -> !later.marker().style().startsWith(Marker.OF_NUMBER);
                     case NUMBER -> !endsList(blocks, i, later.marker());
                     case DIVISION, CODE, ANNEX, ARTICLE -> false;
+                    case NONE -> !Datum.is(later.words());
                     default -> true;
                 })
                 .isPresent();

@@ -353,7 +353,7 @@ final class Items {
             now.base = base();
             bullets.clear();
         } else {
-            placeBullet(block);
+            placeBullet(i);
             if (bullets.last().isEmpty()) {
                 baseBelowLast(i);
             }
@@ -377,7 +377,7 @@ final class Items {
     }
 
     /** Finds what a bullet belongs to: a bullet above it that announces it, the heading that ended the list before, or what the last one belonged to. */
-    private void placeBullet(Block block) {
+    private void placeBullet(int i) {
         String last = bullets.last();
         boolean announced =
                 announces(base()) && (last.isEmpty() || !reading.words(last).endsWith("."));
@@ -386,7 +386,8 @@ final class Items {
             now.unlettered = 0;
             return;
         }
-        String within = bullets.within(block.first(), now.base, announces(last));
+        String within =
+                bullets.within(blocks.get(i).first(), now.base, announces(last), sign -> nesting.returns(i, sign));
         if (!within.equals(now.base)) {
             now.base = within;
             now.unlettered = 0;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.Datum;
@@ -42,7 +43,9 @@ final class LineReader implements TextReader {
         List<Block> blocks = blocks(
                 text.lines().stream().filter(line -> !furniture.holds(line)).toList());
         Set<Block> listed = listed(blocks);
-        listed.addAll(labelled(blocks));
+        IntStream.range(0, blocks.size())
+                .filter(i -> DataLines.holds(blocks, i))
+                .forEach(i -> listed.add(blocks.get(i)));
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             String number = Integer.toString(block.first().number());
@@ -70,45 +73,16 @@ final class LineReader implements TextReader {
         int i = 0;
         while (i < blocks.size()) {
             int end = i + 1;
-            while (end < blocks.size() && isHeading(blocks.get(end)) && isBeside(blocks, end)) {
+            while (end < blocks.size() && isHeading(blocks.get(end)) && DataLines.isBeside(blocks, end)) {
                 end++;
             }
-            boolean ended = end == blocks.size() || !isBeside(blocks, end);
+            boolean ended = end == blocks.size() || !DataLines.isBeside(blocks, end);
             if (announces(blocks.get(i)) && ended && end - i > FEWEST) {
                 listed.addAll(blocks.subList(i + 1, end));
             }
             i = end;
         }
         return listed;
-    }
-
-    /** Lines such as "Label: value" beside one whose label is known: they are of the same list of data, and head nothing. */
-    private static Set<Block> labelled(List<Block> blocks) {
-        Set<Block> labelled = new HashSet<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            if (!Datum.is(blocks.get(i).words())) {
-                continue;
-            }
-            for (int before = i - 1;
-                    before >= 0
-                            && isBeside(blocks, before + 1)
-                            && Datum.looksLike(blocks.get(before).words());
-                    before--) {
-                labelled.add(blocks.get(before));
-            }
-            for (int next = i + 1;
-                    next < blocks.size()
-                            && isBeside(blocks, next)
-                            && Datum.looksLike(blocks.get(next).words());
-                    next++) {
-                labelled.add(blocks.get(next));
-            }
-        }
-        return labelled;
-    }
-
-    private static boolean isBeside(List<Block> blocks, int i) {
-        return blocks.get(i).first().number() == blocks.get(i - 1).last().number() + 1;
     }
 
     private static boolean announces(Block block) {

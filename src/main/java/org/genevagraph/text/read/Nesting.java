@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.genevagraph.source.text.ListNumbers;
 import org.genevagraph.text.read.ItemList.Item;
 import org.genevagraph.text.read.ItemList.Kind;
+import org.genevagraph.text.read.line.Bullets;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.passage.Block;
 
@@ -56,6 +57,13 @@ final class Nesting {
                 .findFirst()
                 .filter(block -> block.kind() == Marker.Kind.LETTER)
                 .map(block -> block.marker().number());
+    }
+
+    /** Whether a bullet of this sign comes later in the same list. */
+    boolean returns(int i, String sign) {
+        return blocks.subList(i, blocks.size()).stream()
+                .takeWhile(block -> block.kind() == Marker.Kind.BULLET)
+                .anyMatch(block -> Bullets.sign(block.first()).equals(sign));
     }
 
     /** Whether a numbered clause has this number. */

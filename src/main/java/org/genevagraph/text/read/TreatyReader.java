@@ -115,6 +115,7 @@ final class TreatyReader implements TextReader {
                 position.restart();
                 paragraph = 0;
             } else if (!isList(i)
+                    && !DataLines.holds(blocks, i)
                     && (Headings.looksLike(block.words())
                             || (!anyNumber && Headings.isOfAResolution(block.words()))
                             || (beforeNumber && Headings.couldBe(block.words())))) {

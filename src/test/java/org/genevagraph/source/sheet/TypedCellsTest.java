@@ -119,7 +119,13 @@ class TypedCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.1, 2, '', 1.10", "1.1, 164, 0.00, 1.10", "1.1, 0, '', 1.1", "1.125, 2, '', 1.125", "2021, 2, '', 2021"})
+    @CsvSource({
+        "1.1, 2, '', 1.10",
+        "1.1, 164, 0.00, 1.10",
+        "1.1, 0, '', 1.1",
+        "1.125, 2, '', 1.125",
+        "2021, 2, '', 2021"
+    })
     void aNumberOfExcelHasTheDecimalsThatItsCellShows(String value, int id, String format, String read)
             throws Exception {
         assertEquals(read, only(excel(value, id, format)));

@@ -289,7 +289,7 @@ class GivenTextTest {
     }
 
     @Test
-    void aTableStaysAsItIs() throws Exception {
+    void aTableKeepsItsRows() throws Exception {
         String table = """
                 Name                Country            Bells of the town
                 Ada Lamp            Island             3
@@ -298,7 +298,14 @@ class GivenTextTest {
                 Di Mill             River              6
                 Ed Tower            Shore              7
                 """;
-        assertEquals(table, read("table.txt", table));
+        assertEquals("""
+                | Name | Country | Bells of the town |
+                | Ada Lamp | Island | 3 |
+                | Bo Quill | Shore | 14 |
+                | Cy Rope | Island | 5 |
+                | Di Mill | River | 6 |
+                | Ed Tower | Shore | 7 |
+                """, read("table.txt", table));
     }
 
     private static byte[] pdf() throws IOException {

@@ -3,6 +3,7 @@ package org.genevagraph.text.read.line;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.genevagraph.source.text.SourceText.Line;
 
 /** The levels of items with bullets: below one that ends with a colon, those with another sign or a deeper indent are its own. */
@@ -42,8 +43,9 @@ public final class Bullets {
      * @param line where it begins
      * @param base what the last one belonged to
      * @param announced whether the last one ends with a colon
+     * @param returns whether one written as the last one comes later
      */
-    public String within(Line line, String base, boolean announced) {
+    public String within(Line line, String base, boolean announced, Predicate<String> returns) {
         Level written = written(line, base);
         if (last.isEmpty() || written.isWrittenAs(level)) {
             return base;
@@ -55,8 +57,10 @@ public final class Bullets {
             }
             return outer.pop().base();
         }
-        boolean deeper = !written.sign().equals(level.sign()) || written.indent() > level.indent();
-        if (announced && deeper) {
+        boolean otherSign = !written.sign().equals(level.sign());
+        boolean deeper = otherSign || written.indent() > level.indent();
+        boolean setIn = written.indent() > level.indent() + 1 || (otherSign && returns.test(level.sign()));
+        if (setIn || (announced && deeper)) {
             outer.push(level);
             return last;
         }
@@ -69,12 +73,14 @@ public final class Bullets {
         last = number;
     }
 
+    /** How the bullet at the beginning of a line is written. */
+    public static String sign(Line line) {
+        String sign = line.text().strip().substring(0, 1);
+        return ROUND.contains(sign) ? "•" : sign;
+    }
+
     private static Level written(Line line, String base) {
         String text = line.text();
-        String sign = text.strip().substring(0, 1);
-        return new Level(
-                ROUND.contains(sign) ? "•" : sign,
-                text.length() - text.stripLeading().length(),
-                base);
+        return new Level(sign(line), text.length() - text.stripLeading().length(), base);
     }
 }

@@ -28,6 +28,7 @@ public final class Tables {
             Pattern.compile("(?:^|\\s{2,}|\\t)[-+$€£]? ?\\d[\\d.,’' ]* ?%?(?=\\s{2,}|\\t|$)");
     /** "When" over a column is the whole of its head. */
     private static final Pattern HEAD_AT_END = Pattern.compile(".*(?: {2,}|\\t)\\p{Lu}\\p{L}*");
+
     private static final Pattern NARROW = Pattern.compile("\\S {2}\\S");
     private static final Pattern BARS = Pattern.compile("\\|.*|.*\\S\\s+\\|(?:\\s.*)?");
     private static final Pattern RULED = Pattern.compile("[|+:\\-=\\s]*[-=]{2,}[|+:\\-=\\s]*[|+]?");
@@ -135,7 +136,9 @@ public final class Tables {
         if (rows.stream().allMatch(Tables::hasBars)) {
             return true;
         }
-        boolean runsOn = rows.stream().anyMatch(row -> Wrapping.isDangling(row) && !HEAD_AT_END.matcher(row).matches())
+        boolean runsOn = rows.stream()
+                        .anyMatch(row -> Wrapping.isDangling(row)
+                                && !HEAD_AT_END.matcher(row).matches())
                 || rows.stream().filter(Wrapping::beginsSmall).count() * 2 >= rows.size();
         return !runsOn && hasCells(rows);
     }
