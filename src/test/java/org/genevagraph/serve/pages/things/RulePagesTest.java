@@ -3,8 +3,10 @@ package org.genevagraph.serve.pages.things;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The page of a rule says what it derived, from what, how often, and shows one of its statements with its passages. */
 class RulePagesTest extends RealServer {
     private static final Pattern STATEMENT = Pattern.compile("href=\"(/id/statement/[0-9a-f]+)\\?lang=");
+    private static final Pattern EDITOR = Pattern.compile("href=\"(/sparql\\?[^\"]*)\"");
 
     private static Graph all() {
         return server.served().snapshot().dataset().getDefaultGraph();
@@ -57,6 +60,17 @@ class RulePagesTest extends RealServer {
                         Stream.of(shown.get(0))
                                 .filter(one -> !made.contains(one))
                                 .toList());
+                Matcher link = EDITOR.matcher(section);
+                assertTrue(link.find(), section);
+                HttpResponse<String> editor =
+                        http.get(link.group(1).replace("&amp;", "&"), "Accept", "text/html,*/*;q=0.8");
+                assertTrue(
+                        editor.headers()
+                                .firstValue("Content-Type")
+                                .orElseThrow()
+                                .startsWith("text/html"),
+                        "the editor, and no bare answer: " + link.group(1));
+                assertTrue(editor.body().contains(rule.getURI()), "the query stands in the editor");
                 telling += section.contains("href=\"/id/passage/") ? 1 : 0;
             }
         }
