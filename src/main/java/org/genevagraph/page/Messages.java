@@ -24,11 +24,11 @@ public final class Messages {
      */
     public static String text(Language language, String key, Object... values) {
         String text = bundle(language, key).getString(key);
-        return PLACE.matcher(text).replaceAll(place -> {
+        return Quotes.nested(PLACE.matcher(text).replaceAll(place -> {
             String value = String.valueOf(values[Integer.parseInt(place.group(1))]);
             return Matcher.quoteReplacement(
                     place.group(2) == null ? value : place.group(language.isOne(value) ? 2 : 3));
-        });
+        }));
     }
 
     /** Whether there is such a text in a language. */

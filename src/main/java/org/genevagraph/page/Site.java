@@ -62,7 +62,7 @@ public record Site(
 
     /** A sentence whose names take what the language puts before them. */
     public String agreed(String sentence) {
-        return language.agreed(sentence);
+        return Quotes.nested(language.agreed(sentence));
     }
 
     /** Names after each other as a sentence has them: {@code C1, C2 and C3}. */

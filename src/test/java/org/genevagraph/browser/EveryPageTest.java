@@ -106,6 +106,10 @@ class EveryPageTest extends SiteInBrowser {
             assertTrue(
                     height <= (width == 1280 ? 12_000 : 18_000),
                     "at " + width + " the page is " + height + " pixels high");
+            // Who scrolls that far with a thumb wants to see what there is.
+            assertTrue(
+                    height <= 12_000 || page.locator(".contents, [rel=next]").count() > 0,
+                    "at " + width + " the page is " + height + " pixels high, without contents or a next page");
         }
         // The same with letters twice as large: they wrap, and nothing is pushed out of the window.
         page.evaluate("document.documentElement.style.fontSize = '200%'");

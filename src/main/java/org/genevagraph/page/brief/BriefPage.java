@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
@@ -108,9 +109,11 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
      * A brief about one thing. Of an organisation it says first what it does, with whom and on which lines, then which commitments it could carry out.
      *
      * @param findings what questions find about it
+     * @param names passages as people cite them, each with its document: what stands in an answer leaves out what the one before has said
      * @param couldCarryOut the commitments that it could carry out if it is an organisation, or who could carry it out if it is a commitment
      */
-    public static BriefPage of(ThingPage page, List<Link> findings, CouldCarryOut couldCarryOut, Site site) {
+    public static BriefPage of(
+            ThingPage page, List<Link> findings, CouldCarryOut couldCarryOut, UnaryOperator<Link> names, Site site) {
         String path = Paths.of(page.title().iri());
         List<Text> leads = new ArrayList<>();
         Stream.of(
@@ -142,7 +145,7 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
                 site.text("thing.figures"),
                 page.figures().stream().map(figure -> Draft.of(figure, site)).toList(),
                 path + "#figures"));
-        return fitted(List.of(new Link(page.title().name(), path)), leads, drafts);
+        return fitted(List.of(new Link(page.title().name(), path)), leads, named(drafts, names));
     }
 
     private static Draft draft(Group group, int most, String path, Site site) {
@@ -167,8 +170,16 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
         return group.ties().isEmpty() ? "" : group.ties().get(0).other().path().replaceFirst("^/id/([^/]*)/.*", "$1");
     }
 
-    /** A brief about two things: what ties them, what both have to do with, then what only one of them does. */
-    public static BriefPage of(ComparePage page, Site site) {
+    private static List<Draft> named(List<Draft> drafts, UnaryOperator<Link> names) {
+        return drafts.stream().map(draft -> draft.named(names)).toList();
+    }
+
+    /**
+     * A brief about two things: what ties them, what both have to do with, then what only one of them does.
+     *
+     * @param names passages as people cite them, each with its document
+     */
+    public static BriefPage of(ComparePage page, UnaryOperator<Link> names, Site site) {
         String path = page.takeAway().path();
         List<Draft> drafts = new ArrayList<>();
         drafts.add(new Draft(
@@ -199,7 +210,7 @@ public record BriefPage(List<Link> about, List<Text> leads, List<Part> parts, Li
                                     .toList(),
                             path)));
         }
-        return fitted(page.sides(), List.of(Text.of(page.finding())), drafts);
+        return fitted(page.sides(), List.of(Text.of(page.finding())), named(drafts, names));
     }
 
     /** Takes from each heading in turn the next of what could be said, as long as there is room. */

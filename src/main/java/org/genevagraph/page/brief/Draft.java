@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
@@ -32,6 +33,20 @@ record Draft(String head, List<Item> items, String all, int most) {
 
     Draft {
         items = List.copyOf(items);
+    }
+
+    /** The same with passages called otherwise. */
+    Draft named(UnaryOperator<Link> names) {
+        return new Draft(
+                head,
+                items.stream()
+                        .map(item -> new Item(
+                                item.words(),
+                                item.standing(),
+                                item.passages().stream().map(names).distinct().toList()))
+                        .toList(),
+                all,
+                most);
     }
 
     /** What there is room for. */

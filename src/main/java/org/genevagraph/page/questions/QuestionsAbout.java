@@ -67,11 +67,8 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
         return query.parameters().stream().filter(Parameter::isNeeded).allMatch(parameter::equals);
     }
 
-    /** A question with things and dates in its places; none if there are no things. */
+    /** A question with things, dates and choices in its places. */
     static Optional<Link> link(QueryFile query, Map<Parameter, Node> things, Site site, PickLists lists) {
-        if (things.isEmpty()) {
-            return Optional.empty();
-        }
         Map<String, Node> values = new LinkedHashMap<>();
         things.forEach((parameter, thing) -> values.put(parameter.name(), thing));
         String asked = AskForm.asked(query, values, site, lists);
@@ -86,8 +83,9 @@ public record QuestionsAbout(List<Link> first, List<Link> others) {
                         + Paths.encoded(
                                 lists.slug(value.getValue(), value.getKey().kinds())))
                 .collect(Collectors.joining("&"));
-        return Optional.of(
-                new Link(beside.isEmpty() ? asked : asked + " – " + beside, AskForm.path(query) + "?" + parameters));
+        return Optional.of(new Link(
+                beside.isEmpty() ? asked : asked + " – " + beside,
+                AskForm.path(query) + (parameters.isEmpty() ? "" : "?" + parameters)));
     }
 
     /** A text without what a sentence puts before nouns, also within a name: « l’accès et l’inclusion numériques ». */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -32,13 +33,18 @@ public final class QuestionsAsked {
     private static final int MOST_MEANINGS = 3;
     private static final int MOST_WORDS = 16;
 
+    /** So many words that a question does not know may stand beside those by which it is asked. */
+    private static final int MOST_STRANGE = 1;
+
     private static final String PLACE = "place";
 
     /** Words that only say that something is asked. */
     private static final Set<String> ASKING = Set.copyOf(List.of(
             ("who what which how where when whom whose why do does did is are was has have can could should must may about with and between by to on me show list all any "
                             + "qui que qu quoi quel quelle quels quelles comment où quand est sont fait font a ont avec et entre par sur "
-                            + "à au aux du des de la le les l d un une en dans pour peut peuvent il ils elle elles se s y t ce & + were")
+                            + "à au aux du des de la le les l d un une en dans pour peut peuvent il ils elle elles se s y t ce & + were "
+                            + "please i me my give show tell whats there it its they them their these those been being you your we our "
+                            + "n ne je puis moi montre donne dis matière ils leur leurs cette ces été according selon many much number combien nombre")
                     .split(" ")));
 
     private QuestionsAsked() {}
@@ -49,24 +55,67 @@ public final class QuestionsAsked {
      */
     public static List<Link> of(
             String text, QueryCatalogue catalogue, GuideIndex guide, ThingIndex things, Site site, PickLists lists) {
-        List<Link> asked = of(text, 1, catalogue, guide, things, site, lists);
-        return asked.isEmpty() ? of(text, MOST_MEANINGS, catalogue, guide, things, site, lists) : asked;
+        List<String> words = List.of(text.strip().replaceAll("[?!.\\h]+$", "").split("[\\s\\h,;]+"));
+        // A name of several words may begin with one that says which kind of thing it is: "SDG 17".
+        if (words.size() > MOST_WORDS
+                || !things.resolve(text, ParameterType.THING.kinds()).isEmpty()) {
+            return List.of();
+        }
+        List<Link> asked = of(text, words, catalogue, guide, things, site, lists);
+        List<String> meant = asked.isEmpty() ? corrected(words, guide, things) : words;
+        return meant.equals(words) ? asked : of(text, meant, catalogue, guide, things, site, lists);
+    }
+
+    /** The words as they may have been meant, where one is written as nothing here. */
+    private static List<String> corrected(List<String> words, GuideIndex guide, ThingIndex things) {
+        return words.stream()
+                .map(word -> isAsking(word)
+                                || !things.meanings(word, ParameterType.THING.kinds())
+                                        .isEmpty()
+                        ? word
+                        : guide.corrected(word))
+                .toList();
     }
 
     private static List<Link> of(
             String text,
-            int meanings,
+            List<String> words,
             QueryCatalogue catalogue,
             GuideIndex guide,
             ThingIndex things,
             Site site,
             PickLists lists) {
-        List<String> words = List.of(text.strip().replaceAll("[?!.\\h]+$", "").split("[\\s\\h,;]+"));
-        if (words.size() > MOST_WORDS) {
-            return List.of();
+        // A word that says what is asked may be a name, too: "who funds training".
+        // « a eu lieu » names no Union.
+        for (Predicate<String> other :
+                List.<Predicate<String>>of(word -> word.equals("eu") || guide.isAsked(word), word -> false)) {
+            for (int meanings : List.of(1, MOST_MEANINGS)) {
+                List<NamesWithin.Named> named = NamesWithin.of(
+                        words,
+                        things,
+                        ParameterType.THING.kinds(),
+                        MOST_THINGS,
+                        meanings,
+                        QuestionsAsked::isAsking,
+                        other);
+                List<Link> asked = of(text, words, named, catalogue, guide, things, site, lists);
+                if (!asked.isEmpty()) {
+                    return asked;
+                }
+            }
         }
-        List<NamesWithin.Named> named = NamesWithin.of(
-                words, things, ParameterType.THING.kinds(), MOST_THINGS, meanings, QuestionsAsked::isAsking);
+        return List.of();
+    }
+
+    private static List<Link> of(
+            String text,
+            List<String> words,
+            List<NamesWithin.Named> named,
+            QueryCatalogue catalogue,
+            GuideIndex guide,
+            ThingIndex things,
+            Site site,
+            PickLists lists) {
         Period period = Period.in(words, word -> named.stream().anyMatch(name -> name.has(word)));
         List<String> written = new ArrayList<>();
         List<String> beside = new ArrayList<>();
@@ -79,46 +128,64 @@ public final class QuestionsAsked {
                 beside.addAll(List.of(words.get(i).split("[-‐‑'’]")));
             }
         }
-        List<String> left = beside.stream().filter(word -> !isAsking(word)).toList();
-        if (named.isEmpty() && !period.isSaid()) {
-            return List.of();
-        }
-        List<List<Node>> readings = readings(named);
         // "What does it do" has no word but those that ask.
+        List<String> left = beside.stream().filter(word -> !isAsking(word)).toList();
         String whole = String.join(" ", beside);
         String said = String.join(" ", left);
-        Stream<GuideIndex.Entry> entries = left.isEmpty() && beside.size() < 2
+        boolean isSaid = !left.isEmpty() || beside.size() > 1;
+        Asked asked = new Asked(whole, period, site, lists);
+        if (named.isEmpty() && !period.isSaid()) {
+            return isSaid && !guide.isKind(said)
+                    ? asked.links(
+                            asked(guide.asked(whole, said, 0), catalogue)
+                                    .filter(query -> query.parameters().stream().noneMatch(Parameter::isNeeded)),
+                            List.of(List.of()))
+                    : List.of();
+        }
+        List<List<Node>> readings = readings(named);
+        Stream<QueryFile> exact = Stream.of(String.join(" ", written), whole)
+                .flatMap(phrase -> queries(guide.asked(phrase).stream(), catalogue))
+                .sorted(Comparator.comparing(QuestionsAsked::isOfAnything));
+        List<QueryFile> phrased = asked(guide.asked(whole, said, 0), catalogue).toList();
+        Stream<QueryFile> known = named.size() > 1 && GuideIndex.areSmall(said)
                 ? Stream.of()
-                : Stream.of(guide.asked(String.join(" ", written)), guide.asked(whole), guide.asked(said))
-                        .flatMap(List::stream);
-        List<Link> links = links(
-                Stream.concat(
-                                queries(entries, catalogue).sorted(Comparator.comparing(QuestionsAsked::isOfAnything)),
-                                queries(
-                                        left.isEmpty() && beside.size() < 2
-                                                ? Stream.of()
-                                                : guide.questions(said).stream(),
-                                        catalogue))
-                        .distinct(),
-                readings,
-                period,
-                site,
-                lists);
-        boolean isOneName = !things.resolve(text, ParameterType.THING.kinds()).isEmpty();
+                : queries(guide.questions(said).stream(), catalogue);
+        Stream<QueryFile> near = asked(guide.asked(whole, said, MOST_STRANGE), catalogue);
+        List<Link> links = List.of();
+        if (isSaid) {
+            // A question in these words that takes all that is named; or one of it; or one that only has the words
+            // somewhere.
+            List<List<Node>> parts = readings.stream()
+                    .filter(reading -> reading.size() > 1)
+                    .flatMap(reading -> reading.stream().map(List::of))
+                    .toList();
+            List<Link> best = asked.links(Stream.concat(exact, phrased.stream()), readings);
+            List<Link> one = best.isEmpty() ? asked.links(phrased.stream(), parts) : List.of();
+            links = Stream.of(best, one, asked.links(Stream.concat(known, near), readings))
+                    .flatMap(List::stream)
+                    .distinct()
+                    .limit(MOST_QUESTIONS)
+                    .toList();
+        }
         // Where nothing is said of them: what is asked of two things together, or of a time.
-        return !links.isEmpty() || !left.isEmpty() || isOneName
+        return !links.isEmpty() || !left.isEmpty()
                 ? links
-                : links(
-                        catalogue.all().stream().filter(query -> isForThese(query, named.size(), period)),
-                        readings,
-                        period,
-                        site,
-                        lists);
+                : asked.links(
+                        catalogue.all().stream().filter(query -> isForThese(query, named.size(), period)), readings);
     }
 
     private static Stream<QueryFile> queries(Stream<GuideIndex.Entry> entries, QueryCatalogue catalogue) {
         return entries.flatMap(entry ->
                 catalogue.all().stream().filter(query -> entry.path().equals("/queries/" + query.name())));
+    }
+
+    private static Stream<QueryFile> asked(List<GuideIndex.Asked> asked, QueryCatalogue catalogue) {
+        record Fitting(GuideIndex.Asked asked, QueryFile query) {}
+        return asked.stream()
+                .flatMap(one -> queries(Stream.of(one.entry()), catalogue).map(query -> new Fitting(one, query)))
+                .sorted(Comparator.comparing(Fitting::asked, GuideIndex.Asked.BEST)
+                        .thenComparing(fitting -> isOfAnything(fitting.query())))
+                .map(Fitting::query);
     }
 
     /** Whether a question is asked of whatever there is: one of things of this kind comes before it. */
@@ -127,13 +194,21 @@ public final class QuestionsAsked {
                 .anyMatch(parameter -> parameter.isNeeded() && parameter.type() == ParameterType.THING);
     }
 
-    private static List<Link> links(
-            Stream<QueryFile> queries, List<List<Node>> readings, Period period, Site site, PickLists lists) {
-        return queries.flatMap(query -> readings.stream()
-                        .flatMap(asked -> QuestionsAbout.link(query, taken(query, asked, period), site, lists).stream())
-                        .limit(1))
-                .limit(MOST_QUESTIONS)
-                .toList();
+    /** What is said beside the names, and of which time. */
+    private record Asked(String words, Period period, Site site, PickLists lists) {
+        List<Link> links(Stream<QueryFile> queries, List<List<Node>> readings) {
+            return queries.flatMap(query -> readings.stream()
+                            .flatMap(things -> link(query, things).stream())
+                            .limit(1))
+                    .limit(MOST_QUESTIONS)
+                    .toList();
+        }
+
+        private Optional<Link> link(QueryFile query, List<Node> things) {
+            Optional<Map<Parameter, Node>> taken = taken(query, things, period);
+            taken.ifPresent(values -> values.putAll(Choices.said(query, words)));
+            return taken.flatMap(values -> QuestionsAbout.link(query, values, site, lists));
+        }
     }
 
     /** Whether a question is what somebody wants who names two things, or a time, and says no more. */
@@ -160,16 +235,16 @@ public final class QuestionsAsked {
     }
 
     /** What a question takes of the things and the time; empty if it does not take all. */
-    private static Map<Parameter, Node> taken(QueryFile query, List<Node> things, Period period) {
+    private static Optional<Map<Parameter, Node>> taken(QueryFile query, List<Node> things, Period period) {
         Map<Parameter, Node> values = new LinkedHashMap<>(things.isEmpty() ? Map.of() : taken(query, things));
         boolean all = !values.isEmpty()
                 || (things.isEmpty() && query.parameters().stream().noneMatch(Parameter::isNeeded));
         Map<Parameter, Node> dates = period.of(query);
         if (!all || (period.isSaid() && dates.isEmpty())) {
-            return Map.of();
+            return Optional.empty();
         }
         values.putAll(dates);
-        return values;
+        return Optional.of(values);
     }
 
     /** A text without the words that only say that something is asked; the text itself if it has no others. */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -17,11 +19,11 @@ import org.genevagraph.page.Messages;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.docs.DocPage;
 import org.genevagraph.page.docs.Glossary;
-import org.genevagraph.page.questions.QuestionsAsked;
 import org.genevagraph.query.catalogue.QueryCatalogue;
 import org.genevagraph.query.catalogue.QueryFile;
 import org.genevagraph.query.catalogue.header.QueryWords;
 import org.genevagraph.query.search.GuideIndex;
+import org.genevagraph.query.search.SearchIndex;
 import org.genevagraph.vocabulary.GG;
 import org.genevagraph.vocabulary.Iris;
 
@@ -45,6 +47,7 @@ public final class GuidePages {
     /** Pages that readers want who say other words than theirs, each with what they say. */
     private static final Map<String, String> ASKED = Map.of(
             "/dump", "search.asked-dump",
+            "/docs/cite", "search.asked-cite",
             "/changes", "search.asked-changes",
             "/imprint", "search.asked-imprint",
             "/docs/api", "search.asked-api",
@@ -53,6 +56,9 @@ public final class GuidePages {
 
     /** How sure facts are is said in words that readers look up. */
     private static final Node STANDINGS = Iris.thing("scheme", "standing");
+
+    /** Kinds of thing that have no list of all. */
+    private static final Set<String> UNLISTED = Set.of("passage");
 
     private record Page(String path, String name, String about) {}
 
@@ -67,7 +73,7 @@ public final class GuidePages {
             for (Language language : Language.values()) {
                 QueryWords words = query.words(language.tag());
                 texts.put(language.tag(), new GuideIndex.Text(words.summary(), words.description()));
-                words.alsoAsked().forEach(said -> asked.addAll(List.of(said, QuestionsAsked.withoutAsking(said))));
+                asked.addAll(words.alsoAsked());
             }
             texts.put("name", new GuideIndex.Text(query.name().replace('-', ' '), ""));
             entries.add(new GuideIndex.Entry(GuideIndex.QUESTION, "/queries/" + query.name(), texts, asked));
@@ -78,6 +84,7 @@ public final class GuidePages {
         Glossary.TERMS.forEach(term ->
                 entries.add(entry("term", Glossary.path(term), "glossary." + term + ".name", "glossary." + term)));
         PAGES.forEach(page -> entries.add(entry("page", page.path(), page.name(), page.about())));
+        SearchIndex.KINDS.stream().filter(kind -> !UNLISTED.contains(kind)).forEach(kind -> entries.add(list(kind)));
         graph.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .map(Triple::getSubject)
                 .filter(term -> term.isURI()
@@ -85,7 +92,41 @@ public final class GuidePages {
                 .distinct()
                 .sorted(Comparator.comparing(Node::getURI))
                 .forEach(term -> entries.add(term(term, graph, labels)));
-        return new GuideIndex(entries);
+        return new GuideIndex(entries, kinds(), names(graph));
+    }
+
+    /** The list of all things of a kind. */
+    private static GuideIndex.Entry list(String kind) {
+        Map<String, GuideIndex.Text> texts = new LinkedHashMap<>();
+        List<String> asked = new ArrayList<>();
+        for (Language language : Language.values()) {
+            texts.put(language.tag(), new GuideIndex.Text(Messages.text(language, "kind.many." + kind), ""));
+            for (String called : called(kind, language)) {
+                asked.addAll(List.of(
+                        Messages.text(language, "search.asked-list", called).split(", ", -1)));
+            }
+        }
+        return new GuideIndex.Entry("page", "/id/" + kind, texts, asked);
+    }
+
+    private static List<String> called(String kind, Language language) {
+        return List.of(Messages.text(language, "search.called-" + kind).split(", ", -1));
+    }
+
+    /** What readers call the kinds of thing, in all languages. */
+    private static List<String> kinds() {
+        return SearchIndex.KINDS.stream()
+                .filter(kind -> !UNLISTED.contains(kind))
+                .flatMap(kind -> Stream.of(Language.values()).flatMap(language -> called(kind, language).stream()))
+                .toList();
+    }
+
+    private static List<String> names(Graph graph) {
+        return Stream.of(SKOS.prefLabel, SKOS.altLabel)
+                .flatMap(name -> graph.stream(Node.ANY, name.asNode(), Node.ANY))
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .distinct()
+                .toList();
     }
 
     private static GuideIndex.Entry entry(String sort, String path, String name, String about) {

@@ -1,7 +1,9 @@
 package org.genevagraph.page.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.json.JsonObject;
@@ -13,6 +15,7 @@ import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Paths;
 import org.genevagraph.page.Site;
+import org.genevagraph.page.questions.QuestionsAsked;
 import org.genevagraph.query.search.GuideIndex;
 import org.genevagraph.query.search.Highlighted;
 import org.genevagraph.query.search.SearchAnswer;
@@ -41,11 +44,24 @@ public record SearchPage(SearchAnswer answer, List<Link> questions, List<GuideIn
     public static SearchPage of(SearchAnswer answer, Supplier<List<Link>> questions, GuideIndex guide, Labels labels) {
         SearchRequest request = answer.request();
         boolean wanted = request.kind().isEmpty() && request.offset() == 0;
+        List<Link> asked = wanted ? questions.get() : List.of();
+        Set<String> led = asked.stream()
+                .map(link -> link.path().replaceFirst("\\?.*", ""))
+                .collect(Collectors.toUnmodifiableSet());
         return new SearchPage(
                 answer,
-                wanted ? questions.get() : List.of(),
-                wanted ? guide.find(request.text(), MOST_GUIDE) : List.of(),
+                asked,
+                wanted
+                        ? found(request.text(), guide).stream()
+                                .filter(entry -> !led.contains(entry.path()))
+                                .toList()
+                        : List.of(),
                 labels);
+    }
+
+    private static List<GuideIndex.Entry> found(String text, GuideIndex guide) {
+        List<GuideIndex.Entry> found = guide.find(text, MOST_GUIDE);
+        return found.isEmpty() ? guide.find(QuestionsAsked.withoutAsking(text), MOST_GUIDE) : found;
     }
 
     /** What a thing is called on a page: a passage as people cite it. */

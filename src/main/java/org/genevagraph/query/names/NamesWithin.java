@@ -44,13 +44,32 @@ public final class NamesWithin {
             int most,
             int mostThings,
             Predicate<String> joins) {
+        return of(words, things, kinds, most, mostThings, joins, word -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param other what is no name where it stands alone, since it says something else: "goals", "funds"
+     */
+    public static List<Named> of(
+            List<String> words,
+            ThingIndex things,
+            List<String> kinds,
+            int most,
+            int mostThings,
+            Predicate<String> joins,
+            Predicate<String> other) {
         List<Named> named = new ArrayList<>();
         for (int length = Math.min(WORDS_OF_A_NAME, words.size() - 1); length > 0; length--) {
             for (int from = 0; from + length <= words.size() && named.size() < most; from++) {
                 int begin = from;
                 int end = from + length;
                 boolean free = named.stream().noneMatch(name -> name.from() < end && begin < name.to());
-                if (free && !joins.test(words.get(begin)) && !joins.test(words.get(end - 1))) {
+                boolean isName = !joins.test(words.get(begin))
+                        && !joins.test(words.get(end - 1))
+                        && (length > 1 || !other.test(words.get(begin)));
+                if (free && isName) {
                     List<Node> called = things.meanings(String.join(" ", words.subList(begin, end)), kinds);
                     if (!called.isEmpty() && called.size() <= mostThings) {
                         named.add(new Named(begin, end, called));

@@ -1,11 +1,13 @@
 package org.genevagraph.query.search;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what readers look for besides things: questions, pages and terms, by the words of their names and of what they are about. In memory; never changes. */
 public final class GuideIndex {
@@ -19,6 +21,9 @@ public final class GuideIndex {
     private static final int LETTERS_TO_BEGIN = 3;
 
     private final List<Found> entries;
+    private final Set<String> kinds;
+    private final Phrases kindNames;
+    private final Set<String> vocabulary;
 
     /**
      * A question, page or term.
@@ -53,13 +58,47 @@ public final class GuideIndex {
      */
     public record Text(String name, String about) {}
 
-    private record Found(Entry entry, int words, Set<String> name, Set<String> about, Set<Set<String>> asked) {}
+    private record Found(Entry entry, int words, Set<String> name, Set<String> about, Phrases asked) {
+        /** Whether it speaks of what a text denies, too. */
+        boolean denies(Set<String> said) {
+            return said.stream().filter(Phrases::isDenying).allMatch(word -> name.contains(word) || asked.knows(word));
+        }
+    }
 
     private record Scored(Found found, int score) {}
 
-    /** Takes over entries, the most useful first. */
-    public GuideIndex(List<Entry> entries) {
+    private record Fitting(Entry entry, Phrases.Fit fit) {}
+
+    /**
+     * A question that readers ask in some words of a text.
+     *
+     * @param left how many words of the text they say besides
+     * @param size how many words they say it in
+     */
+    public record Asked(Entry entry, int left, int size) {
+        /** Which of two is asked for rather than the other. */
+        public static final Comparator<Asked> BEST = Comparator.comparingInt(Asked::left)
+                .thenComparing(Comparator.comparingInt(Asked::size).reversed());
+    }
+
+    /**
+     * Takes over entries, the most useful first.
+     *
+     * @param kinds what readers call kinds of thing, which any question may say: "which organisations …"
+     * @param names what things are called: words that are not misspelt
+     */
+    public GuideIndex(List<Entry> entries, Collection<String> kinds, Collection<String> names) {
         this.entries = entries.stream().map(GuideIndex::found).toList();
+        this.kinds =
+                kinds.stream().flatMap(kind -> Phrases.words(kind).stream()).collect(Collectors.toUnmodifiableSet());
+        kindNames = new Phrases(kinds);
+        Set<String> known = new HashSet<>(this.kinds);
+        this.entries.forEach(found -> {
+            known.addAll(found.name());
+            known.addAll(found.about());
+        });
+        names.forEach(name -> SearchWords.of(name).words().forEach(word -> known.addAll(word.forms())));
+        vocabulary = Set.copyOf(known);
     }
 
     /** All that there is, in the order in which it was given. */
@@ -77,13 +116,8 @@ public final class GuideIndex {
             called.words().forEach(word -> name.addAll(word.forms()));
             SearchWords.of(text.about()).words().forEach(word -> about.addAll(word.forms()));
         }
-        Set<Set<String>> asked = new HashSet<>();
-        for (String phrase : entry.asked()) {
-            SearchWords said = SearchWords.of(phrase);
-            said.words().forEach(word -> about.addAll(word.forms()));
-            asked.add(said.stems());
-        }
-        return new Found(entry, words, name, about, asked);
+        entry.asked().forEach(phrase -> SearchWords.of(phrase).words().forEach(word -> about.addAll(word.forms())));
+        return new Found(entry, words, name, about, new Phrases(entry.asked()));
     }
 
     /**
@@ -92,9 +126,10 @@ public final class GuideIndex {
      * @param most how many at most
      */
     public List<Entry> find(String text, int most) {
-        SearchWords asked = SearchWords.ofQuestion(text);
+        SearchWords asked = SearchWords.ofQuestion(SearchWords.subject(text));
+        Set<String> said = Phrases.words(text);
         return entries.stream()
-                .flatMap(found -> scored(found, asked).stream())
+                .flatMap(found -> scored(found, asked, said).stream())
                 .sorted(Comparator.comparingInt(Scored::score)
                         .reversed()
                         .thenComparingInt(scored -> scored.found().words()))
@@ -105,11 +140,64 @@ public final class GuideIndex {
 
     /** The questions that readers ask in the words of a text, in any order. */
     public List<Entry> asked(String text) {
-        Set<String> stems = SearchWords.of(text).stems();
+        Set<String> said = Phrases.words(text);
         return entries.stream()
-                .filter(found -> found.asked().contains(stems))
+                .filter(found -> found.asked().has(said))
                 .map(Found::entry)
                 .toList();
+    }
+
+    /**
+     * The questions that readers ask in some words of a text, those first of which they say most.
+     *
+     * @param whole the text
+     * @param telling its words without those that only say that something is asked
+     * @param strange how many words there may be that the question does not know
+     */
+    public List<Asked> asked(String whole, String telling, int strange) {
+        Set<String> all = Phrases.words(whole);
+        Set<String> wanted = Phrases.words(telling);
+        return entries.stream()
+                .filter(found -> found.entry().sort().equals(QUESTION))
+                .flatMap(found -> found.asked().fit(all, wanted, List.of(found.name(), found.about(), kinds)).stream()
+                        .map(fit -> new Fitting(found.entry(), fit)))
+                .filter(fitting -> fitting.fit().strange() <= strange)
+                .sorted(Comparator.comparing(Fitting::fit, Phrases.Fit.BEST))
+                .map(fitting -> new Asked(
+                        fitting.entry(), fitting.fit().left(), fitting.fit().size()))
+                .toList();
+    }
+
+    /** Whether a word says what is asked or of which kind of thing, rather than what it is called. */
+    public boolean isAsked(String word) {
+        return kindNames.hasWord(word)
+                || entries.stream().anyMatch(found -> found.asked().hasWord(word));
+    }
+
+    /** Whether a text has only words that stand everywhere: "in". */
+    public static boolean areSmall(String text) {
+        return SearchWords.isJoining(text);
+    }
+
+    /** Whether a text says which kind of thing, and nothing else: "action lines". */
+    public boolean isKind(String text) {
+        return kindNames.has(Phrases.words(text));
+    }
+
+    /** Whether a text has all words of another one, but for plurals, articles and the like. */
+    public static boolean says(String text, String words) {
+        return Phrases.words(text).containsAll(Phrases.words(words));
+    }
+
+    /** A word as it may have been meant, if nothing here is written so and one word nearly: "cyberscurity". */
+    public String corrected(String word) {
+        SearchWords said = SearchWords.of(word);
+        if (said.size() != 1 || vocabulary.contains(said.words().get(0).text())) {
+            return word;
+        }
+        String typed = said.words().get(0).text();
+        List<String> near = Misspellings.near(typed, vocabulary);
+        return near.size() == 1 ? near.get(0) : word;
     }
 
     /** The questions in which every word of a text stands, the best first. */
@@ -119,8 +207,11 @@ public final class GuideIndex {
                 .toList();
     }
 
-    private static Optional<Scored> scored(Found found, SearchWords asked) {
-        int score = found.asked().contains(asked.stems()) ? AS_ASKED : 0;
+    private static Optional<Scored> scored(Found found, SearchWords asked, Set<String> said) {
+        if (Phrases.denies(said) && !found.denies(said)) {
+            return Optional.empty();
+        }
+        int score = found.asked().has(said) ? AS_ASKED : 0;
         for (SearchWords.Word word : asked.words()) {
             if (asked.mustHave(word) && score < AS_ASKED) {
                 int has = score(found, word, asked.isLast(word));

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -83,6 +85,25 @@ final class Misspellings {
             }
         }
         return List.copyOf(meant);
+    }
+
+    /** The words that one slip of the hand turns into what was typed; of singular and plural the singular. */
+    static List<String> near(String typed, Collection<String> words) {
+        if (typed.codePointCount(0, typed.length()) < LETTERS_FOR_TYPOS) {
+            return List.of();
+        }
+        LevenshteinDistance slips = new LevenshteinDistance(1);
+        List<String> near = words.stream()
+                .filter(word -> slips.apply(typed, word) == 1
+                        || (word.length() == typed.length()
+                                && word.charAt(0) == typed.charAt(0)
+                                && isSwapped(typed, word)))
+                .sorted()
+                .toList();
+        List<String> stems = near.stream()
+                .filter(word -> near.stream().noneMatch(other -> !other.equals(word) && word.equals(other + "s")))
+                .toList();
+        return stems.size() == 1 ? stems : near;
     }
 
     /** Whether two words of the same length have the same letters. */

@@ -159,8 +159,13 @@ public final class SearchIndex {
      * @param language the tag of the language of whoever reads the answer: of two names that fit as well, the one in it is shown
      */
     public SearchAnswer search(SearchRequest request, String language) {
-        SearchWords asked = compounds.in(SearchWords.ofQuestion(request.text()));
-        Map<Integer, SearchTier> found = find(request.text(), asked, request.kind());
+        SearchWords whole = compounds.in(SearchWords.ofQuestion(request.text()));
+        Map<Integer, SearchTier> named = find(request.text(), whole, request.kind());
+        // "What does paragraph 72 say" is answered by what is called so.
+        String subject = SearchWords.subject(request.text());
+        boolean asks = named.isEmpty() && !subject.equals(request.text());
+        SearchWords asked = asks ? compounds.in(SearchWords.ofQuestion(subject)) : whole;
+        Map<Integer, SearchTier> found = asks ? find(subject, asked, request.kind()) : named;
         Map<SearchTier, Query> marks = new EnumMap<>(SearchTier.class);
         List<SearchHit> hits = found.entrySet().stream()
                 .skip(request.offset())

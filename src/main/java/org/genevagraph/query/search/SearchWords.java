@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,7 +57,8 @@ record SearchWords(List<Word> words) {
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
 
     private static final Pattern WHAT_IS = Pattern.compile(
-            "(?iu)(?:(?:what|who|where)(?: is| are|['’]s)|(?:qui|où) (?:est|sont|se trouve(?:nt)?|se situe(?:nt)?)|c['’]est quoi|qu['’]est[- ]ce (?:que c['’]est )?qu(?:e |['’]))\\s*(.+?)[\\s\\h]*[?!.]*");
+            "(?iu)(?:(?:what|who|where)(?: is| are|['’]s)|(?:qui|où) (?:est|sont|se trouve(?:nt)?|se situe(?:nt)?)|c['’]est quoi|qu['’]est[- ]ce (?:que c['’]est )?qu(?:e |['’])|que (?:veut dire|signifie)|(?:the )?meaning of|définition (?:de|du|d['’]))\\s*(.+?)[\\s\\h]*[?!.]*"
+                    + "|(?iu)what do(?:es)? (.+?) (?:mean|stand for|say)[\\s\\h]*[?!.]*|(?iu)que (?:dit|disent) (?:le |la |les |l['’])?(.+?)[\\s\\h]*[?!.]*");
 
     private static final Pattern HYPHENS = Pattern.compile("[-\u2010\u2011]");
     private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:[-\u2010\u2011]\\p{L}+)+");
@@ -115,7 +117,13 @@ record SearchWords(List<Word> words) {
     /** What a question of who or what something is asks about; the question itself if it is another: "what is the GCSP?" */
     static String subject(String asked) {
         Matcher question = WHAT_IS.matcher(asked);
-        return question.matches() ? question.group(1) : asked;
+        return question.matches()
+                ? Stream.of(1, 2, 3)
+                        .map(question::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(asked)
+                : asked;
     }
 
     /** The words of a question; a thing may be asked for by its IRI, too. */

@@ -15,7 +15,6 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.genevagraph.page.Language;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -23,6 +22,7 @@ import org.genevagraph.query.answer.Result;
 import org.genevagraph.query.answer.WrittenAnswer;
 import org.genevagraph.serve.http.request.Address;
 import org.genevagraph.serve.http.request.ByteRange;
+import org.genevagraph.serve.http.request.FormatNames;
 import org.genevagraph.serve.http.request.Headers;
 import org.genevagraph.serve.http.request.Negotiation;
 import org.genevagraph.serve.http.request.Parameters;
@@ -73,7 +73,7 @@ public final class Reply {
                     .orElseThrow(() -> new Refusal(
                             Refusal.Reason.NOT_ACCEPTABLE,
                             what + " has no format of the name that is given",
-                            Nearest.hint(wanted, names, "formats are " + String.join(", ", names))));
+                            FormatNames.hint(wanted, names)));
         }
         return choose(offered)
                 .orElseThrow(() -> new Refusal(

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.genevagraph.page.Link;
 import org.genevagraph.page.Site;
@@ -36,6 +38,7 @@ import org.genevagraph.vocabulary.Iris;
 
 /** A brief of two sheets about one thing or two, at {@code /brief}. */
 public final class FMod_Brief implements FusekiModule {
+    private static final String PASSAGES = "/id/passage/";
     private static final int MOST_THINGS = 2;
 
     private final Supplier<Served> served;
@@ -103,13 +106,30 @@ public final class FMod_Brief implements FusekiModule {
             return things;
         }
 
+        /** Passages by their whole names; what is cited otherwise keeps its own. */
+        private static UnaryOperator<Link> names(Served now, Site site) {
+            return link -> link.path().startsWith(PASSAGES)
+                    ? new Link(
+                            now.labels()
+                                    .of(
+                                            NodeFactory.createURI(
+                                                    Iris.BASE + link.path().substring(1)),
+                                            site.language()),
+                            link.path())
+                    : link;
+        }
+
         private static BriefPage about(Node thing, Site site, Served now) throws Refusal {
             ThingPage page = ThingReader.of(now.snapshot(), now.words(site.language()))
                     .page(thing, Iris.parse(thing.getURI()).orElseThrow());
             List<Link> findings = now.once(FindingsAbout.class, any -> new FindingsAbout())
                     .of(thing, now.catalogue(), site, now.answerSources());
             return BriefPage.of(
-                    page, findings, CouldCarryOut.of(thing, now.catalogue(), site, now.answerSources()), site);
+                    page,
+                    findings,
+                    CouldCarryOut.of(thing, now.catalogue(), site, now.answerSources()),
+                    names(now, site),
+                    site);
         }
 
         private static BriefPage about(List<Node> things, HttpServletRequest request, Site site, Served now)
@@ -121,7 +141,7 @@ public final class FMod_Brief implements FusekiModule {
             Answer answer = now.runner().run(query, given);
             TakeAway takeAway =
                     TakeAway.of(answer, Address.of(request), now.runner().text(query, given), now.pickLists());
-            return BriefPage.of(ComparePage.of(answer, takeAway, site, now.answerSources()), site);
+            return BriefPage.of(ComparePage.of(answer, takeAway, site, now.answerSources()), names(now, site), site);
         }
     }
 }

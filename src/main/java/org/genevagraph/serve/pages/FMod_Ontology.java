@@ -27,6 +27,7 @@ import org.genevagraph.query.answer.Result;
 import org.genevagraph.serve.http.Forms;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
+import org.genevagraph.serve.http.request.FormatNames;
 import org.genevagraph.vocabulary.Iris;
 
 /** The ontology at {@code /ontology}: a page, or RDF by Accept or by ending. */
@@ -130,7 +131,7 @@ public final class FMod_Ontology implements FusekiModule {
                     .orElseThrow(() -> new Refusal(
                             Refusal.Reason.NOT_FOUND,
                             "the ontology has no format '" + ending + "'",
-                            Nearest.hint(ending, endings, "formats are " + String.join(", ", endings))));
+                            FormatNames.hint(ending, endings)));
         }
     }
 }

@@ -29,7 +29,6 @@ import org.genevagraph.page.answers.TakeAway;
 import org.genevagraph.page.questions.AskForm;
 import org.genevagraph.page.questions.QuestionsPage;
 import org.genevagraph.page.views.Place;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.Answer;
 import org.genevagraph.query.answer.AnswerFormat;
@@ -46,6 +45,7 @@ import org.genevagraph.serve.http.Paging;
 import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.http.request.Address;
+import org.genevagraph.serve.http.request.FormatNames;
 import org.genevagraph.serve.http.request.Negotiation;
 import org.genevagraph.serve.http.request.Parameters;
 
@@ -278,9 +278,7 @@ public final class FMod_Queries implements FusekiModule {
             endings.add(PAGE);
             endings.add(SOURCE);
             return new Refusal(
-                    Refusal.Reason.NOT_FOUND,
-                    "there is no format '" + ending + "'",
-                    Nearest.hint(ending, endings, "formats are " + String.join(", ", endings)));
+                    Refusal.Reason.NOT_FOUND, "there is no format '" + ending + "'", FormatNames.hint(ending, endings));
         }
 
         /** Headers are ASCII; everything else in them is told by its code. */

@@ -36,7 +36,6 @@ import org.genevagraph.page.Site;
 import org.genevagraph.page.editor.EditorPage;
 import org.genevagraph.page.editor.Examples;
 import org.genevagraph.page.editor.Vocabulary;
-import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Refusal;
 import org.genevagraph.query.answer.AnswerFormat;
 import org.genevagraph.query.answer.WrittenAnswer;
@@ -49,6 +48,7 @@ import org.genevagraph.serve.http.Reply;
 import org.genevagraph.serve.http.Served;
 import org.genevagraph.serve.http.request.Address;
 import org.genevagraph.serve.http.request.BodyType;
+import org.genevagraph.serve.http.request.FormatNames;
 import org.genevagraph.serve.http.request.Negotiation;
 import org.genevagraph.serve.http.request.Parameters;
 import org.genevagraph.vocabulary.DatasetTerms;
@@ -338,7 +338,7 @@ public final class FMod_Sparql implements FusekiModule {
                     throw new Refusal(
                             Refusal.Reason.NOT_ACCEPTABLE,
                             parameter + " is none of the formats in which this query answers",
-                            Nearest.hint(wanted, labels, "formats are " + String.join(", ", labels)));
+                            FormatNames.hint(wanted, labels));
                 }
             }
             Map<String, AnswerFormat> offered = new LinkedHashMap<>();

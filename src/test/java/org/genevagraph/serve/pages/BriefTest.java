@@ -44,6 +44,11 @@ class BriefTest extends RealServer {
         assertEquals(notes, cited.stream().distinct().sorted().toList());
         assertEquals(notes, cited.stream().distinct().toList(), "the order in which they are read");
         assertFalse(notes.isEmpty(), page);
+        // Each stands for itself: with its document, and once.
+        List<String> passages = all("<li id=\"note-\\d+\"[^>]*>(?:<[^>]*>)*([^<]+)<", page);
+        assertEquals(notes.size(), passages.size());
+        assertEquals(passages.stream().distinct().toList(), passages);
+        assertTrue(passages.stream().allMatch(passage -> passage.matches("\\p{L}.{5,}")), passages::toString);
         assertTrue(page.contains(server.served().snapshot().version()));
         assertFalse(page.contains("details class=\"why\""));
     }

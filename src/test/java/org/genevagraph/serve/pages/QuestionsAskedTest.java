@@ -63,6 +63,8 @@ class QuestionsAskedTest extends RealServer {
                 "SDG n° 4",
                 "partners",
                 "of of of",
+                "organisations not working on AI",
+                "organisations ne travaillant pas sur l'IA",
                 "<script>alert(1)</script> of GCSP",
                 "?"
             })
