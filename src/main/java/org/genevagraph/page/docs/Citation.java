@@ -162,7 +162,7 @@ public record Citation(String version, String dataRead, Optional<Fact> fact) {
 
     /** The graph in RIS. */
     public String ris() {
-        return new Reference(TITLE, Iris.BASE, version, dataRead).ris();
+        return new Reference(TITLE, Iris.BASE, version, dataRead).ris(Language.EN);
     }
 
     /** The graph in BibTeX. */

@@ -1,6 +1,8 @@
 package org.genevagraph.page.docs;
 
 import java.util.Locale;
+import org.genevagraph.page.Language;
+import org.genevagraph.page.Messages;
 import org.genevagraph.page.Site;
 
 /**
@@ -40,18 +42,26 @@ public record Reference(String title, String address, String version, String rea
                         address);
     }
 
-    /** An entry for BibTeX. */
-    public String bibtex() {
+    /** An entry for BibTeX, whose title and note are in a language. */
+    public String bibtex(Language language) {
         return """
                 @misc{%1$s,
                   author       = {{%2$s}},
                   title        = {{%3$s}},
                   year         = {%4$s},
                   version      = {%5$s},
-                  note         = {%6$s, version %5$s, sources last read on %7$s},
+                  language     = {%6$s},
+                  note         = {%7$s},
                   howpublished = {\\url{%8$s}}
                 }""".formatted(
-                key(), Citation.AUTHOR, escaped(title), year(), version, SET, read, address.replace("%", "\\%"));
+                key(),
+                Citation.AUTHOR,
+                escaped(title),
+                year(),
+                version,
+                language.locale().getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT),
+                escaped(SET + ", version " + version + noted(language, ", ")),
+                address.replace("%", "\\%"));
     }
 
     /** A word that names the entry: the last part of the address. */
@@ -69,8 +79,13 @@ public record Reference(String title, String address, String version, String rea
         return text.replaceAll("[\\\\{}]", "").replaceAll("([&%$#_])", "\\\\$1").replace("~", "\\textasciitilde{}");
     }
 
-    /** An entry in RIS. */
-    public String ris() {
+    /** When the sources were last read, behind a mark; empty if nobody says. */
+    private String noted(Language language, String before) {
+        return read.isEmpty() ? "" : before + Messages.text(language, "cite.read", read);
+    }
+
+    /** An entry in RIS, whose title and note are in a language. */
+    public String ris(Language language) {
         return String.join(
                 "\n",
                 "TY  - DATA",
@@ -79,7 +94,8 @@ public record Reference(String title, String address, String version, String rea
                 "TI  - " + title,
                 "T2  - " + SET,
                 "ET  - " + version,
-                "N1  - Sources last read on " + read,
+                "LA  - " + language.tag(),
+                "N1  - " + noted(language, ""),
                 "UR  - " + address,
                 "ER  - ");
     }

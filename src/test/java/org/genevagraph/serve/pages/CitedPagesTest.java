@@ -66,13 +66,18 @@ class CitedPagesTest extends RealServer {
         List<String> ris = found("(TY  - [^<]+)<", page).lines().toList();
         assertTrue(ris.contains("UR  - " + address), ris::toString);
         assertTrue(ris.contains("ET  - " + version), ris::toString);
+        // Who reads French has a reference in French, whatever program takes it.
+        String dated = language == Language.FR ? "sources lues pour la dernière fois le " : "sources last read on ";
+        assertTrue(bibtex.contains(dated + read), bibtex);
+        assertTrue(bibtex.contains("language     = {" + (language == Language.FR ? "french" : "english") + "}"), bibtex);
+        assertTrue(ris.containsAll(List.of("LA  - " + language.tag(), "N1  - " + dated + read)), ris::toString);
         assertEquals("ER  - ", ris.get(ris.size() - 1));
         assertTrue(ris.stream().allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*")), ris::toString);
     }
 
     @Test
     void namesThatTexReadsOtherwiseAreEscaped() {
-        String entry = new Reference("50 % of A&B_{c} #1", "https://example.org/a?b=%20", "v", "2026-01-02").bibtex();
+        String entry = new Reference("50 % of A&B_{c} #1", "https://example.org/a?b=%20", "v", "2026-01-02").bibtex(Language.EN);
         assertTrue(entry.contains("50 \\% of A\\&B\\_c \\#1"), entry);
         assertTrue(entry.contains("b=\\%20"), entry);
         assertTrue(entry.contains("year         = {2026}"), entry);
