@@ -54,14 +54,14 @@ public record Reference(String title, String address, String version, String rea
                   note         = {%7$s},
                   howpublished = {\\url{%8$s}}
                 }""".formatted(
-                key(),
-                Citation.AUTHOR,
-                escaped(title),
-                year(),
-                version,
-                language.locale().getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT),
-                escaped(SET + ", version " + version + noted(language, ", ")),
-                address.replace("%", "\\%"));
+                        key(),
+                        Citation.AUTHOR,
+                        escaped(title),
+                        year(),
+                        version,
+                        language.locale().getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT),
+                        escaped(SET + ", version " + version + noted(language, ", ")),
+                        address.replace("%", "\\%"));
     }
 
     /** A word that names the entry: the last part of the address. */

@@ -61,9 +61,9 @@ public final class QuestionsAsked {
                 || !things.resolve(text, ParameterType.THING.kinds()).isEmpty()) {
             return List.of();
         }
-        List<Link> asked = of(text, words, catalogue, guide, things, site, lists);
+        List<Link> asked = of(words, catalogue, guide, things, site, lists);
         List<String> meant = asked.isEmpty() ? corrected(words, guide, things) : words;
-        return meant.equals(words) ? asked : of(text, meant, catalogue, guide, things, site, lists);
+        return meant.equals(words) ? asked : of(meant, catalogue, guide, things, site, lists);
     }
 
     /** The words as they may have been meant, where one is written as nothing here. */
@@ -78,7 +78,6 @@ public final class QuestionsAsked {
     }
 
     private static List<Link> of(
-            String text,
             List<String> words,
             QueryCatalogue catalogue,
             GuideIndex guide,
@@ -98,7 +97,7 @@ public final class QuestionsAsked {
                         meanings,
                         QuestionsAsked::isAsking,
                         other);
-                List<Link> asked = of(text, words, named, catalogue, guide, things, site, lists);
+                List<Link> asked = of(words, named, catalogue, guide, site, lists);
                 if (!asked.isEmpty()) {
                     return asked;
                 }
@@ -108,12 +107,10 @@ public final class QuestionsAsked {
     }
 
     private static List<Link> of(
-            String text,
             List<String> words,
             List<NamesWithin.Named> named,
             QueryCatalogue catalogue,
             GuideIndex guide,
-            ThingIndex things,
             Site site,
             PickLists lists) {
         Period period = Period.in(words, word -> named.stream().anyMatch(name -> name.has(word)));

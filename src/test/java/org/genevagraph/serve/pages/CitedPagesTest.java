@@ -69,7 +69,8 @@ class CitedPagesTest extends RealServer {
         // Who reads French has a reference in French, whatever program takes it.
         String dated = language == Language.FR ? "sources lues pour la dernière fois le " : "sources last read on ";
         assertTrue(bibtex.contains(dated + read), bibtex);
-        assertTrue(bibtex.contains("language     = {" + (language == Language.FR ? "french" : "english") + "}"), bibtex);
+        assertTrue(
+                bibtex.contains("language     = {" + (language == Language.FR ? "french" : "english") + "}"), bibtex);
         assertTrue(ris.containsAll(List.of("LA  - " + language.tag(), "N1  - " + dated + read)), ris::toString);
         assertEquals("ER  - ", ris.get(ris.size() - 1));
         assertTrue(ris.stream().allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*")), ris::toString);
@@ -77,7 +78,8 @@ class CitedPagesTest extends RealServer {
 
     @Test
     void namesThatTexReadsOtherwiseAreEscaped() {
-        String entry = new Reference("50 % of A&B_{c} #1", "https://example.org/a?b=%20", "v", "2026-01-02").bibtex(Language.EN);
+        String entry = new Reference("50 % of A&B_{c} #1", "https://example.org/a?b=%20", "v", "2026-01-02")
+                .bibtex(Language.EN);
         assertTrue(entry.contains("50 \\% of A\\&B\\_c \\#1"), entry);
         assertTrue(entry.contains("b=\\%20"), entry);
         assertTrue(entry.contains("year         = {2026}"), entry);

@@ -56,7 +56,7 @@ class QuotationMarksTest extends RealServer {
             String page = http.get(path, "Accept", "text/html", "Accept-Language", language)
                     .body();
             for (String line :
-                    page.replaceAll("(?s)<(script|style).*?</\\1>", "").split("<[^>]+>|\n")) {
+                    page.replaceAll("(?s)<(script|style).*?</\\1>", "").split("<[^>]+>|\n", -1)) {
                 WITHIN.matcher(line).results().forEach(found -> within.add(path + ": " + found.group()));
             }
         }
