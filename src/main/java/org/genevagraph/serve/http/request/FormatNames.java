@@ -23,6 +23,7 @@ public final class FormatNames {
             Map.entry("node-link", "JSON of NetworkX"),
             Map.entry("atom", "Atom"),
             Map.entry("txt", "text"),
+            Map.entry("opensearchdescription", "OpenSearch description"),
             Map.entry("py", "Python"),
             Map.entry("rq", "SPARQL"));
 
