@@ -27,6 +27,7 @@ final class WebFurniture {
     private static final Pattern SIGN = Pattern.compile("[#¶🔗↩↑^\uFE0E\uFE0F]{1,3}");
 
     private static final Set<String> PARTS = Set.of("ul", "ol", "p", "div", "header", "a");
+    private static final String FACTS = "dl, table";
     private static final int FEWEST_ENTRIES = 3;
 
     private WebFurniture() {}
@@ -39,7 +40,7 @@ final class WebFurniture {
                 .filter(element -> isCalledSo(element)
                         && element.text().length() < most
                         && element.select("h1").isEmpty())
-                .forEach(Element::remove);
+                .forEach(WebFurniture::removeButFacts);
         page.select("a[href^=#]").stream()
                 .filter(link -> SKIPS.matcher(link.text()).matches()
                         || SIGN.matcher(link.text()).matches())
@@ -55,6 +56,24 @@ final class WebFurniture {
                     .toList();
             before.forEach(Element::remove);
         }
+    }
+
+    /** What a side bar says in a table or a list of terms, such as when a body was founded, is said nowhere else; it stays with its heading. */
+    private static void removeButFacts(Element element) {
+        boolean hasFacts = !element.is(FACTS)
+                && element.is("[class*=sidebar], [id*=sidebar]")
+                && element.select(FACTS).stream().anyMatch(facts -> !isOfLinks(facts));
+        if (!hasFacts) {
+            element.remove();
+            return;
+        }
+        List<Element> others = element.children().stream()
+                .filter(child -> !child.is(FACTS)
+                        && child.select(FACTS).isEmpty()
+                        && (child.nextElementSibling() == null
+                                || !child.nextElementSibling().is(FACTS)))
+                .toList();
+        others.forEach(Element::remove);
     }
 
     private static boolean isCalledSo(Element element) {

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.InlineParagraphs;
+import org.genevagraph.text.read.line.BareNumbers;
 import org.genevagraph.text.read.line.LineNumbers;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.line.PageFurniture;
 import org.genevagraph.text.read.line.RaisedNumbers;
 import org.genevagraph.text.read.line.Signatures;
 import org.genevagraph.text.read.line.Tables;
+import org.genevagraph.text.read.line.Votes;
 import org.genevagraph.text.read.line.Wrapping;
 import org.genevagraph.text.read.passage.Block;
 import org.genevagraph.text.read.passage.Reading;
@@ -27,9 +29,7 @@ final class Blocks {
     private static final Pattern QUOTES_NUMBERS = Pattern.compile("(?s).*:\\s*[“«]\\s*\\d{1,3}\\.[^”»]*");
 
     private static final int LINES_OF_A_QUOTE = 20;
-
     private static final Pattern HOLLOW = Pattern.compile("\\s*o\\s+(?=\\p{L})");
-
     private static final Pattern DOTTED = Pattern.compile("\\s*(\\d{1,3})\\.(?!\\d).*");
 
     private static final Set<Marker.Kind> TITLED =
@@ -76,6 +76,7 @@ final class Blocks {
         this.raised = RaisedNumbers.of(
                 lines.stream().filter(line -> !line.text().isBlank()).toList());
         this.sections = hasDots ? Headings.numberedSections(this.lines) : Set.of();
+        this.number = hasDots ? 0 : BareNumbers.before(lines);
         this.continuation = new Continuation(wrapping, Headings.titledNumbers(lines, wrapping), reading);
         this.reading = reading;
     }
@@ -251,7 +252,7 @@ final class Blocks {
 
     /** Whether a line begins the end of a treaty, which stands behind its paragraphs. */
     private boolean closes(Line line) {
-        return Signatures.closes(line.text())
+        return (Signatures.closes(line.text()) || Votes.begins(line.text()))
                 && !isOpen()
                 && drafts.stream()
                         .anyMatch(draft -> draft.isOf(Marker.Kind.NUMBER, Marker.Kind.DECIMAL, Marker.Kind.ARTICLE));

@@ -6,6 +6,7 @@ import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
 import org.genevagraph.text.TitlePage;
 import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.line.Votes;
 import org.genevagraph.text.read.line.Wrapping;
 import org.genevagraph.text.read.passage.Reading;
 
@@ -58,6 +59,12 @@ final class Continuation {
     boolean goesOn(Draft current, Line line, boolean afterBlank) {
         if (current.marker().style().equals(TITLE)) {
             return false;
+        }
+        if (Votes.isSide(current.words())) {
+            // The names of States go on below the comma, or below what announces them.
+            String announces = current.words();
+            return !Votes.isSide(SourceText.normalise(line.text()))
+                    && (!afterBlank || announces.endsWith(":") || announces.endsWith(","));
         }
         if (Clauses.isOne(current.marker())) {
             return !afterBlank && Wrapping.isDangling(current.words());

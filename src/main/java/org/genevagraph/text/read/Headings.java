@@ -138,6 +138,7 @@ final class Headings {
             return false;
         }
         boolean isNextSection = value != next && last > 0 && value == last + 1;
+        int title = value;
         for (int i = 1; i < blocks.size() && !SCOPES.contains(blocks.get(i).kind()); i++) {
             Block later = blocks.get(i);
             if (i == 1
@@ -148,6 +149,14 @@ final class Headings {
             if (i == 1 && (later.kind() == Marker.Kind.LETTER || later.kind() == Marker.Kind.BULLET)) {
                 return false;
             }
+            if (later.kind() == Marker.Kind.DECIMAL
+                    && later.marker().value() == title
+                    && !later.marker().style().equals(Marker.SMALL)) {
+                // "1. Opening" has its sentence below it, as "2. Lamps" has 2.1.
+                return blocks.get(1).kind() == Marker.Kind.NONE
+                        && !couldBeOneOf(blocks.get(1).words());
+            }
+            title = later.kind() == Marker.Kind.NUMBER ? later.marker().value() : title;
             if (later.kind() == Marker.Kind.NUMBER && !couldBeOneOf(later.words())) {
                 return later.marker().value() == next || isNextSection;
             }
@@ -212,6 +221,16 @@ final class Headings {
                         .contains(blocks.get(i + 1).kind());
         boolean sentence = (block.words().matches("(?s).*[.;,]") || announces) && !Headings.isInCapitals(block.words());
         return !sentence || beforeNumber || (block.marker().number().length() > 1 && !roman);
+    }
+
+    /** Whether the numbers begin at 1 behind words that have none, with no heading between. */
+    static boolean areBeforeFirst(List<Block> blocks) {
+        return blocks.stream()
+                .dropWhile(block -> block.kind() == Marker.Kind.NONE && !looksLike(block.words()))
+                .findFirst()
+                .filter(block ->
+                        block.kind() == Marker.Kind.NUMBER && block.marker().value() == 1)
+                .isPresent();
     }
 
     /** Whether all that follows, up to the next annex, is short lines of which any could be a heading. */

@@ -68,6 +68,11 @@ final class Items {
         now.lettered = now.letter == 1 ? "(a)" : "";
     }
 
+    /** Whether a number begins a list, or goes on with one that has begun. */
+    boolean canCount(int number) {
+        return number == 1 || (now.numbered > 0 && number == now.numbered + 1);
+    }
+
     /**
      * Takes an item with a number, if the number is the next one or begins; otherwise says no.
      *
@@ -80,8 +85,7 @@ final class Items {
             waiting.resume(list -> list.isCountedWith(Kind.NUMBERS) && marker.value() == list.numbered + 1)
                     .ifPresent(this::goOn);
         }
-        boolean next = marker.value() == 1 || (now.numbered > 0 && marker.value() == now.numbered + 1);
-        if (now.holder.isEmpty() || !next) {
+        if (now.holder.isEmpty() || !canCount(marker.value())) {
             return false;
         }
         if (marker.value() == 1) {

@@ -43,6 +43,7 @@ final class LineReader implements TextReader {
         List<Block> blocks = blocks(
                 text.lines().stream().filter(line -> !furniture.holds(line)).toList());
         Set<Block> listed = listed(blocks);
+        listed.addAll(Addresses.of(blocks));
         IntStream.range(0, blocks.size())
                 .filter(i -> DataLines.holds(blocks, i))
                 .forEach(i -> listed.add(blocks.get(i)));
@@ -77,7 +78,11 @@ final class LineReader implements TextReader {
                 end++;
             }
             boolean ended = end == blocks.size() || !DataLines.isBeside(blocks, end);
-            if (announces(blocks.get(i)) && ended && end - i > FEWEST) {
+            boolean headed =
+                    i > 0 && !DataLines.isBeside(blocks, i) && isHeading(blocks.get(i - 1)) && isHeading(blocks.get(i));
+            if (headed && ended && end - i > FEWEST && !listed.contains(blocks.get(i - 1))) {
+                listed.addAll(blocks.subList(i, end));
+            } else if (announces(blocks.get(i)) && ended && end - i > FEWEST) {
                 listed.addAll(blocks.subList(i + 1, end));
             }
             i = end;

@@ -76,7 +76,7 @@ final class Notes {
     boolean isMarked(String number) {
         String raised = number.matches("\\d{1,3}") ? ListNumbers.raised(Integer.parseInt(number)) : number;
         return isFound(Pattern.compile(
-                "[\\p{L}\\p{M}\\p{P}&&[^/]](?:" + number + "|" + raised + ")(?![/.,-]?\\d|\\p{L}|[⁰¹²³⁴-⁹])"));
+                "[\\p{L}\\p{M}\\p{P}&&[^/(]](?:" + number + "|" + raised + ")(?![/.,-]?\\d|\\p{L}|[⁰¹²³⁴-⁹])"));
     }
 
     /** Whether the number of a note stands apart behind a word, as some programs leave it: "the report 1 of the chair". */

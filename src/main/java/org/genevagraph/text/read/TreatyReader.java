@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
+import org.genevagraph.text.read.line.Votes;
 import org.genevagraph.text.read.passage.Block;
 import org.genevagraph.text.read.passage.Reading;
 
@@ -44,6 +45,9 @@ final class TreatyReader implements TextReader {
         private int paragraph;
         private int preamble;
         private boolean anyNumber;
+        /** Whether the last paragraph has a number such as OP1, so that those in brackets below it are of items. */
+        private boolean isOperative;
+
         private boolean atTheEnd;
         private int closings;
         private final boolean hasClauses;
@@ -116,6 +120,7 @@ final class TreatyReader implements TextReader {
                 paragraph = 0;
             } else if (!isList(i)
                     && !DataLines.holds(blocks, i)
+                    && !Votes.isSide(block.words())
                     && (Headings.looksLike(block.words())
                             || (!anyNumber && Headings.isOfAResolution(block.words()))
                             || (beforeNumber && Headings.couldBe(block.words())))) {
@@ -194,13 +199,7 @@ final class TreatyReader implements TextReader {
 
         /** Whether numbers begin again at 1 below the same heading, so that what stands before them is a preamble. */
         private boolean beginsAgain(int i) {
-            return reading.has(position.prefix() + "1")
-                    && blocks.subList(i, blocks.size()).stream()
-                            .dropWhile(block -> block.kind() == Marker.Kind.NONE && !Headings.looksLike(block.words()))
-                            .findFirst()
-                            .filter(block -> block.kind() == Marker.Kind.NUMBER
-                                    && block.marker().value() == 1)
-                            .isPresent();
+            return reading.has(position.prefix() + "1") && Headings.areBeforeFirst(blocks.subList(i, blocks.size()));
         }
 
         /** The number of a paragraph of the preamble that has none; numbers that others have are theirs. */
@@ -272,9 +271,10 @@ final class TreatyReader implements TextReader {
                 section(block);
                 return;
             }
-            boolean ofOtherStyle = !style.isEmpty()
-                    && !style.equals(marker.style())
-                    && !marker.style().equals("OP");
+            boolean ofOtherStyle = !marker.style().equals("OP")
+                    && (style.isEmpty()
+                            ? isOperative && items.canCount(marker.value())
+                            : !style.equals(marker.style()));
             if (ofOtherStyle && items.numbered(i)) {
                 return;
             }
@@ -310,6 +310,7 @@ final class TreatyReader implements TextReader {
             String within = position.parent();
             if (reading.add(id, "paragraph", within, block)) {
                 paragraph = number;
+                isOperative = marker.style().equals("OP");
                 style = style.isEmpty() && !marker.style().equals("OP") ? marker.style() : style;
                 anyNumber = true;
                 items.hold(id);

@@ -167,7 +167,7 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final String ARTICLE_WORD = "\\s*(?iu:articles?|art(?:ículo|igo|ikel|icolo)s?|art\\.|статья)\\s+";
     private static final Pattern ARTICLE = Pattern.compile(
             ARTICLE_WORD + "(?:(\\d{1,3}(?:[a-z]\\b| ?(?:" + ORDINAL
-                    + ")\\b)?)(?:er|re|º|°|\\.º)?|("
+                    + ")\\b)?)(?:er|re|º|°|\\.º)?(?:\\(\\d{1,2}\\))?|("
                     + ROMAN + ")|(?iu:(unique|único|" + Ordinals.WORDS + ")))\\b?"
                     + "(?:\\s*$|\\s*[.:–—-]+(?:\\s+[–—-]+)?\\s*(?=[\\p{Lu}\\p{Lo}“\"‘'«(¿\\d]|$)|\\s+(?=[\\p{Lu}“\"‘'«(¿].*[^.;,]$|\\([^)]*\\)\\s*$))");
     private static final Pattern ARTICLE_WITH_ITS_SENTENCE = Pattern.compile(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.source.text.SourceText.Line;
 
@@ -18,7 +19,7 @@ public final class PageFurniture {
     private static final int OFTEN = 3;
     private static final int LONGEST_HEAD = 120;
     private static final Pattern PAGE = Pattern.compile(
-            "(?iu)\\[?(?:page|página|seite|pág\\.|стр\\.|p\\.) ?\\d{1,4}(?: ?(?:of|de|sur|von|/) ?\\d{1,4})?\\]?|\\d{1,4} ?/ ?\\d{1,4}|[-–—] ?\\d{1,4} ?[-–—]|\\d{1,4} (?:of|de|sur) \\d{1,4}"
+            "(?iu)\\[?(?:page|página|seite|pág\\.|стр\\.|p\\.) ?\\d{1,4}(?: ?(?:of|de|sur|von|/) ?\\d{1,4})?\\]?|(?!(?:19|20)\\d\\d/\\d{1,3}$)\\d{1,4} ?/ ?\\d{1,4}|[-–—] ?\\d{1,4} ?[-–—]|\\d{1,4} (?:of|de|sur) \\d{1,4}"
                     + "|\\[ ?\\d{1,4} ?\\]|[ivxl]{2,6}|第 ?\\d+ ?页(?:.*)|\\d{1,4} ?\\| ?p ?a ?g ?e|p ?a ?g ?e ?\\| ?\\d{1,4}|/ ?(?:\\.\\.\\.|…)|(?:\\.\\.\\.|…) ?/(?: ?(?:\\.\\.\\.|…))?"
                     + "|\\((?:continued(?: (?:on|from) .{1,20})?|suite(?: page suivante)?|continuación)\\)");
     private static final Pattern LANGUAGE = Pattern.compile(
@@ -238,7 +239,10 @@ public final class PageFurniture {
             }
         }
         alike.forEach((words, places) -> {
+            // What stands one below the other is a list, as of the reports of three years.
+            boolean listed = IntStream.range(1, places.size()).anyMatch(i -> places.get(i) == places.get(i - 1) + 1);
             boolean numbered = places.size() >= OFTEN
+                    && !listed
                     && spellings.getOrDefault(words, Set.of()).size() == places.size();
             long atPages = places.stream()
                     .filter(place -> near(place, sure)

@@ -56,7 +56,8 @@ public final class Signatures {
         boolean closed = false;
         int i = 0;
         while (i < signatures.filled.size()) {
-            if (closes(signatures.filled.get(i).text())) {
+            if (closes(signatures.filled.get(i).text())
+                    && !Votes.begins(signatures.filled.get(i).text())) {
                 closed = true;
                 i = signatures.behindSentence(i);
                 continue;
