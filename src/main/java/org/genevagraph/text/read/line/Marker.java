@@ -139,7 +139,7 @@ public record Marker(Kind kind, String number, String style, int end) {
     private static final Pattern LETTER =
             Pattern.compile("\\s*(?:\\( ?([a-z]|([a-z])\\2|[ivx]{2,5}|a[b-z])( ?(?:" + ORDINAL + "))? ?\\)"
                     + "|([a-z]|([a-z])\\5|[ivx]{2,5})( ?(?:" + ORDINAL + "))?(?:[.)](?=\\s|\\p{Lu}|$)|/(?=\\s)))");
-    private static final Pattern CAPITAL_ITEM =
+    private static final Pattern CAPITAL =
             Pattern.compile("\\s*(?:\\(([A-Z])\\)(?=\\s|\\p{Lu}|$)|([A-Z])\\)\\s+(?=\\p{Ll}))");
     private static final Pattern BULLET =
             Pattern.compile("\\s*(?:[•▪◦●○■□▫‣⁃∙➢➤✓►\\uF020-\\uF0FF·]\\s*|[-–—]\\s+|o\\s+(?=\\p{Lu}))(?=\\S)");
@@ -270,7 +270,7 @@ public record Marker(Kind kind, String number, String style, int end) {
                 () -> at(LETTER, plain, Marker::letter),
                 () -> at(PREAMBULAR, plain, m -> marker(Kind.PREAMBULAR, compact(m.group(1)), "PP", m)),
                 () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
-                () -> at(CAPITAL_ITEM, plain, m -> marker(Kind.LETTER, m.group(1), "(A)", m)),
+                () -> at(CAPITAL, plain, m -> marker(Kind.LETTER, m.group(1), "(A)", m)),
                 () -> OtherScripts.item(line)));
     }
 
@@ -292,7 +292,7 @@ public record Marker(Kind kind, String number, String style, int end) {
                 () -> at(OPERATIVE, plain, m -> marker(Kind.NUMBER, compact(m.group(1)), "OP", m)),
                 () -> at(ORDINAL_WORD, plain, m -> marker(Kind.NUMBER, Ordinals.number(m.group(1)), "first", m)),
                 () -> at(ROMAN_ITEM, plain, m -> marker(Kind.LETTER, m.group(1).toLowerCase(Locale.ROOT), DASHED, m)),
-                () -> at(CAPITAL_ITEM, plain, m -> marker(Kind.LETTER, m.group(2), "(A)", m)),
+                () -> at(CAPITAL, plain, m -> marker(Kind.LETTER, m.group(2), "(A)", m)),
                 () -> at(CODED_DECIMAL, plain, m -> marker(Kind.DECIMAL, m.group(1), "A.1", m)),
                 () -> at(CODE, plain, m -> marker(Kind.CODE, m.group(1).replace('С', 'C'), "A.", m))));
     }
