@@ -103,8 +103,13 @@ final class Headings {
                         && FORM.matcher(line).matches()
                         && !endsWithANote(line)
                         && !QUOTED_SENTENCE.matcher(line).find())
-                || (line.length() < MOST_CHARACTERS && QUESTION.matcher(line).matches())
+                || isQuestion(line)
                 || isInCapitals(line);
+    }
+
+    /** Whether a normalised line is one short question. */
+    static boolean isQuestion(String line) {
+        return line.length() < MOST_CHARACTERS && QUESTION.matcher(line).matches();
     }
 
     /** Whether words could be a heading and are not two sentences. */

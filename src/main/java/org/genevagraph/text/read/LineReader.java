@@ -51,7 +51,8 @@ final class LineReader implements TextReader {
             Block block = blocks.get(i);
             String number = Integer.toString(block.first().number());
             boolean announcesList = i + 1 < blocks.size() && listed.contains(blocks.get(i + 1));
-            boolean isHeading = !listed.contains(block) && (isHeading(block) || (announcesList && announces(block)));
+            boolean isHeading = !listed.contains(block)
+                    && (isHeading(block) || asks(blocks, i) || (announcesList && announces(block)));
             reading.add(number, isHeading ? "heading" : "paragraph", isHeading ? "" : heading, block);
             if (isHeading) {
                 heading = number;
@@ -66,6 +67,17 @@ final class LineReader implements TextReader {
                 && block.words().indexOf('|') < 0
                 && Headings.looksLike(block.words())
                 && !Datum.is(block.words());
+    }
+
+    /** Whether a question stands apart from what is before it, and what is below it answers: it heads its answer. */
+    private static boolean asks(List<Block> blocks, int i) {
+        Block block = blocks.get(i);
+        return block.kind() != Marker.Kind.BULLET
+                && Headings.isQuestion(block.words())
+                && (i == 0 || !DataLines.isBeside(blocks, i))
+                && i + 1 < blocks.size()
+                && !Headings.isQuestion(blocks.get(i + 1).words())
+                && !isHeading(blocks.get(i + 1));
     }
 
     /** Short lines that stand one below the other, without a blank line, below a heading or what announces them: a list such as that of donors. */

@@ -223,8 +223,7 @@ public record Marker(Kind kind, String number, String style, int end) {
         if (RULE.matcher(plain).matches()) {
             return new Marker(Kind.RULE, "", "", line.length());
         }
-        String stripped = plain.stripLeading();
-        char c = stripped.isEmpty() ? ' ' : stripped.charAt(0);
+        char c = (plain.stripLeading() + " ").charAt(0);
         Optional<Marker> marker;
         if (c >= '0' && c <= '9') {
             marker = digit(plain);
