@@ -9,6 +9,7 @@ final class Position {
     private String annex = "";
     private String article = "";
     private String restart = "";
+    private int before;
     private String section = "";
     private int sections;
 
@@ -63,9 +64,29 @@ final class Position {
         section = number;
     }
 
-    /** From here on numbers belong to the section, in which they begin again. */
-    void restart() {
+    /**
+     * From here on numbers belong to the section, in which they begin again.
+     *
+     * @param last the number of the last paragraph before it
+     */
+    void restart(int last) {
         restart = section;
+        before = last;
+    }
+
+    /**
+     * The number of the paragraph after which one comes: where another section has begun and the number counts on from before the last restart, such as
+     * behind a draft resolution within a report, the numbers are no longer those of the section that restarted.
+     *
+     * @param next the number of the paragraph that comes
+     * @param last that of the one before it
+     */
+    int lastBefore(int next, int last) {
+        boolean ended = !restart.isEmpty() && !restart.equals(section) && next == before + 1 && next != last + 1;
+        if (ended) {
+            restart = "";
+        }
+        return ended ? before : last;
     }
 
     /** What the numbers of an annex and of an article begin with. */

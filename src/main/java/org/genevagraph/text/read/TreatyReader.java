@@ -116,7 +116,7 @@ final class TreatyReader implements TextReader {
                 atTheEnd = true;
                 position.leaveArticle();
                 section(block);
-                position.restart();
+                position.restart(0);
                 paragraph = 0;
             } else if (!isList(i)
                     && !DataLines.holds(blocks, i)
@@ -130,7 +130,7 @@ final class TreatyReader implements TextReader {
                 section(block);
             } else if (isOfDivision(i)) {
                 ofDivision(i);
-            } else if (items.isBehindHeading() && !items.areAnnounced()) {
+            } else if (items.isBehindHeading() && (!items.areAnnounced() || beginsAgain(i))) {
                 belowHeading(block, beginsAgain(i));
                 beginsSection = beganSection;
             } else if (items.holder().isEmpty()) {
@@ -284,12 +284,13 @@ final class TreatyReader implements TextReader {
         private void paragraph(Block block, boolean beganSection) {
             Marker marker = block.marker();
             int number = marker.value();
+            paragraph = position.lastBefore(number, paragraph);
             if (number == 1
                     && paragraph > 0
                     && beganSection
                     && !marker.isInserted()
                     && reading.has(position.prefix() + "1")) {
-                position.restart();
+                position.restart(paragraph);
                 paragraph = 0;
                 reading.problem(
                         block.first().number(),
