@@ -21,7 +21,6 @@ import org.genevagraph.text.names.Name;
 public final class NewNames {
     private static final Pattern QUOTED =
             Pattern.compile("[‘“«]\\s?((?:\\p{Lu}|\\d)[^‘“”’«»]{2,90}[^‘“”’«»\\s](?:’s [^‘“”’«»]{3,60})?)\\s?[’”»]");
-    private static final Pattern ACRONYM_BEHIND = Pattern.compile("^ \\(([\\p{Lu}\\p{N}][\\p{L}\\p{N}&-]{1,10})\\)");
     /** "Small and medium-sized enterprises (SMEs)": an acronym behind words without capitals. */
     private static final Pattern ABBREVIATED =
             Pattern.compile("(?<=\\p{Ll}[ -])\\p{Ll}[\\p{Ll}’-]+ \\((\\p{Lu}[\\p{L}&]*\\p{Lu}s?)\\)");
@@ -207,8 +206,7 @@ public final class NewNames {
                     taken);
         }
         String name = number.find() ? run.words() + number.group() : run.words();
-        Matcher behind = ACRONYM_BEHIND.matcher(words.substring(run.start() + name.length()));
-        String acronym = behind.find() ? behind.group(1) : "";
+        String acronym = AcronymBeside.behind(words.substring(run.start() + name.length()));
         boolean beside = run.start() > 0
                 && words.charAt(run.start() - 1) == '('
                 && Name.isAcronym(name)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.genevagraph.curate.names.NewNames;
 import org.genevagraph.curate.names.OtherNames;
@@ -44,7 +45,7 @@ public final class Ends {
 
     private static Map<String, Set<Node>> acronyms(FactGraph facts) {
         Map<String, Set<Node>> acronyms = new TreeMap<>();
-        Stream.of(GG.acronym, SKOS.altLabel.asNode())
+        Stream.of(GG.acronym, SKOS.altLabel.asNode(), RDFS.label.asNode())
                 .flatMap(property -> facts.graph().stream(Node.ANY, property, Node.ANY))
                 .filter(triple -> Name.isAcronym(triple.getObject().getLiteralLexicalForm()))
                 .forEach(triple -> acronyms.computeIfAbsent(

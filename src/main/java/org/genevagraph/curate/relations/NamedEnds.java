@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.genevagraph.curate.names.Formalities;
@@ -17,6 +19,7 @@ import org.genevagraph.curate.names.NewNames;
 import org.genevagraph.curate.names.NumberedStandards;
 import org.genevagraph.curate.names.PhraseWords;
 import org.genevagraph.curate.names.RomanceNames;
+import org.genevagraph.curate.names.Titles;
 import org.genevagraph.curate.proposal.End;
 import org.genevagraph.load.texts.Mentions;
 import org.genevagraph.snapshot.FactGraph;
@@ -35,6 +38,8 @@ final class NamedEnds {
 
     /** What belongs to a body and bears no name of its own: "UN Headquarters". */
     private static final Set<String> BEHIND_ACRONYMS = PhraseWords.of("behind-acronyms");
+
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private final FactGraph facts;
     private final Mentions mentions;
@@ -64,9 +69,9 @@ final class NamedEnds {
             }
         }
 
-        void add(NewNames.New standard) {
-            known.set(standard.start(), standard.end());
-            wholes.set(standard.start(), standard.end());
+        void add(NewNames.New whole) {
+            known.set(whole.start(), whole.end());
+            wholes.set(whole.start(), whole.end());
         }
     }
 
@@ -107,10 +112,10 @@ final class NamedEnds {
         List<End> ends = new ArrayList<>();
         Places places = new Places();
         List<Mentions.Mention> mentioned = mentions.in(passage, words);
-        List<NewNames.New> standards = standards(words, mentioned);
+        List<NewNames.New> wholes = wholes(words, mentioned);
         for (Mentions.Mention mention : mentioned) {
             // Who supports ITU-T X.509 does not support ITU.
-            if (!isPart(mention.start(), mention.end(), standards)) {
+            if (!isPart(mention.start(), mention.end(), wholes)) {
                 thing(mention, owner).ifPresent(id -> {
                     ends.add(new End(
                             mention.start(), mention.end(), id.kind(), id.slug(), mention.words(), false, true));
@@ -118,9 +123,9 @@ final class NamedEnds {
                 });
             }
         }
-        standards.forEach(places::add);
+        wholes.forEach(places::add);
         List<NewNames.New> longer = longer(words, ends).stream()
-                .filter(name -> !isPart(name.start(), name.end(), standards))
+                .filter(name -> !isPart(name.start(), name.end(), wholes))
                 .toList();
         // "The Forum Support Association" is another than the Forum.
         ends.removeIf(end -> isPart(end.start(), end.end(), longer));
@@ -128,9 +133,11 @@ final class NamedEnds {
                 isEnglish
                         ? newIn(words, places.known(), places.wholes())
                         : RomanceNames.in(words, newNames, places.known()));
-        added.removeIf(name -> goesOn(name, ends, words) || isPart(name.start(), name.end(), longer));
+        added.removeIf(name -> goesOn(name, ends, words)
+                || isPart(name.start(), name.end(), longer)
+                || wholes.stream().anyMatch(whole -> name.start() < whole.end() && whole.start() < name.end()));
         added.addAll(longer);
-        added.addAll(standards);
+        added.addAll(wholes);
         added.removeIf(
                 name -> isHeading(name, passage, words) || (owner.isEmpty() && Formalities.isMeeting(name.words())));
         for (NewNames.New name : added) {
@@ -141,10 +148,11 @@ final class NamedEnds {
         return new Named(ends, places.names());
     }
 
-    private static List<NewNames.New> standards(String words, List<Mentions.Mention> mentioned) {
-        return NumberedStandards.in(words).stream()
-                .filter(standard -> mentioned.stream()
-                        .noneMatch(mention -> mention.start() <= standard.start() && standard.end() <= mention.end()))
+    /** Standards and titles, of which no word names something else, unless the graph knows them. */
+    private static List<NewNames.New> wholes(String words, List<Mentions.Mention> mentioned) {
+        return Stream.concat(NumberedStandards.in(words).stream(), Titles.in(words).stream())
+                .filter(whole -> mentioned.stream()
+                        .noneMatch(mention -> mention.start() <= whole.start() && whole.end() <= mention.end()))
                 .toList();
     }
 
@@ -164,10 +172,11 @@ final class NamedEnds {
                 && !newAcronyms.containsKey(name.words());
     }
 
-    /** The end of a new name: a new thing, unless the text calls its body so. */
+    /** The end of a new name: a new thing, unless the text calls its body so or the acronym beside it is known. */
     private End end(NewNames.New name, String words, Optional<Node> owner) {
-        Optional<Iris.Id> called =
-                owner.filter(body -> own.isOne(name.words(), body, words)).flatMap(body -> Iris.parse(body.getURI()));
+        Optional<Iris.Id> called = owner.filter(body -> own.isOne(name.words(), body, words))
+                .or(() -> bearer(name))
+                .flatMap(body -> Iris.parse(body.getURI()));
         if (called.isPresent()) {
             Iris.Id id = called.get();
             return new End(name.start(), name.end(), id.kind(), id.slug(), name.words(), false, true);
@@ -239,12 +248,41 @@ final class NamedEnds {
                                     0, known.nextSetBit(name.start()) < 0 ? 0 : known.nextSetBit(name.start())))
                             .find()
                     && known.nextClearBit(known.nextSetBit(name.start())) >= name.end();
-            if (holdsOther && !isOnlyWhere && !name.table().isEmpty()) {
+            // "Global Privacy Assembly" has the name of an issue in its midst.
+            boolean isAround = !known.get(name.start()) && !known.get(name.end() - 1);
+            if (holdsOther && !isOnlyWhere && (isAround || !name.table().isEmpty())) {
                 all.removeIf(part -> part.start() >= name.start() && part.end() <= name.end());
                 all.add(name);
             }
         }
         return all;
+    }
+
+    /** The one body of the graph with the acronym that stands beside a name, unless its own long name has none of these words. */
+    private Optional<Node> bearer(NewNames.New name) {
+        Set<Node> bearers = name.acronym().isEmpty() ? Set.of() : acronyms.getOrDefault(name.acronym(), Set.of());
+        Set<String> said = longWords(name.words());
+        return bearers.size() != 1
+                ? Optional.empty()
+                : bearers.stream()
+                        .filter(body -> !hidden.contains(body))
+                        .filter(body -> {
+                            Set<String> known = own.of(body).stream()
+                                    .flatMap(other -> longWords(other).stream())
+                                    .collect(Collectors.toSet());
+                            return known.isEmpty() || known.stream().anyMatch(said::contains);
+                        })
+                        .findFirst();
+    }
+
+    /** The words of a name, in small letters, less its acronyms and what links them. */
+    private static Set<String> longWords(String name) {
+        return LETTERS.matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> word.length() > 3 && !Name.isAcronym(word))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isPart(int start, int end, List<NewNames.New> names) {

@@ -20,6 +20,12 @@ final class FigureRows {
     private static final Pattern TRAILING = Pattern.compile(
             " (?:and|or|since|in|of|from|for|to|with|by|on|at|as|that|which|who|have|has|had|are|is|were|was|across|per|each|every|between|during|worldwide|annually)$");
 
+    /** "Courses", "young people", "municipal statistics offices": a noun that ends as a plural does without being one stands before another. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "^ ((?:\\p{Ll}[\\p{L}-]+ )?\\p{Ll}[\\p{L}-]*(?:ics|rights|news|sports|services|sciences|customs|communications|operations|systems|skills) \\p{Ll}[\\p{L}-]+s\\b"
+                    + "|\\p{Ll}[\\p{L}-]*al \\p{Ll}[\\p{L}-]*(?:ing|ment|ion|ity|y) \\p{Ll}[\\p{L}-]+s\\b"
+                    + "|\\p{Ll}[\\p{L}-]+(?: \\p{Ll}[\\p{L}-]+)?)");
+
     private static final String LABEL = "(?<label>\\p{Lu}[\\p{L}\\p{M}\\d’'(),/& -]{1,60}?)";
     private static final String AMOUNT =
             "(?:(?:more than|over|about|around|some|up to|c\\.|ca\\.|~|>|≈) ?)?(?<number>\\d{1,3}(?:[,’ \\u00A0\\u2009\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)(?<scale> (?:million|billion))?\\+?";
@@ -126,8 +132,7 @@ final class FigureRows {
     /** The numbers in a sentence about a body. */
     static void add(Node owner, String cited, Sentences.Sentence sentence, Found found) {
         for (Numbers.Found number : Numbers.in(sentence.text())) {
-            Matcher unit = Pattern.compile("^ ((?:\\p{Ll}[\\p{L}-]+)(?: \\p{Ll}[\\p{L}-]+)?)")
-                    .matcher(sentence.text().substring(number.end()));
+            Matcher unit = COUNTED.matcher(sentence.text().substring(number.end()));
             String measure = unit.find() ? TRAILING.matcher(unit.group(1)).replaceFirst("") : "";
             Mood mood = Mood.of(sentence.text(), number.start(), number.start());
             if (mood != Mood.SAID

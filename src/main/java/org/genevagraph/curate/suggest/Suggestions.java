@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.genevagraph.curate.names.AcronymBeside;
 import org.genevagraph.curate.names.DataLabels;
 import org.genevagraph.curate.names.NewNames;
 import org.genevagraph.curate.names.OtherNames;
@@ -49,6 +50,9 @@ public final class Suggestions {
     private static final String HEADS = "[^|\\d]+(?: \\| [^|\\d]+)+";
 
     private static final String OWN = "(?iu)^(?:our|its|main|key|current) |:$";
+
+    /** The kinds in whose tables an acronym stands behind the name. */
+    private static final Set<String> WITH_ACRONYM = Set.of("organisation", "initiative");
 
     private final FactGraph facts;
     private final Graph graph;
@@ -295,9 +299,10 @@ public final class Suggestions {
             return;
         }
         boolean telling = end.isNamed() && NewNames.tells(end.words());
+        String acronym = WITH_ACRONYM.contains(end.kind()) ? AcronymBeside.of(end.words(), sentence) : "";
         found.add(new Suggestion(
                 end.kind() + "s",
-                List.of(end.id(), end.words()),
+                acronym.isEmpty() ? List.of(end.id(), end.words()) : List.of(end.id(), end.words(), acronym),
                 telling ? 0.7 : 0.4,
                 cited,
                 sentence,

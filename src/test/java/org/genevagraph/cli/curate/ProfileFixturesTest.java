@@ -72,7 +72,8 @@ class ProfileFixturesTest {
         "heron-fund",
         "ferns-desk",
         "lake-lights",
-        "ponts-ouverts"
+        "ponts-ouverts",
+        "reed-school"
     })
     void whatACuratorWouldExpectIsProposed(String profile) throws IOException {
         String[] where = added(profile);
