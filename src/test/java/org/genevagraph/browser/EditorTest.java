@@ -118,7 +118,7 @@ class EditorTest extends SiteInBrowser {
     void withoutScriptsTheFormAsks() throws IOException {
         use(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false));
         open("/sparql");
-        page.selectOption("#example", "matrix");
+        page.selectOption("#example", "most-connected");
         page.click("form.examples button");
         assertTrue(page.inputValue("#query").contains("SELECT"), page.inputValue("#query"));
         page.selectOption("#format", "csv");

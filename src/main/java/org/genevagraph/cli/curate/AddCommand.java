@@ -17,7 +17,7 @@ import org.genevagraph.curate.source.NewSource;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.ProblemException;
 import org.genevagraph.snapshot.Inputs;
-import org.genevagraph.source.text.GivenText;
+import org.genevagraph.source.given.GivenText;
 import org.genevagraph.source.text.SourceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

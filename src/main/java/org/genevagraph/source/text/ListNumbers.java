@@ -14,7 +14,7 @@ public final class ListNumbers {
     private ListNumbers() {}
 
     /** Whether words are the number of a paragraph or an item with its stop or brackets, and nothing else: "12.", "(a)", "iv)". */
-    static boolean isOne(String words) {
+    public static boolean isOne(String words) {
         return MARK.matcher(words).matches();
     }
 
@@ -24,7 +24,7 @@ public final class ListNumbers {
      * @param number from 1
      * @param format as Word calls it, such as {@code lowerRoman}; any that is not known is decimal
      */
-    static String written(int number, String format) {
+    public static String written(int number, String format) {
         return switch (format) {
             case "lowerLetter" -> letters(number);
             case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
@@ -64,7 +64,7 @@ public final class ListNumbers {
     }
 
     /** The number that an attribute holds, or another one if it holds none of up to four digits. */
-    static int read(String value, int otherwise) {
+    public static int read(String value, int otherwise) {
         return value.matches("\\d{1,4}") ? Integer.parseInt(value) : otherwise;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Tables of web pages and of Word as lines. One of values – towns with their bells – keeps its rows, between bars, so that its cells are taken for no
  * headings; one of two columns that says what is what has a line for each, as "Seat: Geneva". In others, text is only set side by side.
  */
-final class TableRows {
+public final class TableRows {
     private static final Pattern AMOUNT = Pattern.compile("[-+–$€£]? ?\\d[\\d.,’' ]* ?(?:%|[\\p{L}.]{1,8})?");
     private static final Pattern SENTENCE = Pattern.compile(".*\\S \\S+ \\S+[.;]");
     private static final int MOST_WORDS = 10;
@@ -22,7 +22,7 @@ final class TableRows {
      *
      * @param cells what stands in them, row by row; a cell may be blank
      */
-    static Optional<List<String>> lines(List<List<String>> cells) {
+    public static Optional<List<String>> lines(List<List<String>> cells) {
         List<List<String>> rows = cells.stream()
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
                 .toList();
@@ -39,7 +39,7 @@ final class TableRows {
     }
 
     /** The lines of a table whose first row heads its columns: of two columns the first is no list of labels either. */
-    static Optional<List<String>> underHeads(List<List<String>> cells) {
+    public static Optional<List<String>> underHeads(List<List<String>> cells) {
         return lines(cells)
                 .map(lines -> lines.get(0).startsWith("|")
                         ? lines

@@ -1,2 +1,2 @@
-/** Texts as people have them, PDF, DOCX, HTML and Markdown among them, as the lines that are cited. */
+/** Lines of a text that are cited, and the numbers and rows that every form of a text has. */
 package org.genevagraph.source.text;

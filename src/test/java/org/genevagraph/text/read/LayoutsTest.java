@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.genevagraph.Texts;
 import org.genevagraph.problem.ProblemException;
-import org.genevagraph.source.text.GivenText;
+import org.genevagraph.source.given.GivenText;
 import org.genevagraph.source.text.SourceText;
 import org.genevagraph.text.read.line.Marker;
 import org.genevagraph.text.read.passage.Passage;
