@@ -21,6 +21,7 @@ import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.names.NamesWithin;
 import org.genevagraph.query.names.ThingIndex;
 import org.genevagraph.query.search.GuideIndex;
+import org.genevagraph.query.search.SearchIndex;
 import org.genevagraph.vocabulary.Iris;
 
 /**
@@ -54,7 +55,13 @@ public final class QuestionsAsked {
      * several things share – a town and a company – is taken for the one that a question can be asked of, if nothing else is asked.
      */
     public static List<Link> of(
-            String text, QueryCatalogue catalogue, GuideIndex guide, ThingIndex things, Site site, PickLists lists) {
+            String text,
+            QueryCatalogue catalogue,
+            GuideIndex guide,
+            SearchIndex search,
+            ThingIndex things,
+            Site site,
+            PickLists lists) {
         List<String> words = List.of(text.strip().replaceAll("[?!.\\h]+$", "").split("[\\s\\h,;]+"));
         // A name of several words may begin with one that says which kind of thing it is: "SDG 17".
         if (words.size() > MOST_WORDS
@@ -62,18 +69,18 @@ public final class QuestionsAsked {
             return List.of();
         }
         List<Link> asked = of(words, catalogue, guide, things, site, lists);
-        List<String> meant = asked.isEmpty() ? corrected(words, guide, things) : words;
+        List<String> meant = asked.isEmpty() ? corrected(words, guide, search, things) : words;
         return meant.equals(words) ? asked : of(meant, catalogue, guide, things, site, lists);
     }
 
     /** The words as they may have been meant, where one is written as nothing here. */
-    private static List<String> corrected(List<String> words, GuideIndex guide, ThingIndex things) {
+    private static List<String> corrected(List<String> words, GuideIndex guide, SearchIndex search, ThingIndex things) {
         return words.stream()
                 .map(word -> isAsking(word)
                                 || !things.meanings(word, ParameterType.THING.kinds())
                                         .isEmpty()
                         ? word
-                        : guide.corrected(word))
+                        : guide.corrected(word, search))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ public final class GuidePages {
                 .distinct()
                 .sorted(Comparator.comparing(Node::getURI))
                 .forEach(term -> entries.add(term(term, graph, labels)));
-        return new GuideIndex(entries, kinds(), names(graph));
+        return new GuideIndex(entries, kinds());
     }
 
     /** The list of all things of a kind. */
@@ -118,14 +118,6 @@ public final class GuidePages {
         return SearchIndex.KINDS.stream()
                 .filter(kind -> !UNLISTED.contains(kind))
                 .flatMap(kind -> Stream.of(Language.values()).flatMap(language -> called(kind, language).stream()))
-                .toList();
-    }
-
-    private static List<String> names(Graph graph) {
-        return Stream.of(SKOS.prefLabel, SKOS.altLabel)
-                .flatMap(name -> graph.stream(Node.ANY, name.asNode(), Node.ANY))
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .distinct()
                 .toList();
     }
 

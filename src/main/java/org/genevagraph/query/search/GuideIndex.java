@@ -85,9 +85,8 @@ public final class GuideIndex {
      * Takes over entries, the most useful first.
      *
      * @param kinds what readers call kinds of thing, which any question may say: "which organisations …"
-     * @param names what things are called: words that are not misspelt
      */
-    public GuideIndex(List<Entry> entries, Collection<String> kinds, Collection<String> names) {
+    public GuideIndex(List<Entry> entries, Collection<String> kinds) {
         this.entries = entries.stream().map(GuideIndex::found).toList();
         this.kinds =
                 kinds.stream().flatMap(kind -> Phrases.words(kind).stream()).collect(Collectors.toUnmodifiableSet());
@@ -97,7 +96,6 @@ public final class GuideIndex {
             known.addAll(found.name());
             known.addAll(found.about());
         });
-        names.forEach(name -> SearchWords.of(name).words().forEach(word -> known.addAll(word.forms())));
         vocabulary = Set.copyOf(known);
     }
 
@@ -170,8 +168,9 @@ public final class GuideIndex {
 
     /** Whether a word says what is asked or of which kind of thing, rather than what it is called. */
     public boolean isAsked(String word) {
-        return kindNames.hasWord(word)
-                || entries.stream().anyMatch(found -> found.asked().hasWord(word));
+        Set<String> said = Phrases.words(word);
+        return kindNames.has(said)
+                || entries.stream().anyMatch(found -> found.asked().has(said));
     }
 
     /** Whether a text has only words that stand everywhere: "in". */
@@ -189,14 +188,22 @@ public final class GuideIndex {
         return Phrases.words(text).containsAll(Phrases.words(words));
     }
 
-    /** A word as it may have been meant, if nothing here is written so and one word nearly: "cyberscurity". */
-    public String corrected(String word) {
+    /**
+     * A word as it may have been meant, if nothing here and no name is written so and one word nearly: "cyberscurity".
+     *
+     * @param search knows what things are called
+     */
+    public String corrected(String word, SearchIndex search) {
         SearchWords said = SearchWords.of(word);
         if (said.size() != 1 || vocabulary.contains(said.words().get(0).text())) {
             return word;
         }
         String typed = said.words().get(0).text();
-        List<String> near = Misspellings.near(typed, vocabulary);
+        List<String> named = search.nearNames(typed);
+        if (named.contains(typed)) {
+            return word;
+        }
+        List<String> near = Misspellings.near(typed, vocabulary, named);
         return near.size() == 1 ? near.get(0) : word;
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -87,13 +88,14 @@ final class Misspellings {
         return List.copyOf(meant);
     }
 
-    /** The words that one slip of the hand turns into what was typed; of singular and plural the singular. */
-    static List<String> near(String typed, Collection<String> words) {
+    /** The words, of two collections, that one slip of the hand turns into what was typed; of singular and plural the singular. */
+    static List<String> near(String typed, Collection<String> words, Collection<String> more) {
         if (typed.codePointCount(0, typed.length()) < LETTERS_FOR_TYPOS) {
             return List.of();
         }
         LevenshteinDistance slips = new LevenshteinDistance(1);
-        List<String> near = words.stream()
+        List<String> near = Stream.concat(words.stream(), more.stream())
+                .distinct()
                 .filter(word -> slips.apply(typed, word) == 1
                         || (word.length() == typed.length()
                                 && word.charAt(0) == typed.charAt(0)

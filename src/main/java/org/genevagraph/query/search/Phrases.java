@@ -95,11 +95,6 @@ final class Phrases {
         return words.contains(word);
     }
 
-    /** Whether a word is a whole phrase. */
-    boolean hasWord(String word) {
-        return phrases.contains(words(word));
-    }
-
     /** Whether a text has the words of a phrase and no others. */
     boolean has(Set<String> said) {
         return phrases.contains(said);

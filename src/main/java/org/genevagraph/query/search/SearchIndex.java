@@ -191,6 +191,11 @@ public final class SearchIndex {
                         : 0);
     }
 
+    /** The words of names that one slip of the hand turns into a word; the word itself is among them if a name has it. */
+    List<String> nearNames(String word) {
+        return near.of(word, SearchTier.NAMES.words());
+    }
+
     /** What to mark, with the misspelt words replaced by those that there are: a text is compared with them much faster. */
     private Query marks(SearchTier tier, SearchWords asked) {
         try {

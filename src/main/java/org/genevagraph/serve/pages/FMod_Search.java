@@ -104,6 +104,7 @@ public final class FMod_Search implements FusekiModule {
                             asked.text(),
                             now.catalogue(),
                             now.guide(),
+                            index,
                             now.runner().things(),
                             site,
                             now.pickLists()),
