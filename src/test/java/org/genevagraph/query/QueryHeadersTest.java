@@ -160,6 +160,48 @@ class QueryHeadersTest {
                         .toList());
     }
 
+    @Test
+    void whatIsAskedWithAChoiceIsSaidInBothLanguagesAndOfAChoiceThatThereIs() throws IOException {
+        Files.writeString(folder.resolve("kinds.rq"), """
+                #+ summary: S
+                #+ ask: A
+                #+ asked-as: {kind=one: [first], kind=tow: [second], kid=two: [third]}
+                #+ params:
+                #+   - {name: kind, type: choice, choices: [one, two], words: {one: O, two: T}, help: h, example: one}
+                #+ fr:
+                #+   summary: S
+                #+   ask: A
+                #+   asked-as: {kind=tow: [deuxième], kid=two: [troisième]}
+                #+   params: {kind: h}
+                #+   words: {kind: {one: U, two: D}}
+                SELECT ?a { ?a ?b ?kind } ORDER BY ?a
+                """);
+        Files.writeString(folder.resolve("none.rq"), """
+                #+ summary: S
+                #+ ask: A
+                #+ asked-as: {kind=one: [first]}
+                SELECT ?a { ?a ?b ?c } ORDER BY ?a
+                """);
+        Files.writeString(folder.resolve("list.rq"), """
+                #+ summary: S
+                #+ ask: A
+                #+ asked-as: {kind=one: first}
+                SELECT ?a { ?a ?b ?c } ORDER BY ?a
+                """);
+        ProblemException thrown = assertThrows(ProblemException.class, () -> QueryCatalogue.read(folder));
+        assertEquals(
+                List.of(
+                        "kinds.rq:1: asked-as: 'kid=two' is no choice of a parameter – did you mean kind=two, kind=one?",
+                        "kinds.rq:1: asked-as: 'kind=tow' is no choice of a parameter – did you mean kind=two, kind=one?",
+                        "kinds.rq:7: fr: asked-as: has no kind=one – add 'kind=one: …'",
+                        "list.rq:3: a list is written as something else – write [one, other]",
+                        "none.rq:1: asked-as: 'kind=one' is no choice of a parameter – no parameter has any"),
+                thrown.problems().stream()
+                        .map(problem -> problem.toString()
+                                .substring(folder.getFileName().toString().length() + 1))
+                        .toList());
+    }
+
     /** A query with a parameter x and these follow-ups, the first in line 6. */
     private static String following(String... followUps) {
         return """

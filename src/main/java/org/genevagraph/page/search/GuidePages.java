@@ -74,6 +74,7 @@ public final class GuidePages {
                 QueryWords words = query.words(language.tag());
                 texts.put(language.tag(), new GuideIndex.Text(words.summary(), words.description()));
                 asked.addAll(words.alsoAsked());
+                words.askedAs().values().forEach(asked::addAll);
             }
             texts.put("name", new GuideIndex.Text(query.name().replace('-', ' '), ""));
             entries.add(new GuideIndex.Entry(GuideIndex.QUESTION, "/queries/" + query.name(), texts, asked));

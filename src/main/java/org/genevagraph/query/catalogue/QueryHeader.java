@@ -40,6 +40,7 @@ final class QueryHeader {
             "ask",
             HeaderWords.FINDING,
             HeaderWords.ALSO_ASKED,
+            HeaderWords.ASKED_AS,
             "tags",
             "params",
             "empty",
@@ -74,6 +75,7 @@ final class QueryHeader {
     private String ask = "";
     private Map<String, String> finding = Map.of();
     private List<String> alsoAsked = List.of();
+    private Map<String, List<String>> askedAs = Map.of();
     private String empty = "";
     private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
@@ -132,6 +134,7 @@ final class QueryHeader {
                 case "ask" -> ask = yaml.scalar(value);
                 case HeaderWords.FINDING -> finding = HeaderWords.finding(value, yaml);
                 case HeaderWords.ALSO_ASKED -> alsoAsked = yaml.list(value);
+                case HeaderWords.ASKED_AS -> askedAs = HeaderWords.askedAs(value, yaml);
                 case FRENCH -> readFrench(value);
                 case "description" -> description = yaml.scalar(value);
                 case "empty" -> empty = yaml.scalar(value);
@@ -182,7 +185,18 @@ final class QueryHeader {
         Map<String, String> help = new LinkedHashMap<>();
         parameters.forEach(parameter -> help.put(parameter.name(), parameter.help()));
         QueryWords english = new QueryWords(
-                summary, description, ask, finding, empty, looked, instead, help, choices, Map.of(), alsoAsked);
+                summary,
+                description,
+                ask,
+                finding,
+                empty,
+                looked,
+                instead,
+                help,
+                choices,
+                Map.of(),
+                alsoAsked,
+                askedAs);
         words.put("en", english.asked());
         QueryWords inFrench = french == null ? null : HeaderWords.read(french, yaml);
         if (inFrench != null) {
@@ -208,6 +222,7 @@ final class QueryHeader {
             yaml.problem(1, "has no summary", "say in one line what the query answers: '#+ summary: …'");
         }
         HeaderWords.checkPlaces(english, parameters, 1, yaml);
+        HeaderWords.checkChoices(english, parameters, 1, yaml);
         if (inFrench == null) {
             return;
         }

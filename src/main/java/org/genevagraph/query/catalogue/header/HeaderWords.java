@@ -18,6 +18,9 @@ public final class HeaderWords {
     /** The key of other words by which the query is found. */
     public static final String ALSO_ASKED = "also-asked";
 
+    /** The key of other words by which the query is found with a choice. */
+    public static final String ASKED_AS = "asked-as";
+
     private static final String PHRASES = "phrases";
 
     private static final Set<String> FORMS = Set.of("one", "other");
@@ -32,12 +35,14 @@ public final class HeaderWords {
             "words",
             FINDING,
             PHRASES,
-            ALSO_ASKED);
+            ALSO_ASKED,
+            ASKED_AS);
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private Map<String, String> finding = Map.of();
     private Map<String, String> phrases = Map.of();
     private List<String> alsoAsked = List.of();
+    private Map<String, List<String>> askedAs = Map.of();
     private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
     private Map<String, String> help = Map.of();
@@ -60,7 +65,19 @@ public final class HeaderWords {
                 words.help,
                 words.choices,
                 words.phrases,
-                words.alsoAsked);
+                words.alsoAsked,
+                words.askedAs);
+    }
+
+    /** Reads what readers say when they ask with a choice: phrases by {@code parameter=choice}. */
+    public static Map<String, List<String>> askedAs(Node node, HeaderYaml yaml) {
+        Map<String, List<String>> phrases = new LinkedHashMap<>();
+        yaml.eachOf(
+                node,
+                ASKED_AS,
+                "write 'kind=founding: [oldest, first founded]' for each choice",
+                (choice, said) -> phrases.put(choice, yaml.list(said)));
+        return phrases;
     }
 
     /** Reads the sentences that say what an answer finds: of one thing and of another number. */
@@ -95,6 +112,7 @@ public final class HeaderWords {
                 case PHRASES ->
                     phrases = printed(yaml.texts(value, key, "write 'facilitates {line}: coordonne {line}'"));
                 case ALSO_ASKED -> alsoAsked = yaml.list(value);
+                case ASKED_AS -> askedAs = askedAs(value, yaml);
                 case FINDING -> finding = printed(finding(value, yaml));
                 case "instead" ->
                     instead = printed(yaml.texts(value, key, "write 'scope=involved: what that would give'"));
@@ -150,6 +168,24 @@ public final class HeaderWords {
         }
     }
 
+    /** Reports what is asked with a choice that no parameter has. */
+    public static void checkChoices(QueryWords words, List<Parameter> parameters, int line, HeaderYaml yaml) {
+        List<String> known = parameters.stream()
+                .flatMap(parameter -> parameter.choices().stream().map(choice -> parameter.name() + "=" + choice))
+                .toList();
+        for (String choice : words.askedAs().keySet()) {
+            if (!known.contains(choice)) {
+                yaml.problem(
+                        line,
+                        ASKED_AS + ": '" + choice + "' is no choice of a parameter",
+                        Nearest.hint(
+                                choice,
+                                known,
+                                known.isEmpty() ? "no parameter has any" : "choices are " + String.join(", ", known)));
+            }
+        }
+    }
+
     /** Reports what is said in English and not in the other language, and the other way round. */
     public static void checkComplete(QueryWords english, QueryWords other, int line, String key, HeaderYaml yaml) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
@@ -170,6 +206,7 @@ public final class HeaderWords {
         checkKeys(english.looked(), other.looked(), line, key + ": " + HeaderLooks.KEY, yaml);
         checkKeys(english.instead(), other.instead(), line, key + ": instead", yaml);
         checkKeys(english.help(), other.help(), line, key + ": params", yaml);
+        checkKeys(english.askedAs(), other.askedAs(), line, key + ": " + ASKED_AS, yaml);
         checkKeys(english.choices(), other.choices(), line, key + ": words", yaml);
         english.choices()
                 .forEach((name, choice) -> checkKeys(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a canned query says in one language.
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param choices what each choice of a parameter means, by the parameter's name and the choice
  * @param phrases what sentences that the query makes of names are in this language, with {@code {x}} where a name stands, in order
  * @param alsoAsked what else readers say when they ask it, without the names of things: {@code works with}
+ * @param askedAs what readers say when they ask it with a choice, by parameter and choice: {@code kind=founding} and {@code oldest}
  */
 public record QueryWords(
         String summary,
@@ -37,7 +39,8 @@ public record QueryWords(
         Map<String, String> help,
         Map<String, Map<String, String>> choices,
         Map<String, String> phrases,
-        List<String> alsoAsked) {
+        List<String> alsoAsked,
+        Map<String, List<String>> askedAs) {
     /** Where a parameter stands in a text: {@code {a}}, with its name as the group. */
     public static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -95,6 +98,13 @@ public record QueryWords(
         return choices.getOrDefault(parameter, Map.of()).getOrDefault(choice, choice);
     }
 
+    /** What readers say when they make a choice: what it means, and other words for it. */
+    public Stream<String> saying(String parameter, String choice) {
+        return Stream.concat(
+                Stream.of(choice(parameter, choice)),
+                askedAs.getOrDefault(parameter + "=" + choice, List.of()).stream());
+    }
+
     /** A text with values in its places. */
     public static String filled(String text, Map<String, String> values) {
         return PLACE.matcher(text)
@@ -115,7 +125,8 @@ public record QueryWords(
                         help,
                         choices,
                         phrases,
-                        alsoAsked)
+                        alsoAsked,
+                        askedAs)
                 : this;
     }
 }
