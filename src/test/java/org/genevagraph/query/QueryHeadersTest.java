@@ -154,10 +154,7 @@ class QueryHeadersTest {
                         "said.rq:9: follow-up: fr: has none, which the English does not have – add 'none: …'",
                         "said.rq:10: the header has the unknown key 'wth' – did you mean with?",
                         "said.rq:11: a follow-up has no keys – give it query, with and some"),
-                thrown.problems().stream()
-                        .map(problem -> problem.toString()
-                                .substring(folder.getFileName().toString().length() + 1))
-                        .toList());
+                told(thrown));
     }
 
     @Test
@@ -196,10 +193,15 @@ class QueryHeadersTest {
                         "kinds.rq:7: fr: asked-as: has no kind=one – add 'kind=one: …'",
                         "list.rq:3: a list is written as something else – write [one, other]",
                         "none.rq:1: asked-as: 'kind=one' is no choice of a parameter – no parameter has any"),
-                thrown.problems().stream()
-                        .map(problem -> problem.toString()
-                                .substring(folder.getFileName().toString().length() + 1))
-                        .toList());
+                told(thrown));
+    }
+
+    /** The problems without the name of the folder. */
+    private List<String> told(ProblemException thrown) {
+        return thrown.problems().stream()
+                .map(problem -> problem.toString()
+                        .substring(folder.getFileName().toString().length() + 1))
+                .toList();
     }
 
     /** A query with a parameter x and these follow-ups, the first in line 6. */

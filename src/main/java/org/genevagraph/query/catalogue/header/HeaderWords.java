@@ -75,7 +75,7 @@ public final class HeaderWords {
         yaml.eachOf(
                 node,
                 ASKED_AS,
-                "write 'kind=founding: [oldest, first founded]' for each choice",
+                "write 'order=oldest: [oldest, founded first]' for each choice",
                 (choice, said) -> phrases.put(choice, yaml.list(said)));
         return phrases;
     }

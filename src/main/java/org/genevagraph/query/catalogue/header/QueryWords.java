@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param choices what each choice of a parameter means, by the parameter's name and the choice
  * @param phrases what sentences that the query makes of names are in this language, with {@code {x}} where a name stands, in order
  * @param alsoAsked what else readers say when they ask it, without the names of things: {@code works with}
- * @param askedAs what readers say when they ask it with a choice, by parameter and choice: {@code kind=founding} and {@code oldest}
+ * @param askedAs what readers say when they ask it with a choice, by parameter and choice: {@code order=oldest} and {@code founded first}
  */
 public record QueryWords(
         String summary,
