@@ -9,6 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.genevagraph.query.catalogue.header.Parameter;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Graph;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.genevagraph.Mini;
@@ -275,5 +282,29 @@ class QueryHeadersTest {
         QueryFile bare = QueryCatalogue.read(folder).find("bare");
         assertEquals("What is there?", bare.ask());
         assertEquals("What is there?", bare.words("fr").summary());
+    }
+
+    /** Where choices are concepts of the ontology, a concept that comes to its scheme can be asked for as well. */
+    @Test
+    void choicesAmongTheConceptsOfASchemeAreAllOfThem() {
+        Map<Node, Set<String>> schemes = new HashMap<>();
+        Graph graph = Mini.realSnapshot().dataset().getUnionGraph();
+        graph.stream(Node.ANY, SKOS.notation.asNode(), Node.ANY)
+                .forEach(notation -> graph.stream(notation.getSubject(), SKOS.inScheme.asNode(), Node.ANY)
+                        .forEach(in -> schemes.computeIfAbsent(in.getObject(), any -> new TreeSet<>())
+                                .add(notation.getObject().getLiteralLexicalForm())));
+        int compared = 0;
+        for (QueryFile query : Mini.queries().all()) {
+            for (Parameter parameter : query.parameters()) {
+                Set<String> choices = new TreeSet<>(parameter.choices());
+                for (Set<String> notations : schemes.values()) {
+                    if (choices.stream().filter(notations::contains).count() > 1) {
+                        compared++;
+                        assertEquals(notations, choices, query.name() + ": " + parameter.name());
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 1, "compared: " + compared);
     }
 }

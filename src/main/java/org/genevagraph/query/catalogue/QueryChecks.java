@@ -104,7 +104,7 @@ final class QueryChecks {
 
     private static void checkFindings(SparqlText file, QueryHeader header, Query query, Problems problems) {
         List<String> parameters =
-                header.parameters.stream().map(Parameter::name).toList();
+                header.parameters.all().stream().map(Parameter::name).toList();
         for (QueryWords words : header.words.values()) {
             for (String sentence : words.finding().values()) {
                 for (String place : HeaderWords.places(sentence)) {
@@ -127,11 +127,11 @@ final class QueryChecks {
         checkOtherNames(file, header, problems);
         checkViews(file, header, query, problems);
         // A parameter that is told already explains what names it as it should be.
-        boolean whole = header.parameters.stream().map(Parameter::variable).allMatch(mentioned::contains);
-        if (!header.lostParameter && (whole || !header.rows.isEmpty())) {
+        boolean whole = header.parameters.all().stream().map(Parameter::variable).allMatch(mentioned::contains);
+        if (!header.parameters.isAnyLost() && (whole || !header.rows.isEmpty())) {
             checkFindings(file, header, query, problems);
         }
-        for (Parameter parameter : header.parameters) {
+        for (Parameter parameter : header.parameters.all()) {
             // A value for a variable that is not there would be ignored, and every row would come back; a search takes
             // it otherwise.
             if (header.rows.isEmpty() && !mentioned.contains(parameter.variable())) {
@@ -172,8 +172,8 @@ final class QueryChecks {
     /** Reports another name of a parameter that something else has already. */
     private static void checkOtherNames(SparqlText file, QueryHeader header, Problems problems) {
         Set<String> taken = new HashSet<>(QueryCatalogue.RESERVED);
-        header.parameters.forEach(parameter -> taken.add(parameter.name()));
-        for (Parameter parameter : header.parameters) {
+        header.parameters.all().forEach(parameter -> taken.add(parameter.name()));
+        for (Parameter parameter : header.parameters.all()) {
             for (String other : parameter.also()) {
                 if (!taken.add(other)) {
                     problems.add(Problem.error(

@@ -10,12 +10,11 @@ import java.util.Set;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problems;
 import org.genevagraph.query.catalogue.header.HeaderLooks;
+import org.genevagraph.query.catalogue.header.HeaderParameters;
 import org.genevagraph.query.catalogue.header.HeaderViews;
 import org.genevagraph.query.catalogue.header.HeaderWords;
 import org.genevagraph.query.catalogue.header.HeaderYaml;
 import org.genevagraph.query.catalogue.header.LookedAt;
-import org.genevagraph.query.catalogue.header.Parameter;
-import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.catalogue.header.QueryWords;
 import org.genevagraph.query.chains.GivenRows;
 import org.genevagraph.query.grammar.French;
@@ -42,7 +41,7 @@ final class QueryHeader {
             HeaderWords.ALSO_ASKED,
             HeaderWords.ASKED_AS,
             "tags",
-            "params",
+            HeaderParameters.KEY,
             "empty",
             HeaderLooks.KEY,
             "instead",
@@ -54,20 +53,6 @@ final class QueryHeader {
             HeaderViews.FACETS,
             HeaderViews.ON_PAGES,
             FRENCH);
-    private static final String OTHER_THAN = "other-than";
-    private static final String NOT_BEFORE = "not-before";
-    private static final Set<String> PARAMETER_KEYS = Set.of(
-            "name",
-            "type",
-            "required",
-            "default",
-            "help",
-            "example",
-            "choices",
-            "words",
-            OTHER_THAN,
-            NOT_BEFORE,
-            "also");
 
     private final HeaderYaml yaml;
     private String summary = "";
@@ -79,17 +64,13 @@ final class QueryHeader {
     private String empty = "";
     private Map<String, String> looked = Map.of();
     private Map<String, String> instead = Map.of();
-    private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
     private MappingNode french;
     private Runnable completeness = () -> {};
 
     String rows = "";
     LookedAt lookedAt = LookedAt.NOTHING;
     List<String> tags = List.of();
-    final List<Parameter> parameters = new ArrayList<>();
-
-    /** Whether a parameter could not be read: what names it is then at no fault. */
-    boolean lostParameter;
+    final HeaderParameters parameters;
 
     final List<FollowUp> followUps = new ArrayList<>();
 
@@ -103,6 +84,7 @@ final class QueryHeader {
 
     private QueryHeader(HeaderYaml yaml) {
         this.yaml = yaml;
+        this.parameters = new HeaderParameters(yaml);
         this.views = new HeaderViews(yaml);
     }
 
@@ -147,7 +129,7 @@ final class QueryHeader {
                         HeaderViews.ON_PAGES -> views.read(key, value);
                 case "tags" -> tags = yaml.list(value);
                 case "instead" -> instead = yaml.texts(value, key, "write '#+   scope=involved: what that would give'");
-                case "params" -> readParameters(value);
+                case HeaderParameters.KEY -> parameters.read(value);
                 case FOLLOW_UP -> readFollowUps(value);
                 default -> throw new IllegalStateException(key);
             }
@@ -182,8 +164,6 @@ final class QueryHeader {
 
     /** Gathers the texts of each language. */
     private void gatherWords() {
-        Map<String, String> help = new LinkedHashMap<>();
-        parameters.forEach(parameter -> help.put(parameter.name(), parameter.help()));
         QueryWords english = new QueryWords(
                 summary,
                 description,
@@ -192,8 +172,8 @@ final class QueryHeader {
                 empty,
                 looked,
                 instead,
-                help,
-                choices,
+                parameters.help(),
+                parameters.choices(),
                 Map.of(),
                 alsoAsked,
                 askedAs);
@@ -221,30 +201,14 @@ final class QueryHeader {
         if (summary.isEmpty()) {
             yaml.problem(1, "has no summary", "say in one line what the query answers: '#+ summary: …'");
         }
-        HeaderWords.checkPlaces(english, parameters, 1, yaml);
-        HeaderWords.checkChoices(english, parameters, 1, yaml);
+        HeaderWords.checkPlaces(english, parameters.all(), 1, yaml);
+        HeaderWords.checkChoices(english, parameters.all(), 1, yaml);
         if (inFrench == null) {
             return;
         }
         int line = HeaderYaml.line(french);
-        HeaderWords.checkPlaces(inFrench, parameters, line, yaml);
+        HeaderWords.checkPlaces(inFrench, parameters.all(), line, yaml);
         HeaderWords.checkComplete(english, inFrench, line, FRENCH, yaml);
-    }
-
-    private void readParameters(Node node) {
-        if (!(node instanceof SequenceNode sequence)) {
-            yaml.problem(HeaderYaml.line(node), "params: is not a list", "write '#+   - name: …' for each parameter");
-            return;
-        }
-        for (Node item : sequence.getValue()) {
-            if (item instanceof MappingNode mapping) {
-                int before = parameters.size();
-                readParameter(mapping);
-                lostParameter |= parameters.size() == before;
-            } else {
-                yaml.problem(HeaderYaml.line(item), "a parameter has no keys", "give it name, type and help");
-            }
-        }
     }
 
     private void readFollowUps(Node node) {
@@ -285,121 +249,5 @@ final class QueryHeader {
             return;
         }
         followUps.add(new FollowUp(HeaderYaml.line(node), name.get(0), Optional.empty(), with, some, none));
-    }
-
-    private void readParameter(MappingNode node) {
-        Map<String, String> values = new LinkedHashMap<>();
-        List<String> types = new ArrayList<>();
-        List<String> options = new ArrayList<>();
-        List<String> also = new ArrayList<>();
-        Map<String, String> meanings = new LinkedHashMap<>();
-        yaml.each(node, PARAMETER_KEYS, (key, value) -> {
-            if (key.equals("choices")) {
-                options.addAll(yaml.list(value));
-            } else if (key.equals("also")) {
-                also.addAll(yaml.list(value));
-            } else if (key.equals("type")) {
-                types.addAll(yaml.oneOrMore(value));
-            } else if (key.equals("words")) {
-                meanings.putAll(yaml.texts(value, key, "write {choice: what it means}"));
-            } else {
-                values.put(key, yaml.scalar(value));
-            }
-        });
-        values.put("type", String.join(", ", types));
-        for (String key : List.of("name", "type", "help", "example")) {
-            if (values.getOrDefault(key, "").isEmpty()) {
-                yaml.problem(HeaderYaml.line(node), "a parameter has no " + key, "add '" + key + ": …'");
-                return;
-            }
-        }
-        ParameterType type = type(types, node);
-        if (type == null) {
-            return;
-        }
-        if (type == ParameterType.CHOICE && options.isEmpty()) {
-            yaml.problem(
-                    HeaderYaml.line(node),
-                    "the choice " + values.get("name") + " has no choices",
-                    "add 'choices: [one, other]'");
-        }
-        readMeanings(values.get("name"), options, meanings, HeaderYaml.line(node));
-        String required = values.getOrDefault("required", "false");
-        if (!Set.of("true", "false").contains(required)) {
-            yaml.problem(HeaderYaml.line(node), "required is '" + required + "'", "write true or false");
-        }
-        for (String key : List.of(OTHER_THAN, NOT_BEFORE)) {
-            checkAbove(key, values.getOrDefault(key, ""), HeaderYaml.line(node));
-        }
-        parameters.add(new Parameter(
-                values.get("name"),
-                type,
-                types.stream()
-                        .flatMap(name -> ParameterType.of(name).orElseThrow().kinds().stream())
-                        .distinct()
-                        .toList(),
-                required.equals("true"),
-                values.getOrDefault("default", ""),
-                values.get("help"),
-                values.get("example"),
-                options,
-                values.getOrDefault(OTHER_THAN, ""),
-                values.getOrDefault(NOT_BEFORE, ""),
-                also));
-    }
-
-    /** What a parameter is held against is a parameter before it. */
-    private void checkAbove(String key, String name, int line) {
-        List<String> before = parameters.stream().map(Parameter::name).toList();
-        if (!name.isEmpty() && !before.contains(name)) {
-            yaml.problem(
-                    line,
-                    key + " names '" + name + "', which is no parameter above it",
-                    Nearest.hint(
-                            name,
-                            before,
-                            before.isEmpty()
-                                    ? "leave it out, or write it at the second of the two"
-                                    : "parameters above it are " + String.join(", ", before)));
-        }
-    }
-
-    /** The type of a parameter: of several kinds of thing, a thing; null, with a problem, if there is none. */
-    private ParameterType type(List<String> names, Node node) {
-        List<ParameterType> found = new ArrayList<>();
-        for (String name : names) {
-            ParameterType type = ParameterType.of(name).orElse(null);
-            if (type == null) {
-                yaml.problem(
-                        HeaderYaml.line(node),
-                        "'" + name + "' is not a type of parameter",
-                        Nearest.hint(name, ParameterType.labels(), "types are " + ParameterType.labels()));
-                return null;
-            }
-            found.add(type);
-        }
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        if (found.stream().anyMatch(type -> type.kinds().isEmpty())) {
-            yaml.problem(
-                    HeaderYaml.line(node),
-                    "only kinds of thing can stand together as types, not " + String.join(", ", names),
-                    "write [organisation, initiative], or one type alone");
-            return null;
-        }
-        return ParameterType.THING;
-    }
-
-    private void readMeanings(String name, List<String> options, Map<String, String> meanings, int line) {
-        if (!Set.copyOf(options).equals(meanings.keySet())) {
-            yaml.problem(
-                    line,
-                    "words: of the parameter " + name + " are not those of its choices",
-                    options.isEmpty() ? "only a choice has words" : "say what each means: 'words: {one: …, other: …}'");
-        }
-        if (!meanings.isEmpty()) {
-            choices.put(name, meanings);
-        }
     }
 }

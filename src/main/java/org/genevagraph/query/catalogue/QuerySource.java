@@ -100,7 +100,7 @@ record QuerySource(String shown, String queryName, String text, boolean isSound)
                 shown,
                 queryName,
                 header.tags,
-                header.parameters,
+                header.parameters.all(),
                 header.lookedAt,
                 header.words,
                 header.rows,
