@@ -93,8 +93,10 @@ public final class QuestionsAsked {
             PickLists lists) {
         // A word that says what is asked may be a name, too: "who funds training".
         // « a eu lieu » names no Union.
+        Predicate<String> asks = name -> name.equals("eu") || (!name.contains(" ") && guide.isAsked(name));
+        String text = String.join(" ", words);
         for (Predicate<String> other :
-                List.<Predicate<String>>of(word -> word.equals("eu") || guide.isAsked(word), word -> false)) {
+                List.<Predicate<String>>of(asks.or(name -> guide.isAsked(name, text)), asks, name -> false)) {
             for (int meanings : List.of(1, MOST_MEANINGS)) {
                 List<NamesWithin.Named> named = NamesWithin.of(
                         words,

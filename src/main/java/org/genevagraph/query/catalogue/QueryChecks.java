@@ -127,7 +127,8 @@ final class QueryChecks {
         checkOtherNames(file, header, problems);
         checkViews(file, header, query, problems);
         // A parameter that is told already explains what names it as it should be.
-        boolean whole = header.parameters.all().stream().map(Parameter::variable).allMatch(mentioned::contains);
+        boolean whole =
+                header.parameters.all().stream().map(Parameter::variable).allMatch(mentioned::contains);
         if (!header.parameters.isAnyLost() && (whole || !header.rows.isEmpty())) {
             checkFindings(file, header, query, problems);
         }

@@ -50,7 +50,7 @@ public final class NamesWithin {
     /**
      * The same.
      *
-     * @param other what is no name where it stands alone, since it says something else: "goals", "funds"
+     * @param other what is no name here, since it says something else: "goals", "funds"
      */
     public static List<Named> of(
             List<String> words,
@@ -65,12 +65,11 @@ public final class NamesWithin {
             for (int from = 0; from + length <= words.size() && named.size() < most; from++) {
                 int begin = from;
                 int end = from + length;
-                boolean free = named.stream().noneMatch(name -> name.from() < end && begin < name.to());
-                boolean isName = !joins.test(words.get(begin))
-                        && !joins.test(words.get(end - 1))
-                        && (length > 1 || !other.test(words.get(begin)));
+                boolean free = named.stream().noneMatch(one -> one.from() < end && begin < one.to());
+                String name = String.join(" ", words.subList(begin, end));
+                boolean isName = !joins.test(words.get(begin)) && !joins.test(words.get(end - 1)) && !other.test(name);
                 if (free && isName) {
-                    List<Node> called = things.meanings(String.join(" ", words.subList(begin, end)), kinds);
+                    List<Node> called = things.meanings(name, kinds);
                     if (!called.isEmpty() && called.size() <= mostThings) {
                         named.add(new Named(begin, end, called));
                     }

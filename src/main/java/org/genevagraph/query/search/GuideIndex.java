@@ -173,6 +173,13 @@ public final class GuideIndex {
                 || entries.stream().anyMatch(found -> found.asked().has(said));
     }
 
+    /** Whether some words of a text say, together with others of it, what is asked: "United Nations" in "United Nations agencies in Geneva". */
+    public boolean isAsked(String words, String text) {
+        Set<String> part = Phrases.words(words);
+        Set<String> said = Phrases.words(text);
+        return entries.stream().anyMatch(found -> found.asked().hasPart(said, part));
+    }
+
     /** Whether a text has only words that stand everywhere: "in". */
     public static boolean areSmall(String text) {
         return SearchWords.isJoining(text);

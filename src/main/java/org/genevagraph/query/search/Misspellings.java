@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.lucene.index.IndexReader;
@@ -20,48 +22,82 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
- * The terms of an index that one slip of the hand turns into what was typed. Making the automaton that finds them costs more than
- * the rest of a search, so that it is made once for a word and goes through all fields, and what it found is kept.
+ * The terms of an index that one slip of the hand turns into what was typed. Looking for them costs more than the rest of a search, so that
+ * it is done once for all fields, and what was found is kept.
  */
 final class Misspellings {
     private static final int LETTERS_FOR_TYPOS = 5;
     private static final int LETTERS_TO_SWAP = 3;
     private static final int MOST_TERMS = FuzzyQuery.defaultMaxExpansions;
-    private static final int KEPT_WORDS = 10_000;
+    private static final int KEPT = 10_000;
 
-    private final Map<String, Terms> fields = new HashMap<>();
-    private final Cache<String, Map<String, List<String>>> near =
-            Caffeine.newBuilder().maximumSize(KEPT_WORDS).build();
+    private final Map<String, Terms> words;
+    private final Map<String, Terms> names;
+    private final Map<String, NamesNearby> nearby = new HashMap<>();
+    private final Cache<String, Map<String, List<String>>> nearWords =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<String, Map<String, List<String>>> nearNames =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /**
      * The terms of some fields of an index.
      *
+     * @param words the fields that hold single words
+     * @param names the fields that hold whole names, each with the field that holds the same names backwards
      * @throws IOException if it cannot be read
      */
-    Misspellings(IndexReader index, List<String> fields) throws IOException {
+    Misspellings(IndexReader index, Collection<String> words, Map<String, String> names) throws IOException {
+        this.words = terms(index, words);
+        this.names = terms(index, names.keySet());
+        Map<String, Terms> backwards = terms(index, names.values());
+        this.names.forEach(
+                (field, terms) -> nearby.put(field, new NamesNearby(terms, backwards.get(names.get(field)))));
+    }
+
+    private static Map<String, Terms> terms(IndexReader index, Collection<String> fields) throws IOException {
+        Map<String, Terms> found = new HashMap<>();
         for (String field : fields) {
             Terms terms = MultiTerms.getTerms(index, field);
             if (terms != null) {
-                this.fields.put(field, terms);
+                found.put(field, terms);
             }
         }
+        return found;
     }
 
-    /** The terms of a field that may have been meant by a word or a whole name; the word itself may be among them. */
-    List<String> of(String word, String field) {
-        return near.get(word, this::inAllFields).getOrDefault(field, List.of());
+    /** The terms of a field that may have been meant by a word or, if the field holds whole names, by a name; it may be among them itself. */
+    List<String> of(String text, String field) {
+        return (names.containsKey(field)
+                        ? nearNames.get(text, this::inNames)
+                        : nearWords.get(text, word -> inTerms(word, words)))
+                .getOrDefault(field, List.of());
     }
 
-    private Map<String, List<String>> inAllFields(String word) {
-        int letters = word.codePointCount(0, word.length());
+    private Map<String, List<String>> inNames(String text) {
+        if (NamesNearby.areFoundBy(text)) {
+            Map<String, List<String>> found = new HashMap<>();
+            for (Map.Entry<String, NamesNearby> field : nearby.entrySet()) {
+                Optional<SortedSet<String>> meant = field.getValue().find(text);
+                if (meant.isEmpty()) {
+                    return inTerms(text, names);
+                }
+                found.put(field.getKey(), meant.get().stream().limit(MOST_TERMS).toList());
+            }
+            return found;
+        }
+        return inTerms(text, names);
+    }
+
+    private static Map<String, List<String>> inTerms(String text, Map<String, Terms> fields) {
+        int letters = text.codePointCount(0, text.length());
         if (letters < LETTERS_TO_SWAP) {
             return Map.of();
         }
-        CompiledAutomaton slips = FuzzyQuery.getFuzzyAutomaton(word, 1, 0, true);
+        CompiledAutomaton slips = FuzzyQuery.getFuzzyAutomaton(text, 1, 0, true);
         Map<String, List<String>> found = new HashMap<>();
         fields.forEach((field, terms) -> {
             try {
-                List<String> meant = meant(word, letters, slips.getTermsEnum(terms));
+                List<String> meant = meant(text, letters, slips.getTermsEnum(terms));
                 if (!meant.isEmpty()) {
                     found.put(field, meant);
                 }

@@ -100,6 +100,13 @@ final class Phrases {
         return phrases.contains(said);
     }
 
+    /** Whether some words, small ones apart, are a phrase or part of one that is wholly in a text. */
+    boolean hasPart(Set<String> said, Set<String> part) {
+        Set<String> telling = new HashSet<>(part);
+        telling.removeAll(RELATING);
+        return phrases.stream().anyMatch(phrase -> phrase.containsAll(telling) && said.containsAll(phrase));
+    }
+
     /**
      * How well a text asks for the entry; empty if it has not all words of any phrase, none of them tells anything while others do, or it denies what the phrase does not deny.
      *

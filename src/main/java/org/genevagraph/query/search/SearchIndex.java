@@ -81,7 +81,7 @@ public final class SearchIndex {
         this.compounds = Compounds.of(things);
         this.things = things;
         this.searcher = searcher;
-        this.near = new Misspellings(searcher.getIndexReader(), SearchTier.misspelt());
+        this.near = new Misspellings(searcher.getIndexReader(), SearchTier.misspeltWords(), SearchTier.misspeltNames());
         this.names = names;
         for (int i = 0; i < things.size(); i++) {
             numbers.put(NodeFactory.createURI(things.get(i).thing().iri()), i);
@@ -126,9 +126,15 @@ public final class SearchIndex {
     private static Document document(Searched found, Set<String> numbered) {
         Document document = new Document();
         document.add(new StringField(KIND, found.thing().kind(), Store.NO));
+        Set<String> misspelt = SearchTier.misspeltNames().keySet();
         found.keys()
-                .forEach((field, keys) ->
-                        keys.forEach(key -> document.add(new StringField(SearchTier.keysOf(field), key, Store.NO))));
+                .forEach((field, keys) -> keys.forEach(key -> {
+                    document.add(new StringField(SearchTier.keysOf(field), key, Store.NO));
+                    if (misspelt.contains(SearchTier.keysOf(field))) {
+                        document.add(
+                                new StringField(SearchTier.backwards(field), NamesNearby.backwards(key), Store.NO));
+                    }
+                }));
         for (SearchTier tier : SearchTier.withWords()) {
             for (SearchField field : tier.fields()) {
                 found.in(field).stream()

@@ -3,7 +3,10 @@ package org.genevagraph.query.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -51,6 +54,7 @@ enum SearchTier {
             .filter(field -> field != SearchField.ID && field != SearchField.IDENTIFIER)
             .toList();
     private static final String KEY = "key-";
+    private static final String BACKWARDS = "backwards-";
     private static final float STOP_WORD_WEIGHT = 0.1f;
     private static final float HALF = 0.5f;
     private static final int MOST_MEANT = 6;
@@ -69,6 +73,11 @@ enum SearchTier {
     /** The field of the index that holds whole names of one sort. */
     static String keysOf(SearchField field) {
         return KEY + field.label();
+    }
+
+    /** The field of the index that holds the same names backwards. */
+    static String backwards(SearchField field) {
+        return BACKWARDS + field.label();
     }
 
     /** The fields of a thing in which it looks. */
@@ -98,14 +107,17 @@ enum SearchTier {
                 .toList();
     }
 
-    /** The fields of the index in which words are looked for that may be misspelt. */
-    static List<String> misspelt() {
+    /** The fields of the index whose words may be misspelt. */
+    static Set<String> misspeltWords() {
         return Stream.of(values())
                 .filter(tier -> tier.typos)
-                .flatMap(tier -> Stream.concat(
-                        Stream.of(tier.words()), tier.fields().stream().map(SearchTier::keysOf)))
-                .distinct()
-                .toList();
+                .map(SearchTier::words)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The fields of the index whose whole names may be misspelt, each with the field that has them backwards. */
+    static Map<String, String> misspeltNames() {
+        return CALLING.stream().collect(Collectors.toUnmodifiableMap(SearchTier::keysOf, SearchTier::backwards));
     }
 
     /** Finds things by the words. */
