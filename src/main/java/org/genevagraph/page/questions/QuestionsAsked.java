@@ -2,12 +2,14 @@ package org.genevagraph.page.questions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,18 +96,14 @@ public final class QuestionsAsked {
         // A word that says what is asked may be a name, too: "who funds training".
         // « a eu lieu » names no Union.
         Predicate<String> asks = name -> name.equals("eu") || (!name.contains(" ") && guide.isAsked(name));
-        String text = String.join(" ", words);
-        for (Predicate<String> other :
-                List.<Predicate<String>>of(asks.or(name -> guide.isAsked(name, text)), asks, name -> false)) {
+        Predicate<String> asksTogether = asks.or(guide.asksIn(String.join(" ", words)));
+        Map<String, List<Node>> known = new HashMap<>();
+        Function<String, List<Node>> meant =
+                name -> known.computeIfAbsent(name, first -> things.meanings(first, ParameterType.THING.kinds()));
+        for (Predicate<String> other : List.<Predicate<String>>of(asksTogether, asks, name -> false)) {
             for (int meanings : List.of(1, MOST_MEANINGS)) {
-                List<NamesWithin.Named> named = NamesWithin.of(
-                        words,
-                        things,
-                        ParameterType.THING.kinds(),
-                        MOST_THINGS,
-                        meanings,
-                        QuestionsAsked::isAsking,
-                        other);
+                List<NamesWithin.Named> named =
+                        NamesWithin.of(words, meant, MOST_THINGS, meanings, QuestionsAsked::isAsking, other);
                 List<Link> asked = of(words, named, catalogue, guide, site, lists);
                 if (!asked.isEmpty()) {
                     return asked;

@@ -3,6 +3,7 @@ package org.genevagraph.query.names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 
@@ -44,18 +45,18 @@ public final class NamesWithin {
             int most,
             int mostThings,
             Predicate<String> joins) {
-        return of(words, things, kinds, most, mostThings, joins, word -> false);
+        return of(words, name -> things.meanings(name, kinds), most, mostThings, joins, name -> false);
     }
 
     /**
      * The same.
      *
+     * @param meanings the things that are called so
      * @param other what is no name here, since it says something else: "goals", "funds"
      */
     public static List<Named> of(
             List<String> words,
-            ThingIndex things,
-            List<String> kinds,
+            Function<String, List<Node>> meanings,
             int most,
             int mostThings,
             Predicate<String> joins,
@@ -69,7 +70,7 @@ public final class NamesWithin {
                 String name = String.join(" ", words.subList(begin, end));
                 boolean isName = !joins.test(words.get(begin)) && !joins.test(words.get(end - 1)) && !other.test(name);
                 if (free && isName) {
-                    List<Node> called = things.meanings(name, kinds);
+                    List<Node> called = meanings.apply(name);
                     if (!called.isEmpty() && called.size() <= mostThings) {
                         named.add(new Named(begin, end, called));
                     }

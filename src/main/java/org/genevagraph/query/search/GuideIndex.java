@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds what readers look for besides things: questions, pages and terms, by the words of their names and of what they are about. In memory; never changes. */
@@ -173,11 +174,15 @@ public final class GuideIndex {
                 || entries.stream().anyMatch(found -> found.asked().has(said));
     }
 
-    /** Whether some words of a text say, together with others of it, what is asked: "United Nations" in "United Nations agencies in Geneva". */
-    public boolean isAsked(String words, String text) {
-        Set<String> part = Phrases.words(words);
+    /** Whether words of a text say, alone or together with others of it, what is asked: "United Nations" in "United Nations agencies in Geneva". */
+    public Predicate<String> asksIn(String text) {
         Set<String> said = Phrases.words(text);
-        return entries.stream().anyMatch(found -> found.asked().hasPart(said, part));
+        List<Set<String>> phrases =
+                entries.stream().flatMap(found -> found.asked().within(said)).toList();
+        return words -> {
+            Set<String> telling = Phrases.telling(Phrases.words(words));
+            return phrases.stream().anyMatch(phrase -> phrase.containsAll(telling));
+        };
     }
 
     /** Whether a text has only words that stand everywhere: "in". */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What readers say when they ask for an entry, as sets of words: a text asks for it that has all words of one of them. A word that denies counts
@@ -100,11 +101,16 @@ final class Phrases {
         return phrases.contains(said);
     }
 
-    /** Whether some words, small ones apart, are a phrase or part of one that is wholly in a text. */
-    boolean hasPart(Set<String> said, Set<String> part) {
-        Set<String> telling = new HashSet<>(part);
+    /** The phrases that are wholly in a text. */
+    Stream<Set<String>> within(Set<String> said) {
+        return phrases.stream().filter(said::containsAll);
+    }
+
+    /** The words that say more than how others belong together. */
+    static Set<String> telling(Set<String> words) {
+        Set<String> telling = new HashSet<>(words);
         telling.removeAll(RELATING);
-        return phrases.stream().anyMatch(phrase -> phrase.containsAll(telling) && said.containsAll(phrase));
+        return telling;
     }
 
     /**

@@ -34,6 +34,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.genevagraph.problem.Nearest;
+import org.genevagraph.query.catalogue.Lazy;
 import org.genevagraph.query.catalogue.header.ParameterType;
 import org.genevagraph.query.names.NamesWithin;
 import org.genevagraph.query.names.ThingIndex;
@@ -76,6 +77,7 @@ public final class SearchIndex {
     private final Misspellings near;
     private final ThingIndex names;
     private final Compounds compounds;
+    private final Lazy<Map<String, Thing>> calledAnything = new Lazy<>(() -> called(""));
 
     private SearchIndex(List<Searched> things, IndexSearcher searcher, ThingIndex names) throws IOException {
         this.compounds = Compounds.of(things);
@@ -369,18 +371,24 @@ public final class SearchIndex {
     }
 
     private List<Thing> likeliest(SearchWords asked, String kind) {
-        Map<String, Thing> names = new LinkedHashMap<>();
+        Map<String, Thing> called = kind.isEmpty() ? calledAnything.get() : called(kind);
+        return asked.keys().stream()
+                .flatMap(key -> Nearest.of(key, called.keySet()).stream())
+                .map(called::get)
+                .distinct()
+                .toList();
+    }
+
+    /** The things of a kind, or all of them if it is empty, by their names. */
+    private Map<String, Thing> called(String kind) {
+        Map<String, Thing> called = new LinkedHashMap<>();
         for (Searched found : things) {
             if (kind.isEmpty() || found.thing().kind().equals(kind)) {
                 for (SearchField field : SearchTier.NAMES.fields()) {
-                    found.keys().get(field).forEach(key -> names.putIfAbsent(key, found.thing()));
+                    found.keys().get(field).forEach(key -> called.putIfAbsent(key, found.thing()));
                 }
             }
         }
-        return asked.keys().stream()
-                .flatMap(key -> Nearest.of(key, names.keySet()).stream())
-                .map(names::get)
-                .distinct()
-                .toList();
+        return called;
     }
 }
