@@ -25,7 +25,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the YAML in a query file's {@code #+} lines; a key that nobody knows is a problem with its line, never ignored. */
 final class QueryHeader {
@@ -130,7 +129,14 @@ final class QueryHeader {
                 case "tags" -> tags = yaml.list(value);
                 case "instead" -> instead = yaml.texts(value, key, "write '#+   scope=involved: what that would give'");
                 case HeaderParameters.KEY -> parameters.read(value);
-                case FOLLOW_UP -> readFollowUps(value);
+                case FOLLOW_UP ->
+                    yaml.eachMap(
+                            value,
+                            key,
+                            "write '#+   - query: …' for each",
+                            "a follow-up",
+                            "give it query, with and some",
+                            this::readFollowUp);
                 default -> throw new IllegalStateException(key);
             }
         });
@@ -209,20 +215,6 @@ final class QueryHeader {
         int line = HeaderYaml.line(french);
         HeaderWords.checkPlaces(inFrench, parameters.all(), line, yaml);
         HeaderWords.checkComplete(english, inFrench, line, FRENCH, yaml);
-    }
-
-    private void readFollowUps(Node node) {
-        if (!(node instanceof SequenceNode sequence)) {
-            yaml.problem(HeaderYaml.line(node), FOLLOW_UP + ": is not a list", "write '#+   - query: …' for each");
-            return;
-        }
-        for (Node item : sequence.getValue()) {
-            if (item instanceof MappingNode mapping) {
-                readFollowUp(mapping);
-            } else {
-                yaml.problem(HeaderYaml.line(item), "a follow-up has no keys", "give it query, with and some");
-            }
-        }
     }
 
     private void readFollowUp(MappingNode node) {

@@ -174,7 +174,7 @@ public final class GuideIndex {
                 || entries.stream().anyMatch(found -> found.asked().has(said));
     }
 
-    /** Whether words of a text say, alone or together with others of it, what is asked: "United Nations" in "United Nations agencies in Geneva". */
+    /** Tells of words of a text whether they say, alone or together with others of it, what is asked: "United Nations" in "United Nations agencies in Geneva". */
     public Predicate<String> asksIn(String text) {
         Set<String> said = Phrases.words(text);
         List<Set<String>> phrases =

@@ -74,18 +74,18 @@ final class Misspellings {
     }
 
     private Map<String, List<String>> inNames(String text) {
-        if (NamesNearby.areFoundBy(text)) {
-            Map<String, List<String>> found = new HashMap<>();
-            for (Map.Entry<String, NamesNearby> field : nearby.entrySet()) {
-                Optional<SortedSet<String>> meant = field.getValue().find(text);
-                if (meant.isEmpty()) {
-                    return inTerms(text, names);
-                }
-                found.put(field.getKey(), meant.get().stream().limit(MOST_TERMS).toList());
-            }
-            return found;
+        if (!NamesNearby.areFoundBy(text)) {
+            return inTerms(text, names);
         }
-        return inTerms(text, names);
+        Map<String, List<String>> found = new HashMap<>();
+        for (Map.Entry<String, NamesNearby> field : nearby.entrySet()) {
+            Optional<SortedSet<String>> meant = field.getValue().find(text);
+            if (meant.isEmpty()) {
+                return inTerms(text, names);
+            }
+            found.put(field.getKey(), meant.get().stream().limit(MOST_TERMS).toList());
+        }
+        return found;
     }
 
     private static Map<String, List<String>> inTerms(String text, Map<String, Terms> fields) {

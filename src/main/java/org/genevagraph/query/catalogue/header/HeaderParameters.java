@@ -8,7 +8,6 @@ import java.util.Set;
 import org.genevagraph.problem.Nearest;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the parameters of a query from its header: what can be given, of which type, and what the choices mean. */
 public final class HeaderParameters {
@@ -64,19 +63,17 @@ public final class HeaderParameters {
 
     /** Reads what stands under the key. */
     public void read(Node node) {
-        if (!(node instanceof SequenceNode sequence)) {
-            yaml.problem(HeaderYaml.line(node), KEY + ": is not a list", "write '#+   - name: …' for each parameter");
-            return;
-        }
-        for (Node item : sequence.getValue()) {
-            if (item instanceof MappingNode mapping) {
-                int before = parameters.size();
-                readOne(mapping);
-                lost |= parameters.size() == before;
-            } else {
-                yaml.problem(HeaderYaml.line(item), "a parameter has no keys", "give it name, type and help");
-            }
-        }
+        yaml.eachMap(
+                node,
+                KEY,
+                "write '#+   - name: …' for each parameter",
+                "a parameter",
+                "give it name, type and help",
+                mapping -> {
+                    int before = parameters.size();
+                    readOne(mapping);
+                    lost |= parameters.size() == before;
+                });
     }
 
     private void readOne(MappingNode node) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.genevagraph.problem.Nearest;
 import org.genevagraph.problem.Problem;
 import org.genevagraph.problem.Problems;
@@ -64,6 +65,28 @@ public record HeaderYaml(String file, Problems problems) {
             mapping.getValue().forEach(tuple -> action.accept(scalar(tuple.getKeyNode()), tuple.getValueNode()));
         } else {
             problem(line(node), what + ": is not a map", fix);
+        }
+    }
+
+    /**
+     * Hands over each map of a list.
+     *
+     * @param what the key of the list
+     * @param fix how to write the list
+     * @param item what one of its maps is, with its article
+     * @param itemFix how to write that
+     */
+    public void eachMap(Node node, String what, String fix, String item, String itemFix, Consumer<MappingNode> action) {
+        if (!(node instanceof SequenceNode sequence)) {
+            problem(line(node), what + ": is not a list", fix);
+            return;
+        }
+        for (Node one : sequence.getValue()) {
+            if (one instanceof MappingNode mapping) {
+                action.accept(mapping);
+            } else {
+                problem(line(one), item + " has no keys", itemFix);
+            }
         }
     }
 
