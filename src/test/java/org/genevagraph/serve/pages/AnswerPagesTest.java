@@ -370,4 +370,16 @@ class AnswerPagesTest extends RealServer {
         assertEquals(List.of(), named);
         assertTrue(lists > 20, "neighbours: " + lists);
     }
+
+    /** Of most organisations nobody says where they are: those of a place are those that somebody places there, not all that there are. */
+    @Test
+    void whatIsInAPlaceIsSaidByTheSourcesAndRegisters() {
+        String whose = "According to the sources and registers, ";
+        assertTrue(
+                finding(html("/queries/organisations?kind=un-body&in=geneva")).startsWith(whose));
+        assertTrue(finding(html("/queries/organisations?in=switzerland")).startsWith(whose));
+        assertFalse(finding(html("/queries/organisations?kind=un-body")).contains(whose));
+        assertTrue(finding(html("/queries/organisations?in=geneva&lang=fr"))
+                .startsWith("D’après les sources et les registres, "));
+    }
 }
